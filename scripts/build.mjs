@@ -1,0 +1,62 @@
+// Bundles the command and the library into dist/, so that a cold start reads few files; what is heavy
+// stays in chunks of its own that are loaded when they are used.
+import { execFileSync } from "node:child_process";
+import { chmodSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { build } from "esbuild";
+
+const require = createRequire(import.meta.url);
+const { version } = JSON.parse(readFileSync("package.json", "utf8"));
+
+rmSync("dist", { recursive: true, force: true });
+
+const { metafile } = await build({
+  entryPoints: { cli: "src/cli/main.ts", index: "src/index.ts" },
+  outdir: "dist",
+  bundle: true,
+  splitting: true,
+  format: "esm",
+  platform: "node",
+  target: "node20.19",
+  minifySyntax: true,
+  minifyWhitespace: true,
+  chunkNames: "chunks/[name]-[hash]",
+  // The native parser finds its binary beside its own files.
+  external: ["satteri"],
+  define: { GROUNDPLAN_VERSION: JSON.stringify(version) },
+  // Bundled CommonJS packages ask for Node's own modules through require.
+  banner: { js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);' },
+  legalComments: "none",
+  metafile: true,
+  logLevel: "warning",
+});
+
+chmodSync("dist/cli.js", 0o755);
+writeFileSync("dist/THIRD-PARTY-NOTICES.txt", notices(Object.keys(metafile.inputs)));
+if (!process.argv.includes("--no-types")) {
+  execFileSync(process.execPath, [require.resolve("typescript/package.json").replace("package.json", "bin/tsc"), "-p", "tsconfig.build.json"], { stdio: "inherit" });
+}
+
+/** The licences of what is bundled go with it. */
+function notices(inputs) {
+  const folders = new Set(inputs.flatMap((path) => path.match(/^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//)?.[1] ?? []));
+  return [...folders]
+    .sort()
+    .map((folder) => {
+      const manifest = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+      return `${manifest.name} ${manifest.version} (${manifest.license})\n\n${licenceOf(folder)}`;
+    })
+    .join(`\n\n${"-".repeat(80)}\n\n`);
+}
+
+function licenceOf(folder) {
+  for (const name of ["LICENSE", "LICENSE.md", "LICENSE.txt", "LICENCE", "license", "License", "README.md"]) {
+    try {
+      return readFileSync(join(dirname(join(folder, "x")), name), "utf8").trim();
+    } catch {
+      // The next name.
+    }
+  }
+  return "The package carries no licence text of its own.";
+}

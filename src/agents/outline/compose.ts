@@ -1,0 +1,101 @@
+import type { Model, OutputKind, TemplateSection } from "../../index.ts";
+import { ARCHITECTURE } from "./architecture.ts";
+import { BACKEND } from "./backend.ts";
+import { blocks, gap, table } from "./markdown.ts";
+import { LAYOUTS, type Layout } from "./layout.ts";
+
+/** What a composer works from. */
+export interface Request {
+  model: Model;
+  kind: OutputKind;
+  layout: Layout;
+  section: TemplateSection;
+  /** The labels of the section's repeated items, as the template spells them. */
+  labels: string[];
+}
+
+/** Composes the contents of a section from what the inputs state; nothing, where they state nothing. */
+export type Composer = (request: Request) => string[];
+
+/** A section as the outline author writes it: Markdown below its heading. */
+export interface Composed {
+  document: OutputKind;
+  section: string;
+  body: string;
+  /** The places where judgement is needed. */
+  gaps: number;
+}
+
+const COMPOSERS: Readonly<Record<OutputKind, Readonly<Record<string, Composer>>>> = { architecture: ARCHITECTURE, "backend-design": { ...BACKEND, "related-documents": ARCHITECTURE["related-documents"] ?? (() => []) } };
+
+/** Heading, title, front matter and blank lines around them. */
+const FRAME_LINES = 13;
+
+/**
+ * Composes every section of an output from the feature's inputs, in the most readable layout that keeps
+ * the line budget. States nothing that the inputs do not state; marks a gap where they are silent.
+ */
+export function composeDocument(model: Model, kind: OutputKind): Composed[] {
+  const max = model.context.templates[kind].lines?.max ?? Number.POSITIVE_INFINITY;
+  let composed: Composed[] = [];
+  for (const layout of LAYOUTS) {
+    composed = composeIn(model, kind, layout);
+    if (linesOf(composed) <= max) break;
+  }
+  return composed;
+}
+
+function composeIn(model: Model, kind: OutputKind, layout: Layout): Composed[] {
+  return model.context.templates[kind].sections.flatMap((section) => {
+    const lines = composeSection(section, { model, kind, layout });
+    if (lines.length === 0) return [];
+    const body = lines.join("\n");
+    return [{ document: kind, section: section.title, body, gaps: body.split("{Decide: ").length - 1 }];
+  });
+}
+
+function linesOf(sections: readonly Composed[]): number {
+  return sections.reduce((sum, { body }) => sum + body.split("\n").length + 4, FRAME_LINES);
+}
+
+/** The section's own contents, then those of its subsections. */
+function composeSection(section: TemplateSection, request: Omit<Request, "section" | "labels">): string[] {
+  const repeated = section.sections.find((child) => child.repeated);
+  const labels = (repeated ?? section).parts.flatMap((part) => (part.form === "field" ? [part.label] : []));
+  const stated = section.facts ? (COMPOSERS[request.kind][section.facts]?.({ ...request, section, labels }) ?? []) : [];
+  const children = blocks(...section.sections.filter((child) => !child.repeated).map((child) => composeChild(child, request)));
+  if (stated.length > 0) return blocks(stated, children);
+  // An optional section that the inputs say nothing of is left out, unless its condition calls for it.
+  if (section.optional && children.length === 0 && !isCalledFor(section, request.model)) return [];
+  const missing = repeated && section.sections.every((child) => child.repeated) ? [gap(`${repeated.title}: none is stated in the inputs`)] : gapsFor(section);
+  return blocks(missing, children);
+}
+
+function composeChild(child: TemplateSection, request: Omit<Request, "section" | "labels">): string[] {
+  const body = composeSection(child, request);
+  return body.length === 0 ? [] : [`${"#".repeat(child.depth)} ${child.title}`, "", ...body];
+}
+
+function isCalledFor({ when }: TemplateSection, { interfaceKinds, documents }: Model): boolean {
+  return when !== undefined && ((interfaceKinds as readonly string[]).includes(when) || when in documents);
+}
+
+/** The template's parts, each as a gap that the checks report. */
+function gapsFor(section: TemplateSection): string[] {
+  return blocks(
+    ...section.parts.map((part): string[] => {
+      switch (part.form) {
+        case "prose":
+          return [gap(part.hint)];
+        case "field":
+          return [`**${part.label}**: ${gap(part.hint)}`];
+        case "table":
+          return table(part.columns, [part.hints.map(gap)]);
+        case "list":
+          return [`${part.ordered ? "1." : "-"} ${gap(part.hint)}`];
+        case "diagram":
+          return [gap(`a ${part.type}`)];
+      }
+    }),
+  );
+}

@@ -1,0 +1,37 @@
+import type { AlignedDocument, Alignment, DocumentKind, Model, Row } from "../../index.ts";
+
+/** @returns the Markdown of a row's cell: by the column's name, or by its position where no column has it. */
+export function cellOf(row: Row, column: string, position: number): string {
+  const wanted = column.toLowerCase();
+  const named = Object.entries(row.cells).find(([name]) => name.trim().toLowerCase() === wanted)?.[1];
+  return (named ?? Object.values(row.cells)[position])?.source ?? "";
+}
+
+/** @returns the sections of an input that hold a family of facts, deepest included. */
+export function sectionsOf(document: AlignedDocument | undefined, facts: string): Alignment["sections"] {
+  const visit = (alignments: readonly Alignment[]): Alignment["sections"] => alignments.flatMap(({ template, sections, children }) => [...(template.facts === facts ? sections : []), ...visit(children)]);
+  return visit(document?.alignments ?? []);
+}
+
+/** @returns the Markdown below the heading of an input's section, as it was written; empty where there is none. */
+export function bodyOf(model: Model, kind: DocumentKind, facts: string): string {
+  const document = model.documents[kind];
+  const [section] = sectionsOf(document, facts);
+  if (!document || !section) return "";
+  const end = section.sections[0]?.span.start ?? section.span.end;
+  const text = document.markdown.text;
+  const comments = document.markdown.comments.filter(({ span }) => span.start >= section.heading.end && span.end <= end);
+  let body = "";
+  let at = section.heading.end;
+  for (const { span } of comments) {
+    body += text.slice(at, span.start);
+    at = span.end;
+  }
+  return (body + text.slice(at, end)).replace(/\r\n?/g, "\n").trim();
+}
+
+/** @returns the labelled fields of an input's section, as Markdown by label in lower case. */
+export function fieldsOf(model: Model, kind: DocumentKind, facts: string): Map<string, string> {
+  const fields = sectionsOf(model.documents[kind], facts).flatMap((section) => section.fields);
+  return new Map(fields.map(({ label, value, lists }) => [label.toLowerCase(), [value.source, ...lists.flatMap((list) => list.items.map(({ source }) => source))].filter(Boolean).join("; ").replace(/\s*\n\s*/g, " ")]));
+}

@@ -1,0 +1,41 @@
+import { closest } from "../names.ts";
+import type { DocumentLink, Model } from "../model/types.ts";
+import { defineCheck, type Report } from "./define.ts";
+
+export default defineCheck({
+  id: "broken-link",
+  category: "integration",
+  severity: "error",
+  messages: {
+    file: { text: "Unexpected link to {url}: there is no such file.", advice: "Mend the path, relative to this document, or remove the link." },
+    "file-misspelt": { text: "Unexpected link to {url}: there is no such file.", advice: "Did you mean {suggestion}?" },
+    outside: { text: "Unexpected link to {url}: it leads out of the repository.", advice: "Link to files of this repository, or to an address on the web." },
+    fragment: { text: "Unexpected link to {url}: no heading gives the fragment #{fragment}.", advice: "Link to a heading that exists: {anchors}." },
+    "fragment-misspelt": { text: "Unexpected link to {url}: no heading gives the fragment #{fragment}.", advice: "Did you mean #{suggestion}?" },
+  },
+  *run(model) {
+    for (const link of model.links) {
+      const report = inspect(link, model);
+      if (report) yield report;
+    }
+  },
+});
+
+type MessageId = "file" | "file-misspelt" | "outside" | "fragment" | "fragment-misspelt";
+
+function inspect({ url, path, fragment, outside, place }: DocumentLink, model: Model): Report<MessageId> | undefined {
+  if (outside) return { message: "outside", place, arguments: { url } };
+  if (path === undefined) return undefined;
+  const target = model.feature.targets.get(path);
+  const anchors = target?.exists ? target.anchors : model.context.shipped.get(path);
+  if (!target?.exists && !anchors) {
+    const suggestion = closest(path, Object.values(model.files).map((file) => `${model.feature.folder}/${file}`));
+    const name = suggestion?.slice(model.feature.folder.length + 1);
+    return name ? { message: "file-misspelt", place, arguments: { url, suggestion: name } } : { message: "file", place, arguments: { url } };
+  }
+  // Fragments of other files than Markdown, and of documents that cannot be read, are not judged.
+  if (!fragment || !anchors || anchors.has(fragment) || anchors.has(fragment.toLowerCase())) return undefined;
+  const suggestion = closest(fragment, [...anchors]);
+  if (suggestion) return { message: "fragment-misspelt", place, arguments: { url, fragment, suggestion } };
+  return { message: "fragment", place, arguments: { url, fragment, anchors: [...anchors].slice(0, 5).join(", ") } };
+}

@@ -1,0 +1,63 @@
+import type { Category, Finding } from "../finding.ts";
+
+/** One line of the workflow's quality checklist, computed. */
+export interface ChecklistItem {
+  category: Category;
+  text: string;
+  /** The checks that stand behind it. */
+  checks: string[];
+  /** `unchecked`: none of its checks exists in this version. */
+  state: "passed" | "failed" | "unchecked";
+  /** How many findings at error level stand against it. */
+  errors: number;
+}
+
+interface Question {
+  category: Category;
+  text: string;
+  checks: readonly string[];
+  /** Only findings in the file of this name count. */
+  file?: "architecture" | "backend-design";
+}
+
+/** Step 6 of the workflow, each line with the checks that answer it. */
+const QUESTIONS: readonly Question[] = [
+  { category: "completeness", text: "All sections that the templates require are there and filled", checks: ["missing-document", "front-matter", "missing-section", "empty-section", "placeholder-text", "missing-diagram"] },
+  { category: "completeness", text: "02-architecture.md keeps its line budget", checks: ["line-count"], file: "architecture" },
+  { category: "completeness", text: "04-backend-design.md keeps its line budget", checks: ["line-count"], file: "backend-design" },
+  { category: "completeness", text: "Every data structure is fully specified", checks: ["incomplete-data-structure"] },
+  { category: "completeness", text: "Every interface has a complete specification", checks: ["incomplete-interface"] },
+  { category: "completeness", text: "Every integration point is documented", checks: ["undocumented-integration"] },
+  { category: "no-code", text: "No blocks of program code", checks: ["code-block"] },
+  { category: "no-code", text: "No SQL statements", checks: ["sql-statement"] },
+  { category: "no-code", text: "No class, function or type definitions", checks: ["definition"] },
+  { category: "no-code", text: "Only prose, lists and tables beside the diagrams", checks: ["code-block", "definition"] },
+  { category: "no-code", text: "Drawings are Mermaid diagrams", checks: ["missing-diagram", "drawn-diagram"] },
+  { category: "consistency", text: "The design follows what the research report found", checks: ["unknown-technology", "deprecated-pattern"] },
+  { category: "consistency", text: "Names obey the project's conventions", checks: ["naming-convention"] },
+  { category: "consistency", text: "Data structures agree with the interface contracts", checks: ["contract-mismatch", "undefined-type"] },
+  { category: "consistency", text: "The backend design agrees with the data design", checks: ["entity-mismatch"] },
+  { category: "clarity", text: "Every interface is exactly specified", checks: ["incomplete-interface", "vague-wording"] },
+  { category: "clarity", text: "Every field has its type and its rules", checks: ["incomplete-data-structure", "undefined-type"] },
+  { category: "clarity", text: "Error conditions are documented", checks: ["missing-error-case", "incomplete-interface"] },
+  { category: "clarity", text: "Processing logic is described", checks: ["missing-steps", "incomplete-interface"] },
+  { category: "integration", text: "Related documents are linked, and every link holds", checks: ["missing-cross-reference", "broken-link"] },
+  { category: "integration", text: "Integration points are clearly specified", checks: ["undocumented-integration", "invalid-diagram"] },
+  { category: "integration", text: "Dependencies are documented", checks: ["incomplete-component", "undeclared-component"] },
+  { category: "integration", text: "Requirements and contracts are answered across the domains", checks: ["untraced-requirement", "contract-mismatch", "entity-mismatch"] },
+];
+
+/**
+ * Computes the quality checklist from the findings; nothing in it is ticked by hand.
+ *
+ * @param known the ids of the checks that ran
+ * @param files the paths of the two outputs
+ */
+export function computeChecklist(findings: readonly Finding[], known: ReadonlySet<string>, files: Readonly<Record<"architecture" | "backend-design", string>>): ChecklistItem[] {
+  return QUESTIONS.map(({ category, text, checks, file }) => {
+    const ran = checks.filter((check) => known.has(check));
+    const counts = ({ check, severity, place }: Finding) => severity === "error" && ran.includes(check) && (!file || place.file === files[file]);
+    const errors = findings.filter(counts).length;
+    return { category, text, checks: ran, errors, state: ran.length === 0 ? "unchecked" : errors > 0 ? "failed" : "passed" };
+  });
+}

@@ -1,0 +1,25 @@
+import { outputs } from "../model/query.ts";
+import type { BlockForm } from "../markdown/index.ts";
+import { defineCheck } from "./define.ts";
+
+const FORMS: Record<BlockForm, string> = { fenced: "fenced block", indented: "indented block", html: "<pre> block" };
+
+export default defineCheck({
+  id: "code-block",
+  category: "no-code",
+  severity: "error",
+  messages: {
+    language: { text: "Unexpected {form} of {language}, expected no block but Mermaid.", advice: "A design says what, not how: describe it in prose, a list of fields, a table or a Mermaid diagram." },
+    plain: { text: "Unexpected {form}, expected no block but Mermaid.", advice: "Write it as prose, a list, a table or a Mermaid diagram; a name or a path goes into inline code." },
+  },
+  *run(model) {
+    for (const document of outputs(model)) {
+      for (const { form, language, span } of document.markdown.blocks) {
+        if (language === "mermaid") continue;
+        const place = document.place(span);
+        if (language === "") yield { message: "plain", place, arguments: { form: FORMS[form] } };
+        else yield { message: "language", place, arguments: { form: FORMS[form], language } };
+      }
+    }
+  },
+});

@@ -1,0 +1,39 @@
+import type { Arguments, Category, Finding, Place, Severity } from "../finding.ts";
+import type { Model } from "../model/types.ts";
+
+/** How one message of a check is worded; `{name}` stands for the argument of that name. */
+export interface Message {
+  /** What is wrong and what was expected. */
+  text: string;
+  /** What to do about it. */
+  advice: string;
+}
+
+/** Where a finding is, and what it is worded with. */
+export interface Report<MessageId extends string = string> {
+  message: MessageId;
+  place: Place;
+  arguments?: Arguments;
+  related?: Place;
+}
+
+/** One rule over the model: an id, its words, and one pure function. */
+export interface Check<MessageId extends string = string> {
+  /** Also the name of its file, of its page in docs/checks and of its fixtures. */
+  id: string;
+  category: Category;
+  severity: Severity;
+  messages: Readonly<Record<MessageId, Message>>;
+  run(model: Model): Iterable<Report<MessageId>>;
+}
+
+/** Declares a check; the types hold its messages and its reports together. */
+export function defineCheck<const MessageId extends string>(check: Check<MessageId>): Check<MessageId> {
+  return check;
+}
+
+/** @returns the finding that a report of a check stands for. */
+export function toFinding(check: Check, report: Report): Finding {
+  const { message, place, related } = report;
+  return { check: check.id, category: check.category, severity: check.severity, message, arguments: report.arguments ?? {}, place, ...(related && { related }) };
+}

@@ -1,0 +1,39 @@
+import brokenLink from "./broken-link.ts";
+import codeBlock from "./code-block.ts";
+import type { Check } from "./define.ts";
+import emptySection from "./empty-section.ts";
+import frontMatter from "./front-matter.ts";
+import incompleteComponent from "./incomplete-component.ts";
+import incompleteDataStructure from "./incomplete-data-structure.ts";
+import incompleteInterface from "./incomplete-interface.ts";
+import lineCount from "./line-count.ts";
+import missingCrossReference from "./missing-cross-reference.ts";
+import missingDiagram from "./missing-diagram.ts";
+import missingDocument from "./missing-document.ts";
+import missingSection from "./missing-section.ts";
+import placeholderText from "./placeholder-text.ts";
+import undefinedType from "./undefined-type.ts";
+import untracedRequirement from "./untraced-requirement.ts";
+
+/** Every check, in the order of the quality checklist. A new check is one file here and one line. */
+export const CHECKS: readonly Check[] = [
+  // completeness
+  missingDocument,
+  frontMatter,
+  missingSection,
+  emptySection,
+  placeholderText,
+  lineCount,
+  incompleteComponent,
+  incompleteDataStructure,
+  incompleteInterface,
+  missingDiagram,
+  // no-code
+  codeBlock,
+  // consistency
+  undefinedType,
+  // integration
+  brokenLink,
+  missingCrossReference,
+  untracedRequirement,
+];

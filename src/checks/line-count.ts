@@ -1,0 +1,37 @@
+import { defineCheck } from "./define.ts";
+import type { AlignedDocument } from "../model/types.ts";
+
+export default defineCheck({
+  id: "line-count",
+  category: "completeness",
+  severity: "error",
+  messages: {
+    "too-long": { text: "Unexpected length of {lines} lines, expected {min} to {max}.", advice: "Shorten it by {by}. The sections that weigh most: {heaviest}. A table with a row for each item takes fewer lines than headings." },
+    "too-short": { text: "Unexpected length of {lines} lines, expected {min} to {max}.", advice: "It lacks {by}. Look for what a reader would still have to ask; the shortest sections: {lightest}." },
+  },
+  *run(model) {
+    for (const document of Object.values(model.documents)) {
+      const budget = document.template.lines;
+      const lines = document.markdown.lineCount;
+      if (!budget || (lines >= budget.min && lines <= budget.max)) continue;
+      const weights = weigh(document);
+      const place = { file: document.file, line: Math.max(1, lines > budget.max ? budget.max + 1 : lines), column: 1 };
+      const shared = { lines, min: budget.min, max: budget.max };
+      if (lines > budget.max) yield { message: "too-long", place, arguments: { ...shared, by: count(lines - budget.max), heaviest: weights.slice(0, 3).join(", ") } };
+      else yield { message: "too-short", place, arguments: { ...shared, by: count(budget.min - lines), lightest: weights.slice(-3).reverse().join(", ") } };
+    }
+  },
+});
+
+/** The top sections with their lines, the heaviest first. */
+function weigh({ markdown }: AlignedDocument): string[] {
+  return markdown.allSections
+    .filter(({ depth }) => depth === 2)
+    .map(({ title, span }) => ({ title, lines: span.endLine - span.line }))
+    .sort((a, b) => b.lines - a.lines)
+    .map(({ title, lines }) => `${title} (${lines})`);
+}
+
+function count(lines: number): string {
+  return lines === 1 ? "1 line" : `${lines} lines`;
+}

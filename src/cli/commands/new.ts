@@ -1,0 +1,45 @@
+import { createInputs, featureKey, INTERFACE_KINDS, type InterfaceKind, KnownError, startOutputs } from "../../index.ts";
+import { InvalidArgumentError } from "commander";
+import type { WorkspaceOptions } from "../io.ts";
+import { open } from "../workspace.ts";
+import type { CommandModule } from "./index.ts";
+
+interface Options extends WorkspaceOptions {
+  title?: string;
+  interfaces?: InterfaceKind[];
+}
+
+export const configure: CommandModule["configure"] = (command, io, done) => {
+  command
+    .argument("<key>", "epic and feature, for example E01-shop/E01-F02-order-refunds")
+    .option("--title <title>", "the feature's title (default: made from the key)")
+    .option("--interfaces <kinds>", `kinds of interface, separated by commas: ${INTERFACE_KINDS.join(", ")}; creates the outputs as well`, parseKinds)
+    .option("--root <folder>", "root of the project (default: the project around the working directory)")
+    .addHelpText("after", "\nExamples:\n  $ groundplan new E01-shop/E01-F02-order-refunds --title \"Order refunds\"\n  $ groundplan new E01-shop/E01-F03-export --interfaces cli\n\nNothing that exists is overwritten.")
+    .action((word: string, options: Options) => {
+      const { workspace, context } = open(options, io);
+      const key = parseKey(word);
+      const start = { key, title: options.title, interfaces: options.interfaces ?? [], today: io.today() };
+      const created = [...createInputs(workspace, context, start), ...(options.interfaces ? startOutputs(workspace, context, start) : [])];
+      if (created.length === 0) io.out("Everything is there already; nothing was written.\n");
+      for (const file of created) io.out(`created ${file}\n`);
+      io.out(`\nFill the PRD and the research report, then run: groundplan next ${key.feature}\n`);
+      done(0);
+    });
+};
+
+/** Epic and feature are separated by one slash. */
+export function parseKey(word: string) {
+  const parts = word.split("/");
+  if (parts.length !== 2) throw new KnownError("key", `unexpected key "${word}"`, "Name epic and feature, separated by one slash: E01-shop/E01-F02-order-refunds.");
+  return featureKey(parts[0] ?? "", parts[1] ?? "");
+}
+
+/** @throws InvalidArgumentError that names the kinds there are */
+export function parseKinds(text: string): InterfaceKind[] {
+  const kinds = text.split(",").map((kind) => kind.trim());
+  for (const kind of kinds) {
+    if (!(INTERFACE_KINDS as readonly string[]).includes(kind)) throw new InvalidArgumentError(`Unexpected kind "${kind}", expected any of ${INTERFACE_KINDS.join(", ")}.`);
+  }
+  return kinds as InterfaceKind[];
+}

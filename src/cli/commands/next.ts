@@ -1,0 +1,26 @@
+import { nextStep, readFeature, review, selectFeatures, KnownError } from "../../index.ts";
+import { reportBrief } from "../../report/brief.ts";
+import type { WorkspaceOptions } from "../io.ts";
+import { open } from "../workspace.ts";
+import type { CommandModule } from "./index.ts";
+
+interface Options extends WorkspaceOptions {
+  json?: boolean;
+}
+
+export const configure: CommandModule["configure"] = (command, io, done) => {
+  command
+    .argument("<feature>", "key or path of one feature")
+    .option("--json", "as data for scripts")
+    .option("--root <folder>", "root of the project (default: the project around the working directory)")
+    .addHelpText("after", "\nThe brief names the step, the section to write, its guidance and shape, its share of the lines,\nthe facts of the inputs that it must use, and what counts as done.\n\nExample:\n  $ groundplan next E01-F02")
+    .action((feature: string, options: Options) => {
+      const { workspace, context } = open(options, io);
+      const [key, second] = selectFeatures(workspace, [feature], io.cwd);
+      if (!key || second) throw new KnownError("target", `"${feature}" means more than one feature`, "Name one feature: epic/feature.");
+      const brief = nextStep(review(readFeature(workspace, key), context));
+      if (options.json) io.out(`${JSON.stringify({ version: 1, ...key, finished: brief === undefined, brief }, null, 2)}\n`);
+      else io.out(brief ? reportBrief(brief) : "Every gate holds: the feature is finished.\n");
+      done(0);
+    });
+};

@@ -1,0 +1,25 @@
+import type { Style } from "../report/style.ts";
+
+/** What a command may touch of the world: it prints through this, and never asks the process. */
+export interface Io {
+  out(text: string): void;
+  err(text: string): void;
+  cwd: string;
+  env: Readonly<Record<string, string | undefined>>;
+  /** Someone is watching: long work may show its progress. */
+  interactive: boolean;
+  style: Style;
+  /** The day, as YYYY-MM-DD. */
+  today(): string;
+  version: string;
+  /** The command's own file, to start it again as a child process. */
+  entry: string;
+}
+
+/** 0 clean, 1 findings, 2 a mistake in use, configuration or the environment. */
+export type ExitStatus = 0 | 1 | 2;
+
+/** Options that every command on a workspace has. */
+export interface WorkspaceOptions {
+  root?: string;
+}

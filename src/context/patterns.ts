@@ -1,0 +1,28 @@
+import { readMarkdown } from "../markdown/index.ts";
+import { nameKey } from "../names.ts";
+import type { Pattern } from "./types.ts";
+
+/**
+ * Reads the entries of one file of the catalogue: each heading of the second rank is a pattern, with
+ * the labelled fields **Fits** and **Signals** below it.
+ *
+ * @param file the file's path as documents link to it, relative to the workspace
+ */
+export function parsePatterns(text: string, file: string): Pattern[] {
+  const document = readMarkdown(text);
+  const category = String(document.frontMatter.data.category ?? "");
+  return document.allSections
+    .filter(({ depth }) => depth === 2)
+    .map((section) => {
+      const value = (label: string) => section.fields.find((field) => nameKey(field.label) === nameKey(label))?.value.text ?? "";
+      return {
+        slug: section.anchor,
+        title: section.title,
+        category,
+        link: `${file}#${section.anchor}`,
+        fits: value("Fits"),
+        signals: value("Signals").split(",").map((signal) => signal.trim().replace(/\.$/, "")).filter(Boolean),
+        place: { file, line: section.heading.line, column: section.heading.column },
+      };
+    });
+}

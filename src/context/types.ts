@@ -1,0 +1,64 @@
+import type { DocumentKind } from "../config.ts";
+import type { Place } from "../finding.ts";
+
+/** What must stand in a section, in the order of the template. */
+export type Part =
+  | { form: "prose"; hint: string }
+  | { form: "field"; label: string; hint: string; list: boolean; columns?: string[] }
+  | { form: "table"; columns: string[]; hints: string[] }
+  | { form: "list"; ordered: boolean; hint: string }
+  | { form: "diagram"; type: string };
+
+/** A heading of a template, and what it asks for. */
+export interface TemplateSection {
+  title: string;
+  depth: number;
+  /** `{Name}` in the heading: one or more sections of this shape, or a table with a row for each. */
+  repeated: boolean;
+  /** `(if applicable)`: may be absent, unless `when` says that it is called for. */
+  optional: boolean;
+  /** A kind of interface or of input document whose presence calls for the section. */
+  when?: string;
+  /** The family of facts that the section holds. */
+  facts?: string;
+  /** The section's share of the line budget, in percent. */
+  share?: number;
+  guidance: string;
+  parts: Part[];
+  sections: TemplateSection[];
+  place: Place;
+}
+
+/** A skeleton that people read, and the schema that is enforced. */
+export interface Template {
+  kind: DocumentKind;
+  title: string;
+  /** Where it was read from, relative to the workspace, or to the package for a shipped one. */
+  file: string;
+  text: string;
+  /** The line budget of the whole document. */
+  lines?: { min: number; max: number };
+  sections: TemplateSection[];
+}
+
+/** One entry of the pattern catalogue. */
+export interface Pattern {
+  slug: string;
+  title: string;
+  category: string;
+  /** Path and fragment, relative to the workspace. */
+  link: string;
+  fits: string;
+  signals: string[];
+  place: Place;
+}
+
+/** What a review needs beside the feature: the schemas and the catalogue. */
+export interface Context {
+  /** File name of each kind of document. */
+  files: Readonly<Record<DocumentKind, string>>;
+  templates: Record<DocumentKind, Template>;
+  patterns: Pattern[];
+  /** The shipped templates and patterns by the paths under which documents link to them, with their fragments. */
+  shipped: ReadonlyMap<string, ReadonlySet<string>>;
+}

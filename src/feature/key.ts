@@ -1,0 +1,31 @@
+import { KnownError } from "../errors.ts";
+import type { FeatureKey } from "./types.ts";
+
+// One grammar for both folder names: no separator, no leading or trailing dot, nothing that a shell,
+// a file system or a URL reads as more than a name.
+const NAME = /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,98}[A-Za-z0-9_-])?$/;
+const RESERVED = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?$/i;
+
+/** @returns whether a folder's name can be an epic's or a feature's key. */
+export function isKey(name: string): boolean {
+  return NAME.test(name) && !name.includes("..") && !RESERVED.test(name);
+}
+
+/**
+ * @param epic folder name of the epic
+ * @param feature folder name of the feature
+ * @throws KnownError (`key`) when one of them is not a plain folder name
+ */
+export function featureKey(epic: string, feature: string): FeatureKey {
+  for (const [what, name] of [["epic", epic], ["feature", feature]] as const) {
+    if (isKey(name)) continue;
+    const shown = JSON.stringify(name.length > 60 ? `${name.slice(0, 57)}...` : name);
+    throw new KnownError("key", `unexpected ${what} key ${shown}`, "A key is a folder name of 1 to 100 letters, digits, dots, dashes and underscores, such as E01-F02-order-refunds.");
+  }
+  return { epic, feature };
+}
+
+/** @returns the key as people write it: `epic/feature`. */
+export function formatKey(key: FeatureKey): string {
+  return `${key.epic}/${key.feature}`;
+}

@@ -1,0 +1,36 @@
+import { lstatSync } from "node:fs";
+import { KnownError } from "../errors.ts";
+import { readMarkdown } from "../markdown/index.ts";
+import { resolveLink } from "./links.ts";
+import { readText } from "./read-file.ts";
+import type { FeatureDocument, LinkTarget } from "./types.ts";
+import { confine, type Workspace } from "./workspace.ts";
+
+/** Looks up, once, what the documents' relative links lead to, so that checks need no disk. */
+export function linkTargets(workspace: Workspace, documents: readonly FeatureDocument[]): ReadonlyMap<string, LinkTarget> {
+  const targets = new Map<string, LinkTarget>(
+    documents.map(({ file, markdown }) => [file, { exists: true, anchors: markdown.anchors }]),
+  );
+  for (const { file, markdown } of documents) {
+    for (const { url } of markdown.links) {
+      const { path, fragment } = resolveLink(url, file);
+      if (path === undefined) continue;
+      const known = targets.get(path);
+      if (known && (fragment === undefined || known.anchors || !known.exists)) continue;
+      targets.set(path, lookUp(workspace, path, fragment !== undefined));
+    }
+  }
+  return targets;
+}
+
+function lookUp(workspace: Workspace, path: string, wantsAnchors: boolean): LinkTarget {
+  try {
+    const exists = lstatSync(confine(workspace, path), { throwIfNoEntry: false }) !== undefined;
+    if (!exists || !wantsAnchors || !/\.(?:md|markdown)$/i.test(path)) return { exists };
+    const read = readText(workspace, path);
+    return { exists, anchors: read && !read.trouble ? readMarkdown(read.text).anchors : undefined };
+  } catch (thrown) {
+    if (thrown instanceof KnownError) return { exists: false };
+    throw thrown;
+  }
+}

@@ -1,0 +1,75 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { DOCUMENT_KINDS, type DocumentKind } from "../config.ts";
+import { KnownError } from "../errors.ts";
+import { readMarkdown } from "../markdown/index.ts";
+import { formatKey, isKey } from "./key.ts";
+import { linkTargets } from "./link-targets.ts";
+import { readText } from "./read-file.ts";
+import type { Feature, FeatureDocument, FeatureKey } from "./types.ts";
+import { confine, type Workspace } from "./workspace.ts";
+
+/** @returns the feature's folder, relative to the workspace, with forward slashes. */
+export function folderOf(workspace: Workspace, key: FeatureKey): string {
+  return `${workspace.config.plan}/${key.epic}/${key.feature}`;
+}
+
+/**
+ * Reads a feature's folder, once.
+ *
+ * @throws KnownError (`no-feature`) where there is no such folder, (`confinement`) where it is a link to elsewhere
+ */
+export function readFeature(workspace: Workspace, key: FeatureKey): Feature {
+  const folder = folderOf(workspace, key);
+  if (!isFolder(confine(workspace, folder))) {
+    throw new KnownError("no-feature", `no feature ${formatKey(key)} in ${workspace.config.plan}`, `Create it with \`groundplan new ${formatKey(key)}\`, or list the features with \`groundplan status\`.`);
+  }
+  const documents: Feature["documents"] = {};
+  for (const kind of DOCUMENT_KINDS) {
+    const document = readDocument(workspace, kind, `${folder}/${workspace.config.files[kind]}`);
+    if (document) documents[kind] = document;
+  }
+  return { key, folder, documents, targets: linkTargets(workspace, Object.values(documents)) };
+}
+
+function readDocument(workspace: Workspace, kind: DocumentKind, file: string): FeatureDocument | undefined {
+  const read = readText(workspace, file);
+  return read && { kind, file, revision: read.revision, markdown: readMarkdown(read.text), trouble: read.trouble };
+}
+
+/** @returns the feature with one document's text replaced, as if it had been saved; nothing is written. */
+export function withText(workspace: Workspace, feature: Feature, kind: DocumentKind, text: string): Feature {
+  const file = `${feature.folder}/${workspace.config.files[kind]}`;
+  const document: FeatureDocument = { kind, file, revision: feature.documents[kind]?.revision ?? "", markdown: readMarkdown(text) };
+  const documents = { ...feature.documents, [kind]: document };
+  return { ...feature, documents, targets: linkTargets(workspace, Object.values(documents)) };
+}
+
+/**
+ * Lists the features of the workspace: every folder two levels below the plan, in the order of their names.
+ * Folders whose names cannot be keys, and links, are left out.
+ */
+export function listFeatures(workspace: Workspace): FeatureKey[] {
+  const plan = confine(workspace, workspace.config.plan);
+  return folders(plan).flatMap((epic) => folders(join(plan, epic)).map((feature) => ({ epic, feature })));
+}
+
+function folders(path: string): string[] {
+  try {
+    return readdirSync(path, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && isKey(entry.name))
+      .map((entry) => entry.name)
+      .sort();
+  } catch {
+    return [];
+  }
+}
+
+function isFolder(path: string): boolean {
+  try {
+    readdirSync(path);
+    return true;
+  } catch {
+    return false;
+  }
+}

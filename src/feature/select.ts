@@ -1,0 +1,68 @@
+import { existsSync } from "node:fs";
+import { dirname, join, relative, resolve, sep } from "node:path";
+import { KnownError } from "../errors.ts";
+import { closest, nameKey } from "../names.ts";
+import { formatKey } from "./key.ts";
+import { listFeatures } from "./read-feature.ts";
+import type { FeatureKey } from "./types.ts";
+import { portable, type Workspace } from "./workspace.ts";
+
+/**
+ * Finds the features that words on a command line mean: keys (`E01/E01-F02`, or the beginning of a feature's
+ * name), epics, or paths of folders and files in the plan.
+ *
+ * @param targets none means all features
+ * @param cwd where relative paths begin
+ * @throws KnownError (`target`) for a word that means no feature, (`no-features`) for a workspace without any
+ */
+export function selectFeatures(workspace: Workspace, targets: readonly string[], cwd: string): FeatureKey[] {
+  const all = listFeatures(workspace);
+  if (all.length === 0) {
+    throw new KnownError("no-features", `no feature in ${workspace.config.plan}`, "Create one with `groundplan new <epic>/<feature>`, or name the project with --root.");
+  }
+  if (targets.length === 0) return all;
+  const chosen = new Set(targets.flatMap((target) => matching(workspace, target, cwd, all)));
+  return all.filter((key) => chosen.has(key));
+}
+
+function matching(workspace: Workspace, target: string, cwd: string, all: readonly FeatureKey[]): FeatureKey[] {
+  const path = pathInPlan(workspace, target, cwd);
+  const [epic = "", feature] = (path ?? target).replace(/\/+$/, "").split("/");
+  const exact = all.filter((key) => (feature === undefined ? key.epic === epic || key.feature === epic : key.epic === epic && key.feature === feature));
+  if (exact.length > 0) return exact;
+  if (path === "") return [...all];
+  const word = nameKey(feature ?? epic);
+  const beginning = all.filter((key) => nameKey(key.feature).startsWith(word) && word !== "");
+  if (beginning.length === 1) return beginning;
+  throw unknown(target, beginning.length > 1 ? beginning : all, beginning.length > 1);
+}
+
+/** A path that exists, as it stands below the plan; undefined for words that are no path. */
+function pathInPlan(workspace: Workspace, target: string, cwd: string): string | undefined {
+  const absolute = resolve(cwd, target);
+  if (!existsSync(absolute)) return undefined;
+  const inside = relative(join(workspace.root, workspace.config.plan), absolute);
+  if (inside === "" || workspace.root.startsWith(absolute)) return "";
+  return inside.split(sep)[0] === ".." ? undefined : portable(inside);
+}
+
+function unknown(target: string, candidates: readonly FeatureKey[], ambiguous: boolean): KnownError {
+  const names = candidates.map(formatKey);
+  const suggestion = ambiguous ? undefined : closest(target, [...names, ...candidates.map(({ feature }) => feature)]);
+  const listed = names.slice(0, 8).join(", ") + (names.length > 8 ? `, and ${names.length - 8} more` : "");
+  return new KnownError("target", ambiguous ? `"${target}" means more than one feature` : `no feature "${target}"`, `${suggestion ? `Did you mean ${suggestion}? ` : ""}The features are: ${listed}.`);
+}
+
+/**
+ * Finds the root of the project that a folder belongs to: the nearest folder above that has a plan, else the
+ * nearest one under version control, else the folder itself.
+ */
+export function findRoot(folder: string, plan: string): string {
+  const has = (name: string) => above(folder).find((candidate) => existsSync(join(candidate, name)));
+  return has(plan) ?? has(".git") ?? folder;
+}
+
+function above(folder: string): string[] {
+  const parent = dirname(folder);
+  return parent === folder ? [folder] : [folder, ...above(parent)];
+}

@@ -1,0 +1,38 @@
+import type { DocumentKind } from "../config.ts";
+import type { MarkdownDocument } from "../markdown/index.ts";
+
+/** The two folder names that identify a feature. */
+export interface FeatureKey {
+  epic: string;
+  feature: string;
+}
+
+/** Why a file of a feature could not be read as text. */
+export type Trouble = "utf-16" | "nul-bytes" | "too-large" | "not-a-file" | "symlink" | "unreadable" | "not-utf-8";
+
+/** One Markdown file of a feature, of a known kind. */
+export interface FeatureDocument {
+  kind: DocumentKind;
+  /** Path relative to the workspace, with forward slashes. */
+  file: string;
+  /** Hash of the bytes on disk; what a write must be based on. */
+  revision: string;
+  markdown: MarkdownDocument;
+  trouble?: Trouble;
+}
+
+/** What the relative links of a feature's documents lead to, by path relative to the workspace. */
+export interface LinkTarget {
+  exists: boolean;
+  /** The fragments of a Markdown target. */
+  anchors?: ReadonlySet<string>;
+}
+
+/** One folder of the plan, read once. */
+export interface Feature {
+  key: FeatureKey;
+  /** Path relative to the workspace, with forward slashes. */
+  folder: string;
+  documents: Partial<Record<DocumentKind, FeatureDocument>>;
+  targets: ReadonlyMap<string, LinkTarget>;
+}

@@ -1,0 +1,112 @@
+import type { OutputKind } from "../config.ts";
+import type { WordedFinding } from "../finding.ts";
+import { allAlignments, fileOf } from "../model/query.ts";
+import type { Model } from "../model/types.ts";
+import type { Review } from "../review.ts";
+import { openProposals } from "./fit.ts";
+
+export const STEP_IDS = ["analyze-requirements", "define-architecture", "design-interface", "apply-patterns", "align-domains", "quality-checklist", "finish"] as const;
+export type StepId = (typeof STEP_IDS)[number];
+
+/** One of the workflow's seven steps, with its gate. */
+export interface Step {
+  number: number;
+  id: StepId;
+  title: string;
+  /** What counts as done. */
+  gate: string;
+  done: boolean;
+  /** What keeps the gate closed, in words; empty when the step is done. */
+  open: string[];
+  /** The findings among it. */
+  findings: WordedFinding[];
+}
+
+interface Gate {
+  title: string;
+  gate: string;
+  open(review: Review): { findings?: WordedFinding[]; reasons?: string[] };
+}
+
+/** Checks whose findings belong to a later step than the document that they stand in. */
+const LATER = new Set(["broken-link", "missing-cross-reference", "untraced-requirement"]);
+
+const GATES: Record<StepId, Gate> = {
+  "analyze-requirements": {
+    title: "Analyze the requirements",
+    gate: "PRD and research report are there and readable, the PRD states requirements, and the kinds of interface are chosen",
+    open: (review) => ({ findings: inFiles(review, [fileOf(review.model, "prd"), fileOf(review.model, "research")], ({ check }) => check === "missing-document"), reasons: undecided(review.model) }),
+  },
+  "define-architecture": {
+    title: "Define the system architecture",
+    gate: "every section of 02-architecture.md stands, and its own checks hold",
+    open: (review) => ({ findings: own(review, "architecture") }),
+  },
+  "design-interface": {
+    title: "Design the backend interface",
+    gate: "every section of 04-backend-design.md that the kinds of interface call for stands, and its own checks hold",
+    open: (review) => ({ findings: own(review, "backend-design") }),
+  },
+  "apply-patterns": {
+    title: "Apply the architecture patterns",
+    gate: "each pattern that the feature calls for is applied by a link or declined with a reason",
+    open: ({ model }) => ({ reasons: openProposals(model).map(({ pattern, because }) => `no decision on ${pattern.title} (${pattern.link}), which is called for by "${because}"`) }),
+  },
+  "align-domains": {
+    title: "Align with the other domains",
+    gate: "contracts, data design and both outputs agree, and the security notes are written",
+    open: (review) => ({ findings: review.findings.filter(({ category, severity }) => category === "consistency" && severity === "error"), reasons: securityNotes(review.model) }),
+  },
+  "quality-checklist": {
+    title: "Pass the quality checklist",
+    gate: "no finding at error level in any category",
+    open: (review) => ({ findings: review.findings.filter(({ severity }) => severity === "error") }),
+  },
+  finish: {
+    title: "Finish both documents",
+    gate: "every link holds, and the status of both documents is complete",
+    open: (review) => ({ findings: review.findings.filter(({ check }) => check === "broken-link"), reasons: unfinished(review.model) }),
+  },
+};
+
+/** Computes the seven steps of the workflow. State is derived from the documents and from nothing else. */
+export function stepsOf(review: Review): Step[] {
+  return STEP_IDS.map((id, index) => {
+    const { title, gate, open } = GATES[id];
+    const { findings = [], reasons = [] } = open(review);
+    const told = findings.map(({ text, place }) => `${place.file}:${place.line}: ${text}`);
+    return { number: index + 1, id, title, gate, done: findings.length === 0 && reasons.length === 0, open: [...reasons, ...told], findings };
+  });
+}
+
+function inFiles({ findings }: Review, files: readonly string[], counts: (finding: WordedFinding) => boolean): WordedFinding[] {
+  return findings.filter((finding) => files.includes(finding.place.file) && counts(finding));
+}
+
+/** The findings at error level that an output owes to itself. */
+function own(review: Review, kind: OutputKind): WordedFinding[] {
+  return inFiles(review, [fileOf(review.model, kind)], ({ check, severity, category }) => severity === "error" && category !== "consistency" && !LATER.has(check));
+}
+
+function undecided({ interfaceKinds }: Model): string[] {
+  return interfaceKinds.length > 0 ? [] : ["the kinds of interface are not chosen: any of api, library, cli, service"];
+}
+
+function securityNotes(model: Model): string[] {
+  const design = model.documents["backend-design"];
+  const notes = design && allAlignments(design).find(({ template }) => template.facts === "security");
+  const written = notes?.sections.some(({ lists, fields, tables, paragraphs }) => lists.length + fields.length + tables.length + paragraphs.length > 0);
+  return written ? [] : [`the security notes in ${fileOf(model, "backend-design")} are not written`];
+}
+
+function unfinished(model: Model): string[] {
+  return (["architecture", "backend-design"] as const).flatMap((kind) => {
+    const status = model.documents[kind]?.metadata.status;
+    return status === "complete" ? [] : [`${fileOf(model, kind)} has the status ${status ?? "none"}`];
+  });
+}
+
+/** @returns the first step whose gate is closed; undefined when the feature is finished. */
+export function currentStep(steps: readonly Step[]): Step | undefined {
+  return steps.find(({ done }) => !done);
+}

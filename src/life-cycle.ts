@@ -1,0 +1,136 @@
+import { type DocumentKind, type InterfaceKind, isOutput, OUTPUT_KINDS } from "./config.ts";
+import { shippedContext } from "./context/load.ts";
+import type { Context } from "./context/types.ts";
+import { KnownError } from "./errors.ts";
+import { setFrontMatter, withMark } from "./feature/edit.ts";
+import { formatKey } from "./feature/key.ts";
+import { folderOf, readFeature } from "./feature/read-feature.ts";
+import type { FeatureKey } from "./feature/types.ts";
+import type { Workspace } from "./feature/workspace.ts";
+import { exists, writeText } from "./feature/write-document.ts";
+import { type Step, stepsOf } from "./guide/steps.ts";
+import { readMarkdown } from "./markdown/index.ts";
+import { review } from "./review.ts";
+
+/** What a feature is begun with. */
+export interface Start {
+  key: FeatureKey;
+  /** Absent: the PRD's title, or the feature's key in words. */
+  title?: string;
+  /** Empty: what the PRD says. */
+  interfaces: readonly InterfaceKind[];
+  /** The day, as YYYY-MM-DD. */
+  today: string;
+}
+
+const INPUTS: readonly DocumentKind[] = ["prd", "research"];
+
+/**
+ * Creates the skeletons of the required inputs where they are not there. What exists is left as it is.
+ *
+ * @returns the paths of the files that were created
+ */
+export function createInputs(workspace: Workspace, context: Context, { key, title, interfaces, today }: Start): string[] {
+  return INPUTS.flatMap((kind) => {
+    const file = `${folderOf(workspace, key)}/${workspace.config.files[kind]}`;
+    if (exists(workspace, file)) return [];
+    const { text, sections } = readMarkdown(withoutComments(context.templates[kind].text));
+    const body = text.slice(sections[0]?.span.start ?? 0).replace("{Feature Title}", () => title ?? inWords(key.feature));
+    const values = { epic: key.epic, feature: key.feature, title: title ?? inWords(key.feature), status: "draft", last_updated: today, ...(kind === "prd" && interfaces.length > 0 && { interfaces }) };
+    writeText(workspace, file, setFrontMatter(readMarkdown(body), values), null);
+    return [file];
+  });
+}
+
+/**
+ * Creates the outputs that are not there yet, each with its front matter and title. What exists is left as it is.
+ *
+ * @returns the paths of the files that were created
+ * @throws KnownError (`interfaces`) where neither the caller nor the PRD says which kinds of interface there are
+ */
+export function startOutputs(workspace: Workspace, context: Context, { key, title, interfaces, today }: Start): string[] {
+  const feature = readFeature(workspace, key);
+  const { model } = review(feature, context);
+  const kinds = interfaces.length > 0 ? interfaces : model.interfaceKinds;
+  if (kinds.length === 0) throw new KnownError("interfaces", `the kinds of interface of ${formatKey(key)} are not chosen`, "Ask which the feature offers, and name them: any of api, library, cli, service.");
+  const prd = feature.documents.prd?.markdown;
+  const name = title ?? titleOf(prd?.frontMatter.data.title) ?? titleOf(prd?.sections[0]?.title) ?? inWords(key.feature);
+  const owner = titleOf(prd?.frontMatter.data.owner);
+  return OUTPUT_KINDS.flatMap((kind) => {
+    if (feature.documents[kind]) return [];
+    const file = `${feature.folder}/${workspace.config.files[kind]}`;
+    const heading = (readMarkdown(context.templates[kind].text).sections[0]?.title ?? "{Feature Title}").replace("{Feature Title}", () => name);
+    const values = { epic: key.epic, feature: key.feature, title: heading, status: "draft", last_updated: today, ...(owner && { owner }), interfaces: kinds };
+    writeText(workspace, file, setFrontMatter(readMarkdown(`# ${heading}\n`), values), null);
+    return [file];
+  });
+}
+
+/**
+ * Sets the status of both outputs to complete, where every gate before the last one holds.
+ *
+ * @returns the steps that are still open; empty when the feature is finished
+ */
+export function finishFeature(workspace: Workspace, context: Context, key: FeatureKey, today: string): Step[] {
+  const before = review(readFeature(workspace, key), context);
+  const open = stepsOf(before).filter(({ id, done }) => id !== "finish" && !done);
+  if (open.length > 0) return open;
+  for (const document of Object.values(before.model.documents)) {
+    if (!isOutput(document.kind) || document.metadata.status === "complete") continue;
+    const text = setFrontMatter(document.markdown, { status: "complete", last_updated: today });
+    writeText(workspace, document.file, withMark(document.markdown, text), document.revision);
+  }
+  return stepsOf(review(readFeature(workspace, key), context)).filter(({ done }) => !done);
+}
+
+function titleOf(value: unknown): string | undefined {
+  return typeof value === "string" && value.trim() !== "" ? value.trim() : undefined;
+}
+
+/** `E01-F02-order-refunds` reads as "Order refunds". */
+function inWords(feature: string): string {
+  const words = feature.replace(/^(?:[A-Z]+\d+-)+/, "").replace(/[-_.]+/g, " ").trim() || feature;
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** Guidance is for the brief, never for the document. */
+function withoutComments(text: string): string {
+  const { comments } = readMarkdown(text);
+  let kept = "";
+  let at = 0;
+  for (const { span } of comments) {
+    kept += text.slice(at, span.start);
+    at = span.end;
+  }
+  return (kept + text.slice(at)).replace(/\n{3,}/g, "\n\n");
+}
+
+const MCP_SERVERS = { mcpServers: { groundplan: { command: "npx", args: ["-y", "groundplan", "mcp"] } } };
+
+const PLAN_README = `# Plan
+
+One folder for each feature: \`{epic}/{feature}/\` with \`prd.md\`, \`00-research-report.md\` and, when they are
+designed, \`02-architecture.md\` and \`04-backend-design.md\`.
+
+- \`groundplan new <epic>/<feature>\` creates a feature's folder.
+- \`groundplan next <feature>\` says what to write next.
+- \`groundplan check\` checks everything.
+`;
+
+/** What `groundplan init` did, or would do. */
+export interface Initialised {
+  created: string[];
+  kept: string[];
+}
+
+/**
+ * Prepares a project: the folder of the plan, the configuration of assistants that read `.mcp.json`, and on
+ * request the team's own copies of templates and patterns. What exists is left as it is.
+ */
+export function initWorkspace(workspace: Workspace, { context, dryRun }: { context: boolean; dryRun: boolean }): Initialised {
+  const wanted = new Map([[`${workspace.config.plan}/README.md`, PLAN_README], [".mcp.json", `${JSON.stringify(MCP_SERVERS, null, 2)}\n`], ...(context ? shippedContext(workspace.config) : [])]);
+  const files = [...wanted.keys()];
+  const created = files.filter((file) => !exists(workspace, file));
+  if (!dryRun) for (const file of created) writeText(workspace, file, wanted.get(file) ?? "", null);
+  return { created, kept: files.filter((file) => !created.includes(file)) };
+}

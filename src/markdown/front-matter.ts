@@ -1,0 +1,65 @@
+import matter from "gray-matter";
+import type { FrontMatter } from "./types.ts";
+
+/** Thrown by the engines that stand in for those that would run what a document holds. */
+class Refused extends Error {}
+
+const refuse = (language: string) => ({
+  parse(): never {
+    throw new Refused(language);
+  },
+});
+
+// gray-matter evaluates `---js` by default, and lets a document choose its engine.
+const EXECUTING = ["javascript", "js", "json5", "coffee", "coffeescript", "cson", "ts", "typescript"];
+const engines = Object.fromEntries(EXECUTING.map((language) => [language, refuse(language)]));
+
+const FENCE = /^---([^\r\n]*)\r?\n/;
+
+/**
+ * Reads the front matter of a document with gray-matter. Code in front matter is never run.
+ *
+ * @param text the document, without a byte order mark
+ * @param at gives the span of two offsets in the text
+ */
+export function readFrontMatter(text: string, at: (start: number, end: number) => FrontMatter["span"]): FrontMatter {
+  const fence = FENCE.exec(text);
+  if (!fence || fence[1]?.startsWith("-")) return { data: {} };
+  const closing = /^---[ \t]*$/m.exec(text.slice(fence[0].length));
+  // A rule at the top of a document without a second one is no front matter.
+  if (!closing) return { data: {} };
+  const span = at(0, fence[0].length + closing.index + closing[0].length);
+  const language = (fence[1] ?? "").trim();
+  try {
+    // Options keep gray-matter from caching by content, which would hide the error of a second reading.
+    const { data } = matter(text.slice(0, span?.end), { engines });
+    return { data: isRecord(data) ? plain(data) : {}, span, ...(isRecord(data) ? {} : { problem: notAMapping() }) };
+  } catch (thrown) {
+    return { data: {}, span, problem: problemOf(thrown, language) };
+  }
+}
+
+function notAMapping(): FrontMatter["problem"] {
+  return { kind: "malformed", reason: "it is not a list of keys and values", line: 1 };
+}
+
+function problemOf(thrown: unknown, language: string): FrontMatter["problem"] {
+  if (thrown instanceof Refused) return { kind: "executable", reason: thrown.message, line: 1 };
+  const error = thrown as { reason?: string; message?: string; mark?: { line?: number } };
+  if (language !== "" && language !== "yaml" && language !== "json") {
+    return { kind: "language", reason: language, line: 1 };
+  }
+  const reason = (error.reason ?? error.message ?? "it cannot be parsed").split("\n")[0] ?? "";
+  return { kind: "malformed", reason, line: (error.mark?.line ?? 0) + 1 };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** YAML turns unquoted dates into Date objects; a document means the day that it shows. */
+function plain(data: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(data).map(([key, value]) => [key, value instanceof Date && !Number.isNaN(value.getTime()) ? value.toISOString().slice(0, 10) : value]),
+  );
+}

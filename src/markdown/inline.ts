@@ -1,0 +1,38 @@
+import type { Nodes, PhrasingContent } from "mdast";
+import type { Inline, Span } from "./types.ts";
+
+/** @returns the node's text as a reader sees it, without markup and comments. */
+export function plainText(node: Nodes | PhrasingContent): string {
+  switch (node.type) {
+    case "text":
+    case "inlineCode":
+    case "code":
+      return node.value;
+    case "break":
+      return " ";
+    case "image":
+      return node.alt ?? "";
+    case "html":
+    case "footnoteReference":
+      return "";
+    default:
+      return "children" in node ? node.children.map((child) => plainText(child as Nodes)).join("") : "";
+  }
+}
+
+/** @returns the contents of every piece of inline code under the nodes. */
+function codesIn(nodes: readonly Nodes[]): string[] {
+  return nodes.flatMap((node) =>
+    node.type === "inlineCode" ? [node.value] : "children" in node ? codesIn(node.children as Nodes[]) : [],
+  );
+}
+
+/** @returns the nodes as one piece of text; `span` is where their source stands. */
+export function inlineOf(nodes: readonly Nodes[], text: string, span: Span): Inline {
+  return {
+    text: nodes.map(plainText).join("").replace(/\s+/g, " ").trim(),
+    source: text.slice(span.start, span.end).trim(),
+    codes: codesIn(nodes),
+    span,
+  };
+}

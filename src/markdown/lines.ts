@@ -1,0 +1,30 @@
+import type { Span } from "./types.ts";
+
+/** Gives lines and columns for the offsets of one text. */
+export class Lines {
+  readonly #starts: number[] = [0];
+  readonly count: number;
+
+  constructor(text: string) {
+    for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) this.#starts.push(at + 1);
+    this.count = text === "" ? 0 : text.endsWith("\n") ? this.#starts.length - 1 : this.#starts.length;
+  }
+
+  /** @returns line and column, from 1, of an offset. */
+  point(offset: number): { line: number; column: number } {
+    let low = 0;
+    let high = this.#starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: offset - (this.#starts[low] ?? 0) + 1 };
+  }
+
+  span(start: number, end: number): Span {
+    const from = this.point(start);
+    const to = this.point(end);
+    return { start, end, line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
+  }
+}

@@ -1,0 +1,121 @@
+import type { Lines } from "./lines.ts";
+
+/** A stretch of a document's text: offsets in UTF-16 units, lines and columns from 1, ends exclusive. */
+export interface Span {
+  start: number;
+  end: number;
+  line: number;
+  column: number;
+  endLine: number;
+  endColumn: number;
+}
+
+/** Text as a reader sees it, the Markdown it was written in, and where it stands. */
+export interface Inline {
+  /** Without markup: link texts, contents of inline code. */
+  text: string;
+  /** The Markdown source. */
+  source: string;
+  /** The contents of each piece of inline code. */
+  codes: string[];
+  span: Span;
+}
+
+export interface Table {
+  header: Inline[];
+  rows: Inline[][];
+  span: Span;
+}
+
+export interface ListItem extends Inline {
+  /** Lists nested in the item. */
+  lists: List[];
+}
+
+export interface List {
+  ordered: boolean;
+  items: ListItem[];
+  span: Span;
+}
+
+/** `**Label**: value`, with the lists and tables that follow it up to the next label or heading. */
+export interface Field {
+  label: string;
+  value: Inline;
+  lists: List[];
+  tables: Table[];
+  /** From the label to the end of what belongs to it. */
+  span: Span;
+}
+
+export type BlockForm = "fenced" | "indented" | "html";
+
+export interface CodeBlock {
+  form: BlockForm;
+  /** The first word after the fence, in lower case; empty where there is none. */
+  language: string;
+  value: string;
+  span: Span;
+}
+
+export interface Link {
+  url: string;
+  text: string;
+  image: boolean;
+  span: Span;
+}
+
+export interface Comment {
+  text: string;
+  span: Span;
+}
+
+/** A heading and all under it, down to the next heading of the same or a higher rank. */
+export interface Section {
+  title: string;
+  /** 1 to 6; 0 for what stands before the first heading. */
+  depth: number;
+  /** The fragment that GitHub gives the heading. */
+  anchor: string;
+  heading: Span;
+  span: Span;
+  /** The contents up to the first subsection. */
+  paragraphs: Inline[];
+  fields: Field[];
+  lists: List[];
+  tables: Table[];
+  blocks: CodeBlock[];
+  sections: Section[];
+}
+
+export interface FrontMatter {
+  data: Record<string, unknown>;
+  /** The whole block with its fences; absent where the document has none. */
+  span?: Span;
+  /** Why it could not be read. `executable` is an engine that would run code. */
+  problem?: { kind: "executable" | "malformed" | "language"; reason: string; line: number };
+}
+
+/** One parsed Markdown text. Everything in it carries its place. */
+export interface MarkdownDocument {
+  text: string;
+  lines: Lines;
+  /** The text began with a byte order mark, which `text` leaves out. */
+  marked: boolean;
+  frontMatter: FrontMatter;
+  /** What stands before the first heading, then the outline's top level. */
+  preamble: Section;
+  sections: Section[];
+  /** Every section in reading order, whatever its depth. */
+  allSections: Section[];
+  blocks: CodeBlock[];
+  links: Link[];
+  comments: Comment[];
+  inlineCodes: Inline[];
+  /** The fragments that a link into this document may use. */
+  anchors: Set<string>;
+  /** The text with front matter, blocks, comments and link addresses blanked: same length, same offsets. */
+  prose: string;
+  /** Number of lines as `wc -l` counts them, and one more where the last line has no newline. */
+  lineCount: number;
+}

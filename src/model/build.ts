@@ -1,0 +1,118 @@
+import { DOCUMENT_KINDS, type DocumentKind, type InterfaceKind, isOutput, OUTPUT_KINDS } from "../config.ts";
+import type { Context } from "../context/types.ts";
+import type { Feature, FeatureDocument, FeatureKey } from "../feature/types.ts";
+import type { Place } from "../finding.ts";
+import { alignDocument } from "./align.ts";
+import { readComponents, readFamilyRows, readFlows, readResearchedComponents } from "./components.ts";
+import { family } from "./families.ts";
+import { readErrorCodes, readInterfaces } from "./interfaces.ts";
+import { fieldParts, readValues } from "./items.ts";
+import { readLinks } from "./links.ts";
+import { readMetadata } from "./metadata.ts";
+import { readKinds, readSecurity, readStatedKinds, readUserFlows } from "./prd.ts";
+import { readMentions } from "./mentions.ts";
+import { readRequirements } from "./requirements.ts";
+import { readEntities, readStructures } from "./structures.ts";
+import { readTypeReferences } from "./type-references.ts";
+import type { AlignedDocument, Model, Requirement, Value } from "./types.ts";
+
+type Documents = Partial<Record<DocumentKind, AlignedDocument>>;
+
+/** Reads all facts of a feature from its documents. Nothing is judged here, and no disk is read. */
+export function buildModel(feature: Feature, context: Context): Model {
+  const prd = alignInput(feature, context, "prd");
+  const interfaceKinds = kindsOf(feature, prd);
+  const documents = alignAll(feature, context, interfaceKinds);
+  const { architecture, research, contracts } = documents;
+  const design = documents["backend-design"];
+  const requirements = documents.prd ? readRequirements(documents.prd.markdown, documents.prd.file).filter(({ text }) => !isSkeleton(text)) : [];
+  const backend = { structures: readStructures(design), interfaces: readInterfaces(design), errors: readErrorCodes(design) };
+  return {
+    key: feature.key,
+    feature,
+    context,
+    files: context.files,
+    documents,
+    interfaceKinds,
+    requirements,
+    mentions: OUTPUT_KINDS.flatMap((kind) => mentionsIn(documents[kind], requirements)),
+    userFlows: readUserFlows(documents.prd),
+    integrations: readFamilyRows(documents.prd, "integrations"),
+    prdRisks: readFamilyRows(documents.prd, "risks"),
+    security: readSecurity(documents.prd),
+    research: {
+      stack: readFamilyRows(research, "stack"),
+      conventions: readFamilyRows(research, "conventions"),
+      existingInterfaces: readFamilyRows(research, "existing-interfaces"),
+      components: readResearchedComponents(research),
+      decisions: readFamilyRows(research, "decisions"),
+    },
+    contracts: { structures: readStructures(contracts), interfaces: readInterfaces(contracts), errors: readErrorCodes(contracts) },
+    entities: readEntities(documents["data-design"]),
+    architecture: {
+      decisions: readFamilyRows(architecture, "decisions"),
+      patterns: readFamilyRows(architecture, "patterns"),
+      components: readComponents(architecture),
+      flows: readFlows(architecture),
+      internalIntegrations: readFamilyRows(architecture, "internal-integrations"),
+      externalIntegrations: readFamilyRows(architecture, "external-integrations"),
+      stack: readFamilyRows(architecture, "stack"),
+      risks: readFamilyRows(architecture, "risks"),
+    },
+    backend: {
+      ...backend,
+      codebase: readFamilyValues(design, "codebase"),
+      pagination: readFamilyValues(design, "pagination"),
+      rateLimits: readFamilyValues(design, "rate-limits"),
+      versioning: readFamilyValues(design, "versioning"),
+    },
+    typeReferences: readTypeReferences(backend.structures, backend.interfaces),
+    links: Object.values(documents).flatMap(readLinks),
+  };
+}
+
+/** The template's own words in braces, which nobody has replaced yet. */
+function isSkeleton(text: string): boolean {
+  return /^\{[^{}]*\}$/.test(text.trim());
+}
+
+function align(document: FeatureDocument, key: FeatureKey, context: Context, applies: (when: string) => boolean): AlignedDocument {
+  const template = context.templates[document.kind];
+  const place: AlignedDocument["place"] = (span): Place => ({ file: document.file, line: span.line, column: span.column, endLine: span.endLine, endColumn: span.endColumn });
+  return { ...document, template, metadata: readMetadata(document, key), alignments: alignDocument(document.markdown, template.sections, applies), place };
+}
+
+function alignInput(feature: Feature, context: Context, kind: DocumentKind): AlignedDocument | undefined {
+  const document = feature.documents[kind];
+  return document && !document.trouble ? align(document, feature.key, context, () => false) : undefined;
+}
+
+/** Sections that a condition calls for depend on the kinds of interface, and on which documents exist. */
+function alignAll(feature: Feature, context: Context, kinds: readonly InterfaceKind[]): Documents {
+  const applies = (when: string) => (kinds as readonly string[]).includes(when) || (DOCUMENT_KINDS as readonly string[]).includes(when) && feature.documents[when as DocumentKind] !== undefined;
+  const readable = Object.values(feature.documents).filter(({ trouble }) => trouble === undefined);
+  const aligned = readable.map((document) => align(document, feature.key, context, isOutput(document.kind) ? applies : () => false));
+  return Object.fromEntries(aligned.map((document) => [document.kind, document]));
+}
+
+/** What the outputs declare counts; before they exist, what the PRD declares or states. */
+function kindsOf(feature: Feature, prd: AlignedDocument | undefined): InterfaceKind[] {
+  for (const kind of ["backend-design", "architecture", "prd"] as const) {
+    const declared = readKinds(feature.documents[kind]?.markdown.frontMatter.data.interfaces);
+    if (declared.length > 0) return declared;
+  }
+  return readStatedKinds(prd);
+}
+
+function mentionsIn(document: AlignedDocument | undefined, requirements: readonly Requirement[]) {
+  if (!document) return [];
+  const { markdown, place, kind } = document;
+  const lines = markdown.lines;
+  return readMentions(markdown.prose, (start, end) => place(lines.span(start, end)), kind, requirements);
+}
+
+/** The labelled fields of the sections of a family, under the template's spelling of each label. */
+function readFamilyValues(document: AlignedDocument | undefined, facts: string): Record<string, Value> {
+  if (!document) return {};
+  return Object.assign({}, ...family(document, facts).flatMap(({ template, sections }) => sections.map((section) => readValues(section, fieldParts(template.parts).map(({ label }) => label), document.place))));
+}

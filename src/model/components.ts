@@ -1,0 +1,52 @@
+import { family } from "./families.ts";
+import { readItems, readRows } from "./items.ts";
+import type { AlignedDocument, Component, Item, Row } from "./types.ts";
+
+/** @returns the components of the architecture, from headings or table rows. */
+export function readComponents(document: AlignedDocument | undefined): Component[] {
+  if (!document) return [];
+  return family(document, "components")
+    .flatMap(({ children }) => children.filter(({ template }) => template.repeated))
+    .flatMap((child) => readItems(child, document.place))
+    .map(asComponent);
+}
+
+/** @returns the components that the research report lists in its table. */
+export function readResearchedComponents(document: AlignedDocument | undefined): Component[] {
+  if (!document) return [];
+  const tables = family(document, "components").flatMap(({ sections }) => sections.flatMap((section) => section.tables));
+  return readRows(tables, document.place).map((row) => {
+    const [name, ...rest] = Object.entries(row.cells);
+    const values = Object.fromEntries(rest.map(([label, cell]) => [label, { text: cell.text, source: cell.source, codes: cell.codes, items: [], place: document.place(cell.span) }]));
+    return asComponent({ name: name?.[1].text ?? "", values, form: "row", place: row.place });
+  });
+}
+
+function asComponent(item: Item): Component {
+  const responsibilities = item.values.Responsibilities;
+  const listed = responsibilities?.items.map(({ text }) => text) ?? [];
+  return {
+    ...item,
+    purpose: item.values.Purpose?.text ?? "",
+    responsibilities: listed.length > 0 ? listed : (responsibilities?.text ?? "").split(/;\s*/).filter(Boolean),
+    dependencies: item.values.Dependencies?.text ?? "",
+    interfaces: item.values.Interfaces?.text ?? "",
+  };
+}
+
+/** @returns the rows of every table in the sections of a family. */
+export function readFamilyRows(document: AlignedDocument | undefined, facts: string): Row[] {
+  if (!document) return [];
+  return readRows(
+    family(document, facts).flatMap(({ sections }) => sections.flatMap((section) => section.tables)),
+    document.place,
+  );
+}
+
+/** @returns the flows of the architecture, one for each heading. */
+export function readFlows(document: AlignedDocument | undefined): Item[] {
+  if (!document) return [];
+  return family(document, "flows")
+    .flatMap(({ children }) => children.filter(({ template }) => template.repeated))
+    .flatMap((child) => readItems(child, document.place));
+}

@@ -1,0 +1,119 @@
+import type { DocumentKind } from "../config.ts";
+import { citedIds, connection, isKnownPrefix, requirementKey } from "./requirement-ids.ts";
+import type { Mention, Place, Requirement } from "./types.ts";
+
+type PlaceAt = (start: number, end: number) => Place;
+
+/** A stretch of the text that cites a requirement, by id or by number. */
+interface Cited {
+  id: string;
+  start: number;
+  end: number;
+}
+
+/**
+ * Reads which requirements a design document mentions: single ids, lists and ranges; for a PRD without
+ * ids, numbers behind words such as "requirement" and "story", and the names made from its sections.
+ *
+ * @param prose the document's text with blocks, comments and link addresses blanked
+ * @param at gives the place of two offsets
+ * @param known the requirements that the PRD declares
+ */
+export function readMentions(prose: string, at: PlaceAt, document: DocumentKind, known: readonly Requirement[]): Mention[] {
+  const byKey = new Map(known.map(({ id }) => [requirementKey(id), id]));
+  const cited = [...byId(prose, known, byKey), ...byNumber(prose, known)];
+  return cited.map(({ id, start, end }) => ({ id: byKey.get(requirementKey(id)) ?? id, document, place: at(start, end) }));
+}
+
+function byId(prose: string, known: readonly Requirement[], byKey: ReadonlyMap<string, string>): Cited[] {
+  const numbered = known.filter((requirement) => requirement.numbered);
+  const own = new Set(numbered.map(({ id }) => prefixOf(id)));
+  // Ids of this PRD's own shape are its; the best known prefixes are told even where the PRD has none.
+  const isPrefix = (prefix: string) => own.has(prefix) || (numbered.length > 0 && ["FR", "NFR", "REQ", "US", "AC"].includes(prefix) && isKnownPrefix(prefix));
+  return citedIds(prose, isPrefix).flatMap((first, index, all) => {
+    const next = all[index + 1];
+    const { id, prefix, end } = first;
+    return [{ id, start: first.start, end }, ...continued(prose, first, next?.start ?? prose.length, (number) => byKey.get(requirementKey(`${prefix}-${number}`))), ...between(prose, first, next, known)];
+  });
+}
+
+function prefixOf(id: string): string {
+  return /^[A-Z]+(?:-[A-Z]+)*/.exec(id)?.[0] ?? id;
+}
+
+/** `FR-1, 2 and 5`, `FR-2 to 5`: bare numbers count only where the PRD has such a requirement. */
+function continued(prose: string, first: { number: string; end: number }, limit: number, resolve: (number: string) => string | undefined): Cited[] {
+  const found: Cited[] = [];
+  let { end } = first;
+  let last = Number(first.number);
+  for (;;) {
+    const link = connection(prose.slice(end, Math.min(limit, end + 24)));
+    const number = link && /^\d{1,4}(?![\p{L}\p{N}%.,]*[\p{L}\p{N}%])/u.exec(prose.slice(end + link.length, Math.min(limit, end + link.length + 12)))?.[0];
+    if (!link || !number || resolve(number) === undefined) return found;
+    const start = end + link.length;
+    end = start + number.length;
+    const from = link.kind === "range" ? last + 1 : Number(number);
+    for (let value = from; value <= Number(number) && value - from < 1000; value++) {
+      const id = resolve(String(value));
+      if (id !== undefined) found.push({ id, start, end });
+    }
+    last = Number(number);
+  }
+}
+
+/** `FR-2 to FR-5` mentions each declared requirement in between. */
+function between(prose: string, first: { id: string; prefix: string; number: string; end: number }, next: { prefix: string; number: string; start: number; end: number } | undefined, known: readonly Requirement[]): Cited[] {
+  if (!next || next.prefix !== first.prefix || next.start - first.end > 24) return [];
+  const link = connection(prose.slice(first.end, next.start));
+  if (link?.kind !== "range" || link.length !== next.start - first.end) return [];
+  return known
+    .filter(({ id, numbered }) => numbered && prefixOf(id) === first.prefix && isBetween(id.slice(first.prefix.length).replace(/^[- ]/, ""), first.number, next.number))
+    .map(({ id }) => ({ id, start: next.start, end: next.end }));
+}
+
+function isBetween(number: string, from: string, to: string): boolean {
+  return compareNumbers(from, number) < 0 && compareNumbers(number, to) < 0;
+}
+
+/** Compares `1.2` and `1.10` part by part. */
+function compareNumbers(a: string, b: string): number {
+  const [left, right] = [a.split(".").map(Number), b.split(".").map(Number)];
+  for (let index = 0; index < Math.max(left.length, right.length); index++) {
+    const difference = (left[index] ?? 0) - (right[index] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+/** `requirements 12 to 18`, `req. 25`, `Story 4`, and the names made from sections, with lists and ranges. */
+function byNumber(prose: string, known: readonly Requirement[]): Cited[] {
+  const named = known.filter(({ id }) => / \d+$/.test(id));
+  if (named.length === 0) return [];
+  const titles = [...new Set(named.map(({ id }) => id.replace(/ \d+$/, "")))];
+  const found: Cited[] = [];
+  for (const [word, candidates] of wordsFor(titles)) {
+    const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${word}\\s*#?(\\d{1,4})(?![\\p{L}\\p{N}])`, "giu");
+    const resolve = (number: string) => candidates.map((title) => named.find(({ id }) => id === `${title} ${Number(number)}`)?.id).find((id) => id !== undefined);
+    for (const match of prose.matchAll(pattern)) {
+      const number = match[1] ?? "";
+      const id = resolve(number);
+      const end = match.index + match[0].length;
+      if (id === undefined) continue;
+      found.push({ id, start: match.index, end }, ...continued(prose, { number, end }, prose.length, resolve));
+    }
+  }
+  return found;
+}
+
+/** Each way to speak of a numbered requirement, with the sections that it may mean, the likeliest first. */
+function wordsFor(titles: readonly string[]): [string, string[]][] {
+  const nonFunctional = titles.filter((title) => /^non/i.test(title));
+  const stories = titles.filter((title) => /stor(?:y|ies)/i.test(title));
+  const others = titles.filter((title) => !nonFunctional.includes(title) && !stories.includes(title));
+  const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "\\s+");
+  return [
+    ...titles.map((title): [string, string[]] => [`${escape(title).replace(/s$/i, "s?")}`, [title]]),
+    ["(?<!functional\\s)(?:requirements?|reqs?\\.?)", [...others, ...nonFunctional]],
+    ["(?:user\\s+)?stor(?:y|ies)", stories],
+  ];
+}

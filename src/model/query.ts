@@ -1,0 +1,37 @@
+import { type DocumentKind, OUTPUT_KINDS } from "../config.ts";
+import type { AlignedDocument, Alignment, Model, Place } from "./types.ts";
+
+/** Questions that several checks, and the guide, ask of a model. */
+
+/** @returns the outputs that are there and could be read. */
+export function outputs(model: Model): AlignedDocument[] {
+  return OUTPUT_KINDS.flatMap((kind) => model.documents[kind] ?? []);
+}
+
+/** @returns the path that a kind of document has in this feature, whether or not it exists. */
+export function fileOf(model: Model, kind: DocumentKind): string {
+  return `${model.feature.folder}/${model.files[kind]}`;
+}
+
+/** @returns the place of a file as a whole. */
+export function topOf(file: string): Place {
+  return { file, line: 1, column: 1 };
+}
+
+/** @returns every section of a document's template with how it stands, parents first. */
+export function allAlignments(document: AlignedDocument): Alignment[] {
+  const visit = (alignment: Alignment): Alignment[] => [alignment, ...alignment.children.flatMap(visit)];
+  return document.alignments.flatMap(visit);
+}
+
+/** Where a missing section should stand: the heading before which it belongs, or its parent's, or the top. */
+export function expectedPlace(document: AlignedDocument, siblings: readonly Alignment[], missing: Alignment, parent?: Alignment): Place {
+  const next = siblings.slice(siblings.indexOf(missing) + 1).find(({ sections }) => sections.length > 0)?.sections[0];
+  const anchor = next ?? parent?.sections[0] ?? document.markdown.allSections.at(-1);
+  return anchor ? document.place(anchor.heading) : topOf(document.file);
+}
+
+/** A cell or value that says nothing: empty, a dash, a question mark. */
+export function saysNothing(text: string | undefined): boolean {
+  return text === undefined || /^[\s\-–—?.…]*$/.test(text);
+}

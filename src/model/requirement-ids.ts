@@ -1,0 +1,72 @@
+/** Ids of requirements: which words are such ids, how they compare, how a text lists them. */
+
+// Prefixes that people give to requirements. Document, task and standard numbers (E04-F07, RFC 2119,
+// UTF-8, HTTP-404) have the same shape, so the shape alone decides nothing.
+const KNOWN_PREFIXES = new Set("FR NFR REQ RQ US UC AC BR SR QR IR DR UR TR CR NF PERF SEC REL AVAIL USAB OPS STORY FEAT FREQ NREQ FUNC NONFUNC BRQ SYS".split(" "));
+
+const ID_SOURCE = String.raw`([A-Z]{1,8}(?:-[A-Z]{1,4}){0,2})([- ]?)(\d{1,4}(?:\.\d{1,3}){0,3})`;
+const LEADING = new RegExp(String.raw`^[\s*_[(#]*${ID_SOURCE}(?![\p{L}\p{N}_]|[-.]\d)`, "u");
+const ANYWHERE = new RegExp(String.raw`(?<![\p{L}\p{N}_/#.-])${ID_SOURCE}(?![\p{L}\p{N}_])`, "gu");
+
+export interface RequirementId {
+  /** As written. */
+  id: string;
+  prefix: string;
+  number: string;
+}
+
+/** @returns whether a prefix is one that requirements usually bear; compounds count by their first part. */
+export function isKnownPrefix(prefix: string): boolean {
+  return KNOWN_PREFIXES.has(prefix) || (prefix.includes("-") && KNOWN_PREFIXES.has(prefix.split("-", 1)[0] ?? ""));
+}
+
+/**
+ * The form in which ids compare: `FR-001`, `FR1` and `FR 1` are one.
+ *
+ * @param id an id, or the name made for a requirement without one (`Functional Requirements 3`)
+ */
+export function requirementKey(id: string): string {
+  return id.toUpperCase().replace(/(?<![\d.])0+(?=\d)/g, "").replace(/[^\p{L}\p{N}.]+/gu, "");
+}
+
+/** @returns the id that a text begins with, and what follows it. */
+export function leadingId(text: string, isPrefix: (prefix: string) => boolean): (RequirementId & { rest: string; separated: boolean }) | undefined {
+  const match = LEADING.exec(text);
+  const [whole = "", prefix = "", gap = "", number = ""] = match ?? [];
+  if (!match || !isPrefix(prefix) || (gap === " " && !KNOWN_PREFIXES.has(prefix))) return undefined;
+  const after = text.slice(whole.length).replace(/^[*_\])]+/, "");
+  // "FR-1 to FR-3: Booking" heads a group, and "FR-1, FR-2" cites.
+  if (/^\s*(?:,|;|&|and\b|to\b|through\b|–|—|-|\.\.)\s*(?:[A-Z]{1,8}-?)?\d/.test(after)) return undefined;
+  return { id: `${prefix}${gap}${number}`, prefix, number, rest: after.replace(/^[\s:.)\]|–—-]+/, "").trim(), separated: after === "" || /^\s*[:.)\]|–—-]/.test(after) };
+}
+
+/** An id in running text, where it stands. */
+export interface CitedId extends RequirementId {
+  start: number;
+  end: number;
+}
+
+/** @returns every id of a text whose prefix is accepted, in order. */
+export function citedIds(text: string, isPrefix: (prefix: string) => boolean): CitedId[] {
+  return Array.from(text.matchAll(ANYWHERE)).flatMap((match) => {
+    const [id, prefix = "", gap = "", number = ""] = match;
+    if (!isPrefix(prefix) || (gap === " " && !KNOWN_PREFIXES.has(prefix))) return [];
+    return [{ id, prefix, number, start: match.index, end: match.index + id.length }];
+  });
+}
+
+const LINK = /^\s*(,|;|\/|&|and\b|or\b|und\b|et\b|y\b|to\b|through\b|until\b|up to\b|bis\b|à\b|–|—|-|\.{2,3}|…)\s*(?:(?:and|or)\s+)?/iu;
+const RANGE = /^(?:to|through|until|up to|bis|à|–|—|-|\.{2,3}|…)$/iu;
+
+/** What connects one id to the next in a list: `range` covers what lies between. */
+export interface Connection {
+  kind: "list" | "range";
+  length: number;
+}
+
+/** @returns how a text goes on after an id, where it goes on with another. */
+export function connection(text: string): Connection | undefined {
+  const match = LINK.exec(text);
+  if (!match) return undefined;
+  return { kind: RANGE.test(match[1] ?? "") ? "range" : "list", length: match[0].length };
+}

@@ -1,0 +1,102 @@
+import type { Section, Span, Table } from "../markdown/index.ts";
+import { nameKey } from "../names.ts";
+import { family } from "./families.ts";
+import { readValues } from "./items.ts";
+import type { AlignedDocument, DataField, DataStructure, Entity, Place } from "./types.ts";
+
+/** The usual headings of the columns that describe a field, as people spell them. */
+const COLUMNS = {
+  name: ["field", "fieldname", "column", "columnname", "name", "attribute", "property"],
+  type: ["type", "datatype", "columntype", "fieldtype"],
+  required: ["required", "mandatory", "nullable", "null", "optional"],
+  validation: ["validation", "validationrules", "constraints", "constraint", "rules", "rule"],
+  description: ["description", "meaning", "notes", "comment", "purpose"],
+} as const;
+
+type Role = keyof typeof COLUMNS;
+
+/** @returns the index of the column that plays a role, or -1. */
+function columnOf(table: Table, role: Role): number {
+  const keys = table.header.map(({ text }) => nameKey(text));
+  for (const name of COLUMNS[role]) if (keys.includes(name)) return keys.indexOf(name);
+  return -1;
+}
+
+/** A table of fields has a column of names and a column of types. */
+export function isFieldTable(table: Table): boolean {
+  return columnOf(table, "name") !== -1 && columnOf(table, "type") !== -1;
+}
+
+function readFields(table: Table, rows: Table["rows"], place: (span: Span) => Place): DataField[] {
+  const at = Object.fromEntries((Object.keys(COLUMNS) as Role[]).map((role) => [role, columnOf(table, role)])) as Record<Role, number>;
+  return rows.flatMap((row) => {
+    const name = row[at.name];
+    if (!name || name.text === "") return [];
+    const text = (role: Role) => row[at[role]]?.text ?? "";
+    const others = Object.fromEntries(table.header.flatMap((head, index) => (Object.values(at).includes(index) ? [] : [[head.text, row[index]?.text ?? ""]])));
+    return [{ name: name.text, type: text("type"), required: text("required"), validation: text("validation"), description: text("description"), others, place: place(name.span), typePlace: place(row[at.type]?.span ?? name.span) }];
+  });
+}
+
+interface Record_ {
+  name: string;
+  purpose: string;
+  fields: DataField[];
+  place: Place;
+}
+
+/** Reads records with fields: below headings, or in one table whose first column names the record. */
+function readRecords(document: AlignedDocument | undefined, facts: string): Record_[] {
+  if (!document) return [];
+  const aligned = family(document, facts);
+  const children = aligned.flatMap(({ children }) => children.filter(({ template }) => template.repeated));
+  const sections = children.flatMap((child) => child.sections);
+  const tables = children.flatMap((child) => child.tables);
+  if (sections.length === 0 && tables.length === 0) return foreignRecords(document);
+  return [...sections.map((section) => sectionRecord(section, document)), ...tables.flatMap((table) => tableRecords(table, document))];
+}
+
+/** A document of another shape: every heading over a table of fields is a record. */
+function foreignRecords(document: AlignedDocument): Record_[] {
+  return document.markdown.allSections.filter((section) => section.tables.some(isFieldTable)).map((section) => sectionRecord(section, document));
+}
+
+function sectionRecord(section: Section, { place }: AlignedDocument): Record_ {
+  const values = readValues(section, ["Purpose"], place);
+  const table = [...section.tables, ...section.fields.flatMap((field) => field.tables), ...section.sections.flatMap((child) => child.tables)].find(isFieldTable);
+  return {
+    name: recordName(section.title),
+    purpose: values.Purpose?.text ?? section.paragraphs[0]?.text ?? "",
+    fields: table ? readFields(table, table.rows, place) : [],
+    place: place(section.heading),
+  };
+}
+
+/** "Entity: `refunds` (table)" is the record refunds. */
+function recordName(title: string): string {
+  return title.replace(/^(?:\d+(?:\.\d+)*[.)]?\s+)/, "").replace(/^(?:dto|entity|table|model|structure|type)\s*:\s*/i, "").replace(/\s+\((?:dto|entity|table|model)\)$/i, "").trim();
+}
+
+/** Rows with the same first cell, or with an empty one below it, are the fields of one record. */
+function tableRecords(table: Table, { place }: AlignedDocument): Record_[] {
+  if (!isFieldTable(table) || columnOf(table, "name") === 0) return [];
+  const records: { name: string; rows: Table["rows"] }[] = [];
+  for (const row of table.rows) {
+    const name = row[0]?.text ?? "";
+    const last = records.at(-1);
+    if (last && (name === "" || name === last.name)) last.rows.push(row);
+    else records.push({ name, rows: [row] });
+  }
+  const purpose = table.header.findIndex(({ text }) => nameKey(text) === "purpose");
+  return records.map(({ name, rows }) => ({ name, purpose: rows[0]?.[purpose]?.text ?? "", fields: readFields(table, rows, place), place: place(rows[0]?.[0]?.span ?? table.span) }));
+}
+
+/** @returns the data structures of the contracts or of the backend design. */
+export function readStructures(document: AlignedDocument | undefined): DataStructure[] {
+  return readRecords(document, "structures");
+}
+
+/** @returns the entities of the data design. */
+export function readEntities(document: AlignedDocument | undefined): Entity[] {
+  return readRecords(document, "entities").map(({ fields, ...record }) => ({ ...record, columns: fields }));
+}

@@ -1,0 +1,31 @@
+import { distance } from "fastest-levenshtein";
+
+/**
+ * The form in which names are compared: `OrderService`, `Order Service` and `order-service` are one.
+ *
+ * @returns lower-case letters and digits of any script, nothing else
+ */
+export function nameKey(name: string): string {
+  return name.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+}
+
+/** As {@link nameKey}, for headings: their numbering (`2.1 Data Flow`, `3) Risks`) does not count, and `&` reads as "and". */
+export function titleKey(title: string): string {
+  const unnumbered = title.replace(/^\s*(?:(?:section|step|part)\s+)?\d+(?:\.\d+)*[.):]?\s+(?=\S)/i, "");
+  return nameKey(unnumbered.replace(/&/g, " and ").replace(/\(\s*(?:if applicable|optional)\s*\)/i, ""));
+}
+
+/**
+ * Finds what a misspelt name may have meant.
+ *
+ * @returns the candidate at the smallest edit distance, where that is at most a third of its length
+ */
+export function closest(name: string, candidates: readonly string[]): string | undefined {
+  const key = nameKey(name);
+  let best: { candidate: string; edits: number } | undefined;
+  for (const candidate of candidates) {
+    const edits = distance(key, nameKey(candidate));
+    if (edits <= Math.max(1, Math.floor(nameKey(candidate).length / 3)) && (!best || edits < best.edits)) best = { candidate, edits };
+  }
+  return best?.candidate;
+}

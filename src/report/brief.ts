@@ -1,0 +1,28 @@
+import type { Brief, SectionBrief } from "../guide/brief.ts";
+
+/** Words a brief as Markdown, for a person and for a model alike. */
+export function reportBrief({ step, why, section, remaining, patterns, ask, findings }: Brief): string {
+  const parts = [
+    `# Step ${step.number} of 7: ${step.title}`,
+    why,
+    ...(ask.length > 0 ? [`## Ask\n\n${ask.map((question) => `- ${question}`).join("\n")}`] : []),
+    ...(section ? [wordSection(section)] : []),
+    ...(patterns.length > 0 ? [`## Patterns that fit\n\n${patterns.map(({ pattern, signal, because }) => `- ${pattern.title} (${pattern.link}): "${signal}" in "${because}"`).join("\n")}`] : []),
+    ...(remaining.length > 0 ? [`## Then\n\n${remaining.map((title) => `- ${title}`).join("\n")}`] : []),
+    ...(!section && findings.length > 0 ? [`## Open findings\n\n${findings.map(({ place, text, advice }) => `- ${place.file}:${place.line}: ${text} ${advice}`).join("\n")}`] : []),
+    `Done when: ${step.gate}.`,
+  ];
+  return `${parts.join("\n\n")}\n`;
+}
+
+function wordSection(brief: SectionBrief): string {
+  const form = brief.form === "table" ? "; write its items as a table, one row for each" : "";
+  return [
+    `## ${brief.state === "missing" ? "Write" : "Mend"}: ${brief.section} (${brief.file})`,
+    `${brief.guidance}`,
+    `About ${brief.lines} lines${form}. It holds:\n\n${brief.shape.map((line) => `- ${line}`).join("\n")}`,
+    ...brief.facts.map(({ label, from, items }) => `Use these ${label} (${from}):\n\n${items.map((item) => `- ${item}`).join("\n")}`),
+    ...(brief.links.length > 0 ? [`Link to:\n\n${brief.links.map((link) => `- ${link}`).join("\n")}`] : []),
+    ...(brief.findings.length > 0 ? [`Findings to mend:\n\n${brief.findings.map(({ place, text, advice }) => `- line ${place.line}: ${text} ${advice}`).join("\n")}`] : []),
+  ].filter(Boolean).join("\n\n");
+}

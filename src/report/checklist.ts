@@ -1,0 +1,16 @@
+import type { ChecklistItem } from "../checks/checklist.ts";
+import { PLAIN, type Style } from "./style.ts";
+
+const TITLES: Record<string, string> = { completeness: "Completeness", "no-code": "No code", consistency: "Consistency", clarity: "Clarity", integration: "Integration" };
+
+/** Words the computed quality checklist, grouped by category. */
+export function reportChecklist(items: readonly ChecklistItem[], style: Style = PLAIN): string {
+  const categories = [...new Set(items.map(({ category }) => category))];
+  return `${categories.map((category) => [style.bold(TITLES[category] ?? category), ...items.filter((item) => item.category === category).map((item) => line(item, style))].join("\n")).join("\n")}\n`;
+}
+
+function line({ state, text, errors, checks }: ChecklistItem, style: Style): string {
+  if (state === "passed") return `  ${style.green("[x]")} ${text}`;
+  if (state === "failed") return `  ${style.red("[ ]")} ${text} ${style.dim(`(${errors} open: ${checks.join(", ")})`)}`;
+  return `  ${style.dim("[-]")} ${text} ${style.dim("(not computed by this version: judge it yourself)")}`;
+}

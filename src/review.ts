@@ -1,0 +1,30 @@
+import { type ChecklistItem, computeChecklist } from "./checks/checklist.ts";
+import { CHECKS } from "./checks/index.ts";
+import { runChecks, wordFinding } from "./checks/run.ts";
+import type { Context } from "./context/types.ts";
+import type { Feature } from "./feature/types.ts";
+import type { WordedFinding } from "./finding.ts";
+import { buildModel } from "./model/build.ts";
+import { fileOf } from "./model/query.ts";
+import type { Model } from "./model/types.ts";
+
+/** The model, the findings and the checklist of one feature. */
+export interface Review {
+  model: Model;
+  findings: WordedFinding[];
+  checklist: ChecklistItem[];
+}
+
+const KNOWN = new Set(CHECKS.map(({ id }) => id));
+
+/**
+ * The story of groundplan: documents become facts, facts are judged, and what is found is told.
+ * Pure: the same feature and context give the same review, whether or not the text was ever saved.
+ */
+export function review(feature: Feature, context: Context): Review {
+  const model = buildModel(feature, context);
+  const findings = runChecks(model).map(wordFinding);
+  const outputs = { architecture: fileOf(model, "architecture"), "backend-design": fileOf(model, "backend-design") };
+  const checklist = computeChecklist(findings, KNOWN, outputs);
+  return { model, findings, checklist };
+}

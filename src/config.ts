@@ -39,3 +39,8 @@ export const DEFAULTS: Config = {
 export function isOutput(kind: DocumentKind): kind is OutputKind {
   return (OUTPUT_KINDS as readonly string[]).includes(kind);
 }
+
+/** @returns whether a word names a kind of document. */
+export function isKind(kind: unknown): kind is DocumentKind {
+  return (DOCUMENT_KINDS as readonly unknown[]).includes(kind);
+}

@@ -1,10 +1,11 @@
+export type { ChecklistItem } from "./checks/checklist.ts";
 export { CHECKS } from "./checks/index.ts";
 export * from "./config.ts";
 export { loadContext, packageRoot } from "./context/load.ts";
 export type * from "./context/types.ts";
 export { KnownError, messageOf } from "./errors.ts";
 export { featureKey, formatKey } from "./feature/key.ts";
-export { listFeatures, readFeature, withText } from "./feature/read-feature.ts";
+export { folderOf, listFeatures, readFeature, withText } from "./feature/read-feature.ts";
 export { readLoosePrd } from "./feature/read-loose.ts";
 export { findRoot, selectFeatures } from "./feature/select.ts";
 export type * from "./feature/types.ts";

@@ -65,6 +65,7 @@ export function findingsIn({ findings, model }: Review, kind: OutputKind, title:
   const document = model.documents[kind];
   const span = document?.alignments.find(({ template }) => template.title === title)?.sections[0]?.span;
   if (!document || !span) return [];
-  // The length is the document's, not the section's.
-  return findings.filter(({ check, place }) => check !== "line-count" && place.file === document.file && place.line >= span.line && place.line < Math.max(span.endLine, span.line + 1));
+  // The length is the document's; a missing top section stands at the next one's heading.
+  const concernsWhole = (finding: WordedFinding) => finding.check === "line-count" || (finding.check === "missing-section" && String(finding.arguments.heading).startsWith("## "));
+  return findings.filter((finding) => !concernsWhole(finding)).filter(({ place }) => place.file === document.file && place.line >= span.line && place.line < Math.max(span.endLine, span.line + 1));
 }

@@ -4,9 +4,9 @@ import type { Category, Finding } from "../finding.ts";
 export interface ChecklistItem {
   category: Category;
   text: string;
-  /** The checks that stand behind it. */
+  /** The checks that stand behind it, as far as this version has them. */
   checks: string[];
-  /** `unchecked`: none of its checks exists in this version. */
+  /** `unchecked`: the check that decides it is not in this version. */
   state: "passed" | "failed" | "unchecked";
   /** How many findings at error level stand against it. */
   errors: number;
@@ -15,6 +15,7 @@ export interface ChecklistItem {
 interface Question {
   category: Category;
   text: string;
+  /** The first one decides; the others add to it. */
   checks: readonly string[];
   /** Only findings in the file of this name count. */
   file?: "architecture" | "backend-design";
@@ -58,6 +59,6 @@ export function computeChecklist(findings: readonly Finding[], known: ReadonlySe
     const ran = checks.filter((check) => known.has(check));
     const counts = ({ check, severity, place }: Finding) => severity === "error" && ran.includes(check) && (!file || place.file === files[file]);
     const errors = findings.filter(counts).length;
-    return { category, text, checks: ran, errors, state: ran.length === 0 ? "unchecked" : errors > 0 ? "failed" : "passed" };
+    return { category, text, checks: ran, errors, state: !known.has(checks[0] ?? "") ? "unchecked" : errors > 0 ? "failed" : "passed" };
   });
 }

@@ -1,4 +1,4 @@
-import { DOCUMENT_KINDS, type DocumentKind, INTERFACE_KINDS } from "../config.ts";
+import { DOCUMENT_KINDS, INTERFACE_KINDS, isKind } from "../config.ts";
 import { KnownError } from "../errors.ts";
 import type { Place } from "../finding.ts";
 import { type Comment, type Field, type MarkdownDocument, readMarkdown, type Section } from "../markdown/index.ts";
@@ -27,10 +27,6 @@ export function parseTemplate(text: string, file: string): Template {
 }
 
 type Fail = (line: number, problem: string, advice: string) => KnownError;
-
-function isKind(kind: unknown): kind is DocumentKind {
-  return (DOCUMENT_KINDS as readonly unknown[]).includes(kind);
-}
 
 function readBudget(lines: unknown, fail: Fail): Template["lines"] {
   if (lines === undefined) return undefined;

@@ -63,13 +63,20 @@ export function nextStep(review: Review): Brief | undefined {
   const [first, ...rest] = sections;
   return {
     step,
-    why: `Step ${step.number} of 7 is open: ${step.open[0] ?? step.gate}${step.open.length > 1 ? ` (and ${step.open.length - 1} more)` : ""}.`,
+    why: whyOpen(step, sections, model),
     section: first && sectionBrief(review, first),
     remaining: rest.map(({ alignment, document }) => `${model.files[document]}: ${alignment.template.title}`),
     patterns: step.id === "apply-patterns" ? openProposals(model) : step.id === "define-architecture" ? proposePatterns(model) : [],
     ask: questions(review, step),
     findings: step.findings,
   };
+}
+
+function whyOpen({ number, open, gate }: Step, sections: readonly OpenSection[], model: Model): string {
+  const missing = sections.filter(({ state }) => state === "missing");
+  const [first] = missing;
+  if (first) return `Step ${number} of 7 is open: ${missing.length} ${missing.length === 1 ? "section" : "sections"} of ${model.files[first.document]} ${missing.length === 1 ? "is" : "are"} not written yet.`;
+  return `Step ${number} of 7 is open: ${open[0] ?? gate}${open.length > 1 ? ` And ${open.length - 1} more.` : ""}`;
 }
 
 interface OpenSection {
@@ -83,11 +90,16 @@ interface OpenSection {
 function openSections(review: Review, kind: OutputKind): OpenSection[] {
   const document = review.model.documents[kind];
   if (!document) return [];
-  const all = document.alignments.filter(({ required, sections }) => required || sections.length > 0).map((alignment): OpenSection => {
+  const all = document.alignments.filter((alignment) => isWanted(alignment, review.model)).map((alignment): OpenSection => {
     const findings = findingsIn(review, kind, alignment.template.title).filter(({ severity }) => severity === "error");
     return { document: kind, alignment, state: alignment.sections.length === 0 ? "missing" : "open", findings };
   });
   return [...all.filter(({ state }) => state === "missing"), ...all.filter(({ state, findings }) => state === "open" && findings.length > 0)];
+}
+
+/** Required, or there already, or optional with something in the inputs to say. */
+function isWanted({ template, required, sections }: Alignment, model: Model): boolean {
+  return required || sections.length > 0 || (template.when === undefined && factsFor(model, familiesOf(template)).length > 0);
 }
 
 /** In the later steps the findings lead to the sections. */
@@ -115,7 +127,7 @@ function sectionBrief(review: Review, { document: kind, alignment, state, findin
   const { model } = review;
   const { template } = alignment;
   const document = model.documents[kind];
-  const required = new Set(document ? allAlignments(document).filter((candidate) => candidate.required || candidate.sections.length > 0).map((candidate) => candidate.template) : []);
+  const required = new Set(document ? allAlignments(document).filter((candidate) => isWanted(candidate, model)).map((candidate) => candidate.template) : []);
   const budget = shareBudget(model, kind).find(({ title }) => title === template.title);
   return {
     document: kind,

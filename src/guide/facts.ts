@@ -1,5 +1,5 @@
 import type { OutputKind } from "../config.ts";
-import type { Interface, Model, Row } from "../model/types.ts";
+import type { Interface, Model, Row, Value } from "../model/types.ts";
 
 /** What the inputs state that a section must use. */
 export interface FactGroup {
@@ -30,6 +30,9 @@ const FAMILIES: Record<string, Gather> = {
   commands: (model) => [interfaces(model, "cli")],
   events: (model) => [interfaces(model, "service")],
   errors: (model) => [group(model, "agreed error codes", "contracts", model.contracts.errors.map(({ code, status, meaning }) => `${code} (${status}): ${meaning}`))],
+  pagination: (model) => [agreed(model, "pagination", model.contracts.pagination)],
+  "rate-limits": (model) => [agreed(model, "rate limits", model.contracts.rateLimits)],
+  versioning: (model) => [agreed(model, "versioning", model.contracts.versioning)],
   security: (model) => [group(model, "security requirements", "prd", model.security.map(({ text }) => text))],
 };
 
@@ -46,6 +49,8 @@ export function documentsToLink(model: Model, output: OutputKind): string[] {
 function group(model: Model, label: string, kind: "prd" | "research" | "contracts" | "data-design", items: string[]): FactGroup {
   return { label, from: model.documents[kind]?.file ?? "", items };
 }
+
+const agreed = (model: Model, what: string, values: Readonly<Record<string, Value>>) => group(model, `agreed ${what}`, "contracts", Object.entries(values).map(([label, { text }]) => `${label}: ${text}`));
 
 const systems = (model: Model) => group(model, "integrations", "prd", model.integrations.map(row));
 

@@ -14,7 +14,7 @@ import { readMentions } from "./mentions.ts";
 import { readRequirements } from "./requirements.ts";
 import { readEntities, readStructures } from "./structures.ts";
 import { readTypeReferences } from "./type-references.ts";
-import type { AlignedDocument, Model, Requirement, Value } from "./types.ts";
+import type { AlignedDocument, InterfaceFacts, Model, Requirement, Value } from "./types.ts";
 
 type Documents = Partial<Record<DocumentKind, AlignedDocument>>;
 
@@ -26,7 +26,7 @@ export function buildModel(feature: Feature, context: Context): Model {
   const { architecture, research, contracts } = documents;
   const design = documents["backend-design"];
   const requirements = documents.prd ? readRequirements(documents.prd.markdown, documents.prd.file).filter(({ text }) => !isSkeleton(text)) : [];
-  const backend = { structures: readStructures(design), interfaces: readInterfaces(design), errors: readErrorCodes(design) };
+  const backend = readInterfaceFacts(design);
   return {
     key: feature.key,
     feature,
@@ -47,7 +47,7 @@ export function buildModel(feature: Feature, context: Context): Model {
       components: readResearchedComponents(research),
       decisions: readFamilyRows(research, "decisions"),
     },
-    contracts: { structures: readStructures(contracts), interfaces: readInterfaces(contracts), errors: readErrorCodes(contracts) },
+    contracts: readInterfaceFacts(contracts),
     entities: readEntities(documents["data-design"]),
     architecture: {
       decisions: readFamilyRows(architecture, "decisions"),
@@ -59,15 +59,21 @@ export function buildModel(feature: Feature, context: Context): Model {
       stack: readFamilyRows(architecture, "stack"),
       risks: readFamilyRows(architecture, "risks"),
     },
-    backend: {
-      ...backend,
-      codebase: readFamilyValues(design, "codebase"),
-      pagination: readFamilyValues(design, "pagination"),
-      rateLimits: readFamilyValues(design, "rate-limits"),
-      versioning: readFamilyValues(design, "versioning"),
-    },
+    backend: { ...backend, codebase: readFamilyValues(design, "codebase") },
     typeReferences: readTypeReferences(backend.structures, backend.interfaces),
     links: Object.values(documents).flatMap(readLinks),
+  };
+}
+
+/** What contracts and backend design have in common. */
+function readInterfaceFacts(document: AlignedDocument | undefined): InterfaceFacts {
+  return {
+    structures: readStructures(document),
+    interfaces: readInterfaces(document),
+    errors: readErrorCodes(document),
+    pagination: readFamilyValues(document, "pagination"),
+    rateLimits: readFamilyValues(document, "rate-limits"),
+    versioning: readFamilyValues(document, "versioning"),
   };
 }
 

@@ -157,6 +157,10 @@ export interface InterfaceFacts {
   structures: DataStructure[];
   interfaces: Interface[];
   errors: ErrorCode[];
+  /** Labelled fields, by the template's labels. */
+  pagination: Record<string, Value>;
+  rateLimits: Record<string, Value>;
+  versioning: Record<string, Value>;
 }
 
 export interface ArchitectureFacts {
@@ -171,11 +175,7 @@ export interface ArchitectureFacts {
 }
 
 export interface BackendFacts extends InterfaceFacts {
-  /** Labelled fields, by the template's labels. */
   codebase: Record<string, Value>;
-  pagination: Record<string, Value>;
-  rateLimits: Record<string, Value>;
-  versioning: Record<string, Value>;
 }
 
 /** All facts of one feature. */

@@ -74,7 +74,7 @@ function interfaces({ model, layout, labels }: Request, kind: InterfaceKind): st
   if (agreed.length === 0) return [];
   const valueOf = (item: Interface, label: string) => inline(item.values[label]) || gap(label.toLowerCase());
   if (layout.interfaces === "table") return table(["Name", ...labels], agreed.map((item) => [code(item.name), ...labels.map((label) => valueOf(item, label))]));
-  return blocks(...agreed.map((item) => blocks([`#### ${item.name}`], labels.flatMap((label) => listField(label, item.values[label])))));
+  return blocks(...agreed.map((item) => blocks([`#### ${item.name}`], labels.flatMap((label) => (layout.interfaces === "compact" ? [`- **${label}**: ${valueOf(item, label)}`] : listField(label, item.values[label]))))));
 }
 
 function inline(value: Value | undefined): string {

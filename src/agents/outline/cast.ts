@@ -8,7 +8,7 @@ export interface Cast {
   external: string[];
 }
 
-const DATA_LAYER = /\b(?:data(?:base)?|storage|store|cache|files?|persistence|search index)\b/i;
+const DATA_LAYER = /\b(?:data(?:base)?|storage|store|cache|files?|persistence|search index|messaging|queue|broker)\b/i;
 
 // Words that begin a sentence and name nobody.
 const OPENINGS = new Set("a an the if when after before then once while each every for with without on at in as to by and or otherwise it they this that there".split(" "));

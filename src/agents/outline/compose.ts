@@ -37,12 +37,11 @@ const FRAME_LINES = 13;
  */
 export function composeDocument(model: Model, kind: OutputKind): Composed[] {
   const max = model.context.templates[kind].lines?.max ?? Number.POSITIVE_INFINITY;
-  let composed: Composed[] = [];
-  for (const layout of LAYOUTS) {
-    composed = composeIn(model, kind, layout);
-    if (linesOf(composed) <= max) break;
-  }
-  return composed;
+  const candidates = LAYOUTS.map((layout) => composeIn(model, kind, layout)).map((sections) => ({ sections, lines: linesOf(sections) }));
+  // The fullest that fits; where none fits, the shortest.
+  const fitting = candidates.filter(({ lines }) => lines <= max).toSorted((a, b) => b.lines - a.lines);
+  const shortest = candidates.toSorted((a, b) => a.lines - b.lines);
+  return (fitting[0] ?? shortest[0])?.sections ?? [];
 }
 
 function composeIn(model: Model, kind: OutputKind, layout: Layout): Composed[] {

@@ -32,13 +32,24 @@ function part(name: string, texts: readonly string[]): DesignPart {
   return { name, words: wordsOf(text), text };
 }
 
+/** @returns the component whose stated duties share most words with a step; undefined where none does. */
+export function performerOf(step: string, { research }: Model): string | undefined {
+  return bestMatch(step, research.components.map(({ name, purpose, responsibilities }) => part(name, [purpose, ...responsibilities])));
+}
+
+/** A match needs two words in common; the first of equals wins. */
+function bestMatch(text: string, parts: readonly DesignPart[]): string | undefined {
+  const words = wordsOf(text);
+  const scored = parts.map(({ name, words: own }) => ({ name, shared: [...words].filter((word) => own.has(word)).length }));
+  const best = scored.reduce((top, candidate) => (candidate.shared > top.shared ? candidate : top), { name: "", shared: 1 });
+  return best.shared > 1 ? best.name : undefined;
+}
+
 function partFor({ id, text, kind }: Requirement, parts: readonly DesignPart[]): string {
   const citing = parts.find((candidate) => new RegExp(`\\b${id.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}\\b`).test(candidate.text));
   if (citing) return citing.name;
-  const words = wordsOf(text);
-  const scored = parts.map((candidate) => ({ name: candidate.name, shared: [...words].filter((word) => candidate.words.has(word)).length }));
-  const best = scored.reduce((top, candidate) => (candidate.shared > top.shared ? candidate : top), { name: "", shared: 0 });
-  if (best.shared >= 2) return best.name;
+  const best = bestMatch(text, parts);
+  if (best !== undefined) return best;
   return kind === "non-functional" ? "Every component, as a constraint" : gap("which part of the design answers these requirements");
 }
 

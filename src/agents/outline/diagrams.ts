@@ -1,5 +1,6 @@
 import type { Model, UserFlow } from "../../index.ts";
 import { type Cast, mentionedIn, readCast } from "./cast.ts";
+import { performerOf } from "./coverage.ts";
 import { diagram, shorten } from "./markdown.ts";
 
 const GROUPS = [
@@ -42,7 +43,7 @@ export function sequence(model: Model, flow: UserFlow): string[] {
   const cast = readCast(model);
   const names = [...cast.clients, ...cast.application, ...cast.data, ...cast.external];
   const [entry = flow.name] = cast.application;
-  const messages = flow.steps.map(({ text }) => messageOf(text, mentionedIn(text, names), cast, entry));
+  const messages = flow.steps.map(({ text }) => messageOf(text, mentionedIn(text, names), cast, performerOf(text, model) ?? entry, entry));
   const players = [...new Set(messages.flatMap(({ from, to }) => [from, to]))];
   const ids = new Map(players.map((name, index) => [name, `p${index + 1}`]));
   const declared = players.map((name) => `  ${cast.clients.includes(name) ? "actor" : "participant"} ${ids.get(name)} as ${plain(name)}`);
@@ -50,14 +51,23 @@ export function sequence(model: Model, flow: UserFlow): string[] {
   return diagram(["sequenceDiagram", ...declared, ...arrows]);
 }
 
-function messageOf(step: string, named: readonly string[], { clients, external }: Cast, entry: string): { from: string; to: string; text: string } {
+interface Message {
+  from: string;
+  to: string;
+  text: string;
+}
+
+/** The subject of a step acts; "the system" is the component whose duty the step is. */
+function messageOf(step: string, named: readonly string[], { clients, external, data }: Cast, performer: string, entry: string): Message {
   const text = plain(shorten(step, 100));
   const [first, second] = named;
-  if (first === undefined) return { from: entry, to: entry, text };
+  if (first === undefined) return { from: performer, to: performer, text };
+  const acts = step.toLowerCase().replace(/^(?:the|a|an)\s+/, "").startsWith(first.toLowerCase());
+  if (!acts) return { from: performer, to: first, text };
   if (second !== undefined) return { from: first, to: second, text };
-  // One name alone: people act on the entry, the entry acts on other systems, a component on itself.
+  // A subject alone: people act on the entry, other systems answer the performer, a component acts on itself.
   if (clients.includes(first)) return { from: first, to: entry, text };
-  return external.includes(first) ? { from: entry, to: first, text } : { from: first, to: first, text };
+  return { from: first, to: [...external, ...data].includes(first) ? performer : first, text };
 }
 
 function quote(text: string): string {

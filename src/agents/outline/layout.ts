@@ -2,17 +2,15 @@
 export interface Layout {
   components: "headings" | "table";
   structures: "headings" | "table";
-  interfaces: "headings" | "table";
-  /** Labelled fields on paragraphs of their own, or one below the other as a list. */
+  /** `compact`: headings, with the items of lists in their field's line. */
+  interfaces: "headings" | "compact" | "table";
+  /** Labelled fields in paragraphs of their own, or one below the other as a list. */
   fields: "paragraphs" | "list";
 }
 
-/** From the most readable layout to the densest. */
-export const LAYOUTS: readonly Layout[] = [
-  { components: "headings", structures: "headings", interfaces: "headings", fields: "paragraphs" },
-  { components: "headings", structures: "headings", interfaces: "headings", fields: "list" },
-  { components: "table", structures: "headings", interfaces: "headings", fields: "list" },
-  { components: "table", structures: "headings", interfaces: "table", fields: "list" },
-  { components: "table", structures: "table", interfaces: "headings", fields: "list" },
-  { components: "table", structures: "table", interfaces: "table", fields: "list" },
-];
+const both = ["headings", "table"] as const;
+
+/** Every layout, those that read best first. */
+export const LAYOUTS: readonly Layout[] = (["paragraphs", "list"] as const).flatMap((fields) =>
+  both.flatMap((components) => both.flatMap((structures) => (["headings", "compact", "table"] as const).map((interfaces): Layout => ({ components, structures, interfaces, fields })))),
+);

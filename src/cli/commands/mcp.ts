@@ -10,6 +10,6 @@ export const configure: CommandModule["configure"] = (command, io) => {
       const { serve } = await import("../../mcp/serve.ts");
       const told = io.env.CLAUDE_PROJECT_DIR;
       const [folder, source] = root ? [root, "--root"] : told ? [told, "CLAUDE_PROJECT_DIR"] : [findRoot(io.cwd, DEFAULTS.plan), "working directory"];
-      await serve({ root: folder, source, today: io.today, version: io.version });
+      serve({ root: folder, source, today: io.today, version: io.version });
     });
 };

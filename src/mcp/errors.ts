@@ -1,0 +1,37 @@
+import { ProtocolError, ProtocolErrorCode } from "@modelcontextprotocol/server";
+import { KnownError, packageRoot } from "../index.ts";
+
+/** Where the core's advice names a command, an assistant needs the name of a tool. */
+const ADVICE: Readonly<Record<string, string>> = {
+  "no-feature": "Call list_features for the features that exist, or start_feature to begin this one.",
+  "not-started": "Call start_feature first: it creates both documents with their front matter.",
+  "stale-revision": "Nothing was written. Somebody else may have edited the document: read it again, call check_feature for its present revision, and repeat the change on the present text.",
+};
+
+const DEFECT = "internal error of groundplan. Call check_feature to see the present state of the documents, and repeat the call once; if it fails again, tell the person.";
+
+/**
+ * Words what was thrown, for a model: cause and recovery step.
+ *
+ * @param root absolute path of the workspace, which is not told
+ * @returns no stack trace, and no path of this machine
+ */
+export function wordError(thrown: unknown, root: string): string {
+  if (!(thrown instanceof KnownError)) return DEFECT;
+  const cause = thrown.message.replace(/[.\s]+$/, "");
+  return withoutPaths(`${cause}. ${ADVICE[thrown.code] ?? thrown.advice}`, root);
+}
+
+function withoutPaths(text: string, root: string): string {
+  return text.replaceAll(root, "the workspace").replaceAll(packageRoot(), "groundplan");
+}
+
+/** Runs what answers a resource or a prompt; there an error is the protocol's, with the same words. */
+export function guarded<Result>(root: string, work: () => Result): Result {
+  try {
+    return work();
+  } catch (thrown) {
+    const code = thrown instanceof KnownError ? ProtocolErrorCode.InvalidParams : ProtocolErrorCode.InternalError;
+    throw new ProtocolError(code, wordError(thrown, root));
+  }
+}

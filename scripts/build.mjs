@@ -35,7 +35,11 @@ const { metafile } = await build({
 chmodSync("dist/cli.js", 0o755);
 writeFileSync("dist/THIRD-PARTY-NOTICES.txt", notices(Object.keys(metafile.inputs)));
 if (!process.argv.includes("--no-types")) {
-  execFileSync(process.execPath, [require.resolve("typescript/package.json").replace("package.json", "bin/tsc"), "-p", "tsconfig.build.json"], { stdio: "inherit" });
+  execFileSync(
+    process.execPath,
+    [require.resolve("typescript/package.json").replace("package.json", "bin/tsc"), "-p", "tsconfig.build.json"],
+    { stdio: "inherit" },
+  );
 }
 
 /** The licences of what is bundled go with it. */

@@ -36,7 +36,14 @@ export function createInputs(workspace: Workspace, context: Context, { key, titl
     if (exists(workspace, file)) return [];
     const { text, sections } = readMarkdown(withoutComments(context.templates[kind].text));
     const body = text.slice(sections[0]?.span.start ?? 0).replace("{Feature Title}", () => title ?? inWords(key.feature));
-    const values = { epic: key.epic, feature: key.feature, title: title ?? inWords(key.feature), status: "draft", last_updated: today, ...(kind === "prd" && interfaces.length > 0 && { interfaces }) };
+    const values = {
+      epic: key.epic,
+      feature: key.feature,
+      title: title ?? inWords(key.feature),
+      status: "draft",
+      last_updated: today,
+      ...(kind === "prd" && interfaces.length > 0 && { interfaces }),
+    };
     writeText(workspace, file, setFrontMatter(readMarkdown(body), values), null);
     return [file];
   });
@@ -52,15 +59,31 @@ export function startOutputs(workspace: Workspace, context: Context, { key, titl
   const feature = readFeature(workspace, key);
   const { model } = review(feature, context);
   const kinds = interfaces.length > 0 ? interfaces : model.interfaceKinds;
-  if (kinds.length === 0) throw new KnownError("interfaces", `the kinds of interface of ${formatKey(key)} are not chosen`, "Ask which the feature offers, and name them: any of api, library, cli, service.");
+  if (kinds.length === 0)
+    throw new KnownError(
+      "interfaces",
+      `the kinds of interface of ${formatKey(key)} are not chosen`,
+      "Ask which the feature offers, and name them: any of api, library, cli, service.",
+    );
   const prd = feature.documents.prd?.markdown;
   const name = title ?? titleOf(prd?.frontMatter.data.title) ?? titleOf(prd?.sections[0]?.title) ?? inWords(key.feature);
   const owner = titleOf(prd?.frontMatter.data.owner);
   return OUTPUT_KINDS.flatMap((kind) => {
     if (feature.documents[kind]) return [];
     const file = `${feature.folder}/${workspace.config.files[kind]}`;
-    const heading = (readMarkdown(context.templates[kind].text).sections[0]?.title ?? "{Feature Title}").replace("{Feature Title}", () => name);
-    const values = { epic: key.epic, feature: key.feature, title: heading, status: "draft", last_updated: today, ...(owner && { owner }), interfaces: kinds };
+    const heading = (readMarkdown(context.templates[kind].text).sections[0]?.title ?? "{Feature Title}").replace(
+      "{Feature Title}",
+      () => name,
+    );
+    const values = {
+      epic: key.epic,
+      feature: key.feature,
+      title: heading,
+      status: "draft",
+      last_updated: today,
+      ...(owner && { owner }),
+      interfaces: kinds,
+    };
     writeText(workspace, file, setFrontMatter(readMarkdown(`# ${heading}\n`), values), null);
     return [file];
   });
@@ -89,7 +112,11 @@ function titleOf(value: unknown): string | undefined {
 
 /** `E01-F02-order-refunds` reads as "Order refunds". */
 function inWords(feature: string): string {
-  const words = feature.replace(/^(?:[A-Z]+\d+-)+/, "").replace(/[-_.]+/g, " ").trim() || feature;
+  const words =
+    feature
+      .replace(/^(?:[A-Z]+\d+-)+/, "")
+      .replace(/[-_.]+/g, " ")
+      .trim() || feature;
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
@@ -128,7 +155,11 @@ export interface Initialised {
  * request the team's own copies of templates and patterns. What exists is left as it is.
  */
 export function initWorkspace(workspace: Workspace, { context, dryRun }: { context: boolean; dryRun: boolean }): Initialised {
-  const wanted = new Map([[`${workspace.config.plan}/README.md`, PLAN_README], [".mcp.json", `${JSON.stringify(MCP_SERVERS, null, 2)}\n`], ...(context ? shippedContext(workspace.config) : [])]);
+  const wanted = new Map([
+    [`${workspace.config.plan}/README.md`, PLAN_README],
+    [".mcp.json", `${JSON.stringify(MCP_SERVERS, null, 2)}\n`],
+    ...(context ? shippedContext(workspace.config) : []),
+  ]);
   const files = [...wanted.keys()];
   const created = files.filter((file) => !exists(workspace, file));
   if (!dryRun) for (const file of created) writeText(workspace, file, wanted.get(file) ?? "", null);

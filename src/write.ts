@@ -36,14 +36,23 @@ export interface Written {
  *
  * @throws KnownError `unknown-section`, `not-started`, `heading-rank`, `stale-revision`, `cannot-write`
  */
-export function writeSection(workspace: Workspace, context: Context, { key, document: kind, section, body, revision }: SectionText): Written {
+export function writeSection(
+  workspace: Workspace,
+  context: Context,
+  { key, document: kind, section, body, revision }: SectionText,
+): Written {
   const feature = readFeature(workspace, key);
   const template = context.templates[kind];
   const titles = template.sections.map(({ title }) => title);
   const title = titles.find((candidate) => titleKey(candidate) === titleKey(section));
   if (title === undefined) throw unknownSection(section, titles);
   const present = started(feature.documents[kind], key);
-  if (body.trim() === "") throw new KnownError("empty-body", `unexpected empty body for the section "${title}"`, "Send the section's Markdown; what is there now is unchanged.");
+  if (body.trim() === "")
+    throw new KnownError(
+      "empty-body",
+      `unexpected empty body for the section "${title}"`,
+      "Send the section's Markdown; what is there now is unchanged.",
+    );
   const text = placeSection(present.markdown, titles, title, body);
   const written = writeText(workspace, present.file, withMark(present.markdown, text), revision);
   const after = review(readFeature(workspace, key), context);
@@ -52,12 +61,20 @@ export function writeSection(workspace: Workspace, context: Context, { key, docu
 
 function unknownSection(section: string, titles: readonly string[]): KnownError {
   const suggestion = closest(section, titles);
-  return new KnownError("unknown-section", `unexpected section "${section}"`, `${suggestion ? `Did you mean "${suggestion}"? ` : ""}The sections are: ${titles.join("; ")}.`);
+  return new KnownError(
+    "unknown-section",
+    `unexpected section "${section}"`,
+    `${suggestion ? `Did you mean "${suggestion}"? ` : ""}The sections are: ${titles.join("; ")}.`,
+  );
 }
 
 function started(document: FeatureDocument | undefined, key: FeatureKey): FeatureDocument {
   if (document) return document;
-  throw new KnownError("not-started", `the outputs of ${formatKey(key)} have not been started`, "Start the feature first (start_feature, or `groundplan new`): it creates both documents with their front matter.");
+  throw new KnownError(
+    "not-started",
+    `the outputs of ${formatKey(key)} have not been started`,
+    "Start the feature first (start_feature, or `groundplan new`): it creates both documents with their front matter.",
+  );
 }
 
 /** @returns the findings of a review that stand in one top section of a document. */
@@ -66,6 +83,9 @@ export function findingsIn({ findings, model }: Review, kind: OutputKind, title:
   const span = document?.alignments.find(({ template }) => template.title === title)?.sections[0]?.span;
   if (!document || !span) return [];
   // The length is the document's; a missing top section stands at the next one's heading.
-  const concernsWhole = (finding: WordedFinding) => finding.check === "line-count" || (finding.check === "missing-section" && String(finding.arguments.heading).startsWith("## "));
-  return findings.filter((finding) => !concernsWhole(finding)).filter(({ place }) => place.file === document.file && place.line >= span.line && place.line < Math.max(span.endLine, span.line + 1));
+  const concernsWhole = (finding: WordedFinding) =>
+    finding.check === "line-count" || (finding.check === "missing-section" && String(finding.arguments.heading).startsWith("## "));
+  return findings
+    .filter((finding) => !concernsWhole(finding))
+    .filter(({ place }) => place.file === document.file && place.line >= span.line && place.line < Math.max(span.endLine, span.line + 1));
 }

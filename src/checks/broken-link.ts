@@ -1,5 +1,5 @@
-import { closest } from "../names.ts";
 import type { DocumentLink, Model } from "../model/types.ts";
+import { closest } from "../names.ts";
 import { defineCheck, type Report } from "./define.ts";
 
 export default defineCheck({
@@ -7,11 +7,23 @@ export default defineCheck({
   category: "integration",
   severity: "error",
   messages: {
-    file: { text: "Unexpected link to {url}: there is no such file.", advice: "Mend the path, relative to this document, or remove the link." },
+    file: {
+      text: "Unexpected link to {url}: there is no such file.",
+      advice: "Mend the path, relative to this document, or remove the link.",
+    },
     "file-misspelt": { text: "Unexpected link to {url}: there is no such file.", advice: "Did you mean {suggestion}?" },
-    outside: { text: "Unexpected link to {url}: it leads out of the repository.", advice: "Link to files of this repository, or to an address on the web." },
-    fragment: { text: "Unexpected link to {url}: no heading gives the fragment #{fragment}.", advice: "Link to a heading that exists: {anchors}." },
-    "fragment-misspelt": { text: "Unexpected link to {url}: no heading gives the fragment #{fragment}.", advice: "Did you mean #{suggestion}?" },
+    outside: {
+      text: "Unexpected link to {url}: it leads out of the repository.",
+      advice: "Link to files of this repository, or to an address on the web.",
+    },
+    fragment: {
+      text: "Unexpected link to {url}: no heading gives the fragment #{fragment}.",
+      advice: "Link to a heading that exists: {anchors}.",
+    },
+    "fragment-misspelt": {
+      text: "Unexpected link to {url}: no heading gives the fragment #{fragment}.",
+      advice: "Did you mean #{suggestion}?",
+    },
   },
   *run(model) {
     for (const link of model.links) {
@@ -29,9 +41,14 @@ function inspect({ url, path, fragment, outside, place }: DocumentLink, model: M
   const target = model.feature.targets.get(path);
   const anchors = target?.exists ? target.anchors : model.context.shipped.get(path);
   if (!target?.exists && !anchors) {
-    const suggestion = closest(path, Object.values(model.files).map((file) => `${model.feature.folder}/${file}`));
+    const suggestion = closest(
+      path,
+      Object.values(model.files).map((file) => `${model.feature.folder}/${file}`),
+    );
     const name = suggestion?.slice(model.feature.folder.length + 1);
-    return name ? { message: "file-misspelt", place, arguments: { url, suggestion: name } } : { message: "file", place, arguments: { url } };
+    return name
+      ? { message: "file-misspelt", place, arguments: { url, suggestion: name } }
+      : { message: "file", place, arguments: { url } };
   }
   // Fragments of other files than Markdown, and of documents that cannot be read, are not judged.
   if (!fragment || !anchors || anchors.has(fragment) || anchors.has(fragment.toLowerCase())) return undefined;

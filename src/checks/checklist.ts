@@ -23,7 +23,11 @@ interface Question {
 
 /** Step 6 of the workflow, each line with the checks that answer it. */
 const QUESTIONS: readonly Question[] = [
-  { category: "completeness", text: "All sections that the templates require are there and filled", checks: ["missing-document", "front-matter", "missing-section", "empty-section", "placeholder-text", "missing-diagram"] },
+  {
+    category: "completeness",
+    text: "All sections that the templates require are there and filled",
+    checks: ["missing-document", "front-matter", "missing-section", "empty-section", "placeholder-text", "missing-diagram"],
+  },
   { category: "completeness", text: "02-architecture.md keeps its line budget", checks: ["line-count"], file: "architecture" },
   { category: "completeness", text: "04-backend-design.md keeps its line budget", checks: ["line-count"], file: "backend-design" },
   { category: "completeness", text: "Every data structure is fully specified", checks: ["incomplete-data-structure"] },
@@ -34,7 +38,11 @@ const QUESTIONS: readonly Question[] = [
   { category: "no-code", text: "No class, function or type definitions", checks: ["definition"] },
   { category: "no-code", text: "Only prose, lists and tables beside the diagrams", checks: ["code-block", "definition"] },
   { category: "no-code", text: "Drawings are Mermaid diagrams", checks: ["missing-diagram", "drawn-diagram"] },
-  { category: "consistency", text: "The design follows what the research report found", checks: ["unknown-technology", "deprecated-pattern"] },
+  {
+    category: "consistency",
+    text: "The design follows what the research report found",
+    checks: ["unknown-technology", "deprecated-pattern"],
+  },
   { category: "consistency", text: "Names obey the project's conventions", checks: ["naming-convention"] },
   { category: "consistency", text: "Data structures agree with the interface contracts", checks: ["contract-mismatch", "undefined-type"] },
   { category: "consistency", text: "The backend design agrees with the data design", checks: ["entity-mismatch"] },
@@ -42,10 +50,18 @@ const QUESTIONS: readonly Question[] = [
   { category: "clarity", text: "Every field has its type and its rules", checks: ["incomplete-data-structure", "undefined-type"] },
   { category: "clarity", text: "Error conditions are documented", checks: ["missing-error-case", "incomplete-interface"] },
   { category: "clarity", text: "Processing logic is described", checks: ["missing-steps", "incomplete-interface"] },
-  { category: "integration", text: "Related documents are linked, and every link holds", checks: ["missing-cross-reference", "broken-link"] },
+  {
+    category: "integration",
+    text: "Related documents are linked, and every link holds",
+    checks: ["missing-cross-reference", "broken-link"],
+  },
   { category: "integration", text: "Integration points are clearly specified", checks: ["undocumented-integration", "invalid-diagram"] },
   { category: "integration", text: "Dependencies are documented", checks: ["incomplete-component", "undeclared-component"] },
-  { category: "integration", text: "Requirements and contracts are answered across the domains", checks: ["untraced-requirement", "contract-mismatch", "entity-mismatch"] },
+  {
+    category: "integration",
+    text: "Requirements and contracts are answered across the domains",
+    checks: ["untraced-requirement", "contract-mismatch", "entity-mismatch"],
+  },
 ];
 
 /**
@@ -54,10 +70,15 @@ const QUESTIONS: readonly Question[] = [
  * @param known the ids of the checks that ran
  * @param files the paths of the two outputs
  */
-export function computeChecklist(findings: readonly Finding[], known: ReadonlySet<string>, files: Readonly<Record<"architecture" | "backend-design", string>>): ChecklistItem[] {
+export function computeChecklist(
+  findings: readonly Finding[],
+  known: ReadonlySet<string>,
+  files: Readonly<Record<"architecture" | "backend-design", string>>,
+): ChecklistItem[] {
   return QUESTIONS.map(({ category, text, checks, file }) => {
     const ran = checks.filter((check) => known.has(check));
-    const counts = ({ check, severity, place }: Finding) => severity === "error" && ran.includes(check) && (!file || place.file === files[file]);
+    const counts = ({ check, severity, place }: Finding) =>
+      severity === "error" && ran.includes(check) && (!file || place.file === files[file]);
     const errors = findings.filter(counts).length;
     return { category, text, checks: ran, errors, state: !known.has(checks[0] ?? "") ? "unchecked" : errors > 0 ? "failed" : "passed" };
   });

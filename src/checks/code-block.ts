@@ -1,5 +1,5 @@
-import { outputs } from "../model/query.ts";
 import type { BlockForm } from "../markdown/index.ts";
+import { outputs } from "../model/query.ts";
 import { defineCheck } from "./define.ts";
 
 const FORMS: Record<BlockForm, string> = { fenced: "fenced block", indented: "indented block", html: "<pre> block" };
@@ -9,8 +9,14 @@ export default defineCheck({
   category: "no-code",
   severity: "error",
   messages: {
-    language: { text: "Unexpected {form} of {language}, expected no block but Mermaid.", advice: "A design says what, not how: describe it in prose, a list of fields, a table or a Mermaid diagram." },
-    plain: { text: "Unexpected {form}, expected no block but Mermaid.", advice: "Write it as prose, a list, a table or a Mermaid diagram; a name or a path goes into inline code." },
+    language: {
+      text: "Unexpected {form} of {language}, expected no block but Mermaid.",
+      advice: "A design says what, not how: describe it in prose, a list of fields, a table or a Mermaid diagram.",
+    },
+    plain: {
+      text: "Unexpected {form}, expected no block but Mermaid.",
+      advice: "Write it as prose, a list, a table or a Mermaid diagram; a name or a path goes into inline code.",
+    },
   },
   *run(model) {
     for (const document of outputs(model)) {

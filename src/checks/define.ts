@@ -35,5 +35,13 @@ export function defineCheck<const MessageId extends string>(check: Check<Message
 /** @returns the finding that a report of a check stands for. */
 export function toFinding(check: Check, report: Report): Finding {
   const { message, place, related } = report;
-  return { check: check.id, category: check.category, severity: check.severity, message, arguments: report.arguments ?? {}, place, ...(related && { related }) };
+  return {
+    check: check.id,
+    category: check.category,
+    severity: check.severity,
+    message,
+    arguments: report.arguments ?? {},
+    place,
+    ...(related && { related }),
+  };
 }

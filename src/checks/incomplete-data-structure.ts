@@ -8,9 +8,15 @@ export default defineCheck({
   category: "completeness",
   severity: "error",
   messages: {
-    purpose: { text: "Expected **Purpose** for the data structure \"{name}\".", advice: "Say what it represents and when it is used." },
-    fields: { text: "Expected a table of fields for the data structure \"{name}\".", advice: "Add a table with the columns Field, Type, Required, Validation, Description and a row for each field." },
-    column: { text: "Expected the {column} of the field \"{field}\" of \"{name}\".", advice: "Fill the cell. A field without a rule says why it needs none." },
+    purpose: { text: 'Expected **Purpose** for the data structure "{name}".', advice: "Say what it represents and when it is used." },
+    fields: {
+      text: 'Expected a table of fields for the data structure "{name}".',
+      advice: "Add a table with the columns Field, Type, Required, Validation, Description and a row for each field.",
+    },
+    column: {
+      text: 'Expected the {column} of the field "{field}" of "{name}".',
+      advice: "Fill the cell. A field without a rule says why it needs none.",
+    },
   },
   *run(model) {
     for (const { name, purpose, fields, place } of model.backend.structures) {

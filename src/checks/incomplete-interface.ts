@@ -1,6 +1,5 @@
 import type { InterfaceKind } from "../config.ts";
-import { saysNothing } from "../model/query.ts";
-import { allAlignments } from "../model/query.ts";
+import { allAlignments, saysNothing } from "../model/query.ts";
 import type { AlignedDocument } from "../model/types.ts";
 import { defineCheck } from "./define.ts";
 
@@ -16,7 +15,7 @@ export default defineCheck({
   category: "completeness",
   severity: "error",
   messages: {
-    missing: { text: "Expected **{label}** for the {noun} \"{name}\".", advice: "Say it: {hint}. Where there is nothing, write \"none\"." },
+    missing: { text: 'Expected **{label}** for the {noun} "{name}".', advice: 'Say it: {hint}. Where there is nothing, write "none".' },
   },
   *run(model) {
     const design = model.documents["backend-design"];
@@ -25,7 +24,11 @@ export default defineCheck({
       for (const { label, hint } of required(design, KINDS[kind].facts)) {
         const value = values[label];
         if (value && (!saysNothing(value.text) || value.table || value.items.length > 0)) continue;
-        yield { message: "missing", place, arguments: { label, name, noun: KINDS[kind].noun, hint: hint.charAt(0).toLowerCase() + hint.slice(1) } };
+        yield {
+          message: "missing",
+          place,
+          arguments: { label, name, noun: KINDS[kind].noun, hint: hint.charAt(0).toLowerCase() + hint.slice(1) },
+        };
       }
     }
   },

@@ -1,13 +1,20 @@
-import { defineCheck } from "./define.ts";
 import type { AlignedDocument } from "../model/types.ts";
+import { defineCheck } from "./define.ts";
 
 export default defineCheck({
   id: "line-count",
   category: "completeness",
   severity: "error",
   messages: {
-    "too-long": { text: "Unexpected length of {lines} lines, expected {min} to {max}.", advice: "Shorten it by {by}. The sections that weigh most: {heaviest}. A table with a row for each item takes fewer lines than headings." },
-    "too-short": { text: "Unexpected length of {lines} lines, expected {min} to {max}.", advice: "It lacks {by}. Look for what a reader would still have to ask; the shortest sections: {lightest}." },
+    "too-long": {
+      text: "Unexpected length of {lines} lines, expected {min} to {max}.",
+      advice:
+        "Shorten it by {by}. The sections that weigh most: {heaviest}. A table with a row for each item takes fewer lines than headings.",
+    },
+    "too-short": {
+      text: "Unexpected length of {lines} lines, expected {min} to {max}.",
+      advice: "It lacks {by}. Look for what a reader would still have to ask; the shortest sections: {lightest}.",
+    },
   },
   *run(model) {
     for (const document of Object.values(model.documents)) {
@@ -17,8 +24,18 @@ export default defineCheck({
       const weights = weigh(document);
       const place = { file: document.file, line: Math.max(1, lines > budget.max ? budget.max + 1 : lines), column: 1 };
       const shared = { lines, min: budget.min, max: budget.max };
-      if (lines > budget.max) yield { message: "too-long", place, arguments: { ...shared, by: count(lines - budget.max), heaviest: weights.slice(0, 3).join(", ") } };
-      else yield { message: "too-short", place, arguments: { ...shared, by: count(budget.min - lines), lightest: weights.slice(-3).reverse().join(", ") } };
+      if (lines > budget.max)
+        yield {
+          message: "too-long",
+          place,
+          arguments: { ...shared, by: count(lines - budget.max), heaviest: weights.slice(0, 3).join(", ") },
+        };
+      else
+        yield {
+          message: "too-short",
+          place,
+          arguments: { ...shared, by: count(budget.min - lines), lightest: weights.slice(-3).reverse().join(", ") },
+        };
     }
   },
 });

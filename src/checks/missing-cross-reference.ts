@@ -6,7 +6,10 @@ export default defineCheck({
   category: "integration",
   severity: "error",
   messages: {
-    missing: { text: "Expected a link to {target}.", advice: "Add it to the section \"Related Documents\", for example `- [{name}]({target})`." },
+    missing: {
+      text: "Expected a link to {target}.",
+      advice: 'Add it to the section "Related Documents", for example `- [{name}]({target})`.',
+    },
   },
   *run(model) {
     for (const document of outputs(model)) {
@@ -15,7 +18,11 @@ export default defineCheck({
       for (const other of Object.values(model.documents)) {
         if (other.kind === document.kind || linked.has(other.file)) continue;
         const target = other.file.slice(model.feature.folder.length + 1);
-        yield { message: "missing", place: related ? document.place(related.heading) : topOf(document.file), arguments: { target, name: other.template.title } };
+        yield {
+          message: "missing",
+          place: related ? document.place(related.heading) : topOf(document.file),
+          arguments: { target, name: other.template.title },
+        };
       }
     }
   },

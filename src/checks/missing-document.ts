@@ -1,6 +1,6 @@
 import type { DocumentKind } from "../config.ts";
-import { fileOf, topOf } from "../model/query.ts";
 import type { Trouble } from "../feature/types.ts";
+import { fileOf, topOf } from "../model/query.ts";
 import { defineCheck } from "./define.ts";
 
 const REQUIRED: readonly DocumentKind[] = ["prd", "research", "architecture", "backend-design"];
@@ -21,7 +21,10 @@ export default defineCheck({
   severity: "error",
   messages: {
     missing: { text: "Expected {file}: the {kind} of this feature is not there.", advice: "{how}" },
-    unreadable: { text: "Unexpected contents of {file}: {reason}.", advice: "Save it as a UTF-8 text of at most 1 MiB; links and special files are not followed." },
+    unreadable: {
+      text: "Unexpected contents of {file}: {reason}.",
+      advice: "Save it as a UTF-8 text of at most 1 MiB; links and special files are not followed.",
+    },
     empty: { text: "Unexpected empty document {file}.", advice: "{how}" },
     "no-requirements": {
       text: "Expected requirements in {file}: none was found.",
@@ -31,24 +34,35 @@ export default defineCheck({
   *run(model) {
     for (const kind of REQUIRED) {
       const file = fileOf(model, kind);
-      if (!model.feature.documents[kind]) yield { message: "missing", place: topOf(file), arguments: { file, kind: describe(kind), how: advise(kind) } };
+      if (!model.feature.documents[kind])
+        yield { message: "missing", place: topOf(file), arguments: { file, kind: describe(kind), how: advise(kind) } };
     }
     for (const document of Object.values(model.feature.documents)) {
       const { file, kind, trouble, markdown } = document;
       if (trouble) yield { message: "unreadable", place: topOf(file), arguments: { file, reason: TROUBLES[trouble] } };
-      else if (markdown.text.slice(markdown.frontMatter.span?.end ?? 0).trim() === "") yield { message: "empty", place: topOf(file), arguments: { file, how: advise(kind) } };
-      else if (kind === "prd" && model.requirements.length === 0) yield { message: "no-requirements", place: topOf(file), arguments: { file } };
+      else if (markdown.text.slice(markdown.frontMatter.span?.end ?? 0).trim() === "")
+        yield { message: "empty", place: topOf(file), arguments: { file, how: advise(kind) } };
+      else if (kind === "prd" && model.requirements.length === 0)
+        yield { message: "no-requirements", place: topOf(file), arguments: { file } };
     }
   },
 });
 
 function describe(kind: DocumentKind): string {
-  const names: Record<DocumentKind, string> = { prd: "PRD", research: "research report", contracts: "interface contract", architecture: "architecture", "data-design": "data design", "backend-design": "backend design" };
+  const names: Record<DocumentKind, string> = {
+    prd: "PRD",
+    research: "research report",
+    contracts: "interface contract",
+    architecture: "architecture",
+    "data-design": "data design",
+    "backend-design": "backend design",
+  };
   return names[kind];
 }
 
 function advise(kind: DocumentKind): string {
   if (kind === "prd") return "Write the PRD first: everything else follows from it. `groundplan new` creates its skeleton.";
-  if (kind === "research") return "Write down what the codebase already has: stack, naming conventions, existing interfaces. `groundplan new` creates its skeleton.";
+  if (kind === "research")
+    return "Write down what the codebase already has: stack, naming conventions, existing interfaces. `groundplan new` creates its skeleton.";
   return "Ask for the next step (`groundplan next`) and write it section by section, or let `groundplan draft` begin it.";
 }

@@ -16,7 +16,10 @@ export default defineCheck({
   category: "completeness",
   severity: "error",
   messages: {
-    placeholder: { text: "Unexpected placeholder \"{found}\".", advice: "Replace it with what the design decides; an open question belongs into the PRD." },
+    placeholder: {
+      text: 'Unexpected placeholder "{found}".',
+      advice: "Replace it with what the design decides; an open question belongs into the PRD.",
+    },
   },
   *run(model) {
     for (const document of outputs(model)) {
@@ -26,9 +29,14 @@ export default defineCheck({
         for (const match of prose.matchAll(pattern)) {
           const [found] = match;
           // `/orders/{orderId}` is a path parameter, in inline code or in a heading.
-          const isPath = found.startsWith("{") && /[/\w=]$/.test(prose.slice(Math.max(0, match.index - 1), match.index)) && /^\{[\w.-]+\}$/.test(found);
+          const isPath =
+            found.startsWith("{") && /[/\w=]$/.test(prose.slice(Math.max(0, match.index - 1), match.index)) && /^\{[\w.-]+\}$/.test(found);
           if (isPath || isCode(match.index)) continue;
-          yield { message: "placeholder", place: document.place(lines.span(match.index, match.index + found.length)), arguments: { found: shorten(found) } };
+          yield {
+            message: "placeholder",
+            place: document.place(lines.span(match.index, match.index + found.length)),
+            arguments: { found: shorten(found) },
+          };
         }
       }
     }

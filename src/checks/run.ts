@@ -9,7 +9,13 @@ export function runChecks(model: Model): Finding[] {
 }
 
 function byPlace(a: Finding, b: Finding): number {
-  return compare(a.place.file, b.place.file) || a.place.line - b.place.line || a.place.column - b.place.column || compare(a.check, b.check) || compare(JSON.stringify(a.arguments), JSON.stringify(b.arguments));
+  return (
+    compare(a.place.file, b.place.file) ||
+    a.place.line - b.place.line ||
+    a.place.column - b.place.column ||
+    compare(a.check, b.check) ||
+    compare(JSON.stringify(a.arguments), JSON.stringify(b.arguments))
+  );
 }
 
 function compare(a: string, b: string): number {
@@ -21,7 +27,12 @@ const BY_ID = new Map(CHECKS.map((check) => [check.id, check]));
 /** Gives a finding the words of its check's message. */
 export function wordFinding(finding: Finding): WordedFinding {
   const message = BY_ID.get(finding.check)?.messages[finding.message];
-  return { ...finding, text: fill(message?.text ?? finding.message, finding), advice: fill(message?.advice ?? "", finding), page: `docs/checks/${finding.check}.md` };
+  return {
+    ...finding,
+    text: fill(message?.text ?? finding.message, finding),
+    advice: fill(message?.advice ?? "", finding),
+    page: `docs/checks/${finding.check}.md`,
+  };
 }
 
 function fill(words: string, { arguments: values }: Finding): string {

@@ -1,5 +1,5 @@
-import { closest, nameKey } from "../names.ts";
 import type { Model } from "../model/types.ts";
+import { closest, nameKey } from "../names.ts";
 import { defineCheck } from "./define.ts";
 
 export default defineCheck({
@@ -7,8 +7,11 @@ export default defineCheck({
   category: "consistency",
   severity: "error",
   messages: {
-    undefined: { text: "Unexpected type \"{type}\" in {user}: it is defined nowhere.", advice: "Define it as a data structure in the backend design, or use one that exists." },
-    misspelt: { text: "Unexpected type \"{type}\" in {user}, expected a type that is defined.", advice: "Did you mean \"{suggestion}\"?" },
+    undefined: {
+      text: 'Unexpected type "{type}" in {user}: it is defined nowhere.',
+      advice: "Define it as a data structure in the backend design, or use one that exists.",
+    },
+    misspelt: { text: 'Unexpected type "{type}" in {user}, expected a type that is defined.', advice: 'Did you mean "{suggestion}"?' },
   },
   *run(model) {
     const defined = definitions(model);

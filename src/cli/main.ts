@@ -25,7 +25,9 @@ const io: Io = {
 /** Runs the command that the words name. Only that command's module is loaded. */
 async function run(words: readonly string[]): Promise<ExitStatus> {
   const program = new Command("groundplan")
-    .description("Takes a backend feature from its PRD to two design documents that can be trusted:\n02-architecture.md and 04-backend-design.md. Guides whoever writes them, and checks what was written.")
+    .description(
+      "Takes a backend feature from its PRD to two design documents that can be trusted:\n02-architecture.md and 04-backend-design.md. Guides whoever writes them, and checks what was written.",
+    )
     .version(io.version, "-V, --version")
     .exitOverride()
     .configureOutput({ writeOut: io.out, writeErr: io.err })

@@ -31,8 +31,12 @@ export function loadContext(root: string, config: Config): Context {
   const own = readSources(root, config.templates).map(({ file, text }) => parseTemplate(text, file));
   refuseTwins(own);
   const kinds = new Set(own.map(({ kind }) => kind));
-  const defaults = kinds.size === DOCUMENT_KINDS.length ? [] : readSources(shipped, DEFAULTS.templates).map(({ file, text }) => parseTemplate(text, file));
-  const templates = Object.fromEntries([...defaults, ...own].map((template) => [template.kind, template])) as Record<DocumentKind, Template>;
+  const defaults =
+    kinds.size === DOCUMENT_KINDS.length ? [] : readSources(shipped, DEFAULTS.templates).map(({ file, text }) => parseTemplate(text, file));
+  const templates = Object.fromEntries([...defaults, ...own].map((template) => [template.kind, template])) as Record<
+    DocumentKind,
+    Template
+  >;
   const shippedPatterns = readSources(shipped, DEFAULTS.patterns);
   const patterns = overlay(shippedPatterns, readSources(root, config.patterns)).flatMap(({ file, text }) => parsePatterns(text, file));
   return { files: config.files, templates, patterns, shipped: readAnchors(shippedPatterns) };
@@ -47,14 +51,23 @@ function readSources(root: string, folder: string): Source[] {
       .sort()
       .map((name) => ({ file: `${folder}/${name}`, text: readFileSync(join(path, name), "utf8") }));
   } catch (thrown) {
-    throw new KnownError("template", `cannot read ${folder}: ${(thrown as NodeJS.ErrnoException).code ?? "unknown"}`, "Make the folder and its files readable.");
+    throw new KnownError(
+      "template",
+      `cannot read ${folder}: ${(thrown as NodeJS.ErrnoException).code ?? "unknown"}`,
+      "Make the folder and its files readable.",
+    );
   }
 }
 
 function refuseTwins(templates: readonly Template[]): void {
   for (const [index, template] of templates.entries()) {
     const twin = templates.slice(0, index).find(({ kind }) => kind === template.kind);
-    if (twin) throw new KnownError("template", `${template.file}:1: unexpected second template of the kind ${template.kind}`, `Keep one of ${twin.file} and ${template.file}.`);
+    if (twin)
+      throw new KnownError(
+        "template",
+        `${template.file}:1: unexpected second template of the kind ${template.kind}`,
+        `Keep one of ${twin.file} and ${template.file}.`,
+      );
   }
 }
 
@@ -72,8 +85,7 @@ function readAnchors(sources: readonly Source[]): ReadonlyMap<string, ReadonlySe
 /** @returns the shipped templates and patterns, by the paths that a workspace keeps its own under. */
 export function shippedContext(config: Config): [string, string][] {
   const root = packageRoot();
-  return [
-    [DEFAULTS.templates, config.templates] as const,
-    [DEFAULTS.patterns, config.patterns] as const,
-  ].flatMap(([from, to]) => readSources(root, from).map(({ file, text }): [string, string] => [file.replace(from, to), text]));
+  return [[DEFAULTS.templates, config.templates] as const, [DEFAULTS.patterns, config.patterns] as const].flatMap(([from, to]) =>
+    readSources(root, from).map(({ file, text }): [string, string] => [file.replace(from, to), text]),
+  );
 }

@@ -21,7 +21,10 @@ export function parsePatterns(text: string, file: string): Pattern[] {
         category,
         link: `${file}#${section.anchor}`,
         fits: value("Fits"),
-        signals: value("Signals").split(",").map((signal) => signal.trim().replace(/\.$/, "")).filter(Boolean),
+        signals: value("Signals")
+          .split(",")
+          .map((signal) => signal.trim().replace(/\.$/, ""))
+          .filter(Boolean),
         place: { file, line: section.heading.line, column: section.heading.column },
       };
     });

@@ -16,13 +16,24 @@ const OPTIONAL = /\s*\(if applicable\)\s*$/i;
 export function parseTemplate(text: string, file: string): Template {
   const document = readMarkdown(text);
   const fail = (line: number, problem: string, advice: string) => new KnownError("template", `${file}:${line}: ${problem}`, advice);
-  if (document.frontMatter.problem) throw fail(document.frontMatter.problem.line, `front matter: ${document.frontMatter.problem.reason}`, "Mend the YAML between the --- lines.");
+  if (document.frontMatter.problem)
+    throw fail(
+      document.frontMatter.problem.line,
+      `front matter: ${document.frontMatter.problem.reason}`,
+      "Mend the YAML between the --- lines.",
+    );
   const { kind, title, lines } = document.frontMatter.data;
   if (!isKind(kind)) throw fail(1, `unexpected kind "${String(kind ?? "")}"`, `Expected one of ${DOCUMENT_KINDS.join(", ")}.`);
   const [root, second] = document.sections.filter((section) => section.depth === 1);
-  if (!root || second) throw fail(second?.heading.line ?? 1, "expected one heading of the first rank", "Begin with `# {Feature Title}` and keep all other headings below it.");
+  if (!root || second)
+    throw fail(
+      second?.heading.line ?? 1,
+      "expected one heading of the first rank",
+      "Begin with `# {Feature Title}` and keep all other headings below it.",
+    );
   const sections = root.sections.map((section) => readSection(section, document, file, fail));
-  if (sections.length === 0) throw fail(root.heading.line, "no section", "Add a heading of the second rank for each section that documents must have.");
+  if (sections.length === 0)
+    throw fail(root.heading.line, "no section", "Add a heading of the second rank for each section that documents must have.");
   return { kind, title: typeof title === "string" ? title : kind, file, text: document.text, lines: readBudget(lines, fail), sections };
 }
 
@@ -43,7 +54,12 @@ function readSection(section: Section, document: MarkdownDocument, file: string,
     throw fail(section.heading.line, `unexpected condition "when: ${directives.when}"`, `Expected one of ${CONDITIONS.join(", ")}.`);
   }
   const share = directives.share === undefined ? undefined : Number(directives.share);
-  if (share !== undefined && !(share > 0 && share <= 100)) throw fail(section.heading.line, `unexpected share "${directives.share}"`, "Write the share of the line budget as a percentage, for example 12.");
+  if (share !== undefined && !(share > 0 && share <= 100))
+    throw fail(
+      section.heading.line,
+      `unexpected share "${directives.share}"`,
+      "Write the share of the line budget as a percentage, for example 12.",
+    );
   const title = section.title.replace(OPTIONAL, "");
   const place: Place = { file, line: section.heading.line, column: section.heading.column };
   return {
@@ -89,16 +105,43 @@ const unbraced = (text: string) => text.trim().replace(/^\{|\}$/g, "");
 function readParts(section: Section): Part[] {
   const owned = new Set(section.fields.flatMap((field) => [...field.lists, ...field.tables]));
   const placed: { start: number; part: Part }[] = [
-    ...section.paragraphs.filter(({ text }) => isBraced(text)).map(({ text, span }) => ({ start: span.start, part: { form: "prose" as const, hint: unbraced(text) } })),
+    ...section.paragraphs
+      .filter(({ text }) => isBraced(text))
+      .map(({ text, span }) => ({ start: span.start, part: { form: "prose" as const, hint: unbraced(text) } })),
     ...section.fields.map((field) => ({ start: field.span.start, part: fieldPart(field) })),
-    ...section.tables.filter((table) => !owned.has(table)).map((table) => ({ start: table.span.start, part: { form: "table" as const, columns: table.header.map(({ text }) => text), hints: (table.rows[0] ?? []).map(({ text }) => unbraced(text)) } })),
-    ...section.lists.filter((list) => !owned.has(list)).map((list) => ({ start: list.span.start, part: { form: "list" as const, ordered: list.ordered, hint: list.items.map(({ text }) => unbraced(text)).join("; ") } })),
-    ...section.blocks.filter(({ language }) => language === "mermaid").map((block) => ({ start: block.span.start, part: { form: "diagram" as const, type: block.value.trim().split(/\s+/)[0] ?? "" } })),
+    ...section.tables
+      .filter((table) => !owned.has(table))
+      .map((table) => ({
+        start: table.span.start,
+        part: {
+          form: "table" as const,
+          columns: table.header.map(({ text }) => text),
+          hints: (table.rows[0] ?? []).map(({ text }) => unbraced(text)),
+        },
+      })),
+    ...section.lists
+      .filter((list) => !owned.has(list))
+      .map((list) => ({
+        start: list.span.start,
+        part: { form: "list" as const, ordered: list.ordered, hint: list.items.map(({ text }) => unbraced(text)).join("; ") },
+      })),
+    ...section.blocks
+      .filter(({ language }) => language === "mermaid")
+      .map((block) => ({ start: block.span.start, part: { form: "diagram" as const, type: block.value.trim().split(/\s+/)[0] ?? "" } })),
   ];
   return placed.sort((a, b) => a.start - b.start).map(({ part }) => part);
 }
 
 function fieldPart(field: Field): Part {
-  const hint = [field.value.text, ...field.lists.flatMap((list) => list.items.map(({ text }) => text))].filter(Boolean).map(unbraced).join("; ");
-  return { form: "field", label: field.label, hint, list: field.lists.length > 0, columns: field.tables[0]?.header.map(({ text }) => text) };
+  const hint = [field.value.text, ...field.lists.flatMap((list) => list.items.map(({ text }) => text))]
+    .filter(Boolean)
+    .map(unbraced)
+    .join("; ");
+  return {
+    form: "field",
+    label: field.label,
+    hint,
+    list: field.lists.length > 0,
+    columns: field.tables[0]?.header.map(({ text }) => text),
+  };
 }

@@ -38,13 +38,21 @@ function withoutOwnHeading(body: string, title: string): string {
 }
 
 function normalise(body: string, newline: string): string {
-  return body.replace(/^\uFEFF/, "").replace(/\r\n?|\n/g, newline).replace(/^(?:[ \t]*\r?\n)+/, "").trimEnd();
+  return body
+    .replace(/^\uFEFF/, "")
+    .replace(/\r\n?|\n/g, newline)
+    .replace(/^(?:[ \t]*\r?\n)+/, "")
+    .trimEnd();
 }
 
 function refuseHighHeadings(contents: string, title: string): void {
   const high = readMarkdown(contents).allSections.find((section) => section.depth <= 2);
   if (!high) return;
-  throw new KnownError("heading-rank", `unexpected heading "${high.title}" of rank ${high.depth} inside of the section "${title}"`, "Use ### and lower inside of a section, and write other sections on their own.");
+  throw new KnownError(
+    "heading-rank",
+    `unexpected heading "${high.title}" of rank ${high.depth} inside of the section "${title}"`,
+    "Use ### and lower inside of a section, and write other sections on their own.",
+  );
 }
 
 /** Replaces a stretch by a block of text, with one blank line on either side and a newline at the end. */
@@ -84,7 +92,9 @@ function blockLength(lines: readonly string[], at: number): number {
 function formatValue(value: string | readonly string[]): string {
   if (typeof value !== "string") return `[${value.map(formatValue).join(", ")}]`;
   // Only what YAML would read as something else needs quotes.
-  return /^[A-Za-z0-9][\w ./()&'-]*$/.test(value) && !/^(?:true|false|null|yes|no|on|off|[\d.]+)$/i.test(value) && !value.endsWith(" ") ? value : JSON.stringify(value);
+  return /^[A-Za-z0-9][\w ./()&'-]*$/.test(value) && !/^(?:true|false|null|yes|no|on|off|[\d.]+)$/i.test(value) && !value.endsWith(" ")
+    ? value
+    : JSON.stringify(value);
 }
 
 /** @returns the text with the byte order mark that the document had, as it is to be written. */

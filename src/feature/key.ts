@@ -17,10 +17,17 @@ export function isKey(name: string): boolean {
  * @throws KnownError (`key`) when one of them is not a plain folder name
  */
 export function featureKey(epic: string, feature: string): FeatureKey {
-  for (const [what, name] of [["epic", epic], ["feature", feature]] as const) {
+  for (const [what, name] of [
+    ["epic", epic],
+    ["feature", feature],
+  ] as const) {
     if (isKey(name)) continue;
     const shown = JSON.stringify(name.length > 60 ? `${name.slice(0, 57)}...` : name);
-    throw new KnownError("key", `unexpected ${what} key ${shown}`, "A key is a folder name of 1 to 100 letters, digits, dots, dashes and underscores, such as E01-F02-order-refunds.");
+    throw new KnownError(
+      "key",
+      `unexpected ${what} key ${shown}`,
+      "A key is a folder name of 1 to 100 letters, digits, dots, dashes and underscores, such as E01-F02-order-refunds.",
+    );
   }
   return { epic, feature };
 }

@@ -20,7 +20,8 @@ export function resolveLink(url: string, file: string): Address {
   if (/^[a-z][a-z0-9+.-]*:/i.test(url) || url.startsWith("//")) return {};
   const [address = "", fragment] = url.split("#", 2);
   const decoded = decode((address.split("?", 1)[0] ?? "").trim());
-  const path = decoded === "" ? file : posix.normalize(decoded.startsWith("/") ? decoded.slice(1) : posix.join(posix.dirname(file), decoded));
+  const path =
+    decoded === "" ? file : posix.normalize(decoded.startsWith("/") ? decoded.slice(1) : posix.join(posix.dirname(file), decoded));
   if (path === ".." || path.startsWith("../")) return { outside: true };
   return { path: path.replace(/\/$/, ""), fragment: fragment === undefined ? undefined : decode(fragment) };
 }

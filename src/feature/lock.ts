@@ -17,7 +17,11 @@ export function withLock<Result>(path: string, work: () => Result): Result {
   const deadline = Date.now() + PATIENCE_MS;
   while (!acquire(path)) {
     if (Date.now() > deadline) {
-      throw new KnownError("busy", "another process is writing this document", "Wait for it to end, then read the document again and repeat the write.");
+      throw new KnownError(
+        "busy",
+        "another process is writing this document",
+        "Wait for it to end, then read the document again and repeat the write.",
+      );
     }
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS);
   }

@@ -22,7 +22,11 @@ export function folderOf(workspace: Workspace, key: FeatureKey): string {
 export function readFeature(workspace: Workspace, key: FeatureKey): Feature {
   const folder = folderOf(workspace, key);
   if (!isFolder(confine(workspace, folder))) {
-    throw new KnownError("no-feature", `no feature ${formatKey(key)} in ${workspace.config.plan}`, `Create it with \`groundplan new ${formatKey(key)}\`, or list the features with \`groundplan status\`.`);
+    throw new KnownError(
+      "no-feature",
+      `no feature ${formatKey(key)} in ${workspace.config.plan}`,
+      `Create it with \`groundplan new ${formatKey(key)}\`, or list the features with \`groundplan status\`.`,
+    );
   }
   const documents: Feature["documents"] = {};
   for (const kind of DOCUMENT_KINDS) {

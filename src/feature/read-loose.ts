@@ -16,16 +16,25 @@ import type { Feature } from "./types.ts";
 export function readLoosePrd(path: string, config: Config): Feature {
   let bytes: Buffer;
   try {
-    if (statSync(path).size > SIZE_LIMIT) throw new KnownError("target", `${path} is larger than 1 MiB`, "A PRD of that size cannot be designed from; split it.");
+    if (statSync(path).size > SIZE_LIMIT)
+      throw new KnownError("target", `${path} is larger than 1 MiB`, "A PRD of that size cannot be designed from; split it.");
     bytes = readFileSync(path);
   } catch (thrown) {
     if (thrown instanceof KnownError) throw thrown;
     throw new KnownError("target", `cannot read ${path}`, "Name a feature (epic/feature) or the Markdown file of a PRD.");
   }
   if (bytes.includes(0)) throw new KnownError("target", `${path} is not a UTF-8 text`, "Save the PRD as UTF-8.");
-  const name = basename(path).replace(/\.[^.]*$/, "").replace(/[^A-Za-z0-9._-]+/g, "-").slice(0, 80);
+  const name = basename(path)
+    .replace(/\.[^.]*$/, "")
+    .replace(/[^A-Za-z0-9._-]+/g, "-")
+    .slice(0, 80);
   const feature = isKey(name) ? name : "feature";
   const folder = `${config.plan}/loose/${feature}`;
-  const prd = { kind: "prd" as const, file: `${folder}/${config.files.prd}`, revision: revisionOf(bytes), markdown: readMarkdown(bytes.toString("utf8")) };
+  const prd = {
+    kind: "prd" as const,
+    file: `${folder}/${config.files.prd}`,
+    revision: revisionOf(bytes),
+    markdown: readMarkdown(bytes.toString("utf8")),
+  };
   return { key: { epic: "loose", feature }, folder, documents: { prd }, targets: new Map() };
 }

@@ -18,7 +18,11 @@ import { portable, type Workspace } from "./workspace.ts";
 export function selectFeatures(workspace: Workspace, targets: readonly string[], cwd: string): FeatureKey[] {
   const all = listFeatures(workspace);
   if (all.length === 0) {
-    throw new KnownError("no-features", `no feature in ${workspace.config.plan}`, "Create one with `groundplan new <epic>/<feature>`, or name the project with --root.");
+    throw new KnownError(
+      "no-features",
+      `no feature in ${workspace.config.plan}`,
+      "Create one with `groundplan new <epic>/<feature>`, or name the project with --root.",
+    );
   }
   if (targets.length === 0) return all;
   const chosen = new Set(targets.flatMap((target) => matching(workspace, target, cwd, all)));
@@ -28,7 +32,9 @@ export function selectFeatures(workspace: Workspace, targets: readonly string[],
 function matching(workspace: Workspace, target: string, cwd: string, all: readonly FeatureKey[]): FeatureKey[] {
   const path = pathInPlan(workspace, target, cwd);
   const [epic = "", feature] = (path ?? target).replace(/\/+$/, "").split("/");
-  const exact = all.filter((key) => (feature === undefined ? key.epic === epic || key.feature === epic : key.epic === epic && key.feature === feature));
+  const exact = all.filter((key) =>
+    feature === undefined ? key.epic === epic || key.feature === epic : key.epic === epic && key.feature === feature,
+  );
   if (exact.length > 0) return exact;
   if (path === "") return [...all];
   const word = nameKey(feature ?? epic);
@@ -50,7 +56,11 @@ function unknown(target: string, candidates: readonly FeatureKey[], ambiguous: b
   const names = candidates.map(formatKey);
   const suggestion = ambiguous ? undefined : closest(target, [...names, ...candidates.map(({ feature }) => feature)]);
   const listed = names.slice(0, 8).join(", ") + (names.length > 8 ? `, and ${names.length - 8} more` : "");
-  return new KnownError("target", ambiguous ? `"${target}" means more than one feature` : `no feature "${target}"`, `${suggestion ? `Did you mean ${suggestion}? ` : ""}The features are: ${listed}.`);
+  return new KnownError(
+    "target",
+    ambiguous ? `"${target}" means more than one feature` : `no feature "${target}"`,
+    `${suggestion ? `Did you mean ${suggestion}? ` : ""}The features are: ${listed}.`,
+  );
 }
 
 /**

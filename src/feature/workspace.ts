@@ -24,7 +24,11 @@ export function openWorkspace(folder: string, config: Config = DEFAULTS): Worksp
     throw new KnownError("workspace", `no folder at ${folder}`, "Name the root of your project with --root, or start from inside of it.");
   }
   if (root === parse(root).root || root === safeHome()) {
-    throw new KnownError("workspace", `${folder} is too wide for a workspace`, "Name the root of one project with --root, not a home folder or the root of the disk.");
+    throw new KnownError(
+      "workspace",
+      `${folder} is too wide for a workspace`,
+      "Name the root of one project with --root, not a home folder or the root of the disk.",
+    );
   }
   return { root, config };
 }
@@ -46,12 +50,21 @@ export function confine(workspace: Workspace, path: string): string {
   const absolute = join(workspace.root, path);
   const inside = relative(workspace.root, absolute);
   if (isAbsolute(path) || inside.startsWith("..") || isAbsolute(inside) || path.includes("\0")) {
-    throw new KnownError("confinement", `${path} is outside of the workspace`, "Only files inside of the workspace can be read and written.");
+    throw new KnownError(
+      "confinement",
+      `${path} is outside of the workspace`,
+      "Only files inside of the workspace can be read and written.",
+    );
   }
   let part = workspace.root;
   for (const name of inside.split(sep)) {
     part = join(part, name);
-    if (isLink(part)) throw new KnownError("confinement", `${relative(workspace.root, part)} is a symbolic link`, "Put a real folder or file in its place: links are not followed.");
+    if (isLink(part))
+      throw new KnownError(
+        "confinement",
+        `${relative(workspace.root, part)} is a symbolic link`,
+        "Put a real folder or file in its place: links are not followed.",
+      );
   }
   return absolute;
 }

@@ -1,5 +1,19 @@
 import { randomBytes } from "node:crypto";
-import { closeSync, constants, existsSync, fstatSync, fsyncSync, linkSync, mkdirSync, openSync, realpathSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  constants,
+  existsSync,
+  fstatSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { KnownError } from "../errors.ts";
 import { withLock } from "./lock.ts";
@@ -33,10 +47,19 @@ export function writeText(workspace: Workspace, path: string, text: string, base
 
 function refuseStale(workspace: Workspace, path: string, basedOn: string | null): void {
   const current = readText(workspace, path);
-  if (current?.trouble) throw new KnownError("cannot-write", `${path} is not a text that can be replaced (${current.trouble})`, "Move it away or mend it by hand; nothing was written.");
+  if (current?.trouble)
+    throw new KnownError(
+      "cannot-write",
+      `${path} is not a text that can be replaced (${current.trouble})`,
+      "Move it away or mend it by hand; nothing was written.",
+    );
   if ((current?.revision ?? null) === basedOn) return;
   const now = current ? `it is now at revision ${current.revision}` : "it does not exist any more";
-  throw new KnownError("stale-revision", `${path} has changed since it was read: ${now}`, "Read the document again and repeat the change on its present text; nothing was written.");
+  throw new KnownError(
+    "stale-revision",
+    `${path} has changed since it was read: ${now}`,
+    "Read the document again and repeat the change on its present text; nothing was written.",
+  );
 }
 
 function replace(folder: string, absolute: string, text: string, isNew: boolean): void {
@@ -52,7 +75,12 @@ function replace(folder: string, absolute: string, text: string, isNew: boolean)
       closeSync(file);
     }
     // A folder that was swapped for a link in the meantime must not redirect the rename.
-    if (real !== folder || realpathSync(folder) !== folder) throw new KnownError("confinement", "the folder was replaced while it was written", "Nothing was written; look at what moved the folder.");
+    if (real !== folder || realpathSync(folder) !== folder)
+      throw new KnownError(
+        "confinement",
+        "the folder was replaced while it was written",
+        "Nothing was written; look at what moved the folder.",
+      );
     if (isNew) linkSync(temporary, absolute);
     else renameSync(temporary, absolute);
     syncFolder(folder);
@@ -79,9 +107,24 @@ function syncFolder(folder: string): void {
 function asKnown(thrown: unknown, path: string): unknown {
   const code = (thrown as NodeJS.ErrnoException).code;
   if (thrown instanceof KnownError || typeof code !== "string") return thrown;
-  if (code === "EEXIST") return new KnownError("stale-revision", `${path} was created by somebody else in the meantime`, "Read it and base the change on it; nothing was written.");
-  const reasons: Record<string, string> = { EACCES: "permission denied", EPERM: "permission denied", EROFS: "the disk is read-only", ENOSPC: "the disk is full", ENOTDIR: "a part of the path is a file" };
-  return new KnownError("cannot-write", `cannot write ${path}: ${reasons[code] ?? code}`, "Mend the folder's permissions or the disk, and repeat; what was there before is unchanged.");
+  if (code === "EEXIST")
+    return new KnownError(
+      "stale-revision",
+      `${path} was created by somebody else in the meantime`,
+      "Read it and base the change on it; nothing was written.",
+    );
+  const reasons: Record<string, string> = {
+    EACCES: "permission denied",
+    EPERM: "permission denied",
+    EROFS: "the disk is read-only",
+    ENOSPC: "the disk is full",
+    ENOTDIR: "a part of the path is a file",
+  };
+  return new KnownError(
+    "cannot-write",
+    `cannot write ${path}: ${reasons[code] ?? code}`,
+    "Mend the folder's permissions or the disk, and repeat; what was there before is unchanged.",
+  );
 }
 
 /** @returns whether anything stands at a path of the workspace. */

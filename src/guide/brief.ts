@@ -75,7 +75,8 @@ export function nextStep(review: Review): Brief | undefined {
 function whyOpen({ number, open, gate }: Step, sections: readonly OpenSection[], model: Model): string {
   const missing = sections.filter(({ state }) => state === "missing");
   const [first] = missing;
-  if (first) return `Step ${number} of 7 is open: ${missing.length} ${missing.length === 1 ? "section" : "sections"} of ${model.files[first.document]} ${missing.length === 1 ? "is" : "are"} not written yet.`;
+  if (first)
+    return `Step ${number} of 7 is open: ${missing.length} ${missing.length === 1 ? "section" : "sections"} of ${model.files[first.document]} ${missing.length === 1 ? "is" : "are"} not written yet.`;
   return `Step ${number} of 7 is open: ${open[0] ?? gate}${open.length > 1 ? ` And ${open.length - 1} more.` : ""}`;
 }
 
@@ -90,11 +91,16 @@ interface OpenSection {
 function openSections(review: Review, kind: OutputKind): OpenSection[] {
   const document = review.model.documents[kind];
   if (!document) return [];
-  const all = document.alignments.filter((alignment) => isWanted(alignment, review.model)).map((alignment): OpenSection => {
-    const findings = findingsIn(review, kind, alignment.template.title).filter(({ severity }) => severity === "error");
-    return { document: kind, alignment, state: alignment.sections.length === 0 ? "missing" : "open", findings };
-  });
-  return [...all.filter(({ state }) => state === "missing"), ...all.filter(({ state, findings }) => state === "open" && findings.length > 0)];
+  const all = document.alignments
+    .filter((alignment) => isWanted(alignment, review.model))
+    .map((alignment): OpenSection => {
+      const findings = findingsIn(review, kind, alignment.template.title).filter(({ severity }) => severity === "error");
+      return { document: kind, alignment, state: alignment.sections.length === 0 ? "missing" : "open", findings };
+    });
+  return [
+    ...all.filter(({ state }) => state === "missing"),
+    ...all.filter(({ state, findings }) => state === "open" && findings.length > 0),
+  ];
 }
 
 /** Required, or there already, or optional with something in the inputs to say. */
@@ -127,7 +133,13 @@ function sectionBrief(review: Review, { document: kind, alignment, state, findin
   const { model } = review;
   const { template } = alignment;
   const document = model.documents[kind];
-  const required = new Set(document ? allAlignments(document).filter((candidate) => isWanted(candidate, model)).map((candidate) => candidate.template) : []);
+  const required = new Set(
+    document
+      ? allAlignments(document)
+          .filter((candidate) => isWanted(candidate, model))
+          .map((candidate) => candidate.template)
+      : [],
+  );
   const budget = shareBudget(model, kind).find(({ title }) => title === template.title);
   return {
     document: kind,
@@ -139,7 +151,10 @@ function sectionBrief(review: Review, { document: kind, alignment, state, findin
     shape: describeShape(template, (section) => required.has(section)),
     lines: budget?.lines ?? 0,
     form: budget?.form ?? "headings",
-    facts: factsFor(model, familiesOf(template).filter((facts) => isCalledFor(template, facts, required))),
+    facts: factsFor(
+      model,
+      familiesOf(template).filter((facts) => isCalledFor(template, facts, required)),
+    ),
     links: template.facts === "related-documents" ? documentsToLink(model, kind) : [],
     findings,
   };
@@ -151,7 +166,9 @@ function isCalledFor(section: TemplateSection, facts: string, required: Readonly
 }
 
 function guidanceOf(section: TemplateSection, required: ReadonlySet<TemplateSection>): string {
-  const children = section.sections.filter((child) => child.guidance !== "" && (!child.optional || child.when === undefined || required.has(child)));
+  const children = section.sections.filter(
+    (child) => child.guidance !== "" && (!child.optional || child.when === undefined || required.has(child)),
+  );
   return [section.guidance, ...children.map((child) => `${child.title}: ${child.guidance}`)].filter(Boolean).join("\n");
 }
 
@@ -160,8 +177,10 @@ function questions({ model }: Review, { id }: Step): string[] {
   if (id !== "analyze-requirements") return [];
   const asked: string[] = [];
   if (!model.documents.prd) asked.push(`Where is the PRD? It belongs to ${fileOf(model, "prd")}.`);
-  if (!model.documents.research) asked.push(`What does the codebase have already (stack, naming conventions, existing interfaces)? Write it to ${fileOf(model, "research")}, by the template research-report.`);
+  if (!model.documents.research)
+    asked.push(
+      `What does the codebase have already (stack, naming conventions, existing interfaces)? Write it to ${fileOf(model, "research")}, by the template research-report.`,
+    );
   if (model.interfaceKinds.length === 0) asked.push("Which kinds of interface does the feature offer: api, library, cli, service?");
   return asked;
 }
-

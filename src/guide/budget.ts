@@ -38,7 +38,11 @@ export function shareBudget(model: Model, kind: OutputKind): SectionBudget[] {
   const needs = template.sections.map((section) => needOf(section, loads, forms, shares, available));
   const total = needs.reduce((sum, lines) => sum + lines, 0);
   // Small features are stretched, large ones are squeezed: the whole comes out inside.
-  return template.sections.map(({ title }, index) => ({ title, lines: Math.max(4, Math.floor(((needs[index] ?? 0) * available) / total)), form: forms.get(title) ?? "headings" }));
+  return template.sections.map(({ title }, index) => ({
+    title,
+    lines: Math.max(4, Math.floor(((needs[index] ?? 0) * available) / total)),
+    form: forms.get(title) ?? "headings",
+  }));
 }
 
 function sharesOf({ sections }: Template): Map<TemplateSection, number> {
@@ -46,14 +50,25 @@ function sharesOf({ sections }: Template): Map<TemplateSection, number> {
   return new Map(sections.map((section) => [section, (section.share ?? 5) / total]));
 }
 
-function needOf(section: TemplateSection, loads: Map<TemplateSection, Load | undefined>, forms: Map<string, Form>, shares: Map<TemplateSection, number>, available: number): number {
+function needOf(
+  section: TemplateSection,
+  loads: Map<TemplateSection, Load | undefined>,
+  forms: Map<string, Form>,
+  shares: Map<TemplateSection, number>,
+  available: number,
+): number {
   const load = loads.get(section);
   if (!load || load.items === 0) return (shares.get(section) ?? 0) * available;
   return forms.get(section.title) === "table" ? TABLE_FRAME + load.items * load.table : 2 + load.items * load.headings;
 }
 
 /** Turns the sections that save most into tables, one by one, until the document fits. */
-function chooseForms(template: Template, loads: Map<TemplateSection, Load | undefined>, shares: Map<TemplateSection, number>, available: number): Map<string, Form> {
+function chooseForms(
+  template: Template,
+  loads: Map<TemplateSection, Load | undefined>,
+  shares: Map<TemplateSection, number>,
+  available: number,
+): Map<string, Form> {
   const forms = new Map<string, Form>();
   const total = () => template.sections.reduce((sum, section) => sum + needOf(section, loads, forms, shares, available), 0);
   const bySaving = template.sections
@@ -79,7 +94,9 @@ function loadOf(section: TemplateSection, model: Model): Load | undefined {
     case "structures":
       return structureLoad(model);
     default:
-      return section.sections.some(({ facts }) => facts === "endpoints") ? { items: model.contracts.interfaces.length, headings: 14, table: 1 } : undefined;
+      return section.sections.some(({ facts }) => facts === "endpoints")
+        ? { items: model.contracts.interfaces.length, headings: 14, table: 1 }
+        : undefined;
   }
 }
 

@@ -29,7 +29,12 @@ export function proposePatterns(model: Model): Proposal[] {
 }
 
 function statementsOf({ requirements, integrations }: Model): Statement[] {
-  const rows = integrations.map(({ cells, place }) => ({ text: Object.values(cells).map(({ text }) => text).join("; "), place }));
+  const rows = integrations.map(({ cells, place }) => ({
+    text: Object.values(cells)
+      .map(({ text }) => text)
+      .join("; "),
+    place,
+  }));
   return [...requirements.map(({ text, place }) => ({ text, place })), ...rows];
 }
 

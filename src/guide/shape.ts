@@ -3,7 +3,12 @@ import type { Part, TemplateSection } from "../context/types.ts";
 /** @returns what a section must hold, one line for each part, in words that a writer can follow. */
 export function describeShape(section: TemplateSection, isRequired: (section: TemplateSection) => boolean): string[] {
   const own = section.parts.map(describePart);
-  const children = section.sections.filter((child) => child.repeated || isRequired(child)).flatMap((child) => [`${"#".repeat(child.depth)} ${child.title}${child.repeated ? " (one or more, or a table with a row for each)" : ""}${child.optional ? " (required for this feature)" : ""}`, ...describeShape(child, isRequired).map((line) => `  ${line}`)]);
+  const children = section.sections
+    .filter((child) => child.repeated || isRequired(child))
+    .flatMap((child) => [
+      `${"#".repeat(child.depth)} ${child.title}${child.repeated ? " (one or more, or a table with a row for each)" : ""}${child.optional ? " (required for this feature)" : ""}`,
+      ...describeShape(child, isRequired).map((line) => `  ${line}`),
+    ]);
   return [...own, ...children];
 }
 
@@ -12,7 +17,9 @@ function describePart(part: Part): string {
     case "prose":
       return `prose: ${part.hint}`;
     case "field":
-      return part.columns ? `**${part.label}**: a table with the columns ${part.columns.join(", ")}` : `**${part.label}**: ${part.hint}${part.list ? " (a list)" : ""}`;
+      return part.columns
+        ? `**${part.label}**: a table with the columns ${part.columns.join(", ")}`
+        : `**${part.label}**: ${part.hint}${part.list ? " (a list)" : ""}`;
     case "table":
       return `a table with the columns ${part.columns.join(", ")}: ${part.hints.join(" | ")}`;
     case "list":

@@ -5,7 +5,15 @@ import type { Model } from "../model/types.ts";
 import type { Review } from "../review.ts";
 import { openProposals } from "./fit.ts";
 
-export const STEP_IDS = ["analyze-requirements", "define-architecture", "design-interface", "apply-patterns", "align-domains", "quality-checklist", "finish"] as const;
+export const STEP_IDS = [
+  "analyze-requirements",
+  "define-architecture",
+  "design-interface",
+  "apply-patterns",
+  "align-domains",
+  "quality-checklist",
+  "finish",
+] as const;
 export type StepId = (typeof STEP_IDS)[number];
 
 /** One of the workflow's seven steps, with its gate. */
@@ -35,7 +43,14 @@ const GATES: Record<StepId, Gate> = {
   "analyze-requirements": {
     title: "Analyze the requirements",
     gate: "PRD and research report are there and readable, the PRD states requirements, and the kinds of interface are chosen",
-    open: (review) => ({ findings: inFiles(review, [fileOf(review.model, "prd"), fileOf(review.model, "research")], ({ check }) => check === "missing-document"), reasons: undecided(review.model) }),
+    open: (review) => ({
+      findings: inFiles(
+        review,
+        [fileOf(review.model, "prd"), fileOf(review.model, "research")],
+        ({ check }) => check === "missing-document",
+      ),
+      reasons: undecided(review.model),
+    }),
   },
   "define-architecture": {
     title: "Define the system architecture",
@@ -50,12 +65,19 @@ const GATES: Record<StepId, Gate> = {
   "apply-patterns": {
     title: "Apply the architecture patterns",
     gate: "each pattern that the feature calls for is applied by a link or declined with a reason",
-    open: ({ model }) => ({ reasons: openProposals(model).map(({ pattern, because }) => `no decision on ${pattern.title} (${pattern.link}), which is called for by "${because}"`) }),
+    open: ({ model }) => ({
+      reasons: openProposals(model).map(
+        ({ pattern, because }) => `no decision on ${pattern.title} (${pattern.link}), which is called for by "${because}"`,
+      ),
+    }),
   },
   "align-domains": {
     title: "Align with the other domains",
     gate: "contracts, data design and both outputs agree, and the security notes are written",
-    open: (review) => ({ findings: review.findings.filter(({ category, severity }) => category === "consistency" && severity === "error"), reasons: securityNotes(review.model) }),
+    open: (review) => ({
+      findings: review.findings.filter(({ category, severity }) => category === "consistency" && severity === "error"),
+      reasons: securityNotes(review.model),
+    }),
   },
   "quality-checklist": {
     title: "Pass the quality checklist",
@@ -75,8 +97,21 @@ export function stepsOf(review: Review): Step[] {
     const { title, gate, open } = GATES[id];
     const { findings = [], reasons = [] } = open(review);
     const told = findings.map(({ text, place }) => `${place.file}:${place.line}: ${text}`);
-    return { number: index + 1, id, title, gate, done: findings.length === 0 && reasons.length === 0, open: [...reasons, ...told], findings };
+    return {
+      number: index + 1,
+      id,
+      title,
+      gate,
+      done: findings.length === 0 && reasons.length === 0,
+      open: [...reasons, ...told],
+      findings,
+    };
   });
+}
+
+/** @returns what the steps are called and when each is done, in order. */
+export function describeSteps(): Pick<Step, "number" | "id" | "title" | "gate">[] {
+  return STEP_IDS.map((id, index) => ({ number: index + 1, id, title: GATES[id].title, gate: GATES[id].gate }));
 }
 
 function inFiles({ findings }: Review, files: readonly string[], counts: (finding: WordedFinding) => boolean): WordedFinding[] {
@@ -85,7 +120,11 @@ function inFiles({ findings }: Review, files: readonly string[], counts: (findin
 
 /** The findings at error level that an output owes to itself. */
 function own(review: Review, kind: OutputKind): WordedFinding[] {
-  return inFiles(review, [fileOf(review.model, kind)], ({ check, severity, category }) => severity === "error" && category !== "consistency" && !LATER.has(check));
+  return inFiles(
+    review,
+    [fileOf(review.model, kind)],
+    ({ check, severity, category }) => severity === "error" && category !== "consistency" && !LATER.has(check),
+  );
 }
 
 function undecided({ interfaceKinds }: Model): string[] {
@@ -95,7 +134,9 @@ function undecided({ interfaceKinds }: Model): string[] {
 function securityNotes(model: Model): string[] {
   const design = model.documents["backend-design"];
   const notes = design && allAlignments(design).find(({ template }) => template.facts === "security");
-  const written = notes?.sections.some(({ lists, fields, tables, paragraphs }) => lists.length + fields.length + tables.length + paragraphs.length > 0);
+  const written = notes?.sections.some(
+    ({ lists, fields, tables, paragraphs }) => lists.length + fields.length + tables.length + paragraphs.length > 0,
+  );
   return written ? [] : [`the security notes in ${fileOf(model, "backend-design")} are not written`];
 }
 

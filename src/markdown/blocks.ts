@@ -1,4 +1,4 @@
-import type { Blockquote, List as MdList, ListItem as MdListItem, Nodes, Paragraph, Table as MdTable } from "mdast";
+import type { Blockquote, List as MdList, ListItem as MdListItem, Table as MdTable, Nodes, Paragraph } from "mdast";
 import { inlineOf } from "./inline.ts";
 import type { Lines } from "./lines.ts";
 import type { Field, Inline, List, ListItem, Section, Span, Table } from "./types.ts";
@@ -76,7 +76,7 @@ function extend(field: Field, part: List | Table, into: "lists" | "tables"): voi
 
 /** Splits a paragraph at the labels that begin its lines. */
 function readParagraph(node: Paragraph, source: Source): { fields: Field[]; rest?: Inline } {
-  const starts = node.children.flatMap((child, index) => (isLabel(node, index) ? [index] : []));
+  const starts = node.children.flatMap((_child, index) => (isLabel(node, index) ? [index] : []));
   const whole = spanOf(node, source);
   if (starts.length === 0) return { fields: [], rest: inlineOf(node.children, source.text, whole) };
   const fields = starts.map((start, order) => fieldOf(node, start, starts[order + 1] ?? node.children.length, source));
@@ -143,7 +143,13 @@ function readItem(item: MdListItem, source: Source): ListItem {
   const first = own[0];
   const last = own.at(-1);
   const span = first && last ? source.lines.span(spanOf(first, source).start, spanOf(last, source).end) : spanOf(item, source);
-  const inline = first ? inlineOf(own.flatMap((child) => child.children), source.text, span) : inlineOf([], "", span);
+  const inline = first
+    ? inlineOf(
+        own.flatMap((child) => child.children),
+        source.text,
+        span,
+      )
+    : inlineOf([], "", span);
   const lists = item.children.filter((child) => child.type === "list").map((child) => readList(child, source));
   return { ...inline, lists };
 }
@@ -157,7 +163,6 @@ export function readTable(node: MdTable, source: Source): Table {
 function readCell(cell: MdTable["children"][number]["children"][number], source: Source): Inline {
   const first = cell.children[0];
   const last = cell.children.at(-1);
-  const span =
-    first && last ? source.lines.span(spanOf(first, source).start, spanOf(last, source).end) : spanOf(cell, source);
+  const span = first && last ? source.lines.span(spanOf(first, source).start, spanOf(last, source).end) : spanOf(cell, source);
   return first ? inlineOf(cell.children, source.text, span) : { text: "", source: "", codes: [], span };
 }

@@ -60,6 +60,9 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 /** YAML turns unquoted dates into Date objects; a document means the day that it shows. */
 function plain(data: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(data).map(([key, value]) => [key, value instanceof Date && !Number.isNaN(value.getTime()) ? value.toISOString().slice(0, 10) : value]),
+    Object.entries(data).map(([key, value]) => [
+      key,
+      value instanceof Date && !Number.isNaN(value.getTime()) ? value.toISOString().slice(0, 10) : value,
+    ]),
   );
 }

@@ -22,9 +22,7 @@ export function plainText(node: Nodes | PhrasingContent): string {
 
 /** @returns the contents of every piece of inline code under the nodes. */
 function codesIn(nodes: readonly Nodes[]): string[] {
-  return nodes.flatMap((node) =>
-    node.type === "inlineCode" ? [node.value] : "children" in node ? codesIn(node.children as Nodes[]) : [],
-  );
+  return nodes.flatMap((node) => (node.type === "inlineCode" ? [node.value] : "children" in node ? codesIn(node.children as Nodes[]) : []));
 }
 
 /** @returns the nodes as one piece of text; `span` is where their source stands. */

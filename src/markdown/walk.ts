@@ -1,6 +1,6 @@
 import type { Nodes } from "mdast";
-import { inlineOf } from "./inline.ts";
 import { type Source, spanOf } from "./blocks.ts";
+import { inlineOf } from "./inline.ts";
 import type { CodeBlock, Comment, Inline, Link, MarkdownDocument, Span } from "./types.ts";
 
 type Gathered = Pick<MarkdownDocument, "blocks" | "links" | "comments" | "inlineCodes"> & {

@@ -11,11 +11,17 @@ export function beginning(values: readonly string[], start = ""): string[] {
 
 /** @returns names of epics. */
 export function completeEpic({ workspace }: Session, start?: string): string[] {
-  return beginning(listFeatures(workspace).map(({ epic }) => epic), start);
+  return beginning(
+    listFeatures(workspace).map(({ epic }) => epic),
+    start,
+  );
 }
 
 /** @returns names of features, of the chosen epic where one is chosen. */
 export function completeFeature({ workspace }: Session, start?: string, chosen?: string): string[] {
   const features = listFeatures(workspace).filter(({ epic }) => !chosen || epic === chosen);
-  return beginning(features.map(({ feature }) => feature), start);
+  return beginning(
+    features.map(({ feature }) => feature),
+    start,
+  );
 }

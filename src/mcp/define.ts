@@ -1,10 +1,11 @@
-import type { CallToolResult, McpServer } from "@modelcontextprotocol/server";
+import type { CallToolResult, McpServer, ToolCallback } from "@modelcontextprotocol/server";
 import type { z } from "zod";
-import { type Context, KnownError, loadContext, openWorkspace, type Workspace } from "../index.ts";
+import { type Context, KnownError, loadContext, type Workspace } from "../index.ts";
+import { wordError } from "./errors.ts";
 
-/** What a server is started with. */
-export interface ServeOptions {
-  root: string;
+/** What a server works with; the workspace's root was resolved once. */
+export interface Session {
+  workspace: Workspace;
   /** Which rule chose the root; the list of features says it. */
   source: string;
   today(): string;
@@ -12,8 +13,7 @@ export interface ServeOptions {
 }
 
 /** What a tool works on. Templates and patterns are read at every call, so that a team's edits count at once. */
-export interface ToolContext extends ServeOptions {
-  workspace: Workspace;
+export interface ToolContext extends Session {
   context: Context;
 }
 
@@ -25,11 +25,10 @@ export interface Tool<Input extends z.ZodObject, Output extends z.ZodObject> {
   description: string;
   input: Input;
   output: Output;
-  /** It writes to the workspace; everything else only reads. */
-  writes: boolean;
-  /** A second call with the same arguments changes nothing more. */
-  idempotent: boolean;
-  run(input: z.output<Input>, context: ToolContext): { data: z.input<Output>; text: string };
+  /** `replaces` may overwrite text that somebody wrote, `adds` leaves all text as it is. */
+  effect: "reads" | "adds" | "replaces";
+  /** The text says all that the data says: hosts pass on one of the two. */
+  run(input: z.output<Input>, context: ToolContext): { data: z.output<Output>; text: string };
 }
 
 /** Declares a tool; the types hold its schemas and its function together. */
@@ -37,34 +36,51 @@ export function defineTool<Input extends z.ZodObject, Output extends z.ZodObject
   return tool;
 }
 
-/** The longest answer, in characters; hosts cut longer ones or refuse them. */
-export const LIMIT = 40_000;
+/** The largest answer, in characters; hosts cut longer ones. Every tool caps its parts to stay below. */
+const LIMIT = 40_000;
 
 /** Registers a tool: success carries data and a text twin, an error carries text alone. */
-export function registerTool<Input extends z.ZodObject, Output extends z.ZodObject>(server: McpServer, tool: Tool<Input, Output>, options: ServeOptions): void {
-  const annotations = { readOnlyHint: !tool.writes, destructiveHint: false, idempotentHint: tool.idempotent, openWorldHint: false };
-  const call = (input: unknown): CallToolResult => answer(tool, input as z.output<Input>, options);
-  server.registerTool(tool.name, { title: tool.title, description: tool.description, inputSchema: tool.input, outputSchema: tool.output, annotations }, call as never);
+export function registerTool<Input extends z.ZodObject, Output extends z.ZodObject>(
+  server: McpServer,
+  tool: Tool<Input, Output>,
+  session: Session,
+): void {
+  // A repeated write is refused by its stale revision, or changes nothing: every tool is idempotent.
+  const annotations = {
+    readOnlyHint: tool.effect === "reads",
+    destructiveHint: tool.effect === "replaces",
+    idempotentHint: true,
+    openWorldHint: false,
+  };
+  const call = (input: z.output<Input>): CallToolResult => answer(tool, input, session);
+  server.registerTool(
+    tool.name,
+    { title: tool.title, description: tool.description, inputSchema: tool.input, outputSchema: tool.output, annotations },
+    call as ToolCallback<Input>,
+  );
 }
 
-function answer<Input extends z.ZodObject, Output extends z.ZodObject>(tool: Tool<Input, Output>, input: z.output<Input>, options: ServeOptions): CallToolResult {
+function answer<Input extends z.ZodObject, Output extends z.ZodObject>(
+  tool: Tool<Input, Output>,
+  input: z.output<Input>,
+  session: Session,
+): CallToolResult {
   try {
-    const { data, text } = tool.run(input, openContext(options));
-    if (JSON.stringify(data).length > LIMIT) throw new KnownError("too-large", "the answer would be too long", "Ask for less: one feature, or one epic.");
-    return { content: [{ type: "text", text: text.slice(0, LIMIT) }], structuredContent: data as Record<string, unknown> };
+    const { data, text } = tool.run(input, withContext(session));
+    const result = { content: [{ type: "text" as const, text }], structuredContent: data as Record<string, unknown> };
+    if (JSON.stringify(result).length > LIMIT)
+      throw new KnownError(
+        "too-long",
+        `the answer of ${tool.name} would be longer than ${LIMIT} characters`,
+        "Read the feature's documents instead, and tell the person that an entry in them is unusually long.",
+      );
+    return result;
   } catch (thrown) {
-    return { isError: true, content: [{ type: "text", text: wordError(thrown, options.root) }] };
+    return { isError: true, content: [{ type: "text", text: wordError(thrown, session.workspace.root).slice(0, LIMIT / 4) }] };
   }
 }
 
-/** Opens the workspace anew: all state is in its files. */
-export function openContext(options: ServeOptions): ToolContext {
-  const workspace = openWorkspace(options.root);
-  return { ...options, workspace, context: loadContext(workspace.root, workspace.config) };
-}
-
-/** Cause and way out, without a stack trace and without a path of this machine. */
-export function wordError(thrown: unknown, root: string): string {
-  if (!(thrown instanceof KnownError)) return "Internal error of groundplan; nothing was written. Repeat the call once, then report it.";
-  return `${thrown.message}. ${thrown.advice}`.replaceAll(root, ".");
+export function withContext(session: Session): ToolContext {
+  const { workspace } = session;
+  return { ...session, context: loadContext(workspace.root, workspace.config) };
 }

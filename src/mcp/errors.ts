@@ -5,10 +5,12 @@ import { KnownError, packageRoot } from "../index.ts";
 const ADVICE: Readonly<Record<string, string>> = {
   "no-feature": "Call list_features for the features that exist, or start_feature to begin this one.",
   "not-started": "Call start_feature first: it creates both documents with their front matter.",
-  "stale-revision": "Nothing was written. Somebody else may have edited the document: read it again, call check_feature for its present revision, and repeat the change on the present text.",
+  "stale-revision":
+    "Nothing was written. Somebody else may have edited the document: read it again, call check_feature for its present revision, and repeat the change on the present text.",
 };
 
-const DEFECT = "internal error of groundplan. Call check_feature to see the present state of the documents, and repeat the call once; if it fails again, tell the person.";
+const DEFECT =
+  "internal error of groundplan. Call check_feature to see the present state of the documents, and repeat the call once; if it fails again, tell the person.";
 
 /**
  * Words what was thrown, for a model: cause and recovery step.

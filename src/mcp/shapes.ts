@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { INTERFACE_KINDS, OUTPUT_KINDS, type Step, type WordedFinding } from "../index.ts";
+import { clip, fit, fitLines } from "./fit.ts";
 
 /** The pieces that inputs and outputs of several tools share. */
 
@@ -11,31 +12,59 @@ export const keyShape = {
 export const outputKind = z.enum(OUTPUT_KINDS);
 export const interfaceKind = z.enum(INTERFACE_KINDS);
 
-export const findingShape = z.object({ check: z.string(), severity: z.string(), file: z.string(), line: z.number(), text: z.string(), advice: z.string() });
+const findingShape = z.object({
+  check: z.string(),
+  severity: z.string(),
+  file: z.string(),
+  line: z.number(),
+  text: z.string(),
+  advice: z.string(),
+});
 
-/** @returns a finding as tools give it: what a writer needs to mend it. */
-export function showFinding({ check, severity, place, text, advice }: WordedFinding): z.infer<typeof findingShape> {
-  return { check, severity, file: place.file, line: place.line, text, advice };
+export const findingsShape = { findings: z.array(findingShape), left_out: z.number() };
+export type Findings = z.output<z.ZodObject<typeof findingsShape>>;
+
+const LONGEST_WORDS = 300;
+
+/** Errors first: they are what keeps a gate closed. */
+export function showFindings(findings: readonly WordedFinding[], most = 40, room = 9000): Findings {
+  const ranked = [...findings.filter(({ severity }) => severity === "error"), ...findings.filter(({ severity }) => severity !== "error")];
+  const shown = ranked.map(({ check, severity, place, text, advice }) => ({
+    check,
+    severity,
+    file: place.file,
+    line: place.line,
+    text: clip(text, LONGEST_WORDS),
+    advice: clip(advice, LONGEST_WORDS),
+  }));
+  const { kept, left } = fit(shown, most, room);
+  return { findings: kept, left_out: left };
 }
 
-/** At most so many findings in one answer; the rest is counted. */
-export const MOST_FINDINGS = 40;
-
-export function capFindings(findings: readonly WordedFinding[]): { findings: z.infer<typeof findingShape>[]; left_out: number } {
-  return { findings: findings.slice(0, MOST_FINDINGS).map(showFinding), left_out: Math.max(0, findings.length - MOST_FINDINGS) };
+export function wordFindings({ findings, left_out }: Findings): string {
+  const lines = findings.map(
+    ({ check, severity, file, line, text, advice }) => `- ${file}:${line} ${severity} ${check}: ${text} ${advice}`,
+  );
+  return [...lines, ...(left_out > 0 ? [`- and ${left_out} more`] : [])].join("\n");
 }
 
-export function wordFindings(findings: readonly WordedFinding[]): string {
-  const shown = findings.slice(0, MOST_FINDINGS).map(({ check, place, text, advice }) => `- ${place.file}:${place.line} ${check}: ${text} ${advice}`);
-  return [...shown, ...(findings.length > MOST_FINDINGS ? [`- and ${findings.length - MOST_FINDINGS} more`] : [])].join("\n");
+export const stepShape = z.object({ number: z.number(), id: z.string(), done: z.boolean(), open: z.array(z.string()) });
+
+/** A step with its first reasons; the findings tell the rest. */
+export function showStep({ number, id, done, open }: Step, most = 5): z.output<typeof stepShape> {
+  return {
+    number,
+    id,
+    done,
+    open: fitLines(
+      open.map((reason) => clip(reason, LONGEST_WORDS)),
+      most,
+      1500,
+      "(see the findings)",
+    ),
+  };
 }
 
-export const stepShape = z.object({ number: z.number(), id: z.string(), gate: z.string(), done: z.boolean(), open: z.array(z.string()) });
-
-/** At most so many reasons a step; the findings tell the rest. */
-const MOST_REASONS = 5;
-
-export function showStep({ number, id, gate, done, open }: Step): z.infer<typeof stepShape> {
-  const more = open.length > MOST_REASONS ? [`and ${open.length - MOST_REASONS} more`] : [];
-  return { number, id, gate, done, open: [...open.slice(0, MOST_REASONS), ...more] };
+export function wordStep({ number, id, done, open }: z.output<typeof stepShape>): string {
+  return `${number}. ${id}: ${done ? "done" : `open: ${open.join("; ")}`}`;
 }

@@ -9,8 +9,14 @@ import type { Alignment } from "./types.ts";
  *
  * @param applies tells whether a section's condition (`when`) holds for this feature
  */
-export function alignDocument(document: MarkdownDocument, sections: readonly TemplateSection[], applies: (when: string) => boolean): Alignment[] {
-  const top = document.sections.flatMap((section) => (section.depth === 1 && !matchesAny(section, sections) ? section.sections : [section]));
+export function alignDocument(
+  document: MarkdownDocument,
+  sections: readonly TemplateSection[],
+  applies: (when: string) => boolean,
+): Alignment[] {
+  const top = document.sections.flatMap((section) =>
+    section.depth === 1 && !matchesAny(section, sections) ? section.sections : [section],
+  );
   return alignLevel(sections, top, document.allSections, applies);
 }
 
@@ -19,7 +25,12 @@ function matchesAny(section: Section, sections: readonly TemplateSection[]): boo
 }
 
 /** Aligns the sections of one level; `all` is where a section that left its parent may be found. */
-function alignLevel(templates: readonly TemplateSection[], present: readonly Section[], all: readonly Section[], applies: (when: string) => boolean): Alignment[] {
+function alignLevel(
+  templates: readonly TemplateSection[],
+  present: readonly Section[],
+  all: readonly Section[],
+  applies: (when: string) => boolean,
+): Alignment[] {
   const named = templates.filter((template) => !template.repeated);
   const byTitle = new Map(named.map((template) => [titleKey(template.title), template]));
   const unmatched = present.filter((section) => !byTitle.has(titleKey(section.title)));
@@ -33,10 +44,18 @@ function alignLevel(templates: readonly TemplateSection[], present: readonly Sec
 }
 
 function alignOne(template: TemplateSection, sections: Section[], all: readonly Section[], applies: (when: string) => boolean): Alignment {
-  const elsewhere = sections.length === 0 && !template.repeated && template.depth > 2 ? all.filter((section) => titleKey(section.title) === titleKey(template.title)) : [];
+  const elsewhere =
+    sections.length === 0 && !template.repeated && template.depth > 2
+      ? all.filter((section) => titleKey(section.title) === titleKey(template.title))
+      : [];
   const found = sections.length > 0 ? sections : elsewhere.slice(0, 1);
   const repeated = template.sections.find((child) => child.repeated);
-  const children = alignLevel(template.sections, found.flatMap((section) => section.sections), all, applies);
+  const children = alignLevel(
+    template.sections,
+    found.flatMap((section) => section.sections),
+    all,
+    applies,
+  );
   for (const child of children) if (child.template === repeated) child.tables = found.flatMap((section) => section.tables);
   const required = template.when === undefined ? !template.optional : applies(template.when);
   return { template, sections: found, tables: [], required, children };
@@ -47,7 +66,10 @@ function markMisspelt(alignments: readonly Alignment[], unmatched: readonly Sect
   const free = [...unmatched];
   for (const alignment of alignments) {
     if (alignment.template.repeated || alignment.sections.length > 0) continue;
-    const title = closest(alignment.template.title, free.map((section) => section.title));
+    const title = closest(
+      alignment.template.title,
+      free.map((section) => section.title),
+    );
     const index = free.findIndex((section) => section.title === title);
     if (index !== -1) alignment.misspelt = free.splice(index, 1)[0];
   }

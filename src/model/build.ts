@@ -8,9 +8,9 @@ import { family } from "./families.ts";
 import { readErrorCodes, readInterfaces } from "./interfaces.ts";
 import { fieldParts, readValues } from "./items.ts";
 import { readLinks } from "./links.ts";
+import { readMentions } from "./mentions.ts";
 import { readMetadata } from "./metadata.ts";
 import { readKinds, readSecurity, readStatedKinds, readUserFlows } from "./prd.ts";
-import { readMentions } from "./mentions.ts";
 import { readRequirements } from "./requirements.ts";
 import { readEntities, readStructures } from "./structures.ts";
 import { readTypeReferences } from "./type-references.ts";
@@ -25,7 +25,9 @@ export function buildModel(feature: Feature, context: Context): Model {
   const documents = alignAll(feature, context, interfaceKinds);
   const { architecture, research, contracts } = documents;
   const design = documents["backend-design"];
-  const requirements = documents.prd ? readRequirements(documents.prd.markdown, documents.prd.file).filter(({ text }) => !isSkeleton(text)) : [];
+  const requirements = documents.prd
+    ? readRequirements(documents.prd.markdown, documents.prd.file).filter(({ text }) => !isSkeleton(text))
+    : [];
   const backend = readInterfaceFacts(design);
   return {
     key: feature.key,
@@ -84,8 +86,20 @@ function isSkeleton(text: string): boolean {
 
 function align(document: FeatureDocument, key: FeatureKey, context: Context, applies: (when: string) => boolean): AlignedDocument {
   const template = context.templates[document.kind];
-  const place: AlignedDocument["place"] = (span): Place => ({ file: document.file, line: span.line, column: span.column, endLine: span.endLine, endColumn: span.endColumn });
-  return { ...document, template, metadata: readMetadata(document, key), alignments: alignDocument(document.markdown, template.sections, applies), place };
+  const place: AlignedDocument["place"] = (span): Place => ({
+    file: document.file,
+    line: span.line,
+    column: span.column,
+    endLine: span.endLine,
+    endColumn: span.endColumn,
+  });
+  return {
+    ...document,
+    template,
+    metadata: readMetadata(document, key),
+    alignments: alignDocument(document.markdown, template.sections, applies),
+    place,
+  };
 }
 
 function alignInput(feature: Feature, context: Context, kind: DocumentKind): AlignedDocument | undefined {
@@ -95,7 +109,9 @@ function alignInput(feature: Feature, context: Context, kind: DocumentKind): Ali
 
 /** Sections that a condition calls for depend on the kinds of interface, and on which documents exist. */
 function alignAll(feature: Feature, context: Context, kinds: readonly InterfaceKind[]): Documents {
-  const applies = (when: string) => (kinds as readonly string[]).includes(when) || (DOCUMENT_KINDS as readonly string[]).includes(when) && feature.documents[when as DocumentKind] !== undefined;
+  const applies = (when: string) =>
+    (kinds as readonly string[]).includes(when) ||
+    ((DOCUMENT_KINDS as readonly string[]).includes(when) && feature.documents[when as DocumentKind] !== undefined);
   const readable = Object.values(feature.documents).filter(({ trouble }) => trouble === undefined);
   const aligned = readable.map((document) => align(document, feature.key, context, isOutput(document.kind) ? applies : () => false));
   return Object.fromEntries(aligned.map((document) => [document.kind, document]));
@@ -120,5 +136,16 @@ function mentionsIn(document: AlignedDocument | undefined, requirements: readonl
 /** The labelled fields of the sections of a family, under the template's spelling of each label. */
 function readFamilyValues(document: AlignedDocument | undefined, facts: string): Record<string, Value> {
   if (!document) return {};
-  return Object.assign({}, ...family(document, facts).flatMap(({ template, sections }) => sections.map((section) => readValues(section, fieldParts(template.parts).map(({ label }) => label), document.place))));
+  return Object.assign(
+    {},
+    ...family(document, facts).flatMap(({ template, sections }) =>
+      sections.map((section) =>
+        readValues(
+          section,
+          fieldParts(template.parts).map(({ label }) => label),
+          document.place,
+        ),
+      ),
+    ),
+  );
 }

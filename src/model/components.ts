@@ -17,7 +17,12 @@ export function readResearchedComponents(document: AlignedDocument | undefined):
   const tables = family(document, "components").flatMap(({ sections }) => sections.flatMap((section) => section.tables));
   return readRows(tables, document.place).map((row) => {
     const [name, ...rest] = Object.entries(row.cells);
-    const values = Object.fromEntries(rest.map(([label, cell]) => [label, { text: cell.text, source: cell.source, codes: cell.codes, items: [], place: document.place(cell.span) }]));
+    const values = Object.fromEntries(
+      rest.map(([label, cell]) => [
+        label,
+        { text: cell.text, source: cell.source, codes: cell.codes, items: [], place: document.place(cell.span) },
+      ]),
+    );
     return asComponent({ name: name?.[1].text ?? "", values, form: "row", place: row.place });
   });
 }

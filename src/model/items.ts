@@ -1,5 +1,5 @@
-import { nameKey } from "../names.ts";
 import type { Field, Inline, Section, Span, Table } from "../markdown/index.ts";
+import { nameKey } from "../names.ts";
 import type { Alignment, Item, Part, Place, Row, Stated, Value } from "./types.ts";
 
 type PlaceOf = (span: Span) => Place;
@@ -73,7 +73,8 @@ function childValue(section: Section, place: PlaceOf): Value {
 
 function rowItems(table: Table, labels: readonly string[], place: PlaceOf): Item[] {
   const columns = table.header.map(({ text }) => nameKey(text));
-  const nameColumn = columns.findIndex((column) => !labels.some((label) => nameKey(label) === column));
+  const isLabel = new Set(labels.map(nameKey));
+  const nameColumn = columns.findIndex((column) => !isLabel.has(column));
   return table.rows.flatMap((row) => {
     const name = row[Math.max(0, nameColumn)];
     if (!name) return [];

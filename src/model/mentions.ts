@@ -29,11 +29,16 @@ function byId(prose: string, known: readonly Requirement[], byKey: ReadonlyMap<s
   const numbered = known.filter((requirement) => requirement.numbered);
   const own = new Set(numbered.map(({ id }) => prefixOf(id)));
   // Ids of this PRD's own shape are its; the best known prefixes are told even where the PRD has none.
-  const isPrefix = (prefix: string) => own.has(prefix) || (numbered.length > 0 && ["FR", "NFR", "REQ", "US", "AC"].includes(prefix) && isKnownPrefix(prefix));
+  const isPrefix = (prefix: string) =>
+    own.has(prefix) || (numbered.length > 0 && ["FR", "NFR", "REQ", "US", "AC"].includes(prefix) && isKnownPrefix(prefix));
   return citedIds(prose, isPrefix).flatMap((first, index, all) => {
     const next = all[index + 1];
     const { id, prefix, end } = first;
-    return [{ id, start: first.start, end }, ...continued(prose, first, next?.start ?? prose.length, (number) => byKey.get(requirementKey(`${prefix}-${number}`))), ...between(prose, first, next, known)];
+    return [
+      { id, start: first.start, end },
+      ...continued(prose, first, next?.start ?? prose.length, (number) => byKey.get(requirementKey(`${prefix}-${number}`))),
+      ...between(prose, first, next, known),
+    ];
   });
 }
 
@@ -42,13 +47,20 @@ function prefixOf(id: string): string {
 }
 
 /** `FR-1, 2 and 5`, `FR-2 to 5`: bare numbers count only where the PRD has such a requirement. */
-function continued(prose: string, first: { number: string; end: number }, limit: number, resolve: (number: string) => string | undefined): Cited[] {
+function continued(
+  prose: string,
+  first: { number: string; end: number },
+  limit: number,
+  resolve: (number: string) => string | undefined,
+): Cited[] {
   const found: Cited[] = [];
   let { end } = first;
   let last = Number(first.number);
   for (;;) {
     const link = connection(prose.slice(end, Math.min(limit, end + 24)));
-    const number = link && /^\d{1,4}(?![\p{L}\p{N}%.,]*[\p{L}\p{N}%])/u.exec(prose.slice(end + link.length, Math.min(limit, end + link.length + 12)))?.[0];
+    const number =
+      link &&
+      /^\d{1,4}(?![\p{L}\p{N}%.,]*[\p{L}\p{N}%])/u.exec(prose.slice(end + link.length, Math.min(limit, end + link.length + 12)))?.[0];
     if (!link || !number || resolve(number) === undefined) return found;
     const start = end + link.length;
     end = start + number.length;
@@ -62,12 +74,22 @@ function continued(prose: string, first: { number: string; end: number }, limit:
 }
 
 /** `FR-2 to FR-5` mentions each declared requirement in between. */
-function between(prose: string, first: { id: string; prefix: string; number: string; end: number }, next: { prefix: string; number: string; start: number; end: number } | undefined, known: readonly Requirement[]): Cited[] {
+function between(
+  prose: string,
+  first: { id: string; prefix: string; number: string; end: number },
+  next: { prefix: string; number: string; start: number; end: number } | undefined,
+  known: readonly Requirement[],
+): Cited[] {
   if (!next || next.prefix !== first.prefix || next.start - first.end > 24) return [];
   const link = connection(prose.slice(first.end, next.start));
   if (link?.kind !== "range" || link.length !== next.start - first.end) return [];
   return known
-    .filter(({ id, numbered }) => numbered && prefixOf(id) === first.prefix && isBetween(id.slice(first.prefix.length).replace(/^[- ]/, ""), first.number, next.number))
+    .filter(
+      ({ id, numbered }) =>
+        numbered &&
+        prefixOf(id) === first.prefix &&
+        isBetween(id.slice(first.prefix.length).replace(/^[- ]/, ""), first.number, next.number),
+    )
     .map(({ id }) => ({ id, start: next.start, end: next.end }));
 }
 
@@ -93,7 +115,8 @@ function byNumber(prose: string, known: readonly Requirement[]): Cited[] {
   const found: Cited[] = [];
   for (const [word, candidates] of wordsFor(titles)) {
     const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${word}\\s*#?(\\d{1,4})(?![\\p{L}\\p{N}])`, "giu");
-    const resolve = (number: string) => candidates.map((title) => named.find(({ id }) => id === `${title} ${Number(number)}`)?.id).find((id) => id !== undefined);
+    const resolve = (number: string) =>
+      candidates.map((title) => named.find(({ id }) => id === `${title} ${Number(number)}`)?.id).find((id) => id !== undefined);
     for (const match of prose.matchAll(pattern)) {
       const number = match[1] ?? "";
       const id = resolve(number);
@@ -110,9 +133,9 @@ function wordsFor(titles: readonly string[]): [string, string[]][] {
   const nonFunctional = titles.filter((title) => /^non/i.test(title));
   const stories = titles.filter((title) => /stor(?:y|ies)/i.test(title));
   const others = titles.filter((title) => !nonFunctional.includes(title) && !stories.includes(title));
-  const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "\\s+");
+  const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "\\s+");
   return [
-    ...titles.map((title): [string, string[]] => [`${escape(title).replace(/s$/i, "s?")}`, [title]]),
+    ...titles.map((title): [string, string[]] => [`${literally(title).replace(/s$/i, "s?")}`, [title]]),
     ["(?<!functional\\s)(?:requirements?|reqs?\\.?)", [...others, ...nonFunctional]],
     ["(?:user\\s+)?stor(?:y|ies)", stories],
   ];

@@ -23,22 +23,46 @@ export function readSecurity(document: AlignedDocument | undefined): Stated[] {
   if (!document) return [];
   const sections = family(document, "security").flatMap(({ sections }) => sections);
   return sections.flatMap(({ lists, fields }) => [
-    ...fields.map(({ label, value }) => ({ text: `${label}: ${value.text}`, source: `**${label}**: ${value.source}`, place: document.place(value.span) })),
+    ...fields.map(({ label, value }) => ({
+      text: `${label}: ${value.text}`,
+      source: `**${label}**: ${value.source}`,
+      place: document.place(value.span),
+    })),
     ...lists.flatMap((list) => list.items.map((item) => stated(item, document.place))),
   ]);
 }
 
-const SPELLINGS: Record<string, InterfaceKind> = { api: "api", apis: "api", rest: "api", restapi: "api", httpapi: "api", library: "library", libraries: "library", sdk: "library", cli: "cli", commandline: "cli", service: "service", services: "service", events: "service", messages: "service" };
+const SPELLINGS: Record<string, InterfaceKind> = {
+  api: "api",
+  apis: "api",
+  rest: "api",
+  restapi: "api",
+  httpapi: "api",
+  library: "library",
+  libraries: "library",
+  sdk: "library",
+  cli: "cli",
+  commandline: "cli",
+  service: "service",
+  services: "service",
+  events: "service",
+  messages: "service",
+};
 
 /** Reads the kinds of interface from front matter: a list or a comma-separated text; "mixed" says nothing. */
 export function readKinds(value: unknown): InterfaceKind[] {
-  const words = (Array.isArray(value) ? value : typeof value === "string" ? value.split(/[,/]/) : []).map((word) => SPELLINGS[nameKey(String(word))]);
+  const words = (Array.isArray(value) ? value : typeof value === "string" ? value.split(/[,/]/) : []).map(
+    (word) => SPELLINGS[nameKey(String(word))],
+  );
   return INTERFACE_KINDS.filter((kind) => words.includes(kind));
 }
 
 /** @returns the kinds that the PRD asks for in its own section, by the first words of each item. */
 export function readStatedKinds(document: AlignedDocument | undefined): InterfaceKind[] {
   const sections = family(document, "interface-kinds").flatMap(({ sections }) => sections);
-  const openings = sections.flatMap(({ lists, fields }) => [...fields.map(({ label }) => label), ...lists.flatMap((list) => list.items.map(({ text }) => text.split(/[:,(]|\s-\s/, 1)[0] ?? ""))]);
+  const openings = sections.flatMap(({ lists, fields }) => [
+    ...fields.map(({ label }) => label),
+    ...lists.flatMap((list) => list.items.map(({ text }) => text.split(/[:,(]|\s-\s/, 1)[0] ?? "")),
+  ]);
   return readKinds(openings);
 }

@@ -2,7 +2,9 @@
 
 // Prefixes that people give to requirements. Document, task and standard numbers (E04-F07, RFC 2119,
 // UTF-8, HTTP-404) have the same shape, so the shape alone decides nothing.
-const KNOWN_PREFIXES = new Set("FR NFR REQ RQ US UC AC BR SR QR IR DR UR TR CR NF PERF SEC REL AVAIL USAB OPS STORY FEAT FREQ NREQ FUNC NONFUNC BRQ SYS".split(" "));
+const KNOWN_PREFIXES = new Set(
+  "FR NFR REQ RQ US UC AC BR SR QR IR DR UR TR CR NF PERF SEC REL AVAIL USAB OPS STORY FEAT FREQ NREQ FUNC NONFUNC BRQ SYS".split(" "),
+);
 
 const ID_SOURCE = String.raw`([A-Z]{1,8}(?:-[A-Z]{1,4}){0,2})([- ]?)(\d{1,4}(?:\.\d{1,3}){0,3})`;
 const LEADING = new RegExp(String.raw`^[\s*_[(#]*${ID_SOURCE}(?![\p{L}\p{N}_]|[-.]\d)`, "u");
@@ -26,18 +28,30 @@ export function isKnownPrefix(prefix: string): boolean {
  * @param id an id, or the name made for a requirement without one (`Functional Requirements 3`)
  */
 export function requirementKey(id: string): string {
-  return id.toUpperCase().replace(/(?<![\d.])0+(?=\d)/g, "").replace(/[^\p{L}\p{N}.]+/gu, "");
+  return id
+    .toUpperCase()
+    .replace(/(?<![\d.])0+(?=\d)/g, "")
+    .replace(/[^\p{L}\p{N}.]+/gu, "");
 }
 
 /** @returns the id that a text begins with, and what follows it. */
-export function leadingId(text: string, isPrefix: (prefix: string) => boolean): (RequirementId & { rest: string; separated: boolean }) | undefined {
+export function leadingId(
+  text: string,
+  isPrefix: (prefix: string) => boolean,
+): (RequirementId & { rest: string; separated: boolean }) | undefined {
   const match = LEADING.exec(text);
   const [whole = "", prefix = "", gap = "", number = ""] = match ?? [];
   if (!match || !isPrefix(prefix) || (gap === " " && !KNOWN_PREFIXES.has(prefix))) return undefined;
   const after = text.slice(whole.length).replace(/^[*_\])]+/, "");
   // "FR-1 to FR-3: Booking" heads a group, and "FR-1, FR-2" cites.
   if (/^\s*(?:,|;|&|and\b|to\b|through\b|–|—|-|\.\.)\s*(?:[A-Z]{1,8}-?)?\d/.test(after)) return undefined;
-  return { id: `${prefix}${gap}${number}`, prefix, number, rest: after.replace(/^[\s:.)\]|–—-]+/, "").trim(), separated: after === "" || /^\s*[:.)\]|–—-]/.test(after) };
+  return {
+    id: `${prefix}${gap}${number}`,
+    prefix,
+    number,
+    rest: after.replace(/^[\s:.)\]|–—-]+/, "").trim(),
+    separated: after === "" || /^\s*[:.)\]|–—-]/.test(after),
+  };
 }
 
 /** An id in running text, where it stands. */

@@ -6,8 +6,14 @@ type Kind = Requirement["kind"];
 
 /** Titles under which the items of a list are requirements, without the numbering of headings. */
 const REQUIREMENTS: readonly (readonly [RegExp, Kind])[] = [
-  [/^non-?\s?functional|^quality (?:requirements|attributes)|^nicht-?funktionale|^exigences non|^requisitos no|^非機能要件|^非功能/iu, "non-functional"],
-  [/^(?:(?:core|key|backend|product|system|high-level|business) )?(?:functional )?requirements?$|^funktionale anforderungen$|^anforderungen$|^exigences(?: fonctionnelles)?$|^requisitos(?: funcionales)?$|^機能要件$|^要件$|^(?:功能)?需求$/iu, "functional"],
+  [
+    /^non-?\s?functional|^quality (?:requirements|attributes)|^nicht-?funktionale|^exigences non|^requisitos no|^非機能要件|^非功能/iu,
+    "non-functional",
+  ],
+  [
+    /^(?:(?:core|key|backend|product|system|high-level|business) )?(?:functional )?requirements?$|^funktionale anforderungen$|^anforderungen$|^exigences(?: fonctionnelles)?$|^requisitos(?: funcionales)?$|^機能要件$|^要件$|^(?:功能)?需求$/iu,
+    "functional",
+  ],
 ];
 const STORIES = /^user stories$|^stories$|stories$/i;
 const CRITERIA = /^(?:acceptance|success) criteria$|^definition of done$/i;
@@ -26,7 +32,12 @@ interface Statement {
  * @param taken sections that already declare requirements by id: their other items are details
  * @param alone no requirement of the PRD bears an id: then stories, and last criteria, stand for requirements
  */
-export function readUnnumbered(document: MarkdownDocument, file: string, taken: (section: Section) => boolean, alone: boolean): Requirement[] {
+export function readUnnumbered(
+  document: MarkdownDocument,
+  file: string,
+  taken: (section: Section) => boolean,
+  alone: boolean,
+): Requirement[] {
   const stated = REQUIREMENTS.flatMap(([title, kind]) => inSections(document, title, kind, file, taken));
   if (stated.length > 0 || !alone) return unique(stated);
   const stories = unique([...titledStories(document, file), ...inSections(document, STORIES, "story", file, taken)]);
@@ -43,17 +54,31 @@ function unique(requirements: Requirement[]): Requirement[] {
   });
 }
 
-function inSections(document: MarkdownDocument, title: RegExp, kind: Kind, file: string, taken: (section: Section) => boolean): Requirement[] {
+function inSections(
+  document: MarkdownDocument,
+  title: RegExp,
+  kind: Kind,
+  file: string,
+  taken: (section: Section) => boolean,
+): Requirement[] {
   const roots = document.allSections.filter((section) => title.test(unnumber(section.title)));
   return roots.flatMap((root) => {
     const sections = descend(root, (child) => !standsAlone(child));
     if (sections.some(taken)) return [];
-    return nameStatements(root, sections.flatMap((section) => statementsIn(section, document)), kind, file);
+    return nameStatements(
+      root,
+      sections.flatMap((section) => statementsIn(section, document)),
+      kind,
+      file,
+    );
   });
 }
 
 function unnumber(title: string): string {
-  return title.replace(/^\s*\d+(?:\.\d+)*[.):]?\s+/, "").replace(/[:：]\s*$/, "").trim();
+  return title
+    .replace(/^\s*\d+(?:\.\d+)*[.):]?\s+/, "")
+    .replace(/[:：]\s*$/, "")
+    .trim();
 }
 
 /** A subsection that is a requirements section itself, or sets things aside, is not descended into. */
@@ -76,7 +101,11 @@ function statementsIn(section: Section, document: MarkdownDocument): Statement[]
   const statements = [
     ...section.fields.flatMap((field) => fromField(field, document)),
     ...loose.flatMap((list) => fromList(list, document)),
-    ...section.tables.flatMap(({ rows }) => rows.flatMap((row) => (row[0] && row[0].text !== "" ? [{ inline: { ...row[0], text: row.map(({ text }) => text).join("; ") } }] : []))),
+    ...section.tables.flatMap(({ rows }) =>
+      rows.flatMap((row) =>
+        row[0] && row[0].text !== "" ? [{ inline: { ...row[0], text: row.map(({ text }) => text).join("; ") } }] : [],
+      ),
+    ),
   ];
   return statements.sort((a, b) => a.inline.span.start - b.inline.span.start);
 }
@@ -89,7 +118,9 @@ function fromField(field: Field, document: MarkdownDocument): Statement[] {
 }
 
 function fromList(list: List, document: MarkdownDocument): Statement[] {
-  return list.items.filter(({ text }) => text !== "" && !/^(?:given|when|then|and|but)\b/i.test(text)).map((item) => ({ inline: item, shown: list.ordered ? shownNumber(item, document) : undefined }));
+  return list.items
+    .filter(({ text }) => text !== "" && !/^(?:given|when|then|and|but)\b/i.test(text))
+    .map((item) => ({ inline: item, shown: list.ordered ? shownNumber(item, document) : undefined }));
 }
 
 /** The number before the item, as the text shows it: lists of one PRD may run on under several headings. */
@@ -104,21 +135,35 @@ function nameStatements(root: Section, statements: readonly Statement[], kind: K
   const shown = statements.map((statement) => statement.shown);
   const usable = shown.every((number) => number !== undefined) && new Set(shown).size === shown.length;
   const title = unnumber(root.title);
-  return statements.map(({ inline, shown: number }, index) => requirement(`${title} ${usable ? number : index + 1}`, false, inline, kind, root.title, file));
+  return statements.map(({ inline, shown: number }, index) =>
+    requirement(`${title} ${usable ? number : index + 1}`, false, inline, kind, root.title, file),
+  );
 }
 
 /** `**Story 4: Preview**` and `### Story 4` are numbered by the PRD itself. */
 function titledStories(document: MarkdownDocument, file: string): Requirement[] {
   return document.allSections.flatMap((section) => {
-    const lines = [...(section.depth > 0 ? [{ text: section.title, source: section.title, codes: [], span: section.heading }] : []), ...section.paragraphs, ...section.fields.map(({ label, value, span }) => ({ ...value, text: `${label}: ${value.text}`, span }))];
+    const lines = [
+      ...(section.depth > 0 ? [{ text: section.title, source: section.title, codes: [], span: section.heading }] : []),
+      ...section.paragraphs,
+      ...section.fields.map(({ label, value, span }) => ({ ...value, text: `${label}: ${value.text}`, span })),
+    ];
     return lines.flatMap((inline) => {
       const match = /^(?:user )?story\s+(\d{1,3})\b[\s:.–—-]*(.*)$/is.exec(inline.text);
-      return match ? [requirement(`Story ${Number(match[1])}`, true, { ...inline, text: match[2] ?? "" }, "story", section.title, file)] : [];
+      return match
+        ? [requirement(`Story ${Number(match[1])}`, true, { ...inline, text: match[2] ?? "" }, "story", section.title, file)]
+        : [];
     });
   });
 }
 
 function requirement(id: string, numbered: boolean, { text, span }: Inline, kind: Kind, section: string, file: string): Requirement {
-  return { id, numbered, kind, text, section, place: { file, line: span.line, column: span.column, endLine: span.endLine, endColumn: span.endColumn } };
+  return {
+    id,
+    numbered,
+    kind,
+    text,
+    section,
+    place: { file, line: span.line, column: span.column, endLine: span.endLine, endColumn: span.endColumn },
+  };
 }
-

@@ -5,7 +5,8 @@ import { readUnnumbered } from "./requirements-unnumbered.ts";
 import type { Requirement } from "./types.ts";
 
 /** Sections in which an id is cited or set aside, never declared. */
-const ASIDE = /^(?:outofscope|nongoals?|openquestions?|questions?|glossary|appendix.*|references?|relateddocuments?|changelog|history|traceability.*|dependencies|assumptions)$/;
+const ASIDE =
+  /^(?:outofscope|nongoals?|openquestions?|questions?|glossary|appendix.*|references?|relateddocuments?|changelog|history|traceability.*|dependencies|assumptions)$/;
 
 /** A text that begins with an id, before it is decided what it declares. */
 interface Candidate {
@@ -55,7 +56,8 @@ function customPrefixes(sections: readonly Section[]): Set<string> {
   const counts = new Map<string, number>();
   const requirementSections = sections.filter(({ title }) => /requirement|anforderung|exigence|requisito|要件|需求/iu.test(title));
   for (const section of requirementSections.flatMap(withDescendants)) {
-    for (const { prefix, separated } of candidatesIn(section, (prefix) => !STANDARDS.test(prefix))) if (separated) counts.set(prefix, (counts.get(prefix) ?? 0) + 1);
+    for (const { prefix, separated } of candidatesIn(section, (prefix) => !STANDARDS.test(prefix)))
+      if (separated) counts.set(prefix, (counts.get(prefix) ?? 0) + 1);
   }
   return new Set([...counts].filter(([, count]) => count >= 2).map(([prefix]) => prefix));
 }
@@ -67,9 +69,23 @@ function withDescendants(section: Section): Section[] {
 function candidatesIn(section: Section, isPrefix: (prefix: string) => boolean): Candidate[] {
   const read = (text: string, rest: () => string, span: Span): Candidate[] => {
     const found = leadingId(text, isPrefix);
-    return found ? [{ id: found.id, prefix: found.prefix, text: (found.rest === "" ? rest() : found.rest).trim(), section, span, separated: found.separated }] : [];
+    return found
+      ? [
+          {
+            id: found.id,
+            prefix: found.prefix,
+            text: (found.rest === "" ? rest() : found.rest).trim(),
+            section,
+            span,
+            separated: found.separated,
+          },
+        ]
+      : [];
   };
-  const heading = section.depth > 0 ? read(section.title, () => section.paragraphs[0]?.text ?? section.lists[0]?.items[0]?.text ?? "", section.heading) : [];
+  const heading =
+    section.depth > 0
+      ? read(section.title, () => section.paragraphs[0]?.text ?? section.lists[0]?.items[0]?.text ?? "", section.heading)
+      : [];
   return [
     ...heading,
     ...section.fields.flatMap((field) => readField(field, read)),
@@ -83,16 +99,29 @@ type Read = (text: string, rest: () => string, span: Span) => Candidate[];
 
 function readField(field: Field, read: Read): Candidate[] {
   const inLists = field.lists.flatMap((list) => readList(list, read));
-  return [...read(field.label, () => field.value.text, field.span).map((candidate) => ({ ...candidate, separated: true, text: [candidate.text, candidate.text === field.value.text ? "" : field.value.text].filter(Boolean).join(": ") })), ...inLists];
+  return [
+    ...read(field.label, () => field.value.text, field.span).map((candidate) => ({
+      ...candidate,
+      separated: true,
+      text: [candidate.text, candidate.text === field.value.text ? "" : field.value.text].filter(Boolean).join(": "),
+    })),
+    ...inLists,
+  ];
 }
 
 function readList(list: List, read: Read): Candidate[] {
-  return list.items.flatMap((item) => [...read(item.text, () => item.lists[0]?.items[0]?.text ?? "", item.span), ...item.lists.flatMap((nested) => readList(nested, read))]);
+  return list.items.flatMap((item) => [
+    ...read(item.text, () => item.lists[0]?.items[0]?.text ?? "", item.span),
+    ...item.lists.flatMap((nested) => readList(nested, read)),
+  ]);
 }
 
 /** The id stands in the first column, or in the one that is headed ID. */
 function readTable({ header, rows }: Table, read: Read): Candidate[] {
-  const column = Math.max(0, header.findIndex(({ text }) => /^(?:id|nr\.?|no\.?|#|key|ref|req(?:uirement)?[ .-]?(?:id|no\.?))$/i.test(text.trim())));
+  const column = Math.max(
+    0,
+    header.findIndex(({ text }) => /^(?:id|nr\.?|no\.?|#|key|ref|req(?:uirement)?[ .-]?(?:id|no\.?))$/i.test(text.trim())),
+  );
   return rows.flatMap((row) => {
     const cell = row[column];
     if (!cell) return [];
@@ -103,11 +132,21 @@ function readTable({ header, rows }: Table, read: Read): Candidate[] {
 function rowText(header: readonly Inline[], row: readonly Inline[], column: number): string {
   const named = header.findIndex(({ text }) => /^(?:requirement|description|statement|anforderung|text)s?$/i.test(text.trim()));
   if (named !== -1 && named !== column) return row[named]?.text ?? "";
-  return row.filter((_, index) => index !== column).map(({ text }) => text).join("; ");
+  return row
+    .filter((_, index) => index !== column)
+    .map(({ text }) => text)
+    .join("; ");
 }
 
 function asRequirement({ id, prefix, text, section, span }: Candidate, file: string): Requirement {
-  return { id, numbered: true, kind: kindOf(prefix, section.title), text, section: section.title, place: { file, line: span.line, column: span.column, endLine: span.endLine, endColumn: span.endColumn } };
+  return {
+    id,
+    numbered: true,
+    kind: kindOf(prefix, section.title),
+    text,
+    section: section.title,
+    place: { file, line: span.line, column: span.column, endLine: span.endLine, endColumn: span.endColumn },
+  };
 }
 
 function kindOf(prefix: string, title: string): Requirement["kind"] {

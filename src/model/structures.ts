@@ -33,8 +33,21 @@ function readFields(table: Table, rows: Table["rows"], place: (span: Span) => Pl
     const name = row[at.name];
     if (!name || name.text === "") return [];
     const text = (role: Role) => row[at[role]]?.text ?? "";
-    const others = Object.fromEntries(table.header.flatMap((head, index) => (Object.values(at).includes(index) ? [] : [[head.text, row[index]?.text ?? ""]])));
-    return [{ name: name.text, type: text("type"), required: text("required"), validation: text("validation"), description: text("description"), others, place: place(name.span), typePlace: place(row[at.type]?.span ?? name.span) }];
+    const others = Object.fromEntries(
+      table.header.flatMap((head, index) => (Object.values(at).includes(index) ? [] : [[head.text, row[index]?.text ?? ""]])),
+    );
+    return [
+      {
+        name: name.text,
+        type: text("type"),
+        required: text("required"),
+        validation: text("validation"),
+        description: text("description"),
+        others,
+        place: place(name.span),
+        typePlace: place(row[at.type]?.span ?? name.span),
+      },
+    ];
   });
 }
 
@@ -58,12 +71,18 @@ function readRecords(document: AlignedDocument | undefined, facts: string): Reco
 
 /** A document of another shape: every heading over a table of fields is a record. */
 function foreignRecords(document: AlignedDocument): Record_[] {
-  return document.markdown.allSections.filter((section) => section.tables.some(isFieldTable)).map((section) => sectionRecord(section, document));
+  return document.markdown.allSections
+    .filter((section) => section.tables.some(isFieldTable))
+    .map((section) => sectionRecord(section, document));
 }
 
 function sectionRecord(section: Section, { place }: AlignedDocument): Record_ {
   const values = readValues(section, ["Purpose"], place);
-  const table = [...section.tables, ...section.fields.flatMap((field) => field.tables), ...section.sections.flatMap((child) => child.tables)].find(isFieldTable);
+  const table = [
+    ...section.tables,
+    ...section.fields.flatMap((field) => field.tables),
+    ...section.sections.flatMap((child) => child.tables),
+  ].find(isFieldTable);
   return {
     name: recordName(section.title),
     purpose: values.Purpose?.text ?? section.paragraphs[0]?.text ?? "",
@@ -74,7 +93,11 @@ function sectionRecord(section: Section, { place }: AlignedDocument): Record_ {
 
 /** "Entity: `refunds` (table)" is the record refunds. */
 function recordName(title: string): string {
-  return title.replace(/^(?:\d+(?:\.\d+)*[.)]?\s+)/, "").replace(/^(?:dto|entity|table|model|structure|type)\s*:\s*/i, "").replace(/\s+\((?:dto|entity|table|model)\)$/i, "").trim();
+  return title
+    .replace(/^(?:\d+(?:\.\d+)*[.)]?\s+)/, "")
+    .replace(/^(?:dto|entity|table|model|structure|type)\s*:\s*/i, "")
+    .replace(/\s+\((?:dto|entity|table|model)\)$/i, "")
+    .trim();
 }
 
 /** Rows with the same first cell, or with an empty one below it, are the fields of one record. */
@@ -88,7 +111,12 @@ function tableRecords(table: Table, { place }: AlignedDocument): Record_[] {
     else records.push({ name, rows: [row] });
   }
   const purpose = table.header.findIndex(({ text }) => nameKey(text) === "purpose");
-  return records.map(({ name, rows }) => ({ name, purpose: rows[0]?.[purpose]?.text ?? "", fields: readFields(table, rows, place), place: place(rows[0]?.[0]?.span ?? table.span) }));
+  return records.map(({ name, rows }) => ({
+    name,
+    purpose: rows[0]?.[purpose]?.text ?? "",
+    fields: readFields(table, rows, place),
+    place: place(rows[0]?.[0]?.span ?? table.span),
+  }));
 }
 
 /** @returns the data structures of the contracts or of the backend design. */

@@ -11,7 +11,9 @@ export interface TypeReference {
 
 /** Types that no document needs to define, and wrappers around others; compared in lower case. */
 const BUILT_IN = new Set(
-  "string text varchar char uuid ulid guid integer int int32 int64 long short byte bytes bigint smallint number float double decimal numeric money boolean bool date time datetime timestamp timestamptz instant duration interval year email uri url path json jsonb object any unknown void null none binary blob base64 stream enum array list map set dictionary record optional option promise result iterable iterator asynciterable tuple union literal iso utc rfc".split(" "),
+  "string text varchar char uuid ulid guid integer int int32 int64 long short byte bytes bigint smallint number float double decimal numeric money boolean bool date time datetime timestamp timestamptz instant duration interval year email uri url path json jsonb object any unknown void null none binary blob base64 stream enum array list map set dictionary record optional option promise result iterable iterator asynciterable tuple union literal iso utc rfc".split(
+    " ",
+  ),
 );
 
 // One capital and at least one small letter: PascalCase, and neither an acronym such as ISO nor a header such as Retry-After.
@@ -23,7 +25,11 @@ const TYPED_PARTS = ["Parameters", "Request body", "Response", "Payload", "Signa
 /** @returns the types that fields, parameters, payloads and responses name and that are not built in. */
 export function readTypeReferences(structures: readonly DataStructure[], interfaces: readonly Interface[]): TypeReference[] {
   return [
-    ...structures.flatMap(({ name, fields }) => fields.flatMap((field) => namesIn(withoutValues(field.type)).map((type) => ({ name: type, user: `${name}.${field.name}`, place: field.typePlace })))),
+    ...structures.flatMap(({ name, fields }) =>
+      fields.flatMap((field) =>
+        namesIn(withoutValues(field.type)).map((type) => ({ name: type, user: `${name}.${field.name}`, place: field.typePlace })),
+      ),
+    ),
     ...interfaces.flatMap(({ name, values }) => TYPED_PARTS.flatMap((part) => (values[part] ? inValue(values[part], name) : []))),
   ];
 }
@@ -31,13 +37,18 @@ export function readTypeReferences(structures: readonly DataStructure[], interfa
 function inValue(value: Value, user: string): TypeReference[] {
   const cells: Inline[] = value.table?.rows.flat() ?? [];
   const codes = [...value.codes, ...cells.flatMap((cell) => cell.codes)];
-  const names = new Set(codes.filter((code) => !/\s/.test(code.trim()) || /^[\w<>,[\] |?]+$/.test(code)).flatMap((code) => namesIn(withoutValues(code))));
+  const names = new Set(
+    codes.filter((code) => !/\s/.test(code.trim()) || /^[\w<>,[\] |?]+$/.test(code)).flatMap((code) => namesIn(withoutValues(code))),
+  );
   return [...names].map((name) => ({ name, user, place: value.place }));
 }
 
 /** Values of enumerations, quoted texts, and remarks in brackets are no types. */
 function withoutValues(type: string): string {
-  return type.replace(/["'][^"']*["']/g, "").replace(/\([^)]*\)/g, "").replace(/\b(?:enum|one of)\b.*$/i, "");
+  return type
+    .replace(/["'][^"']*["']/g, "")
+    .replace(/\([^)]*\)/g, "")
+    .replace(/\b(?:enum|one of)\b.*$/i, "");
 }
 
 function namesIn(type: string): string[] {

@@ -2,9 +2,9 @@ import type { DocumentKind, InterfaceKind } from "../config.ts";
 import type { Context, Part, Template, TemplateSection } from "../context/types.ts";
 import type { Feature, FeatureDocument, FeatureKey } from "../feature/types.ts";
 import type { Arguments, Place } from "../finding.ts";
+import type { Field, Inline, Link, Section, Span, Table } from "../markdown/index.ts";
 import type { Metadata } from "./metadata.ts";
 import type { TypeReference } from "./type-references.ts";
-import type { Field, Inline, Link, Section, Span, Table } from "../markdown/index.ts";
 
 /** A statement with its place. */
 export interface Stated {

@@ -7,9 +7,15 @@ export function reportBrief({ step, why, section, remaining, patterns, ask, find
     why,
     ...(ask.length > 0 ? [`## Ask\n\n${ask.map((question) => `- ${question}`).join("\n")}`] : []),
     ...(section ? [wordSection(section)] : []),
-    ...(patterns.length > 0 ? [`## Patterns that fit\n\n${patterns.map(({ pattern, signal, because }) => `- ${pattern.title} (${pattern.link}): "${signal}" in "${because}"`).join("\n")}`] : []),
+    ...(patterns.length > 0
+      ? [
+          `## Patterns that fit\n\n${patterns.map(({ pattern, signal, because }) => `- ${pattern.title} (${pattern.link}): "${signal}" in "${because}"`).join("\n")}`,
+        ]
+      : []),
     ...(remaining.length > 0 ? [`## Then\n\n${remaining.map((title) => `- ${title}`).join("\n")}`] : []),
-    ...(!section && findings.length > 0 ? [`## Open findings\n\n${findings.map(({ place, text, advice }) => `- ${place.file}:${place.line}: ${text} ${advice}`).join("\n")}`] : []),
+    ...(!section && findings.length > 0
+      ? [`## Open findings\n\n${findings.map(({ place, text, advice }) => `- ${place.file}:${place.line}: ${text} ${advice}`).join("\n")}`]
+      : []),
     `Done when: ${step.gate}.`,
   ];
   return `${parts.join("\n\n")}\n`;
@@ -23,6 +29,10 @@ function wordSection(brief: SectionBrief): string {
     `About ${brief.lines} lines${form}. It holds:\n\n${brief.shape.map((line) => `- ${line}`).join("\n")}`,
     ...brief.facts.map(({ label, from, items }) => `Use these ${label} (${from}):\n\n${items.map((item) => `- ${item}`).join("\n")}`),
     ...(brief.links.length > 0 ? [`Link to:\n\n${brief.links.map((link) => `- ${link}`).join("\n")}`] : []),
-    ...(brief.findings.length > 0 ? [`Findings to mend:\n\n${brief.findings.map(({ place, text, advice }) => `- line ${place.line}: ${text} ${advice}`).join("\n")}`] : []),
-  ].filter(Boolean).join("\n\n");
+    ...(brief.findings.length > 0
+      ? [`Findings to mend:\n\n${brief.findings.map(({ place, text, advice }) => `- line ${place.line}: ${text} ${advice}`).join("\n")}`]
+      : []),
+  ]
+    .filter(Boolean)
+    .join("\n\n");
 }

@@ -1,7 +1,13 @@
 import type { ChecklistItem } from "../checks/checklist.ts";
 import { PLAIN, type Style } from "./style.ts";
 
-const TITLES: Record<string, string> = { completeness: "Completeness", "no-code": "No code", consistency: "Consistency", clarity: "Clarity", integration: "Integration" };
+const TITLES: Record<string, string> = {
+  completeness: "Completeness",
+  "no-code": "No code",
+  consistency: "Consistency",
+  clarity: "Clarity",
+  integration: "Integration",
+};
 
 /** Words the computed quality checklist, grouped by category. */
 export function reportChecklist(items: readonly ChecklistItem[], style: Style = PLAIN): string {

@@ -6,14 +6,20 @@ import { PLAIN, type Style } from "./style.ts";
 export function reportText(reviews: readonly Review[], style: Style = PLAIN): string {
   const findings = reviews.flatMap((review) => review.findings);
   const files = [...new Set(findings.map(({ place }) => place.file))];
-  const groups = files.map((file) => [style.bold(file), ...findings.filter(({ place }) => place.file === file).flatMap((finding) => wordLines(finding, style))].join("\n"));
+  const groups = files.map((file) =>
+    [style.bold(file), ...findings.filter(({ place }) => place.file === file).flatMap((finding) => wordLines(finding, style))].join("\n"),
+  );
   return `${[...groups, summary(reviews, style)].join("\n\n")}\n`;
 }
 
 function wordLines({ place, severity, text, advice, check, related }: WordedFinding, style: Style): string[] {
   const mark = severity === "error" ? style.red("error") : style.yellow("warning");
   const second = related ? [`           ${style.dim(`see ${related.file}:${related.line}`)}`] : [];
-  return [`  ${style.dim(`${place.line}:${place.column}`.padEnd(8))} ${mark} ${text} ${style.dim(check)}`, ...(advice === "" ? [] : [`           ${advice}`]), ...second];
+  return [
+    `  ${style.dim(`${place.line}:${place.column}`.padEnd(8))} ${mark} ${text} ${style.dim(check)}`,
+    ...(advice === "" ? [] : [`           ${advice}`]),
+    ...second,
+  ];
 }
 
 function summary(reviews: readonly Review[], style: Style): string {
@@ -22,7 +28,10 @@ function summary(reviews: readonly Review[], style: Style): string {
   const warnings = findings.length - errors;
   const scope = `${reviews.length} ${reviews.length === 1 ? "feature" : "features"}`;
   if (findings.length === 0) return style.green(`No findings in ${scope}.`);
-  return style.red(`${count(errors, "error")}${warnings > 0 ? ` and ${count(warnings, "warning")}` : ""} in ${scope}. `) + style.dim("Each check has a page: docs/checks/<check>.md");
+  return (
+    style.red(`${count(errors, "error")}${warnings > 0 ? ` and ${count(warnings, "warning")}` : ""} in ${scope}. `) +
+    style.dim("Each check has a page: docs/checks/<check>.md")
+  );
 }
 
 function count(number: number, noun: string): string {

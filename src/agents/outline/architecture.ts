@@ -1,8 +1,8 @@
 import { posix } from "node:path";
 import type { Component, Model, Row } from "../../index.ts";
 import { proposePatterns } from "../../index.ts";
-import type { Composer } from "./compose.ts";
 import { mentionedIn } from "./cast.ts";
+import type { Composer } from "./compose.ts";
 import { coverageRows } from "./coverage.ts";
 import { flowchart, sequence } from "./diagrams.ts";
 import { bodyOf, cellOf } from "./inputs.ts";
@@ -11,17 +11,47 @@ import { blocks, gap, shorten, table } from "./markdown.ts";
 /** Composers of 02-architecture.md, by the family of facts that a template section holds. */
 export const ARCHITECTURE: Readonly<Record<string, Composer>> = {
   scope: ({ model }) => scope(model),
-  decisions: ({ model }) => (model.research.decisions.length === 0 ? [] : table(["Decision", "Rationale"], model.research.decisions.map((row) => [cellOf(row, "Decision", 0), cellOf(row, "Rationale", 1) || gap("why")]))),
+  decisions: ({ model }) =>
+    model.research.decisions.length === 0
+      ? []
+      : table(
+          ["Decision", "Rationale"],
+          model.research.decisions.map((row) => [cellOf(row, "Decision", 0), cellOf(row, "Rationale", 1) || gap("why")]),
+        ),
   patterns: ({ model }) => patterns(model),
   "system-diagram": ({ model }) => flowchart(model),
-  components: ({ model, layout }) => (layout.components === "table" ? componentTable(model.research.components) : componentHeadings(model.research.components, layout.fields)),
+  components: ({ model, layout }) =>
+    layout.components === "table" ? componentTable(model.research.components) : componentHeadings(model.research.components, layout.fields),
   flows: ({ model }) => flows(model),
   "internal-integrations": ({ model }) => integrations(model, true),
   "external-integrations": ({ model }) => integrations(model, false),
-  stack: ({ model }) => (model.research.stack.length === 0 ? [] : table(["Layer", "Technology", "Justification"], model.research.stack.map((row) => [cellOf(row, "Layer", 0), cellOf(row, "Technology", 1), cellOf(row, "Reason", 2) || gap("why this technology")]))),
-  risks: ({ model }) => (model.prdRisks.length === 0 ? [] : table(["Risk", "Kind", "Mitigation"], model.prdRisks.map((row) => [cellOf(row, "Risk", 0), cellOf(row, "Kind", 1) || gap("kind of risk"), cellOf(row, "Mitigation", 2) || gap("mitigation")]))),
+  stack: ({ model }) =>
+    model.research.stack.length === 0
+      ? []
+      : table(
+          ["Layer", "Technology", "Justification"],
+          model.research.stack.map((row) => [
+            cellOf(row, "Layer", 0),
+            cellOf(row, "Technology", 1),
+            cellOf(row, "Reason", 2) || gap("why this technology"),
+          ]),
+        ),
+  risks: ({ model }) =>
+    model.prdRisks.length === 0
+      ? []
+      : table(
+          ["Risk", "Kind", "Mitigation"],
+          model.prdRisks.map((row) => [
+            cellOf(row, "Risk", 0),
+            cellOf(row, "Kind", 1) || gap("kind of risk"),
+            cellOf(row, "Mitigation", 2) || gap("mitigation"),
+          ]),
+        ),
   coverage: ({ model }) => (model.requirements.length === 0 ? [] : table(["Requirements", "Covered by"], coverageRows(model))),
-  "related-documents": ({ model, kind }) => Object.values(model.feature.documents).filter((other) => other.kind !== kind).map((other) => `- [${model.context.templates[other.kind].title}](${posix.basename(other.file)})`),
+  "related-documents": ({ model, kind }) =>
+    Object.values(model.feature.documents)
+      .filter((other) => other.kind !== kind)
+      .map((other) => `- [${model.context.templates[other.kind].title}](${posix.basename(other.file)})`),
 };
 
 /** What the PRD says first, and how much it asks for. */
@@ -29,45 +59,97 @@ function scope(model: Model): string[] {
   const overview = bodyOf(model, "prd", "overview") || bodyOf(model, "research", "overview");
   if (overview === "") return [];
   const opening = overview.split(/\n\s*\n/, 1)[0]?.replace(/\s*\n\s*/g, " ") ?? "";
-  const sentences = opening.match(/[^.!?]+[.!?]+(?=\s|$)/g)?.slice(0, 3).map((sentence) => sentence.trim()) ?? [shorten(opening, 400)];
+  const sentences = opening
+    .match(/[^.!?]+[.!?]+(?=\s|$)/g)
+    ?.slice(0, 3)
+    .map((sentence) => sentence.trim()) ?? [shorten(opening, 400)];
   return [sentences.join(" ")];
 }
 
 function patterns(model: Model): string[] {
   const proposals = proposePatterns(model);
   if (proposals.length === 0) return [];
-  return table(["Pattern", "Decision", "Where and why"], proposals.map(({ pattern, because, signal }) => [`[${pattern.title}](${posix.relative(model.feature.folder, pattern.link)})`, "Applied", `The PRD calls for it ("${signal}"): ${shorten(because, 110)}`]));
+  return table(
+    ["Pattern", "Decision", "Where and why"],
+    proposals.map(({ pattern, because, signal }) => [
+      `[${pattern.title}](${posix.relative(model.feature.folder, pattern.link)})`,
+      "Applied",
+      `The PRD calls for it ("${signal}"): ${shorten(because, 110)}`,
+    ]),
+  );
 }
 
 function componentTable(components: readonly Component[]): string[] {
   if (components.length === 0) return [];
-  return table(["Component", "Purpose", "Responsibilities", "Dependencies", "Interfaces"], components.map((component) => [component.name, component.purpose || gap("purpose"), component.responsibilities.join("; ") || gap("responsibilities"), component.dependencies || gap("dependencies"), component.interfaces || gap("interfaces")]));
+  return table(
+    ["Component", "Purpose", "Responsibilities", "Dependencies", "Interfaces"],
+    components.map((component) => [
+      component.name,
+      component.purpose || gap("purpose"),
+      component.responsibilities.join("; ") || gap("responsibilities"),
+      component.dependencies || gap("dependencies"),
+      component.interfaces || gap("interfaces"),
+    ]),
+  );
 }
 
 function componentHeadings(components: readonly Component[], fields: "paragraphs" | "list"): string[] {
-  return blocks(...components.map(({ name, purpose, responsibilities, dependencies, interfaces }) => {
-    const items = responsibilities.length > 0 ? responsibilities : [gap("responsibilities")];
-    const values = [`**Purpose**: ${purpose || gap("purpose")}`, `**Responsibilities**: ${items.join("; ")}`, `**Dependencies**: ${dependencies || gap("dependencies")}`, `**Interfaces**: ${interfaces || gap("interfaces")}`];
-    if (fields === "list") return [`### ${name}`, "", ...values.map((value) => `- ${value}`)];
-    return blocks([`### ${name}`], [values[0] ?? ""], ["**Responsibilities**:"], items.map((item) => `- ${item}`), [values[2] ?? ""], [values[3] ?? ""]);
-  }));
+  return blocks(
+    ...components.map(({ name, purpose, responsibilities, dependencies, interfaces }) => {
+      const items = responsibilities.length > 0 ? responsibilities : [gap("responsibilities")];
+      const values = [
+        `**Purpose**: ${purpose || gap("purpose")}`,
+        `**Responsibilities**: ${items.join("; ")}`,
+        `**Dependencies**: ${dependencies || gap("dependencies")}`,
+        `**Interfaces**: ${interfaces || gap("interfaces")}`,
+      ];
+      if (fields === "list") return [`### ${name}`, "", ...values.map((value) => `- ${value}`)];
+      return blocks(
+        [`### ${name}`],
+        [values[0] ?? ""],
+        ["**Responsibilities**:"],
+        items.map((item) => `- ${item}`),
+        [values[2] ?? ""],
+        [values[3] ?? ""],
+      );
+    }),
+  );
 }
 
 function flows(model: Model): string[] {
-  return blocks(...model.userFlows.map((flow) => {
-    const first = flow.steps[0]?.text ?? "";
-    const last = flow.steps.at(-1)?.text ?? "";
-    return blocks([`### ${flow.name}`], [`It begins when: ${shorten(first, 160)}. It ends when: ${shorten(last, 160)}.`], sequence(model, flow));
-  }));
+  return blocks(
+    ...model.userFlows.map((flow) => {
+      const told = (step: { text: string } | undefined) => shorten(step?.text ?? "", 160).replace(/[.\s]+$/, "");
+      const [first, last] = [told(flow.steps[0]), told(flow.steps.at(-1))];
+      return blocks([`### ${flow.name}`], [`First step: ${first}. Last step: ${last}.`], sequence(model, flow));
+    }),
+  );
 }
 
 /** Rows of the PRD's integrations, kept apart by who owns the other side. */
 function integrations(model: Model, internal: boolean): string[] {
   const rows = model.integrations.filter((row) => /\b(?:internal|own|ours|in-house)\b/i.test(cellOf(row, "Owner", 1)) === internal);
   if (rows.length === 0) return [];
-  const named = rows.map((row) => ({ system: cellOf(row, "System", 0), purpose: cellOf(row, "Purpose", 2), fallback: cellOf(row, "When it is unavailable", 3), way: interfaceOf(model, row) }));
-  if (internal) return table(["Service", "Mechanism", "Purpose"], named.map(({ system, purpose, way }) => [system, way, purpose || gap("what is exchanged, and why")]));
-  return table(["System", "Interface", "Purpose", "Fallback"], named.map(({ system, purpose, way, fallback }) => [system, way, purpose || gap("what it is used for"), fallback || gap("what happens while it is away")]));
+  const named = rows.map((row) => ({
+    system: cellOf(row, "System", 0),
+    purpose: cellOf(row, "Purpose", 2),
+    fallback: cellOf(row, "When it is unavailable", 3),
+    way: interfaceOf(model, row),
+  }));
+  if (internal)
+    return table(
+      ["Service", "Mechanism", "Purpose"],
+      named.map(({ system, purpose, way }) => [system, way, purpose || gap("what is exchanged, and why")]),
+    );
+  return table(
+    ["System", "Interface", "Purpose", "Fallback"],
+    named.map(({ system, purpose, way, fallback }) => [
+      system,
+      way,
+      purpose || gap("what it is used for"),
+      fallback || gap("what happens while it is away"),
+    ]),
+  );
 }
 
 /** How a system is reached: as the PRD says, or as the research report says of an interface or component that names it. */
@@ -75,8 +157,21 @@ function interfaceOf(model: Model, row: Row): string {
   const system = cellOf(row, "System", 0);
   const stated = cellOf(row, "Interface", -1) || cellOf(row, "Mechanism", -1);
   if (stated !== "") return stated;
-  const existing = model.research.existingInterfaces.find((candidate) => mentionedIn(Object.values(candidate.cells).map(({ text }) => text).join(" "), [system]).length > 0);
+  const existing = model.research.existingInterfaces.find(
+    (candidate) =>
+      mentionedIn(
+        Object.values(candidate.cells)
+          .map(({ text }) => text)
+          .join(" "),
+        [system],
+      ).length > 0,
+  );
   if (existing) return cellOf(existing, "Interface", 0);
-  const clauses = model.research.components.flatMap(({ interfaces, dependencies }) => [...interfaces.split(/[;.]/), ...dependencies.split(/[;,.]/)]);
-  return clauses.find((clause) => mentionedIn(clause, [system]).length > 0)?.trim() ?? gap(`how ${system} is reached: REST, gRPC, events, files`);
+  const clauses = model.research.components.flatMap(({ interfaces, dependencies }) => [
+    ...interfaces.split(/[;.]/),
+    ...dependencies.split(/[;,.]/),
+  ]);
+  return (
+    clauses.find((clause) => mentionedIn(clause, [system]).length > 0)?.trim() ?? gap(`how ${system} is reached: REST, gRPC, events, files`)
+  );
 }

@@ -14,7 +14,13 @@ export const BACKEND: Readonly<Record<string, Composer>> = {
   functions: (request) => interfaces(request, "library"),
   commands: (request) => interfaces(request, "cli"),
   events: (request) => interfaces(request, "service"),
-  errors: ({ model }) => (model.contracts.errors.length === 0 ? [] : table(["Code", "Status", "Meaning"], model.contracts.errors.map(({ code: name, status, meaning }) => [code(name), status, meaning]))),
+  errors: ({ model }) =>
+    model.contracts.errors.length === 0
+      ? []
+      : table(
+          ["Code", "Status", "Meaning"],
+          model.contracts.errors.map(({ code: name, status, meaning }) => [code(name), status, meaning]),
+        ),
   "error-format": ({ model }) => lines(bodyOf(model, "contracts", "error-format")),
   recovery: ({ model }) => lines(bodyOf(model, "contracts", "recovery")),
   pagination: (request) => labelled(request, "pagination", ["Pattern", "Parameters"]),
@@ -32,14 +38,19 @@ function lines(body: string): string[] {
 function overview(model: Model): string[] {
   const kinds = model.interfaceKinds.map((kind) => KIND_NAMES[kind]);
   const stated = bodyOf(model, "prd", "interface-kinds") || bodyOf(model, "contracts", "overview");
-  const type = kinds.length === 0 ? gap("API, Library, CLI, Service or Mixed") : kinds.length === 1 ? (kinds[0] ?? "") : `Mixed (${kinds.join(", ")})`;
+  const type =
+    kinds.length === 0 ? gap("API, Library, CLI, Service or Mixed") : kinds.length === 1 ? (kinds[0] ?? "") : `Mixed (${kinds.join(", ")})`;
   return blocks(stated === "" ? [gap("what interfaces the feature provides, for whom")] : lines(stated), [`**Interface type**: ${type}`]);
 }
 
 function codebase({ research }: Model, fields: "paragraphs" | "list"): string[] {
-  const existing = research.existingInterfaces.map((row) => [cellOf(row, "Interface", 0), cellOf(row, "Location", 1)].filter(Boolean).join(", in "));
+  const existing = research.existingInterfaces.map((row) =>
+    [cellOf(row, "Interface", 0), cellOf(row, "Location", 1)].filter(Boolean).join(", in "),
+  );
   const naming = research.conventions.map((row) => `${cellOf(row, "Kind", 0)}: ${cellOf(row, "Convention", 1)}`);
-  const decided = research.existingInterfaces.map((row) => `${cellOf(row, "Interface", 0)}: ${cellOf(row, "Relevance", 2) || gap("extend or create")}`);
+  const decided = research.existingInterfaces.map(
+    (row) => `${cellOf(row, "Interface", 0)}: ${cellOf(row, "Relevance", 2) || gap("extend or create")}`,
+  );
   const values = [
     `**Existing interfaces**: ${existing.join("; ") || gap("interfaces that are related, and what this feature takes from them")}`,
     `**Naming patterns**: ${naming.join("; ") || gap("the conventions that the names follow")}`,
@@ -54,8 +65,22 @@ const COLUMNS = ["Field", "Type", "Required", "Validation", "Description"];
 function structures(model: Model, form: "headings" | "table"): string[] {
   const agreed = model.contracts.structures.length > 0 ? model.contracts.structures : model.entities.map(fromEntity);
   if (agreed.length === 0) return [];
-  if (form === "table") return table(["Structure", "Purpose", ...COLUMNS], agreed.flatMap(({ name, purpose, fields }) => fields.map((field, index) => [code(name), index === 0 ? purpose || gap("purpose") : "", ...fieldRow(field)])));
-  return blocks(...agreed.map(({ name, purpose, fields }) => blocks([`### ${name}`], [`**Purpose**: ${purpose || gap("what it represents, and when it is used")}`], fields.length === 0 ? [gap("the fields")] : ["**Fields**:", "", ...table(COLUMNS, fields.map(fieldRow))])));
+  if (form === "table")
+    return table(
+      ["Structure", "Purpose", ...COLUMNS],
+      agreed.flatMap(({ name, purpose, fields }) =>
+        fields.map((field, index) => [code(name), index === 0 ? purpose || gap("purpose") : "", ...fieldRow(field)]),
+      ),
+    );
+  return blocks(
+    ...agreed.map(({ name, purpose, fields }) =>
+      blocks(
+        [`### ${name}`],
+        [`**Purpose**: ${purpose || gap("what it represents, and when it is used")}`],
+        fields.length === 0 ? [gap("the fields")] : ["**Fields**:", "", ...table(COLUMNS, fields.map(fieldRow))],
+      ),
+    ),
+  );
 }
 
 function fieldRow({ name, type, required, validation, description }: DataStructure["fields"][number]): string[] {
@@ -65,16 +90,34 @@ function fieldRow({ name, type, required, validation, description }: DataStructu
 /** A column that may be null is not required. */
 function fromEntity({ name, purpose, columns, place }: Model["entities"][number]): DataStructure {
   const inverted: Record<string, string> = { yes: "no", no: "yes", true: "no", false: "yes", "not null": "yes", null: "no" };
-  return { name, purpose, place, fields: columns.map((column) => ({ ...column, required: inverted[column.required.toLowerCase()] ?? "" })) };
+  return {
+    name,
+    purpose,
+    place,
+    fields: columns.map((column) => ({ ...column, required: inverted[column.required.toLowerCase()] ?? "" })),
+  };
 }
 
 /** The agreed interfaces of one kind, in every part that the template asks for. */
 function interfaces({ model, layout, labels }: Request, kind: InterfaceKind): string[] {
   const agreed = model.contracts.interfaces.filter((item) => item.kind === kind);
   if (agreed.length === 0) return [];
-  const valueOf = (item: Interface, label: string) => inline(item.values[label]) || gap(label.toLowerCase());
-  if (layout.interfaces === "table") return table(["Name", ...labels], agreed.map((item) => [code(item.name), ...labels.map((label) => valueOf(item, label))]));
-  return blocks(...agreed.map((item) => blocks([`#### ${item.name}`], labels.flatMap((label) => (layout.interfaces === "compact" ? [`- **${label}**: ${valueOf(item, label)}`] : listField(label, item.values[label]))))));
+  const partOf = (item: Interface, label: string) => inline(item.values[label]) || gap(label.toLowerCase());
+  if (layout.interfaces === "table")
+    return table(
+      ["Name", ...labels],
+      agreed.map((item) => [code(item.name), ...labels.map((label) => partOf(item, label))]),
+    );
+  return blocks(
+    ...agreed.map((item) =>
+      blocks(
+        [`#### ${item.name}`],
+        labels.flatMap((label) =>
+          layout.interfaces === "compact" ? [`- **${label}**: ${partOf(item, label)}`] : listField(label, item.values[label]),
+        ),
+      ),
+    ),
+  );
 }
 
 function inline(value: Value | undefined): string {
@@ -89,7 +132,10 @@ function listField(label: string, value: Value | undefined): string[] {
   if (!value || inline(value) === "") return [`- **${label}**: ${gap(label.toLowerCase())}`];
   const own = value.source.replace(/\s*\n\s*/g, " ");
   const numbered = /steps/i.test(label);
-  return [`- **${label}**:${own === "" ? "" : ` ${own}`}`, ...value.items.map(({ source }, index) => `  ${numbered ? `${index + 1}.` : "-"} ${source.replace(/\s*\n\s*/g, " ")}`)];
+  return [
+    `- **${label}**:${own === "" ? "" : ` ${own}`}`,
+    ...value.items.map(({ source }, index) => `  ${numbered ? `${index + 1}.` : "-"} ${source.replace(/\s*\n\s*/g, " ")}`),
+  ];
 }
 
 /** Fields that the contracts state for all interfaces. */

@@ -11,7 +11,11 @@ export interface Cast {
 const DATA_LAYER = /\b(?:data(?:base)?|storage|store|cache|files?|persistence|search index|messaging|queue|broker)\b/i;
 
 // Words that begin a sentence and name nobody.
-const OPENINGS = new Set("a an the if when after before then once while each every for with without on at in as to by and or otherwise it they this that there".split(" "));
+const OPENINGS = new Set(
+  "a an the if when after before then once while each every for with without on at in as to by and or otherwise it they this that there".split(
+    " ",
+  ),
+);
 
 /** Reads from the inputs who acts: people and programs, components, data stores, external systems. */
 export function readCast(model: Model): Cast {
@@ -20,7 +24,9 @@ export function readCast(model: Model): Cast {
   const external = systems.filter((name) => name !== "" && !application.includes(name));
   const data = dataStores(model).filter((name) => !application.includes(name) && !external.includes(name));
   const known = new Set([...application, ...external, ...data].map(fold));
-  const actors = model.userFlows.flatMap(({ steps }) => steps.flatMap(({ text }) => actorOf(text) ?? [])).filter((name) => !known.has(fold(name)));
+  const actors = model.userFlows
+    .flatMap(({ steps }) => steps.flatMap(({ text }) => actorOf(text) ?? []))
+    .filter((name) => !known.has(fold(name)));
   return { clients: [...new Set(actors)], application, data, external };
 }
 
@@ -29,10 +35,12 @@ function firstCell(row: Model["integrations"][number]): string {
 }
 
 function dataStores(model: Model): string[] {
-  return model.research.stack.flatMap(({ cells }) => {
-    const [layer, technology] = Object.values(cells);
-    return layer && technology && DATA_LAYER.test(layer.text) ? [technology.text.split(/[,;(]/, 1)[0]?.trim() ?? ""] : [];
-  }).filter(Boolean);
+  return model.research.stack
+    .flatMap(({ cells }) => {
+      const [layer, technology] = Object.values(cells);
+      return layer && technology && DATA_LAYER.test(layer.text) ? [technology.text.split(/[,;(]/, 1)[0]?.trim() ?? ""] : [];
+    })
+    .filter(Boolean);
 }
 
 /** "The Support Agent opens an order" is done by Support Agent. */
@@ -50,7 +58,10 @@ export function fold(name: string): string {
 export function mentionedIn(text: string, names: readonly string[]): string[] {
   const found: { name: string; at: number; end: number }[] = [];
   for (const name of [...names].sort((a, b) => b.length - a.length)) {
-    const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/[\s-]+/g, "[\\s-]+")}(?![\\p{L}\\p{N}])`, "iu");
+    const pattern = new RegExp(
+      `(?<![\\p{L}\\p{N}])${name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/[\s-]+/g, "[\\s-]+")}(?![\\p{L}\\p{N}])`,
+      "iu",
+    );
     const match = pattern.exec(text);
     if (!match) continue;
     const end = match.index + match[0].length;

@@ -1,8 +1,8 @@
 import type { Model, OutputKind, TemplateSection } from "../../index.ts";
 import { ARCHITECTURE } from "./architecture.ts";
 import { BACKEND } from "./backend.ts";
-import { blocks, gap, table } from "./markdown.ts";
 import { LAYOUTS, type Layout } from "./layout.ts";
+import { blocks, gap, table } from "./markdown.ts";
 
 /** What a composer works from. */
 export interface Request {
@@ -26,7 +26,10 @@ export interface Composed {
   gaps: number;
 }
 
-const COMPOSERS: Readonly<Record<OutputKind, Readonly<Record<string, Composer>>>> = { architecture: ARCHITECTURE, "backend-design": { ...BACKEND, "related-documents": ARCHITECTURE["related-documents"] ?? (() => []) } };
+const COMPOSERS: Readonly<Record<OutputKind, Readonly<Record<string, Composer>>>> = {
+  architecture: ARCHITECTURE,
+  "backend-design": { ...BACKEND, "related-documents": ARCHITECTURE["related-documents"] ?? (() => []) },
+};
 
 /** Heading, title, front matter and blank lines around them. */
 const FRAME_LINES = 13;
@@ -66,7 +69,10 @@ function composeSection(section: TemplateSection, request: Omit<Request, "sectio
   if (stated.length > 0) return blocks(stated, children);
   // An optional section that the inputs say nothing of is left out, unless its condition calls for it.
   if (section.optional && children.length === 0 && !isCalledFor(section, request.model)) return [];
-  const missing = repeated && section.sections.every((child) => child.repeated) ? [gap(`${repeated.title}: none is stated in the inputs`)] : gapsFor(section);
+  const missing =
+    repeated && section.sections.every((child) => child.repeated)
+      ? [gap(`${repeated.title}: none is stated in the inputs`)]
+      : gapsFor(section);
   return blocks(missing, children);
 }
 

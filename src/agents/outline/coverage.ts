@@ -1,7 +1,11 @@
 import type { Model, Requirement } from "../../index.ts";
 import { gap } from "./markdown.ts";
 
-const COMMON = new Set("must shall should will with from that this which when then have been each every only their they them into over after before within without other than and the for are not can may system user users service".split(" "));
+const COMMON = new Set(
+  "must shall should will with from that this which when then have been each every only their they them into over after before within without other than and the for are not can may system user users service".split(
+    " ",
+  ),
+);
 
 /** @returns rows of the coverage table: requirements answered by the same part stand together. */
 export function coverageRows(model: Model): string[][] {
@@ -22,8 +26,15 @@ interface DesignPart {
 
 /** What the inputs say of components and interfaces is what requirements are matched with. */
 function partsOf({ research, contracts }: Model): DesignPart[] {
-  const components = research.components.map(({ name, purpose, responsibilities, interfaces }) => part(name, [purpose, ...responsibilities, interfaces]));
-  const interfaces = contracts.interfaces.map(({ name, values }) => part(`\`${name}\``, Object.values(values).map(({ text }) => text)));
+  const components = research.components.map(({ name, purpose, responsibilities, interfaces }) =>
+    part(name, [purpose, ...responsibilities, interfaces]),
+  );
+  const interfaces = contracts.interfaces.map(({ name, values }) =>
+    part(
+      `\`${name}\``,
+      Object.values(values).map(({ text }) => text),
+    ),
+  );
   return [...components, ...interfaces];
 }
 
@@ -34,7 +45,10 @@ function part(name: string, texts: readonly string[]): DesignPart {
 
 /** @returns the component whose stated duties share most words with a step; undefined where none does. */
 export function performerOf(step: string, { research }: Model): string | undefined {
-  return bestMatch(step, research.components.map(({ name, purpose, responsibilities }) => part(name, [purpose, ...responsibilities])));
+  return bestMatch(
+    step,
+    research.components.map(({ name, purpose, responsibilities }) => part(name, [purpose, ...responsibilities])),
+  );
 }
 
 /** A match needs two words in common; the first of equals wins. */

@@ -15,7 +15,11 @@ export function flowchart(model: Model): string[] {
   const cast = readCast(model);
   if (cast.application.length === 0) return [];
   const ids = new Map([...cast.clients, ...cast.application, ...cast.data, ...cast.external].map((name, index) => [name, `n${index + 1}`]));
-  const groups = GROUPS.flatMap(([key, title]) => (cast[key].length === 0 ? [] : [`  subgraph ${key}["${title}"]`, ...cast[key].map((name) => `    ${ids.get(name)}["${quote(name)}"]`), "  end"]));
+  const groups = GROUPS.flatMap(([key, title]) =>
+    cast[key].length === 0
+      ? []
+      : [`  subgraph ${key}["${title}"]`, ...cast[key].map((name) => `    ${ids.get(name)}["${quote(name)}"]`), "  end"],
+  );
   const arrows = edges(model, cast).map(({ from, to, label }) => `  ${ids.get(from)} -->|${label}| ${ids.get(to)}`);
   return diagram(["flowchart TB", ...groups, ...arrows]);
 }
@@ -31,7 +35,11 @@ function edges(model: Model, cast: Cast): Edge[] {
   const [entry = ""] = cast.application;
   const others = [...cast.application, ...cast.data, ...cast.external];
   const client = cast.clients.map((from) => ({ from, to: entry, label: "uses" }));
-  const declared = model.research.components.flatMap(({ name, dependencies }) => mentionedIn(dependencies, others).filter((to) => to !== name).map((to) => ({ from: name, to, label: cast.application.includes(to) ? "calls" : "uses" })));
+  const declared = model.research.components.flatMap(({ name, dependencies }) =>
+    mentionedIn(dependencies, others)
+      .filter((to) => to !== name)
+      .map((to) => ({ from: name, to, label: cast.application.includes(to) ? "calls" : "uses" })),
+  );
   const reached = new Set(declared.map(({ to }) => to));
   // A data store or system that no component names is still drawn with what the inputs give: the entry.
   const loose = [...cast.data, ...cast.external].filter((name) => !reached.has(name)).map((to) => ({ from: entry, to, label: "uses" }));
@@ -62,7 +70,10 @@ function messageOf(step: string, named: readonly string[], { clients, external, 
   const text = plain(shorten(step, 100));
   const [first, second] = named;
   if (first === undefined) return { from: performer, to: performer, text };
-  const acts = step.toLowerCase().replace(/^(?:the|a|an)\s+/, "").startsWith(first.toLowerCase());
+  const acts = step
+    .toLowerCase()
+    .replace(/^(?:the|a|an)\s+/, "")
+    .startsWith(first.toLowerCase());
   if (!acts) return { from: performer, to: first, text };
   if (second !== undefined) return { from: first, to: second, text };
   // A subject alone: people act on the entry, other systems answer the performer, a component acts on itself.
@@ -76,5 +87,10 @@ function quote(text: string): string {
 
 /** Semicolons end a statement of a sequence diagram, a hash begins an entity. */
 function plain(text: string): string {
-  return text.replace(/[;#]/g, ",").replace(/[<>{}"]/g, " ").replace(/\s+/g, " ").replace(/[\s.:,]+$/, "").trim();
+  return text
+    .replace(/[;#]/g, ",")
+    .replace(/[<>{}"]/g, " ")
+    .replace(/\s+/g, " ")
+    .replace(/[\s.:,]+$/, "")
+    .trim();
 }

@@ -9,7 +9,8 @@ export function cellOf(row: Row, column: string, position: number): string {
 
 /** @returns the sections of an input that hold a family of facts, deepest included. */
 export function sectionsOf(document: AlignedDocument | undefined, facts: string): Alignment["sections"] {
-  const visit = (alignments: readonly Alignment[]): Alignment["sections"] => alignments.flatMap(({ template, sections, children }) => [...(template.facts === facts ? sections : []), ...visit(children)]);
+  const visit = (alignments: readonly Alignment[]): Alignment["sections"] =>
+    alignments.flatMap(({ template, sections, children }) => [...(template.facts === facts ? sections : []), ...visit(children)]);
   return visit(document?.alignments ?? []);
 }
 
@@ -33,5 +34,13 @@ export function bodyOf(model: Model, kind: DocumentKind, facts: string): string 
 /** @returns the labelled fields of an input's section, as Markdown by label in lower case. */
 export function fieldsOf(model: Model, kind: DocumentKind, facts: string): Map<string, string> {
   const fields = sectionsOf(model.documents[kind], facts).flatMap((section) => section.fields);
-  return new Map(fields.map(({ label, value, lists }) => [label.toLowerCase(), [value.source, ...lists.flatMap((list) => list.items.map(({ source }) => source))].filter(Boolean).join("; ").replace(/\s*\n\s*/g, " ")]));
+  return new Map(
+    fields.map(({ label, value, lists }) => [
+      label.toLowerCase(),
+      [value.source, ...lists.flatMap((list) => list.items.map(({ source }) => source))]
+        .filter(Boolean)
+        .join("; ")
+        .replace(/\s*\n\s*/g, " "),
+    ]),
+  );
 }

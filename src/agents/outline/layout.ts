@@ -12,5 +12,9 @@ const both = ["headings", "table"] as const;
 
 /** Every layout, those that read best first. */
 export const LAYOUTS: readonly Layout[] = (["paragraphs", "list"] as const).flatMap((fields) =>
-  both.flatMap((components) => both.flatMap((structures) => (["headings", "compact", "table"] as const).map((interfaces): Layout => ({ components, structures, interfaces, fields })))),
+  both.flatMap((components) =>
+    both.flatMap((structures) =>
+      (["headings", "compact", "table"] as const).map((interfaces): Layout => ({ components, structures, interfaces, fields })),
+    ),
+  ),
 );

@@ -2,7 +2,10 @@
 
 /** A place where judgement is needed: the checks report it until somebody has decided. */
 export function gap(what: string): string {
-  const asked = what.replace(/[{}\n]/g, " ").replace(/\s+/g, " ").trim();
+  const asked = what
+    .replace(/[{}\n]/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
   return `{Decide: ${asked.length > 150 ? `${asked.slice(0, 147)}...` : asked}}`;
 }
 
@@ -13,7 +16,10 @@ export function table(columns: readonly string[], rows: readonly (readonly strin
 
 /** A cell holds one line, and no pipe that would end it. */
 function cell(text: string): string {
-  return text.replace(/\s*\n\s*/g, " ").replace(/(?<!\\)\|/g, "\\|").trim();
+  return text
+    .replace(/\s*\n\s*/g, " ")
+    .replace(/(?<!\\)\|/g, "\\|")
+    .trim();
 }
 
 /** @returns a name as inline code, unless it is code already or empty. */

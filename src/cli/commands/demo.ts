@@ -15,17 +15,28 @@ export const configure: CommandModule["configure"] = (command, io, done) => {
     .option("--feature <folder>", "a feature folder of your own, with its PRD (default: the worked example, order refunds)")
     .option("--keep", "keep the temporary workspace with both documents")
     .option("--json", "print what happens as one JSON object a line")
-    .addHelpText("after", "\nCopies the inputs into a fresh temporary workspace, starts the real MCP server as a child process, and drives it\nwith a real client through all seven steps. The text comes from the outline author: no model, no key.\n\nExit status: 0 when no finding at error level is left, 1 otherwise.\n\nExamples:\n  $ groundplan demo --keep\n  $ groundplan demo --feature docs/plan/E01-shop/E01-F02-refunds")
+    .addHelpText(
+      "after",
+      "\nCopies the inputs into a fresh temporary workspace, starts the real MCP server as a child process, and drives it\nwith a real client through all seven steps. The text comes from the outline author: no model, no key.\n\nExit status: 0 when no finding at error level is left, 1 otherwise.\n\nExamples:\n  $ groundplan demo --keep\n  $ groundplan demo --feature docs/plan/E01-shop/E01-F02-refunds",
+    )
     .action(async (options: Options) => done((await demonstrate(options, io)) ? 0 : 1));
 };
 
 async function demonstrate(options: Options, io: Io): Promise<boolean> {
-  const [{ prepareWorkspace }, { connect }, { runDemo }, { showEvent }] = await Promise.all([import("../demo/workspace.ts"), import("../demo/client.ts"), import("../demo/run.ts"), import("../demo/show.ts")]);
+  const [{ prepareWorkspace }, { connect }, { runDemo }, { showEvent }] = await Promise.all([
+    import("../demo/workspace.ts"),
+    import("../demo/client.ts"),
+    import("../demo/run.ts"),
+    import("../demo/show.ts"),
+  ]);
   const { root, key, inputs } = prepareWorkspace(options.feature, io.cwd);
   const client = await connect(io.entry, root, io.version);
   let errors = 0;
   try {
-    if (!options.json) io.out(`${io.style.bold(`From the PRD to both documents: ${key.epic}/${key.feature}`)}\nInputs: ${inputs.join(", ")}. The MCP server runs as a child process; the outline author writes, without a model.\n\n`);
+    if (!options.json)
+      io.out(
+        `${io.style.bold(`From the PRD to both documents: ${key.epic}/${key.feature}`)}\nInputs: ${inputs.join(", ")}. The MCP server runs as a child process; the outline author writes, without a model.\n\n`,
+      );
     for await (const event of runDemo(client, root, key)) {
       io.out(options.json ? `${JSON.stringify(event)}\n` : showEvent(event, io.style));
       if (event.event === "checked") ({ errors } = event);

@@ -1,6 +1,18 @@
 import { statSync } from "node:fs";
 import { resolve } from "node:path";
-import { type FeatureKey, formatKey, type InterfaceKind, KnownError, OUTPUT_KINDS, readFeature, readLoosePrd, review, selectFeatures, startOutputs, writeSection } from "../../index.ts";
+import {
+  type FeatureKey,
+  formatKey,
+  type InterfaceKind,
+  KnownError,
+  OUTPUT_KINDS,
+  readFeature,
+  readLoosePrd,
+  review,
+  selectFeatures,
+  startOutputs,
+  writeSection,
+} from "../../index.ts";
 import type { Io, WorkspaceOptions } from "../io.ts";
 import { open } from "../workspace.ts";
 import type { CommandModule } from "./index.ts";
@@ -14,10 +26,17 @@ interface Options extends WorkspaceOptions {
 export const configure: CommandModule["configure"] = (command, io, done) => {
   command
     .argument("<feature>", "key or path of one feature, or the Markdown file of a PRD anywhere (then only printed)")
-    .option("--interfaces <kinds>", "kinds of interface, separated by commas, where the PRD does not say: api, library, cli, service", parseKinds)
+    .option(
+      "--interfaces <kinds>",
+      "kinds of interface, separated by commas, where the PRD does not say: api, library, cli, service",
+      parseKinds,
+    )
     .option("--stdout", "print the sections, and write nothing")
     .option("--root <folder>", "root of the project (default: the project around the working directory)")
-    .addHelpText("after", "\nThe outline author states only what the inputs state, and marks a gap, {Decide: ...}, where judgement is\nneeded; `groundplan check` reports the gaps. Sections that exist are left as they are.\n\nExamples:\n  $ groundplan draft E01-F02\n  $ groundplan draft ./somewhere/prd.md --stdout")
+    .addHelpText(
+      "after",
+      "\nThe outline author states only what the inputs state, and marks a gap, {Decide: ...}, where judgement is\nneeded; `groundplan check` reports the gaps. Sections that exist are left as they are.\n\nExamples:\n  $ groundplan draft E01-F02\n  $ groundplan draft ./somewhere/prd.md --stdout",
+    )
     .action(async (target: string, options: Options) => {
       const loose = resolve(io.cwd, target);
       if (loose.endsWith(".md") && isFile(loose)) await printLoose(loose, options, io);
@@ -47,11 +66,20 @@ async function draft(target: string, options: Options, io: Io): Promise<void> {
   const [key, second] = selectFeatures(workspace, [target], io.cwd);
   if (!key || second) throw new KnownError("target", `"${target}" means more than one feature`, "Name one feature: epic/feature.");
   const before = review(readFeature(workspace, key), context);
-  if (!before.model.documents.prd) throw new KnownError("no-prd", `${formatKey(key)} has no PRD that can be read`, `Write ${before.model.feature.folder}/${workspace.config.files.prd} first; \`groundplan new ${formatKey(key)}\` creates its skeleton.`);
-  if (!options.stdout) for (const file of startOutputs(workspace, context, { key, interfaces: options.interfaces ?? [], today: io.today() })) io.out(`created ${file}\n`);
+  if (!before.model.documents.prd)
+    throw new KnownError(
+      "no-prd",
+      `${formatKey(key)} has no PRD that can be read`,
+      `Write ${before.model.feature.folder}/${workspace.config.files.prd} first; \`groundplan new ${formatKey(key)}\` creates its skeleton.`,
+    );
+  if (!options.stdout)
+    for (const file of startOutputs(workspace, context, { key, interfaces: options.interfaces ?? [], today: io.today() }))
+      io.out(`created ${file}\n`);
   const { model } = review(readFeature(workspace, key), context);
   for (const kind of OUTPUT_KINDS) {
-    const stands = new Set(model.documents[kind]?.alignments.filter(({ sections }) => sections.length > 0).map(({ template }) => template.title));
+    const stands = new Set(
+      model.documents[kind]?.alignments.filter(({ sections }) => sections.length > 0).map(({ template }) => template.title),
+    );
     for (const { section, body, gaps } of composeDocument(model, kind)) {
       if (options.stdout) io.out(`## ${section}\n\n${body}\n\n`);
       else if (stands.has(section)) io.out(`kept    ${workspace.config.files[kind]}: ${section}\n`);
@@ -62,7 +90,10 @@ async function draft(target: string, options: Options, io: Io): Promise<void> {
   function write(feature: FeatureKey, kind: (typeof OUTPUT_KINDS)[number], section: string, body: string, gaps: number): void {
     const revision = readFeature(workspace, feature).documents[kind]?.revision ?? "";
     const { findings } = writeSection(workspace, context, { key: feature, document: kind, section, body, revision });
-    const notes = [...(gaps > 0 ? [`${gaps} ${gaps === 1 ? "gap" : "gaps"} to decide`] : []), ...(findings.length > 0 ? [`${findings.length} ${findings.length === 1 ? "finding" : "findings"}`] : [])];
+    const notes = [
+      ...(gaps > 0 ? [`${gaps} ${gaps === 1 ? "gap" : "gaps"} to decide`] : []),
+      ...(findings.length > 0 ? [`${findings.length} ${findings.length === 1 ? "finding" : "findings"}`] : []),
+    ];
     io.out(`wrote   ${workspace.config.files[kind]}: ${section}${notes.length > 0 ? ` (${notes.join(", ")})` : ""}\n`);
   }
 }

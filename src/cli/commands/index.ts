@@ -15,12 +15,20 @@ export interface CommandEntry {
 
 /** Every command, in the order of the help. A module is loaded only when its command is called. */
 export const COMMANDS: readonly CommandEntry[] = [
-  { name: "init", summary: "prepare a project: the folder of the plan, and what your assistant needs to know", load: () => import("./init.ts") },
+  {
+    name: "init",
+    summary: "prepare a project: the folder of the plan, and what your assistant needs to know",
+    load: () => import("./init.ts"),
+  },
   { name: "new", summary: "create a feature's folder with the skeletons of PRD and research report", load: () => import("./new.ts") },
   { name: "status", summary: "show how far each feature is in the seven steps", load: () => import("./status.ts") },
   { name: "next", summary: "give the brief for the next piece of work on a feature", load: () => import("./next.ts") },
   { name: "draft", summary: "compose both documents from the inputs, without a model or a key", load: () => import("./draft.ts") },
   { name: "check", summary: "check documents against templates, requirements and each other", load: () => import("./check.ts") },
   { name: "mcp", summary: "serve the workspace to an AI coding assistant over MCP on stdio", load: () => import("./mcp.ts") },
-  { name: "demo", summary: "watch a feature go from its PRD to both documents, through the real MCP server", load: () => import("./demo.ts") },
+  {
+    name: "demo",
+    summary: "watch a feature go from its PRD to both documents, through the real MCP server",
+    load: () => import("./demo.ts"),
+  },
 ];

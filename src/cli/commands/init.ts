@@ -13,7 +13,10 @@ export const configure: CommandModule["configure"] = (command, io, done) => {
     .option("--context", "copy the templates and patterns into the project, to make them your own")
     .option("--dry-run", "show what would be created, and create nothing")
     .option("--root <folder>", "root of the project (default: the project around the working directory)")
-    .addHelpText("after", "\nCreates the folder of the plan with a README, and .mcp.json for assistants that read it.\nNothing that exists is overwritten.\n\nExample:\n  $ groundplan init --dry-run")
+    .addHelpText(
+      "after",
+      "\nCreates the folder of the plan with a README, and .mcp.json for assistants that read it.\nNothing that exists is overwritten.\n\nExample:\n  $ groundplan init --dry-run",
+    )
     .action((options: Options) => {
       const { workspace } = open(options, io);
       const { created, kept } = initWorkspace(workspace, { context: options.context === true, dryRun: options.dryRun === true });

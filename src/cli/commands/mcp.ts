@@ -5,11 +5,18 @@ import type { CommandModule } from "./index.ts";
 export const configure: CommandModule["configure"] = (command, io) => {
   command
     .option("--root <folder>", "root of the project (default: CLAUDE_PROJECT_DIR, or the project around the working directory)")
-    .addHelpText("after", "\nSpeaks the Model Context Protocol on stdin and stdout; an assistant starts it. For Claude Code:\n  $ claude mcp add groundplan -- npx -y groundplan mcp\nOther assistants read a configuration file; `groundplan init` writes .mcp.json.")
+    .addHelpText(
+      "after",
+      "\nSpeaks the Model Context Protocol on stdin and stdout; an assistant starts it. For Claude Code:\n  $ claude mcp add groundplan -- npx -y groundplan mcp\nOther assistants read a configuration file; `groundplan init` writes .mcp.json.",
+    )
     .action(async ({ root }: WorkspaceOptions) => {
       const { serve } = await import("../../mcp/serve.ts");
       const told = io.env.CLAUDE_PROJECT_DIR;
-      const [folder, source] = root ? [root, "--root"] : told ? [told, "CLAUDE_PROJECT_DIR"] : [findRoot(io.cwd, DEFAULTS.plan), "working directory"];
+      const [folder, source] = root
+        ? [root, "--root"]
+        : told
+          ? [told, "CLAUDE_PROJECT_DIR"]
+          : [findRoot(io.cwd, DEFAULTS.plan), "working directory"];
       serve({ root: folder, source, today: io.today, version: io.version });
     });
 };

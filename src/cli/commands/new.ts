@@ -1,5 +1,5 @@
-import { createInputs, featureKey, INTERFACE_KINDS, type InterfaceKind, KnownError, startOutputs } from "../../index.ts";
 import { InvalidArgumentError } from "commander";
+import { createInputs, featureKey, INTERFACE_KINDS, type InterfaceKind, KnownError, startOutputs } from "../../index.ts";
 import type { WorkspaceOptions } from "../io.ts";
 import { open } from "../workspace.ts";
 import type { CommandModule } from "./index.ts";
@@ -13,9 +13,16 @@ export const configure: CommandModule["configure"] = (command, io, done) => {
   command
     .argument("<key>", "epic and feature, for example E01-shop/E01-F02-order-refunds")
     .option("--title <title>", "the feature's title (default: made from the key)")
-    .option("--interfaces <kinds>", `kinds of interface, separated by commas: ${INTERFACE_KINDS.join(", ")}; creates the outputs as well`, parseKinds)
+    .option(
+      "--interfaces <kinds>",
+      `kinds of interface, separated by commas: ${INTERFACE_KINDS.join(", ")}; creates the outputs as well`,
+      parseKinds,
+    )
     .option("--root <folder>", "root of the project (default: the project around the working directory)")
-    .addHelpText("after", "\nExamples:\n  $ groundplan new E01-shop/E01-F02-order-refunds --title \"Order refunds\"\n  $ groundplan new E01-shop/E01-F03-export --interfaces cli\n\nNothing that exists is overwritten.")
+    .addHelpText(
+      "after",
+      '\nExamples:\n  $ groundplan new E01-shop/E01-F02-order-refunds --title "Order refunds"\n  $ groundplan new E01-shop/E01-F03-export --interfaces cli\n\nNothing that exists is overwritten.',
+    )
     .action((word: string, options: Options) => {
       const { workspace, context } = open(options, io);
       const key = parseKey(word);
@@ -31,7 +38,12 @@ export const configure: CommandModule["configure"] = (command, io, done) => {
 /** Epic and feature are separated by one slash. */
 export function parseKey(word: string) {
   const parts = word.split("/");
-  if (parts.length !== 2) throw new KnownError("key", `unexpected key "${word}"`, "Name epic and feature, separated by one slash: E01-shop/E01-F02-order-refunds.");
+  if (parts.length !== 2)
+    throw new KnownError(
+      "key",
+      `unexpected key "${word}"`,
+      "Name epic and feature, separated by one slash: E01-shop/E01-F02-order-refunds.",
+    );
   return featureKey(parts[0] ?? "", parts[1] ?? "");
 }
 
@@ -39,7 +51,8 @@ export function parseKey(word: string) {
 export function parseKinds(text: string): InterfaceKind[] {
   const kinds = text.split(",").map((kind) => kind.trim());
   for (const kind of kinds) {
-    if (!(INTERFACE_KINDS as readonly string[]).includes(kind)) throw new InvalidArgumentError(`Unexpected kind "${kind}", expected any of ${INTERFACE_KINDS.join(", ")}.`);
+    if (!(INTERFACE_KINDS as readonly string[]).includes(kind))
+      throw new InvalidArgumentError(`Unexpected kind "${kind}", expected any of ${INTERFACE_KINDS.join(", ")}.`);
   }
   return kinds as InterfaceKind[];
 }

@@ -1,4 +1,4 @@
-import { nextStep, readFeature, review, selectFeatures, KnownError } from "../../index.ts";
+import { KnownError, nextStep, readFeature, review, selectFeatures } from "../../index.ts";
 import { reportBrief } from "../../report/brief.ts";
 import type { WorkspaceOptions } from "../io.ts";
 import { open } from "../workspace.ts";
@@ -13,7 +13,10 @@ export const configure: CommandModule["configure"] = (command, io, done) => {
     .argument("<feature>", "key or path of one feature")
     .option("--json", "as data for scripts")
     .option("--root <folder>", "root of the project (default: the project around the working directory)")
-    .addHelpText("after", "\nThe brief names the step, the section to write, its guidance and shape, its share of the lines,\nthe facts of the inputs that it must use, and what counts as done.\n\nExample:\n  $ groundplan next E01-F02")
+    .addHelpText(
+      "after",
+      "\nThe brief names the step, the section to write, its guidance and shape, its share of the lines,\nthe facts of the inputs that it must use, and what counts as done.\n\nExample:\n  $ groundplan next E01-F02",
+    )
     .action((feature: string, options: Options) => {
       const { workspace, context } = open(options, io);
       const [key, second] = selectFeatures(workspace, [feature], io.cwd);

@@ -1,16 +1,39 @@
 import { type Composed, composeDocument } from "../../agents/outline/compose.ts";
-import { type ChecklistItem, type FeatureKey, loadContext, openWorkspace, OUTPUT_KINDS, type OutputKind, readFeature, review } from "../../index.ts";
+import {
+  type ChecklistItem,
+  describeSteps,
+  type FeatureKey,
+  loadContext,
+  OUTPUT_KINDS,
+  type OutputKind,
+  openWorkspace,
+  readFeature,
+  review,
+} from "../../index.ts";
 import type { ToolClient } from "./client.ts";
 
 /** What happened, for whoever shows it. */
 export type DemoEvent =
   | { event: "started"; created: string[]; interfaces: string[] }
-  | { event: "step"; number: number; id: string; why: string }
-  | { event: "written"; document: OutputKind; section: string; asked: string; lines: number; before: number; after: number; gaps: number; findings: { check: string; line: number; text: string }[] }
-  | { event: "step-done"; number: number; id: string; gate: string; worked: boolean }
+  | { event: "step"; number: number; title: string; why: string }
+  | {
+      event: "written";
+      document: OutputKind;
+      section: string;
+      asked: string;
+      lines: number;
+      before: number;
+      after: number;
+      gaps: number;
+      findings: { check: string; line: number; text: string }[];
+    }
+  | { event: "step-done"; number: number; title: string; gate: string; worked: boolean }
   | { event: "stuck"; why: string; open: string[] }
   | { event: "finished"; documents: string[] }
   | { event: "checked"; errors: number; checklist: ChecklistItem[] };
+
+/** Titles and gates by number; the first step has the number 1. */
+const STEPS = [undefined, ...describeSteps()];
 
 interface StepAnswer {
   finished: boolean;
@@ -23,7 +46,7 @@ interface CheckAnswer {
   errors: number;
   findings: { check: string; file: string; line: number; text: string }[];
   checklist: ChecklistItem[];
-  steps: { number: number; id: string; gate: string; done: boolean }[];
+  steps: { number: number; done: boolean }[];
 }
 
 /**
@@ -40,12 +63,13 @@ export async function* runDemo(client: ToolClient, root: string, key: FeatureKey
   for (;;) {
     const brief = await client.call<StepAnswer>("next_step", feature);
     if (!brief.step || brief.finished) break;
-    yield* stepsUpTo(brief.step.number, shown, told, await check(client, feature));
-    if (brief.step.number !== shown) yield { event: "step", number: brief.step.number, id: brief.step.id, why: brief.why };
-    shown = brief.step.number;
+    const { number, id } = brief.step;
+    yield* closed(number, shown, told, await check(client, feature));
+    if (number !== shown) yield { event: "step", number, title: STEPS[number]?.title ?? id, why: brief.why };
+    shown = number;
     const draft = brief.write && take(drafts, brief.write.document, brief.write.section);
     if (brief.write && draft) yield await write(client, feature, draft, brief.write.revision, describe(brief.write));
-    else if (brief.step.id === "finish") yield { event: "finished", ...(await client.call<{ documents: string[] }>("finish_feature", feature)) };
+    else if (id === "finish") yield { event: "finished", ...(await client.call<{ documents: string[] }>("finish_feature", feature)) };
     else {
       yield { event: "stuck", why: brief.why, open: brief.step.open };
       break;
@@ -57,7 +81,7 @@ export async function* runDemo(client: ToolClient, root: string, key: FeatureKey
     if (revision !== undefined) yield await write(client, feature, draft, revision, "not asked for yet: its gate is closed");
   }
   const last = await check(client, feature);
-  yield* stepsUpTo(8, shown, told, last);
+  yield* closed(8, shown, told, last);
   yield { event: "checked", errors: last.errors, checklist: last.checklist };
 }
 
@@ -79,22 +103,43 @@ function check(client: ToolClient, feature: Feature): Promise<CheckAnswer> {
 }
 
 /** Steps whose gates closed since the last look, each told once. */
-function* stepsUpTo(number: number, shown: number, told: Set<number>, { steps }: CheckAnswer): Generator<DemoEvent> {
-  for (const { number: done, id, gate } of steps.filter((step) => step.done && step.number < number && !told.has(step.number))) {
+function* closed(number: number, shown: number, told: Set<number>, { steps }: CheckAnswer): Generator<DemoEvent> {
+  for (const { number: done } of steps.filter((step) => step.done && step.number < number && !told.has(step.number))) {
     told.add(done);
-    yield { event: "step-done", number: done, id, gate, worked: done === shown };
+    yield { event: "step-done", number: done, title: STEPS[done]?.title ?? "", gate: STEPS[done]?.gate ?? "", worked: done === shown };
   }
 }
 
-async function write(client: ToolClient, feature: Feature, { document, section, body, gaps }: Composed, revision: string, asked: string): Promise<DemoEvent> {
+async function write(
+  client: ToolClient,
+  feature: Feature,
+  { document, section, body, gaps }: Composed,
+  revision: string,
+  asked: string,
+): Promise<DemoEvent> {
   const before = await check(client, feature);
-  const { findings } = await client.call<{ findings: CheckAnswer["findings"] }>("write_section", { ...feature, document, section, body, revision });
+  const { findings } = await client.call<{ findings: CheckAnswer["findings"] }>("write_section", {
+    ...feature,
+    document,
+    section,
+    body,
+    revision,
+  });
   const after = await check(client, feature);
-  return { event: "written", document, section, asked, lines: body.split("\n").length, before: before.errors, after: after.errors, gaps, findings };
+  return {
+    event: "written",
+    document,
+    section,
+    asked,
+    lines: body.split("\n").length,
+    before: before.errors,
+    after: after.errors,
+    gaps,
+    findings,
+  };
 }
 
 function describe({ lines, shape, state }: NonNullable<StepAnswer["write"]>): string {
   const [first = "", ...rest] = shape;
   return `${state === "missing" ? "write" : "mend"}, about ${lines} lines: ${first.trim()}${rest.length > 0 ? ` (and ${rest.length} more parts)` : ""}`;
 }
-

@@ -2,30 +2,23 @@ import { reportChecklist } from "../../report/checklist.ts";
 import type { Style } from "../../report/style.ts";
 import type { DemoEvent } from "./run.ts";
 
-const TITLES: Record<string, string> = {
-  "analyze-requirements": "Analyze the requirements",
-  "define-architecture": "Define the system architecture",
-  "design-interface": "Design the backend interface",
-  "apply-patterns": "Apply the architecture patterns",
-  "align-domains": "Align with the other domains",
-  "quality-checklist": "Pass the quality checklist",
-  finish: "Finish both documents",
-};
-
 /** Words what happened, as it happens. */
 export function showEvent(event: DemoEvent, style: Style): string {
-  const header = (number: number, id: string) => `\n${style.bold(`Step ${number} of 7: ${TITLES[id] ?? id}`)}\n`;
+  const header = (number: number, title: string) => `\n${style.bold(`Step ${number} of 7: ${title}`)}\n`;
   switch (event.event) {
     case "started":
       return `start_feature   ${event.created.map((file) => file.slice(file.lastIndexOf("/") + 1)).join(" and ")} created, interfaces: ${event.interfaces.join(", ")}\n`;
     case "step":
-      return `${header(event.number, event.id)}  next_step       ${style.dim(event.why)}\n`;
+      return `${header(event.number, event.title)}  next_step       ${style.dim(event.why)}\n`;
     case "written":
       return written(event, style);
     case "step-done":
-      return `${event.worked ? "" : header(event.number, event.id)}  ${style.green("gate holds")}      ${style.dim(event.gate)}\n`;
+      return `${event.worked ? "" : header(event.number, event.title)}  ${style.green("gate holds")}      ${style.dim(event.gate)}\n`;
     case "stuck":
-      return `${style.yellow("  judgement is needed")}: ${event.why}\n${event.open.slice(0, 5).map((reason) => `    - ${reason}\n`).join("")}`;
+      return `${style.yellow("  judgement is needed")}: ${event.why}\n${event.open
+        .slice(0, 5)
+        .map((reason) => `    - ${reason}\n`)
+        .join("")}`;
     case "finished":
       return "  finish_feature  both documents have the status complete\n";
     case "checked":
@@ -33,9 +26,14 @@ export function showEvent(event: DemoEvent, style: Style): string {
   }
 }
 
-function written({ document, section, asked, lines, before, after, gaps, findings }: Extract<DemoEvent, { event: "written" }>, style: Style): string {
+function written(
+  { document, section, asked, lines, before, after, gaps, findings }: Extract<DemoEvent, { event: "written" }>,
+  style: Style,
+): string {
   const file = document === "architecture" ? "02" : "04";
   const left = gaps > 0 ? style.yellow(`, ${gaps} ${gaps === 1 ? "gap" : "gaps"} left for judgement`) : "";
-  const found = findings.slice(0, 2).map(({ check, line, text }) => `                  ${style.yellow(`line ${line}`)} ${text} ${style.dim(check)}\n`);
+  const found = findings
+    .slice(0, 2)
+    .map(({ check, line, text }) => `                  ${style.yellow(`line ${line}`)} ${text} ${style.dim(check)}\n`);
   return `  write_section   ${style.cyan(`${file} ${section}`)}: ${lines} lines; errors in the feature ${before} -> ${after}${left}\n${style.dim(`                  asked: ${asked}`)}\n${found.join("")}`;
 }

@@ -22,13 +22,19 @@ export interface DemoWorkspace {
 export function prepareWorkspace(folder: string | undefined, cwd: string): DemoWorkspace {
   const source = folder === undefined ? join(packageRoot(), DEFAULTS.plan, EXAMPLE) : resolve(cwd, folder);
   if (!statSync(join(source, DEFAULTS.files.prd), { throwIfNoEntry: false })?.isFile()) {
-    throw new KnownError("no-prd", `no ${DEFAULTS.files.prd} in ${folder ?? source}`, "Name a feature's folder that holds its PRD, for example docs/plan/E01-shop/E01-F01-order-refunds.");
+    throw new KnownError(
+      "no-prd",
+      `no ${DEFAULTS.files.prd} in ${folder ?? source}`,
+      "Name a feature's folder that holds its PRD, for example docs/plan/E01-shop/E01-F01-order-refunds.",
+    );
   }
   const key = featureKey(basename(dirname(source)), basename(source));
   const root = mkdtempSync(join(tmpdir(), "groundplan-demo-"));
   const target = join(root, DEFAULTS.plan, key.epic, key.feature);
   mkdirSync(target, { recursive: true });
-  const kinds = (Object.keys(DEFAULTS.files) as DocumentKind[]).filter((kind) => !isOutput(kind) && existsSync(join(source, DEFAULTS.files[kind])));
+  const kinds = (Object.keys(DEFAULTS.files) as DocumentKind[]).filter(
+    (kind) => !isOutput(kind) && existsSync(join(source, DEFAULTS.files[kind])),
+  );
   for (const kind of kinds) copyFileSync(join(source, DEFAULTS.files[kind]), join(target, DEFAULTS.files[kind]));
   return { root, key, inputs: kinds.map((kind) => DEFAULTS.files[kind]) };
 }

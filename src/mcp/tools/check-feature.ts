@@ -1,29 +1,42 @@
 import { z } from "zod";
 import { featureKey, readFeature, review, stepsOf } from "../../index.ts";
 import { defineTool } from "../define.ts";
-import { capFindings, findingShape, keyShape, showStep, stepShape, wordFindings } from "../shapes.ts";
+import { findingsShape, keyShape, showFindings, showStep, stepShape, wordFindings, wordStep } from "../shapes.ts";
 
 export default defineTool({
   name: "check_feature",
   title: "Check a feature",
-  description: "Check, review or validate the design documents of a feature: every finding with how to fix it, the computed quality checklist, and the state of the seven steps.",
+  description:
+    "Check, review or validate the design documents of a feature: every finding with how to fix it, the computed quality checklist, the state of the seven steps, and the documents' revisions.",
   input: z.strictObject(keyShape),
   output: z.object({
     errors: z.number(),
-    findings: z.array(findingShape),
-    left_out: z.number(),
-    checklist: z.array(z.object({ category: z.string(), text: z.string(), state: z.string(), errors: z.number(), checks: z.array(z.string()) })),
+    warnings: z.number(),
+    ...findingsShape,
+    checklist: z.array(z.object({ category: z.string(), text: z.string(), state: z.string(), errors: z.number() })),
     steps: z.array(stepShape),
+    documents: z.array(z.object({ kind: z.string(), file: z.string(), revision: z.string() })),
   }),
-  writes: false,
-  idempotent: true,
+  effect: "reads",
   run({ epic, feature }, { workspace, context }) {
-    const reviewed = review(readFeature(workspace, featureKey(epic, feature)), context);
-    const { findings } = reviewed;
-    const { checklist } = reviewed;
-    const errors = findings.filter(({ severity }) => severity === "error").length;
-    const steps = stepsOf(reviewed).map(showStep);
-    const text = [errors === 0 ? "No findings at error level." : `${errors} errors.`, wordFindings(findings), ...checklist.map(({ state, text: item }) => `- ${item}: ${state}`)].filter(Boolean).join("\n");
-    return { data: { errors, ...capFindings(findings), checklist, steps }, text };
+    const read = readFeature(workspace, featureKey(epic, feature));
+    const reviewed = review(read, context);
+    const errors = reviewed.findings.filter(({ severity }) => severity === "error").length;
+    const warnings = reviewed.findings.length - errors;
+    const shown = showFindings(reviewed.findings);
+    const checklist = reviewed.checklist.map(({ category, text, state, errors: against }) => ({ category, text, state, errors: against }));
+    // The findings are told once, above; two reasons say what kind of thing keeps a gate closed.
+    const steps = stepsOf(reviewed).map((step) => showStep(step, 2));
+    const documents = Object.values(read.documents).map(({ kind, file, revision }) => ({ kind, file, revision }));
+    const text = [
+      `${errors} errors, ${warnings} warnings.`,
+      wordFindings(shown),
+      `Checklist:\n${checklist.map(({ category, text: item, state, errors: against }) => `- ${category}: ${item}: ${state}${against > 0 ? ` (${against} errors)` : ""}`).join("\n")}`,
+      `Steps:\n${steps.map(wordStep).join("\n")}`,
+      `Documents:\n${documents.map(({ kind, file, revision }) => `- ${kind}: ${file}, revision ${revision}`).join("\n")}`,
+    ]
+      .filter(Boolean)
+      .join("\n\n");
+    return { data: { errors, warnings, ...shown, checklist, steps, documents }, text };
   },
 });

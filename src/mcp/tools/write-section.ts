@@ -1,31 +1,63 @@
 import { z } from "zod";
-import { featureKey, nextStep, writeSection } from "../../index.ts";
+import { featureKey, nextStep, type Review, shareBudget, titleKey, writeSection } from "../../index.ts";
 import { defineTool } from "../define.ts";
-import { capFindings, findingShape, keyShape, outputKind, wordFindings } from "../shapes.ts";
+import { findingsShape, keyShape, outputKind, showFindings, wordFindings } from "../shapes.ts";
 
 export default defineTool({
   name: "write_section",
   title: "Write a section",
-  description: "Write or replace one section of a design document (02-architecture or 04-backend-design) and get back what the checks found in it. The rest of the document stays byte for byte; a stale revision is refused, so nobody's edit is lost.",
+  description:
+    "Write or replace one section of a design document (02-architecture or 04-backend-design) and get back what the checks found in it. The rest of the document stays byte for byte; a stale revision is refused, so nobody's edit is lost.",
   input: z.strictObject({
     ...keyShape,
     document: outputKind,
-    section: z.string().describe("title of the section, as next_step gives it"),
+    section: z.string().max(200).describe("title, as next_step gives it"),
     body: z.string().max(200_000).describe("Markdown below the section's heading; its own headings are ### or lower"),
-    revision: z.string().describe("the document's revision, from next_step or the last write"),
+    revision: z.string().max(100).describe("the document's, from next_step or the last write"),
   }),
-  output: z.object({ file: z.string(), revision: z.string(), findings: z.array(findingShape), left_out: z.number(), lines: z.number().describe("length of the document"), lines_left: z.number().describe("up to the upper limit"), next: z.string() }),
-  writes: true,
-  idempotent: true,
+  output: z.object({
+    file: z.string(),
+    revision: z.string(),
+    ...findingsShape,
+    section_lines: z.number(),
+    section_share: z.number(),
+    lines: z.number().describe("of the document"),
+    lines_left: z.number().describe("up to the upper limit"),
+    next: z.string(),
+  }),
+  effect: "replaces",
   run({ epic, feature, document, section, body, revision }, { workspace, context }) {
     const written = writeSection(workspace, context, { key: featureKey(epic, feature), document, section, body, revision });
-    const { model } = written.review;
-    const lines = model.documents[document]?.markdown.lineCount ?? 0;
-    const most = model.context.templates[document].lines?.max ?? lines;
-    const brief = nextStep(written.review);
-    const next = written.findings.length > 0 ? "Mend the findings with write_section and the new revision." : brief?.section ? `Next: ${brief.section.section} (call next_step for its brief).` : "Call next_step.";
-    const head = `Wrote "${section}" to ${written.file}, now at revision ${written.revision}: ${lines} lines, ${most - lines} left.`;
-    const found = written.findings.length === 0 ? "No findings in this section." : wordFindings(written.findings);
-    return { data: { file: written.file, revision: written.revision, ...capFindings(written.findings), lines, lines_left: most - lines, next }, text: [head, found, next].join("\n") };
+    const { file, review } = written;
+    const lines = review.model.documents[document]?.markdown.lineCount ?? 0;
+    const lines_left = (context.templates[document].lines?.max ?? lines) - lines;
+    const { section_lines, section_share } = measure(review, document, section);
+    const shown = showFindings(written.findings);
+    const next = sayNext(written.findings.length, review);
+    const text = [
+      `Wrote "${section}" to ${file}, now at revision ${written.revision}.`,
+      `The section has ${section_lines} lines of about ${section_share}; the document has ${lines}, ${lines_left} left.`,
+      written.findings.length === 0 ? "No findings in this section." : wordFindings(shown),
+      next,
+    ].join("\n");
+    return { data: { file, revision: written.revision, ...shown, section_lines, section_share, lines, lines_left, next }, text };
   },
 });
+
+function measure(
+  { model }: Review,
+  document: z.output<typeof outputKind>,
+  section: string,
+): Record<"section_lines" | "section_share", number> {
+  // As forgiving about the title as the writer was.
+  const alignment = model.documents[document]?.alignments.find(({ template }) => titleKey(template.title) === titleKey(section));
+  const span = alignment?.sections[0]?.span;
+  const share = shareBudget(model, document).find(({ title }) => title === alignment?.template.title);
+  return { section_lines: span ? Math.max(1, span.endLine - span.line) : 0, section_share: share?.lines ?? 0 };
+}
+
+function sayNext(found: number, review: Review): string {
+  if (found > 0) return "Mend the findings with write_section and the new revision.";
+  const section = nextStep(review)?.section?.section;
+  return section ? `Call next_step: its brief is for "${section}".` : "Call next_step.";
+}

@@ -1,0 +1,25 @@
+/** Answers are small: what does not fit is left out, counted, and to be found in the documents. */
+
+/** @returns the first items, as many as the number and the room in characters allow, and how many were left out */
+export function fit<Item>(items: readonly Item[], most: number, room: number): { kept: Item[]; left: number } {
+  const kept: Item[] = [];
+  let used = 0;
+  for (const item of items.slice(0, most)) {
+    used += JSON.stringify(item).length;
+    if (used > room) break;
+    kept.push(item);
+  }
+  return { kept, left: items.length - kept.length };
+}
+
+/** As {@link fit}, with a last line that counts what was left out and says where it is. */
+export function fitLines(lines: readonly string[], most: number, room: number, where: string): string[] {
+  const { kept, left } = fit(lines, most, room);
+  return left === 0 ? kept : [...kept, `and ${left} more ${where}`];
+}
+
+/** @returns the text, shortened where it is longer than so many characters */
+export function clip(text: string, most: number): string {
+  // By code points, so that no character is cut in two.
+  return text.length <= most ? text : `${[...text].slice(0, most - 1).join("")}…`;
+}

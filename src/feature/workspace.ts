@@ -70,7 +70,12 @@ export function confine(workspace: Workspace, path: string): string {
 }
 
 function isLink(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+  try {
+    return lstatSync(path).isSymbolicLink();
+  } catch {
+    // What is not there, or cannot be looked at, is told by whoever opens it.
+    return false;
+  }
 }
 
 /** @returns a path with forward slashes, as findings and messages give it. */

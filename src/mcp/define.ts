@@ -13,12 +13,12 @@ export interface Session {
 }
 
 /** What a tool works on. Templates and patterns are read at every call, so that a team's edits count at once. */
-export interface ToolContext extends Session {
+interface ToolContext extends Session {
   context: Context;
 }
 
 /** One tool: its schemas, its hints, and one function from arguments to data. */
-export interface Tool<Input extends z.ZodObject, Output extends z.ZodObject> {
+interface Tool<Input extends z.ZodObject, Output extends z.ZodObject> {
   name: string;
   title: string;
   /** The first sentence carries the words that a person would use. */

@@ -33,6 +33,7 @@ export function guarded<Result>(root: string, work: () => Result): Result {
   try {
     return work();
   } catch (thrown) {
+    if (thrown instanceof ProtocolError) throw thrown;
     const code = thrown instanceof KnownError ? ProtocolErrorCode.InvalidParams : ProtocolErrorCode.InternalError;
     throw new ProtocolError(code, wordError(thrown, root));
   }

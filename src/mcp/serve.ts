@@ -3,7 +3,7 @@ import { openWorkspace } from "../index.ts";
 import { createServer } from "./server.ts";
 
 /** What a server is started with. */
-export interface ServeOptions {
+interface ServeOptions {
   root: string;
   /** Which rule chose the root. */
   source: string;

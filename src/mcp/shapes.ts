@@ -22,7 +22,7 @@ const findingShape = z.object({
 });
 
 export const findingsShape = { findings: z.array(findingShape), left_out: z.number() };
-export type Findings = z.output<z.ZodObject<typeof findingsShape>>;
+type Findings = z.output<z.ZodObject<typeof findingsShape>>;
 
 const LONGEST_WORDS = 300;
 
@@ -60,7 +60,7 @@ export function showStep({ number, id, done, open }: Step, most = 5): z.output<t
       open.map((reason) => clip(reason, LONGEST_WORDS)),
       most,
       1500,
-      "(see the findings)",
+      "that check_feature lists",
     ),
   };
 }

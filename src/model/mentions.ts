@@ -58,9 +58,7 @@ function continued(
   let last = Number(first.number);
   for (;;) {
     const link = connection(prose.slice(end, Math.min(limit, end + 24)));
-    const number =
-      link &&
-      /^\d{1,4}(?![\p{L}\p{N}%.,]*[\p{L}\p{N}%])/u.exec(prose.slice(end + link.length, Math.min(limit, end + link.length + 12)))?.[0];
+    const number = link && bareNumber(prose.slice(end + link.length, Math.min(limit, end + link.length + 24)));
     if (!link || !number || resolve(number) === undefined) return found;
     const start = end + link.length;
     end = start + number.length;
@@ -71,6 +69,16 @@ function continued(
     }
     last = Number(number);
   }
+}
+
+// What follows a number that is an amount.
+const UNIT =
+  /^(?:[\p{L}%°]|\s*(?:%|percent\b|ms\b|s\b|sec|min|hour|day|week|month|year|times\b|x\b|retr|attempt|request|user|item|line|row|byte|[kMG]i?B\b))/iu;
+
+/** @returns the number that a text begins with, unless it is a part of a larger one or an amount. */
+function bareNumber(text: string): string | undefined {
+  const number = /^\d{1,4}(?![\d]|[.,]\d)/.exec(text)?.[0];
+  return number !== undefined && !UNIT.test(text.slice(number.length)) ? number : undefined;
 }
 
 /** `FR-2 to FR-5` mentions each declared requirement in between. */
@@ -114,7 +122,7 @@ function byNumber(prose: string, known: readonly Requirement[]): Cited[] {
   const titles = [...new Set(named.map(({ id }) => id.replace(/ \d+$/, "")))];
   const found: Cited[] = [];
   for (const [word, candidates] of wordsFor(titles)) {
-    const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${word}\\s*#?(\\d{1,4})(?![\\p{L}\\p{N}])`, "giu");
+    const pattern = new RegExp(`(?<![\\p{L}\\p{N}]|non-|non\\s)${word}\\s*#?(\\d{1,4})(?![\\p{L}\\p{N}])`, "giu");
     const resolve = (number: string) =>
       candidates.map((title) => named.find(({ id }) => id === `${title} ${Number(number)}`)?.id).find((id) => id !== undefined);
     for (const match of prose.matchAll(pattern)) {

@@ -8,7 +8,7 @@ const KNOWN_PREFIXES = new Set(
 
 const ID_SOURCE = String.raw`([A-Z]{1,8}(?:-[A-Z]{1,4}){0,2})([- ]?)(\d{1,4}(?:\.\d{1,3}){0,3})`;
 const LEADING = new RegExp(String.raw`^[\s*_[(#]*${ID_SOURCE}(?![\p{L}\p{N}_]|[-.]\d)`, "u");
-const ANYWHERE = new RegExp(String.raw`(?<![\p{L}\p{N}_/#.-])${ID_SOURCE}(?![\p{L}\p{N}_])`, "gu");
+const ANYWHERE = new RegExp(String.raw`(?<![\p{L}\p{N}_/#]|(?<!\d)-)${ID_SOURCE}(?![\p{L}\p{N}_])`, "gu");
 
 export interface RequirementId {
   /** As written. */

@@ -40,7 +40,8 @@ export function readUnnumbered(
 ): Requirement[] {
   const stated = REQUIREMENTS.flatMap(([title, kind]) => inSections(document, title, kind, file, taken));
   if (stated.length > 0 || !alone) return unique(stated);
-  const stories = unique([...titledStories(document, file), ...inSections(document, STORIES, "story", file, taken)]);
+  const titled = titledStories(document, file);
+  const stories = unique(titled.length > 0 ? titled : inSections(document, STORIES, "story", file, taken));
   return stories.length > 0 ? stories : unique(inSections(document, CRITERIA, "criterion", file, taken));
 }
 

@@ -18,7 +18,7 @@ export default defineTool({
       const reasons = open.map((step) => wordStep(showStep(step, 3))).join("\n");
       throw new KnownError(
         "not-done",
-        `the feature is not done, these steps are open:\n${reasons}\n`,
+        `the feature is not done, these steps are open:\n${reasons}`,
         "Call next_step, mend what is open, then call finish_feature again.",
       );
     }

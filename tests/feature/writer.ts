@@ -1,0 +1,22 @@
+// A process that appends lines to a document, each on the revision that it has just read.
+import { KnownError } from "../../src/errors.ts";
+import { readText } from "../../src/feature/read-file.ts";
+import { openWorkspace } from "../../src/feature/workspace.ts";
+import { writeText } from "../../src/feature/write-document.ts";
+
+const [root = "", path = "", name = "", count = "1"] = process.argv.slice(2);
+const workspace = openWorkspace(root);
+for (let line = 0; line < Number(count); ) {
+  const { text = "", revision = "" } = readText(workspace, path) ?? {};
+  try {
+    writeText(workspace, path, `${text}${name}${line}\n`, revision);
+    line++;
+  } catch (thrown) {
+    if (process.env.EXPECT_ERROR && thrown instanceof KnownError) {
+      process.stdout.write(`${thrown.code}: ${thrown.message}\n`);
+      break;
+    }
+    // Somebody was quicker: read again.
+    if (!(thrown instanceof KnownError) || thrown.code !== "stale-revision") throw thrown;
+  }
+}

@@ -1,0 +1,59 @@
+import { resolve } from "node:path";
+import { Client as V2Client } from "@modelcontextprotocol/client";
+import { StdioClientTransport as V2Transport } from "@modelcontextprotocol/client/stdio";
+import { Client as V1Client } from "@modelcontextprotocol/sdk/client/index.js";
+import { StdioClientTransport as V1Transport } from "@modelcontextprotocol/sdk/client/stdio.js";
+
+/** A tool's answer, as far as the tests look at it. */
+export interface Answer {
+  isError: boolean;
+  text: string;
+  // biome-ignore lint/suspicious/noExplicitAny: the output schemas are validated by the clients
+  data: any;
+}
+
+/** What the tests need of a client, whichever SDK it is of. */
+export interface TestClient {
+  call(tool: string, input: Record<string, unknown>): Promise<Answer>;
+  client: Pick<V2Client, "listTools" | "listResources" | "listResourceTemplates" | "readResource" | "listPrompts" | "getPrompt" | "complete" | "getInstructions" | "getServerVersion" | "close">;
+}
+
+const CLI = resolve(process.env.GROUNDPLAN_CLI ?? "dist/cli.js");
+const INFO = { name: "groundplan-tests", version: "0" };
+
+function start(root: string) {
+  return { command: process.execPath, args: [CLI, "mcp", "--root", root], stderr: "pipe" as const };
+}
+
+function asTestClient(client: TestClient["client"] & Pick<V2Client, "callTool">): TestClient {
+  return {
+    client,
+    async call(name, args) {
+      const result = await client.callTool({ name, arguments: args });
+      const [content] = result.content;
+      return { isError: result.isError === true, text: content?.type === "text" ? content.text : "", data: result.structuredContent };
+    },
+  };
+}
+
+async function connectV2(root: string, mode: "legacy" | "auto"): Promise<TestClient> {
+  const client = new V2Client(INFO, { versionNegotiation: { mode } });
+  await client.connect(new V2Transport(start(root)));
+  const revision = client.getNegotiatedProtocolVersion();
+  if ((revision === "2026-07-28") !== (mode === "auto")) throw new Error(`unexpected revision of the protocol: ${revision}`);
+  return asTestClient(client);
+}
+
+/** Every kind of client in use: of the 2026-07-28 revision, and of the ones before it by either SDK. */
+export const CLIENTS: readonly [name: string, connect: (root: string) => Promise<TestClient>][] = [
+  ["v2 client, 2026-07-28", (root) => connectV2(root, "auto")],
+  ["v2 client, before 2026", (root) => connectV2(root, "legacy")],
+  [
+    "v1 client",
+    async (root) => {
+      const client = new V1Client(INFO);
+      await client.connect(new V1Transport(start(root)));
+      return asTestClient(client as unknown as V2Client);
+    },
+  ],
+];

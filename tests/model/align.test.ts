@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+import { parseTemplate } from "../../src/context/template.ts";
+import { readMarkdown } from "../../src/markdown/index.ts";
+import { alignDocument } from "../../src/model/align.ts";
+import { readItems } from "../../src/model/items.ts";
+
+const template = parseTemplate(
+  "---\nkind: architecture\n---\n\n# {T}\n\n## Overview\n\n{x}\n\n## Parts & Pieces\n\n### {Part Name}\n\n**Purpose**: {x}\n\n**Needs**: {x}\n\n## Data Flow\n\n{x}\n\n## Paging (if applicable)\n\n<!-- when: api -->\n\n{x}\n",
+  "t.md",
+);
+const align = (text: string, applies = (_: string) => false) => alignDocument(readMarkdown(text), template.sections, applies);
+
+describe("a document beside its template", () => {
+  it.each([
+    ["as the template writes it", "# D\n\n## Overview\n\n## Parts & Pieces\n\n## Data Flow\n"],
+    ["in another case and with numbers", "# D\n\n## 1. overview\n\n## 2) PARTS AND PIECES\n\n## 3 Data flow\n"],
+    ["without a title", "## Overview\n\n## Parts & Pieces\n\n## Data Flow\n"],
+    ["with sections of its own", "# D\n\n## Overview\n\n## Glossary\n\n## Parts & Pieces\n\n## History\n\n## Data Flow\n"],
+  ])("finds every section: %s", (_, text) => {
+    const alignments = align(text).slice(0, 3);
+    expect(alignments.map(({ sections }) => sections.length)).toEqual([1, 1, 1]);
+    expect(alignments.filter(({ misplaced }) => misplaced)).toEqual([]);
+  });
+
+  it("tells a misspelt heading from a missing one", () => {
+    const [overview, , flow] = align("# D\n\n## Parts & Pieces\n\n## Data Flows\n\n## Something else\n");
+    expect([overview?.sections, overview?.misspelt]).toEqual([[], undefined]);
+    expect(flow?.misspelt?.title).toBe("Data Flows");
+  });
+
+  it("of a changed order, blames as few sections as possible", () => {
+    const alignments = align("# D\n\n## Data Flow\n\n## Overview\n\n## Parts & Pieces\n");
+    expect(alignments.filter(({ misplaced }) => misplaced).map(({ template: { title } }) => title)).toEqual(["Data Flow"]);
+  });
+
+  it("requires an optional section only where its condition holds", () => {
+    expect(align("# D\n").map(({ required }) => required)).toEqual([true, true, true, false]);
+    expect(align("# D\n", (when) => when === "api").map(({ required }) => required)).toEqual([true, true, true, true]);
+  });
+});
+
+describe("a repeated section", () => {
+  const items = (text: string) => {
+    const parts = align(text)[1]?.children[0];
+    return parts ? readItems(parts, ({ line, column }) => ({ file: "d.md", line, column })) : [];
+  };
+  const expected = [
+    { name: "Store", purpose: "keeps", needs: "Disk" },
+    { name: "Index", purpose: "finds", needs: "Store" },
+  ];
+  it.each([
+    ["as headings with fields", "### Store\n\n**Purpose**: keeps\n\n**Needs**: Disk\n\n### Index\n\n**Purpose**: finds\n\n**Needs**: Store\n"],
+    ["as headings with lists of fields", "### Store\n\n- **Purpose**: keeps\n- **Needs**: Disk\n\n### Index\n\n- **needs**: Store\n- **purpose**: finds\n"],
+    ["as headings with subheadings", "### Store\n\n#### Purpose\n\nkeeps\n\n#### Needs\n\nDisk\n\n### Index\n\n#### Purpose\n\nfinds\n\n#### Needs\n\nStore\n"],
+    ["as a table", "| Part | Purpose | Needs |\n| --- | --- | --- |\n| Store | keeps | Disk |\n| Index | finds | Store |\n"],
+    ["as a table with columns in another order", "| Needs | Part | Note | Purpose |\n| --- | --- | --- | --- |\n| Disk | Store | n | keeps |\n| Store | Index | n | finds |\n"],
+  ])("gives the same facts %s", (_, text) => {
+    expect(items(`# D\n\n## Parts & Pieces\n\n${text}`).map(({ name, values }) => ({ name, purpose: values.Purpose?.text, needs: values.Needs?.text }))).toEqual(expected);
+  });
+
+  it("does not take any table for one", () => {
+    expect(items("# D\n\n## Parts & Pieces\n\n| Term | Meaning |\n| --- | --- |\n| a | b |\n")).toEqual([]);
+  });
+});

@@ -43,7 +43,7 @@ function inspect({ url, path, fragment, outside, place }: DocumentLink, model: M
   if (!target?.exists && !anchors) {
     const suggestion = closest(
       path,
-      Object.values(model.files).map((file) => `${model.feature.folder}/${file}`),
+      Object.values(model.documents).map(({ file }) => file),
     );
     const name = suggestion?.slice(model.feature.folder.length + 1);
     return name

@@ -47,7 +47,11 @@ export function registerResources(server: McpServer, session: Session): void {
 const LIMIT = 39_000;
 
 function contents(uri: URL, text: string | undefined) {
-  if (text === undefined) throw new ResourceNotFoundError(uri.href, `Resource ${uri.href} not found: the feature has no such document yet. Call next_step to see what is to be written.`);
+  if (text === undefined)
+    throw new ResourceNotFoundError(
+      uri.href,
+      `Resource ${uri.href} not found: the feature has no such document yet. Call next_step to see what is to be written.`,
+    );
   const shown =
     text.length <= LIMIT
       ? text

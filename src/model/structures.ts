@@ -66,7 +66,23 @@ function readRecords(document: AlignedDocument | undefined, facts: string): Reco
   const sections = children.flatMap((child) => child.sections);
   const tables = children.flatMap((child) => child.tables);
   if (sections.length === 0 && tables.length === 0) return foreignRecords(document);
-  return [...sections.map((section) => sectionRecord(section, document)), ...tables.flatMap((table) => tableRecords(table, document))];
+  const purposes = readPurposes(tables);
+  const inTables = tables
+    .flatMap((table) => tableRecords(table, document))
+    .map((record) => ({ ...record, purpose: record.purpose || (purposes.get(nameKey(record.name)) ?? "") }));
+  return [...sections.map((section) => sectionRecord(section, document)), ...inTables];
+}
+
+/** A table of names and purposes may stand beside the table of all fields. */
+function readPurposes(tables: readonly Table[]): Map<string, string> {
+  const listing = tables
+    .filter((table) => !isFieldTable(table))
+    .map((table) => ({ table, column: table.header.findIndex(({ text }) => nameKey(text) === "purpose") }));
+  return new Map(
+    listing.flatMap(({ table, column }) =>
+      column < 1 ? [] : table.rows.map((row): [string, string] => [nameKey(row[0]?.text ?? ""), row[column]?.text ?? ""]),
+    ),
+  );
 }
 
 /** A document of another shape: every heading over a table of fields is a record. */

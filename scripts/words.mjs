@@ -1,0 +1,31 @@
+// The law of the outline author: every word of a draft stands in the inputs.
+import { readFileSync } from "node:fs";
+
+// Its own words: how it joins what the inputs state, and the keywords of Mermaid.
+const JOINING =
+  "first step last applied the prd calls for it every component as constraint taken from contracts unchanged field by offered agree them mixed uses decide none is stated in inputs flowchart tb subgraph end actor participant sequencediagram mermaid clients application data external systems api cli library service name decision";
+
+const TEMPLATES = ["architecture-doc", "api-spec-doc", "prd", "research-report", "interface-contracts", "data-design"];
+const PATTERNS = ["api-patterns", "integration-patterns"];
+
+/**
+ * @param {string} text
+ * @returns {Set<string>} every word, in lower case; the ids of diagrams are no words
+ */
+export function wordsIn(text) {
+  return new Set((text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !/^[np]\d+$/.test(word)));
+}
+
+/**
+ * @param {string} draft
+ * @param {string} inputs
+ * @returns {string[]} the words of a draft that stand in no input, no template and no pattern, and join nothing
+ */
+export function inventedWords(draft, inputs) {
+  const templates = TEMPLATES.map((name) => readFileSync(`context/templates/${name}.md`, "utf8"));
+  const patterns = PATTERNS.map((name) => readFileSync(`context/patterns/${name}.md`, "utf8").match(/^(?:## .*|\*\*Signals\*\*.*)$/gm)?.join("\n") ?? "");
+  const known = wordsIn([JOINING, inputs, ...templates, ...patterns].join("\n"));
+  // Addresses of links are no words, and a requirement without an id is named by its section and number.
+  const visible = draft.replace(/\]\([^)\n]*\)/g, "]").replace(/^<!-- .* -->$/gm, "").replace(/\b(?:requirements?|criteria|stories|story) \d+/gi, "");
+  return [...wordsIn(visible)].filter((word) => !known.has(word));
+}

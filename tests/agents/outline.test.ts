@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { composeDocument } from "../../src/agents/outline/compose.ts";
+import { OUTPUT_KINDS, type Review } from "../../src/index.ts";
+import { exampleText, reviewExample, reviewIn } from "../support/example.ts";
+import { FOLDER, KEY, makeWorkspace, PRD, RESEARCH } from "../support/workspace.ts";
+import { inventedWords } from "../../scripts/words.mjs";
+
+const compose = ({ model }: Review) => OUTPUT_KINDS.flatMap((kind) => composeDocument(model, kind));
+const inputs = (["prd", "research", "contracts", "data-design"] as const).map(exampleText).join("\n");
+
+describe("the outline author on the worked example", () => {
+  const sections = compose(reviewExample());
+  const text = (title: string) => sections.find(({ section }) => section === title)?.body ?? "";
+
+  it("writes every section, without a gap", () => {
+    expect(sections.map(({ section, gaps }) => [section, gaps])).toEqual([
+      ...["Architecture Overview", "System Architecture Diagram", "Component Details", "Data Flow", "Integration Points", "Technology Stack", "Technical Risks & Mitigations", "Requirements Coverage", "Related Documents"].map((title) => [title, 0]),
+      ...["Interface Overview", "Codebase Analysis", "DTO / Data Structures", "Interface Specifications", "Error Handling", "Pagination", "Rate Limiting", "Versioning", "Cross-Domain Alignment", "Related Documents"].map((title) => [title, 0]),
+    ]);
+  });
+
+  it("states no word that the inputs do not state", () => {
+    expect(inventedWords(sections.map(({ body }) => body).join("\n"), inputs)).toEqual([]);
+  });
+
+  it("draws the declared components in their layers, with the dependencies that they declare", () => {
+    const diagram = text("System Architecture Diagram");
+    expect(diagram).toMatch(/subgraph application\["Application"\]\n {4}n3\["Refund API"\]/);
+    expect(diagram).toMatch(/subgraph external\["External systems"\]\n {4}n11\["Payment Gateway"\]/);
+    expect(diagram).toContain("n7 -->|uses| n11");
+  });
+
+  it("draws a sequence diagram for each user flow, an arrow for each step", () => {
+    const flows = text("Data Flow");
+    expect(flows.match(/^sequenceDiagram$/gm)).toHaveLength(2);
+    expect(flows.match(/->>/g)).toHaveLength(7 + 8);
+  });
+
+  it("covers each requirement", () => {
+    for (const { id } of reviewExample().model.requirements) expect(text("Requirements Coverage")).toMatch(new RegExp(`\\b${id}\\b`));
+  });
+
+  it("is the same at every run", () => expect(compose(reviewExample())).toEqual(sections));
+});
+
+describe("the outline author on a PRD alone", () => {
+  it("marks what the inputs leave open, and invents nothing", () => {
+    const root = makeWorkspace({ [`${FOLDER}/prd.md`]: PRD, [`${FOLDER}/00-research-report.md`]: RESEARCH });
+    const sections = compose(reviewIn(root, KEY));
+    expect(sections.find(({ section }) => section === "Component Details")).toMatchObject({ gaps: 1 });
+    expect(inventedWords(sections.map(({ body }) => body).join("\n"), PRD + RESEARCH)).toEqual([]);
+  });
+});

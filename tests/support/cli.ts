@@ -1,0 +1,14 @@
+import { spawnSync } from "node:child_process";
+import { resolve } from "node:path";
+
+export interface CliResult {
+  status: number | null;
+  out: string;
+  err: string;
+}
+
+/** Runs the built command as a person does, in a folder. */
+export function runCli(args: readonly string[], cwd: string, env: Readonly<Record<string, string>> = {}): CliResult {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [resolve("dist/cli.js"), ...args], { cwd, encoding: "utf8", env: { ...process.env, ...env } });
+  return { status, out: stdout, err: stderr };
+}

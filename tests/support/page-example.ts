@@ -1,0 +1,54 @@
+import { DEFAULTS, type DocumentKind, type Feature, loadContext, openWorkspace, readFeature, review, withText } from "../../src/index.ts";
+import { readMarkdown } from "../../src/markdown/index.ts";
+import { titleKey } from "../../src/names.ts";
+
+const KEY = { epic: "E00-examples", feature: "E00-F01-order-refunds" };
+const MARK = /[ \t]*<!-- finding: ([a-z-]+) -->/;
+// `<!-- 02-architecture.md: Data Flow -->`: the example stands in place of that section of the worked example.
+const TARGET = /^<!-- ([\w.-]+\.md)(?:: ([^>]+?))? -->/;
+
+const workspace = openWorkspace(".");
+const context = loadContext(workspace.root, workspace.config);
+const clean: Feature = readFeature(workspace, KEY);
+
+/** @returns the examples of a check's page: the blocks under Bad and under Good. */
+export function readExamples(page: string): { bad: string[]; good: string[] } {
+  const { allSections } = readMarkdown(page);
+  const under = (title: string) => allSections.find((section) => section.title === title)?.blocks.map(({ value }) => value) ?? [];
+  return { bad: under("Bad"), good: under("Good") };
+}
+
+export interface ExampleResult {
+  /** Line and message of each mark in the example. */
+  marked: string[];
+  /** Line and message of each finding of the check. */
+  found: string[];
+  /** The other checks that found something. */
+  others: string[];
+}
+
+/** Puts an example into the worked example, which is clean, and reviews the whole. */
+export function runExample(example: string, id: string): ExampleResult {
+  const [, file = "", part] = TARGET.exec(example) ?? [];
+  const kind = (Object.keys(DEFAULTS.files) as DocumentKind[]).find((candidate) => DEFAULTS.files[candidate] === file);
+  if (!kind) throw new Error(`an example names no document: ${example.slice(0, 60)}`);
+  const text = place(clean.documents[kind]?.markdown.text ?? "", part, example.replace(TARGET, ""));
+  const lines = text.split("\n");
+  const marked = lines.flatMap((line, index) => (MARK.test(line) ? [`${index + 1} ${MARK.exec(line)?.[1]}`] : []));
+  const feature = withText(workspace, clean, kind, lines.map((line) => line.replace(MARK, "")).join("\n"));
+  const { findings } = review(feature, context);
+  const own = findings.filter(({ check }) => check === id).map(({ place: { line }, message }) => `${line} ${message}`);
+  return { marked, found: [...new Set(own)], others: [...new Set(findings.map(({ check }) => check))].filter((check) => check !== id) };
+}
+
+/** The first line of the example stands on the heading's line when it only marks it. */
+function place(text: string, part: string | undefined, example: string): string {
+  const [head = "", ...rest] = example.split("\n");
+  const body = rest.join("\n");
+  const document = readMarkdown(text);
+  if (part === undefined) return body;
+  if (part === "front matter") return `---\n${body}\n---${text.slice(document.frontMatter.span?.end)}`;
+  const section = document.allSections.find(({ title }) => titleKey(title) === titleKey(part));
+  if (!section) throw new Error(`the worked example has no section "${part}"`);
+  return `${text.slice(0, section.heading.end)}${head.trimEnd()}\n\n${body}\n\n${text.slice(section.span.end)}`;
+}

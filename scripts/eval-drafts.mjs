@@ -18,16 +18,22 @@ process.exitCode = files.length > 0 && failures.length === 0 ? 0 : 1;
 
 function find(path) {
   if (statSync(path).isFile()) return /\.md$/.test(path) ? [path] : [];
-  return readdirSync(path).sort().flatMap((name) => find(join(path, name)));
+  return readdirSync(path)
+    .sort()
+    .flatMap((name) => find(join(path, name)));
 }
 
 function holds(file) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["dist/cli.js", "draft", file, "--stdout"], { encoding: "utf8", maxBuffer: 64 * 1024 * 1024 });
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["dist/cli.js", "draft", file, "--stdout"], {
+    encoding: "utf8",
+    maxBuffer: 64 * 1024 * 1024,
+  });
   const invented = inventedWords(stdout, readFileSync(file, "utf8"));
   const gaps = stdout.split("{Decide: ").length - 1;
   const sections = stdout.match(/^## /gm)?.length ?? 0;
   const lines = stdout.split("\n").length;
-  const verdict = status !== 0 ? `exit ${status}: ${stderr.split("\n")[0]}` : invented.length > 0 ? `invented: ${invented.slice(0, 8).join(" ")}` : "ok";
+  const verdict =
+    status !== 0 ? `exit ${status}: ${stderr.split("\n")[0]}` : invented.length > 0 ? `invented: ${invented.slice(0, 8).join(" ")}` : "ok";
   console.log(`${verdict}\t${sections} sections\t${lines} lines\t${gaps} gaps\t${file.slice(-70)}`);
   return verdict === "ok";
 }

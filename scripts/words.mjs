@@ -23,9 +23,17 @@ export function wordsIn(text) {
  */
 export function inventedWords(draft, inputs) {
   const templates = TEMPLATES.map((name) => readFileSync(`context/templates/${name}.md`, "utf8"));
-  const patterns = PATTERNS.map((name) => readFileSync(`context/patterns/${name}.md`, "utf8").match(/^(?:## .*|\*\*Signals\*\*.*)$/gm)?.join("\n") ?? "");
+  const patterns = PATTERNS.map(
+    (name) =>
+      readFileSync(`context/patterns/${name}.md`, "utf8")
+        .match(/^(?:## .*|\*\*Signals\*\*.*)$/gm)
+        ?.join("\n") ?? "",
+  );
   const known = wordsIn([JOINING, inputs, ...templates, ...patterns].join("\n"));
   // Addresses of links are no words, and a requirement without an id is named by its section and number.
-  const visible = draft.replace(/\]\([^)\n]*\)/g, "]").replace(/^<!-- .* -->$/gm, "").replace(/\b(?:requirements?|criteria|stories|story) \d+/gi, "");
+  const visible = draft
+    .replace(/\]\([^)\n]*\)/g, "]")
+    .replace(/^<!-- .* -->$/gm, "")
+    .replace(/\b(?:requirements?|criteria|stories|story) \d+/gi, "");
   return [...wordsIn(visible)].filter((word) => !known.has(word));
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { inventedWords } from "../../scripts/words.mjs";
 import { composeDocument } from "../../src/agents/outline/compose.ts";
 import { OUTPUT_KINDS, type Review } from "../../src/index.ts";
 import { exampleText, reviewExample, reviewIn } from "../support/example.ts";
 import { FOLDER, KEY, makeWorkspace, PRD, RESEARCH } from "../support/workspace.ts";
-import { inventedWords } from "../../scripts/words.mjs";
 
 const compose = ({ model }: Review) => OUTPUT_KINDS.flatMap((kind) => composeDocument(model, kind));
 const inputs = (["prd", "research", "contracts", "data-design"] as const).map(exampleText).join("\n");
@@ -14,8 +14,29 @@ describe("the outline author on the worked example", () => {
 
   it("writes every section, without a gap", () => {
     expect(sections.map(({ section, gaps }) => [section, gaps])).toEqual([
-      ...["Architecture Overview", "System Architecture Diagram", "Component Details", "Data Flow", "Integration Points", "Technology Stack", "Technical Risks & Mitigations", "Requirements Coverage", "Related Documents"].map((title) => [title, 0]),
-      ...["Interface Overview", "Codebase Analysis", "DTO / Data Structures", "Interface Specifications", "Error Handling", "Pagination", "Rate Limiting", "Versioning", "Cross-Domain Alignment", "Related Documents"].map((title) => [title, 0]),
+      ...[
+        "Architecture Overview",
+        "System Architecture Diagram",
+        "Component Details",
+        "Data Flow",
+        "Integration Points",
+        "Technology Stack",
+        "Technical Risks & Mitigations",
+        "Requirements Coverage",
+        "Related Documents",
+      ].map((title) => [title, 0]),
+      ...[
+        "Interface Overview",
+        "Codebase Analysis",
+        "DTO / Data Structures",
+        "Interface Specifications",
+        "Error Handling",
+        "Pagination",
+        "Rate Limiting",
+        "Versioning",
+        "Cross-Domain Alignment",
+        "Related Documents",
+      ].map((title) => [title, 0]),
     ]);
   });
 

@@ -19,12 +19,15 @@ describe.each(CHECKS.map((check) => [check.id, check] as const))("the page of %s
     expect([bad.length > 0, good.length > 0]).toEqual([true, true]);
   });
 
-  it.each(bad.map((example, index) => [index + 1, example] as const))("bad example %i is found at the marked lines, and by this check alone", (_, example) => {
-    const { marked, found, others } = runExample(example, id);
-    expect(found).toEqual(marked);
-    expect(marked.length).toBeGreaterThan(0);
-    expect(others.filter((other) => !allowedBeside(id).includes(other))).toEqual([]);
-  });
+  it.each(bad.map((example, index) => [index + 1, example] as const))(
+    "bad example %i is found at the marked lines, and by this check alone",
+    (_, example) => {
+      const { marked, found, others } = runExample(example, id);
+      expect(found).toEqual(marked);
+      expect(marked.length).toBeGreaterThan(0);
+      expect(others.filter((other) => !allowedBeside(id).includes(other))).toEqual([]);
+    },
+  );
 
   it.each(good.map((example, index) => [index + 1, example] as const))("good example %i is not found", (_, example) => {
     expect(runExample(example, id).found).toEqual([]);
@@ -33,7 +36,17 @@ describe.each(CHECKS.map((check) => [check.id, check] as const))("the page of %s
 
 /** A section that was replaced no longer mentions, defines or links what the rest of the feature relies on. */
 function allowedBeside(id: string): string[] {
-  const always = ["line-count", "untraced-requirement", "undefined-type", "broken-link", ...(id === "broken-link" ? ["missing-cross-reference"] : [])];
+  const always = [
+    "line-count",
+    "untraced-requirement",
+    "undefined-type",
+    "broken-link",
+    ...(id === "broken-link" ? ["missing-cross-reference"] : []),
+  ];
   const whole = ["missing-section", "missing-cross-reference", "front-matter", "empty-section"];
-  return ["missing-document", "line-count", "front-matter"].includes(id) ? [...always, ...whole] : id === "empty-section" ? [...always, "missing-section"] : always;
+  return ["missing-document", "line-count", "front-matter"].includes(id)
+    ? [...always, ...whole]
+    : id === "empty-section"
+      ? [...always, "missing-section"]
+      : always;
 }

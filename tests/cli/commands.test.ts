@@ -21,7 +21,10 @@ function edit(root: string, name: string, change: (text: string) => string): voi
   writeFileSync(path, after);
 }
 
-const lineOf = (root: string, name: string, words: string) => readFileSync(join(root, EXAMPLE, name), "utf8").split("\n").findIndex((line) => line.includes(words)) + 1;
+const lineOf = (root: string, name: string, words: string) =>
+  readFileSync(join(root, EXAMPLE, name), "utf8")
+    .split("\n")
+    .findIndex((line) => line.includes(words)) + 1;
 
 describe("help and mistakes in use", () => {
   it("--version prints the package's version", () => {
@@ -44,7 +47,11 @@ describe("help and mistakes in use", () => {
     ["an unknown feature", ["check", "E09-F99"], /no feature "E09-F99"[\s\S]*The features are: E00-examples\/E00-F01-order-refunds/],
     ["a root that is not there", ["check", "--root", "/nowhere"], /no folder at \/nowhere/],
     ["a root that is too wide", ["check", "--root", "/"], /too wide for a workspace/],
-    ["an unknown kind", ["new", "E01/E01-F01", "--interfaces", "api,soap"], /Unexpected kind "soap", expected any of api, library, cli, service/],
+    [
+      "an unknown kind",
+      ["new", "E01/E01-F01", "--interfaces", "api,soap"],
+      /Unexpected kind "soap", expected any of api, library, cli, service/,
+    ],
     ["a key without an epic", ["new", "E01-F01"], /separated by one slash/],
     ["a key that climbs", ["new", "E01/.."], /unexpected feature key/],
     ["a demo of a folder without a PRD", ["demo", "--feature", "docs"], /no prd\.md in docs/],
@@ -66,11 +73,24 @@ describe("check", () => {
   it("finds a deleted section, a forgotten requirement and a block of code, each at its line", () => {
     const root = copyExample();
     edit(root, "02-architecture.md", (text) => text.replace(/## Technology Stack[\s\S]*?(?=## Technical Risks)/, ""));
-    edit(root, "02-architecture.md", (text) => text.replaceAll("FR-9 and FR-14", "FR-8 and FR-14").replace("unknown (FR-9)", "unknown").replace("FR-7 to FR-10, FR-14", "FR-7, FR-8, FR-10, FR-14"));
-    edit(root, "04-backend-design.md", (text) => text.replace("(FR-8, FR-9, FR-14)", "(FR-8, FR-14)").replace("## Pagination\n", "```ts\nexport interface Page {}\n```\n\n## Pagination\n"));
+    edit(root, "02-architecture.md", (text) =>
+      text
+        .replaceAll("FR-9 and FR-14", "FR-8 and FR-14")
+        .replace("unknown (FR-9)", "unknown")
+        .replace("FR-7 to FR-10, FR-14", "FR-7, FR-8, FR-10, FR-14"),
+    );
+    edit(root, "04-backend-design.md", (text) =>
+      text
+        .replace("(FR-8, FR-9, FR-14)", "(FR-8, FR-14)")
+        .replace("## Pagination\n", "```ts\nexport interface Page {}\n```\n\n## Pagination\n"),
+    );
     const { status, out } = runCli(["check", "--json"], root);
     const { features } = JSON.parse(out) as { features: { findings: { check: string; place: { file: string; line: number } }[] }[] };
-    const found = features.flatMap(({ findings }) => findings.filter(({ check }) => check !== "line-count").map(({ check, place }) => [check, place.file.slice(EXAMPLE.length + 1), place.line]));
+    const found = features.flatMap(({ findings }) =>
+      findings
+        .filter(({ check }) => check !== "line-count")
+        .map(({ check, place }) => [check, place.file.slice(EXAMPLE.length + 1), place.line]),
+    );
     expect(found.sort()).toEqual([
       ["code-block", "04-backend-design.md", lineOf(root, "04-backend-design.md", "```ts")],
       ["missing-section", "02-architecture.md", lineOf(root, "02-architecture.md", "## Technical Risks")],
@@ -81,7 +101,15 @@ describe("check", () => {
 
   it("takes keys, beginnings of names, epics, folders and files alike", () => {
     const root = copyExample();
-    for (const target of ["E00-examples/E00-F01-order-refunds", "E00-F01", "E00-examples", EXAMPLE, `${EXAMPLE}/prd.md`, "docs/plan", "."]) {
+    for (const target of [
+      "E00-examples/E00-F01-order-refunds",
+      "E00-F01",
+      "E00-examples",
+      EXAMPLE,
+      `${EXAMPLE}/prd.md`,
+      "docs/plan",
+      ".",
+    ]) {
       expect([target, runCli(["check", target], root).out]).toEqual([target, "No findings in 1 feature.\n"]);
     }
   });
@@ -102,7 +130,11 @@ describe("check", () => {
 
   it.each<[string, string | Uint8Array, RegExp]>([
     ["UTF-16", Buffer.from("\ufeff# PRD", "utf16le"), /prd\.md\n {2}1:1 +error Unexpected contents of .*prd\.md: it is in UTF-16/],
-    ["executable front matter", `---js\n{ title: process.exit(7) }\n---\n${PRD.slice(PRD.indexOf("# "))}`, /front matter \(js\): it was not run/i],
+    [
+      "executable front matter",
+      `---js\n{ title: process.exit(7) }\n---\n${PRD.slice(PRD.indexOf("# "))}`,
+      /front matter \(js\): it was not run/i,
+    ],
     ["invalid YAML", `---\ntitle: a: b\n---\n${PRD.slice(PRD.indexOf("# "))}`, /prd\.md\n {2}2:1 +error Unexpected front matter/],
     ["2 MB", "x".repeat(2 * 1024 * 1024), /larger than 1 MiB/],
     ["nothing", "", /Unexpected empty document/],
@@ -116,7 +148,10 @@ describe("check", () => {
   it("a template with a mistake in it is named, with status 2", () => {
     const root = copyExample();
     writeFiles(root, { "context/templates/architecture-doc.md": "---\nkind: architecture\nlines: few\n---\n\n# T\n\n## A\n" });
-    expect(runCli(["check"], root)).toMatchObject({ status: 2, err: expect.stringMatching(/context\/templates\/architecture-doc\.md:1: unexpected lines "few"/) });
+    expect(runCli(["check"], root)).toMatchObject({
+      status: 2,
+      err: expect.stringMatching(/context\/templates\/architecture-doc\.md:1: unexpected lines "few"/),
+    });
   });
 
   it("a feature folder that is a link to elsewhere is not read", () => {
@@ -131,7 +166,9 @@ describe("from nothing to a draft", () => {
     const root = makeWorkspace({ ".mcp.json": "{}" });
     expect(runCli(["init"], root).out).toMatch(/created docs\/plan\/README\.md\nkept \.mcp\.json, which exists/);
     expect(runCli(["new", "E01-shop/E01-F01-parcels", "--title", "Parcel tracking", "--interfaces", "api"], root).status).toBe(0);
-    expect(readFileSync(join(root, FOLDER, "prd.md"), "utf8")).toMatch(/^---\nepic: E01-shop\nfeature: E01-F01-parcels\ntitle: Parcel tracking\n/);
+    expect(readFileSync(join(root, FOLDER, "prd.md"), "utf8")).toMatch(
+      /^---\nepic: E01-shop\nfeature: E01-F01-parcels\ntitle: Parcel tracking\n/,
+    );
     expect(runCli(["next", "E01-F01"], root).out).toMatch(/^# Step 1 of 7: Analyze the requirements/);
     writeFiles(root, { [`${FOLDER}/prd.md`]: PRD, [`${FOLDER}/00-research-report.md`]: RESEARCH });
     appendFileSync(join(root, FOLDER, "02-architecture.md"), "\n## Technology Stack\n\nA person wrote this.\n");
@@ -155,7 +192,10 @@ describe("from nothing to a draft", () => {
     const root = makeWorkspace({ [`${FOLDER}/notes.md`]: "" });
     expect(runCli(["draft", "E01-F01"], root)).toMatchObject({ status: 2, err: expect.stringMatching(/has no PRD that can be read/) });
     writeFiles(root, { [`${FOLDER}/prd.md`]: PRD.replace("interfaces: [api]\n", "") });
-    expect(runCli(["draft", "E01-F01"], root)).toMatchObject({ status: 2, err: expect.stringMatching(/kinds of interface[\s\S]*api, library, cli, service/) });
+    expect(runCli(["draft", "E01-F01"], root)).toMatchObject({
+      status: 2,
+      err: expect.stringMatching(/kinds of interface[\s\S]*api, library, cli, service/),
+    });
     expect(existsSync(join(root, FOLDER, "02-architecture.md"))).toBe(false);
     expect(runCli(["draft", "E01-F01", "--interfaces", "api"], root).status).toBe(0);
   });

@@ -12,7 +12,11 @@ interface Event {
   documents?: string[];
 }
 
-const events = (out: string) => out.trim().split("\n").map((line) => JSON.parse(line) as Event);
+const events = (out: string) =>
+  out
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line) as Event);
 
 describe("the demo drives the real server with a real client", () => {
   it("takes the worked example through all seven steps without an error left", () => {
@@ -33,7 +37,9 @@ describe("the demo drives the real server with a real client", () => {
 
   it("shows what was asked, written and found, and removes its workspace", () => {
     const { out } = runCli(["demo"], makeWorkspace());
-    expect(out).toMatch(/Step 2 of 7: Define the system architecture\n {2}next_step {7}Step 2 of 7 is open: 9 sections of 02-architecture\.md are not written yet\.\n {2}write_section {3}02 Architecture Overview: \d+ lines; errors in the feature \d+ -> \d+/);
+    expect(out).toMatch(
+      /Step 2 of 7: Define the system architecture\n {2}next_step {7}Step 2 of 7 is open: 9 sections of 02-architecture\.md are not written yet\.\n {2}write_section {3}02 Architecture Overview: \d+ lines; errors in the feature \d+ -> \d+/,
+    );
     expect(out).toMatch(/Quality checklist, computed from a review without errors/);
     const path = /^(\/.*02-architecture\.md)$/m.exec(out)?.[1] ?? "";
     expect(path).not.toBe("");

@@ -14,18 +14,41 @@ describe("what a template says is what is asked for", () => {
     ["a heading is a required section", "## Risks\n\n{Say it}\n", { title: "Risks", optional: false, repeated: false }],
     ["(if applicable) makes it optional", "## Risks (if applicable)\n\n{Say it}\n", { title: "Risks", optional: true }],
     ["text in braces is prose", "## Risks\n\n{Say it}\n", { parts: [{ form: "prose", hint: "Say it" }] }],
-    ["a label is a field", "## Risks\n\n**Owner**: {Who}\n", { parts: [{ form: "field", label: "Owner", hint: "Who", list: false, columns: undefined }] }],
-    ["a label above a table is a field with columns", "## Risks\n\n**Fields**:\n\n| A | B |\n| --- | --- |\n| {a} | {b} |\n", { parts: [{ form: "field", label: "Fields", columns: ["A", "B"] }] }],
-    ["a table is a table", "## Risks\n\n| A | B |\n| --- | --- |\n| {one} | {two} |\n", { parts: [{ form: "table", columns: ["A", "B"], hints: ["one", "two"] }] }],
+    [
+      "a label is a field",
+      "## Risks\n\n**Owner**: {Who}\n",
+      { parts: [{ form: "field", label: "Owner", hint: "Who", list: false, columns: undefined }] },
+    ],
+    [
+      "a label above a table is a field with columns",
+      "## Risks\n\n**Fields**:\n\n| A | B |\n| --- | --- |\n| {a} | {b} |\n",
+      { parts: [{ form: "field", label: "Fields", columns: ["A", "B"] }] },
+    ],
+    [
+      "a table is a table",
+      "## Risks\n\n| A | B |\n| --- | --- |\n| {one} | {two} |\n",
+      { parts: [{ form: "table", columns: ["A", "B"], hints: ["one", "two"] }] },
+    ],
     ["a numbered item is a numbered list", "## Risks\n\n1. {Do}\n", { parts: [{ form: "list", ordered: true, hint: "Do" }] }],
-    ["a Mermaid block is a diagram of its kind", "## Risks\n\n```mermaid\nsequenceDiagram\n```\n", { parts: [{ form: "diagram", type: "sequenceDiagram" }] }],
-    ["a comment is guidance, its first lines may direct", "## Risks\n\n<!--\nfacts: risks\nshare: 12\nwhen: api\nTell the worst first.\n-->\n\n{Say it}\n", { facts: "risks", share: 12, when: "api", guidance: "Tell the worst first." }],
+    [
+      "a Mermaid block is a diagram of its kind",
+      "## Risks\n\n```mermaid\nsequenceDiagram\n```\n",
+      { parts: [{ form: "diagram", type: "sequenceDiagram" }] },
+    ],
+    [
+      "a comment is guidance, its first lines may direct",
+      "## Risks\n\n<!--\nfacts: risks\nshare: 12\nwhen: api\nTell the worst first.\n-->\n\n{Say it}\n",
+      { facts: "risks", share: 12, when: "api", guidance: "Tell the worst first." },
+    ],
   ])("%s", (_, body, expected) => {
     expect(first(body)).toMatchObject(expected);
   });
 
   it("a heading in braces repeats", () => {
-    expect(first("## Parts\n\n### {Part Name}\n\n**Purpose**: {Why}\n")?.sections[0]).toMatchObject({ title: "{Part Name}", repeated: true });
+    expect(first("## Parts\n\n### {Part Name}\n\n**Purpose**: {Why}\n")?.sections[0]).toMatchObject({
+      title: "{Part Name}",
+      repeated: true,
+    });
   });
 });
 
@@ -41,7 +64,9 @@ describe("a mistake in a template is named with its file and line", () => {
     ["an unknown condition", `${HEAD}## A\n\n<!-- when: sunday -->\n`, 'own.md:8: unexpected condition "when: sunday"'],
     ["a share that is none", `${HEAD}## A\n\n<!-- share: lots -->\n`, 'own.md:8: unexpected share "lots"'],
   ])("%s", (_, text, message) => {
-    expect(() => parseTemplate(text, "own.md")).toThrow(expect.objectContaining({ code: "template", message: expect.stringContaining(message) }));
+    expect(() => parseTemplate(text, "own.md")).toThrow(
+      expect.objectContaining({ code: "template", message: expect.stringContaining(message) }),
+    );
   });
 });
 
@@ -62,21 +87,56 @@ describe("the context of a workspace", () => {
 });
 
 describe("the shipped templates ask for everything that the workflow names", () => {
-  const titles = (sections: readonly TemplateSection[]): string[] => sections.flatMap((section) => [section.title, ...titles(section.sections)]);
+  const titles = (sections: readonly TemplateSection[]): string[] =>
+    sections.flatMap((section) => [section.title, ...titles(section.sections)]);
   const read = (name: string) => parseTemplate(readFileSync(`context/templates/${name}.md`, "utf8"), name);
 
   it("02-architecture", () => {
     const template = read("architecture-doc");
     expect(template.lines).toEqual({ min: 150, max: 200 });
-    expect(titles(template.sections)).toEqual(expect.arrayContaining(["Architecture Overview", "Key Design Decisions", "Architectural Patterns", "System Architecture Diagram", "Component Details", "Data Flow", "Integration Points", "Internal Integrations", "External Integrations", "Technology Stack", "Technical Risks & Mitigations"]));
+    expect(titles(template.sections)).toEqual(
+      expect.arrayContaining([
+        "Architecture Overview",
+        "Key Design Decisions",
+        "Architectural Patterns",
+        "System Architecture Diagram",
+        "Component Details",
+        "Data Flow",
+        "Integration Points",
+        "Internal Integrations",
+        "External Integrations",
+        "Technology Stack",
+        "Technical Risks & Mitigations",
+      ]),
+    );
     const component = template.sections.find(({ facts }) => facts === "components")?.sections[0];
-    expect(component?.parts.map((part) => "label" in part && part.label)).toEqual(["Purpose", "Responsibilities", "Dependencies", "Interfaces"]);
+    expect(component?.parts.map((part) => "label" in part && part.label)).toEqual([
+      "Purpose",
+      "Responsibilities",
+      "Dependencies",
+      "Interfaces",
+    ]);
   });
 
   it("04-backend-design, in all four kinds of interface", () => {
     const template = read("api-spec-doc");
     expect(template.lines).toEqual({ min: 150, max: 200 });
-    expect(titles(template.sections)).toEqual(expect.arrayContaining(["Interface Overview", "Codebase Analysis", "DTO / Data Structures", "Interface Specifications", "Error Handling", "Error Codes", "Error Response Format", "Recovery Strategies", "Pagination", "Rate Limiting", "Versioning", "Security Notes"]));
+    expect(titles(template.sections)).toEqual(
+      expect.arrayContaining([
+        "Interface Overview",
+        "Codebase Analysis",
+        "DTO / Data Structures",
+        "Interface Specifications",
+        "Error Handling",
+        "Error Codes",
+        "Error Response Format",
+        "Recovery Strategies",
+        "Pagination",
+        "Rate Limiting",
+        "Versioning",
+        "Security Notes",
+      ]),
+    );
     const kinds = template.sections.find(({ title }) => title === "Interface Specifications")?.sections ?? [];
     expect(kinds.map(({ when }) => when)).toEqual([...INTERFACE_KINDS]);
     const labels = kinds.map(({ sections }) => sections[0]?.parts.map((part) => "label" in part && part.label));

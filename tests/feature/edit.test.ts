@@ -51,7 +51,9 @@ describe("placing a section", () => {
 describe("setting front matter", () => {
   it("changes the named keys, and no other line", () => {
     const text = "---\n# a remark\nstatus: draft\ntags:\n  - a\n  - b\nowner: team # us\n---\n\n# T\n";
-    expect(setFrontMatter(readMarkdown(text), { status: "complete", tags: ["c"] })).toBe("---\n# a remark\nstatus: complete\ntags: [c]\nowner: team # us\n---\n\n# T\n");
+    expect(setFrontMatter(readMarkdown(text), { status: "complete", tags: ["c"] })).toBe(
+      "---\n# a remark\nstatus: complete\ntags: [c]\nowner: team # us\n---\n\n# T\n",
+    );
   });
 
   it("begins a block where there is none, and quotes what YAML would misread", () => {

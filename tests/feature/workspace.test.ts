@@ -23,7 +23,9 @@ describe("a workspace", () => {
 
   it("does not take a sibling whose name begins alike for its inside", () => {
     const outer = makeWorkspace({ "plan/a": "", "plan-evil/secret.md": "secret" });
-    expect(() => readText(openWorkspace(join(outer, "plan")), "../plan-evil/secret.md")).toThrow(expect.objectContaining({ code: "confinement" }));
+    expect(() => readText(openWorkspace(join(outer, "plan")), "../plan-evil/secret.md")).toThrow(
+      expect.objectContaining({ code: "confinement" }),
+    );
   });
 });
 
@@ -64,7 +66,13 @@ describe("what is no text is told, never thrown", () => {
 
 describe("listing", () => {
   it("gives features in the order of their names, and leaves out what cannot be one", () => {
-    const root = makeWorkspace({ "docs/plan/E02/E02-F01/prd.md": "", "docs/plan/E01/E01-F02/prd.md": "", "docs/plan/E01/E01-F01/prd.md": "", "docs/plan/README.md": "", "docs/plan/.hidden/x/prd.md": "" });
+    const root = makeWorkspace({
+      "docs/plan/E02/E02-F01/prd.md": "",
+      "docs/plan/E01/E01-F02/prd.md": "",
+      "docs/plan/E01/E01-F01/prd.md": "",
+      "docs/plan/README.md": "",
+      "docs/plan/.hidden/x/prd.md": "",
+    });
     mkdirSync(join(root, "docs/plan/E01/with space"), { recursive: true });
     writeFileSync(join(root, "docs/plan/E01/notes.md"), "");
     expect(listFeatures(openWorkspace(root)).map(({ feature }) => feature)).toEqual(["E01-F01", "E01-F02", "E02-F01"]);

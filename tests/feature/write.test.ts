@@ -31,7 +31,9 @@ describe("writing a document", () => {
   it("refuses to create what exists already, and to replace what is gone", () => {
     const workspace = openWorkspace(makeWorkspace({ [PATH]: "there\n" }));
     expect(() => writeText(workspace, PATH, "new\n", null)).toThrow(expect.objectContaining({ code: "stale-revision" }));
-    expect(() => writeText(workspace, `${PATH}x`, "new\n", "0123456789abcdef")).toThrow(expect.objectContaining({ code: "stale-revision" }));
+    expect(() => writeText(workspace, `${PATH}x`, "new\n", "0123456789abcdef")).toThrow(
+      expect.objectContaining({ code: "stale-revision" }),
+    );
     expect(readText(workspace, PATH)?.text).toBe("there\n");
   });
 
@@ -67,12 +69,23 @@ describe("with other processes", () => {
   beforeAll(async () => {
     mkdirSync("node_modules/.cache/groundplan-tests", { recursive: true });
     script = join(process.cwd(), "node_modules/.cache/groundplan-tests/writer.mjs");
-    await build({ entryPoints: ["tests/feature/writer.ts"], outfile: script, bundle: true, platform: "node", format: "esm", packages: "external", logLevel: "error" });
+    await build({
+      entryPoints: ["tests/feature/writer.ts"],
+      outfile: script,
+      bundle: true,
+      platform: "node",
+      format: "esm",
+      packages: "external",
+      logLevel: "error",
+    });
   });
 
   it("no line of two writers at once is lost", async () => {
     const workspace = openWorkspace(makeWorkspace({ [PATH]: "start\n" }));
-    const run = (name: string) => new Promise((resolve) => spawn(process.execPath, [script, workspace.root, PATH, name, "40"], { stdio: "inherit" }).on("exit", resolve));
+    const run = (name: string) =>
+      new Promise((resolve) =>
+        spawn(process.execPath, [script, workspace.root, PATH, name, "40"], { stdio: "inherit" }).on("exit", resolve),
+      );
     expect(await Promise.all([run("a"), run("b")])).toEqual([0, 0]);
     const lines = readText(workspace, PATH)?.text.trim().split("\n") ?? [];
     expect(lines).toHaveLength(81);
@@ -87,7 +100,11 @@ describe("with other processes", () => {
     chmodSync(workspace.root, 0o755);
     chmodSync(folder, 0o555);
     const user = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
-    const output = execFileSync(process.execPath, [script, workspace.root, PATH, "x", "1"], { encoding: "utf8", env: { ...process.env, EXPECT_ERROR: "1" }, ...user });
+    const output = execFileSync(process.execPath, [script, workspace.root, PATH, "x", "1"], {
+      encoding: "utf8",
+      env: { ...process.env, EXPECT_ERROR: "1" },
+      ...user,
+    });
     chmodSync(folder, 0o755);
     expect(output).toContain("cannot-write: cannot write docs/plan/E01/E01-F01/02-architecture.md: permission denied");
     expect(readText(workspace, PATH)?.text).toBe("old\n");

@@ -1,9 +1,23 @@
 import { describe, expect, it } from "vitest";
-import { describeSteps, finishFeature, loadContext, nextStep, openWorkspace, readFeature, type Review, startOutputs, stepsOf, writeSection } from "../../src/index.ts";
+import {
+  describeSteps,
+  finishFeature,
+  loadContext,
+  nextStep,
+  openWorkspace,
+  type Review,
+  readFeature,
+  startOutputs,
+  stepsOf,
+  writeSection,
+} from "../../src/index.ts";
 import { reviewExample, reviewIn } from "../support/example.ts";
 import { FOLDER, KEY, makeWorkspace, PRD, RESEARCH } from "../support/workspace.ts";
 
-const open = (review: Review) => stepsOf(review).filter(({ done }) => !done).map(({ id }) => id);
+const open = (review: Review) =>
+  stepsOf(review)
+    .filter(({ done }) => !done)
+    .map(({ id }) => id);
 
 describe("the gates are computed from the documents", () => {
   it("all hold for the worked example", () => {
@@ -18,7 +32,10 @@ describe("the gates are computed from the documents", () => {
     ["no research report", { "prd.md": PRD }, /research report/],
     ["no kind of interface", { "prd.md": PRD.replace("interfaces: [api]\n", ""), "00-research-report.md": RESEARCH }, /kinds of interface/],
   ])("step 1 stays open with %s, and the brief says what to do", (_, files, reason) => {
-    const root = makeWorkspace({ [`${FOLDER}/.keep`]: "", ...Object.fromEntries(Object.entries(files).map(([name, text]) => [`${FOLDER}/${name}`, text])) });
+    const root = makeWorkspace({
+      [`${FOLDER}/.keep`]: "",
+      ...Object.fromEntries(Object.entries(files).map(([name, text]) => [`${FOLDER}/${name}`, text])),
+    });
     const [first] = stepsOf(reviewIn(root, KEY));
     expect(first?.done).toBe(false);
     expect(first?.open.join(" ")).toMatch(reason);
@@ -53,7 +70,13 @@ describe("the brief for the next section", () => {
     expect(first?.section).toMatchObject({ section: "Architecture Overview", state: "missing", document: "architecture" });
     expect(first?.section?.lines).toBeGreaterThan(10);
     expect(first?.section?.shape.join("\n")).toMatch(/Decision, Rationale/);
-    writeSection(workspace, context, { key: KEY, document: "architecture", section: "Architecture Overview", body: "TODO", revision: first?.section?.revision ?? "" });
+    writeSection(workspace, context, {
+      key: KEY,
+      document: "architecture",
+      section: "Architecture Overview",
+      body: "TODO",
+      revision: first?.section?.revision ?? "",
+    });
     expect(nextStep(reviewIn(root, KEY))?.section?.section).toBe("System Architecture Diagram");
   });
 
@@ -71,7 +94,13 @@ describe("the brief for the next section", () => {
     }
     const brief = nextStep(reviewIn(root, KEY));
     expect(brief?.section?.section).toBe("Requirements Coverage");
-    expect(brief?.section?.facts).toEqual([{ label: "requirements", from: `${FOLDER}/prd.md`, items: expect.arrayContaining([expect.stringMatching(/^FR-1: A customer/), expect.stringMatching(/^NFR-1: 95 %/)]) }]);
+    expect(brief?.section?.facts).toEqual([
+      {
+        label: "requirements",
+        from: `${FOLDER}/prd.md`,
+        items: expect.arrayContaining([expect.stringMatching(/^FR-1: A customer/), expect.stringMatching(/^NFR-1: 95 %/)]),
+      },
+    ]);
     expect(review.model.requirements).toHaveLength(3);
   });
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { readMarkdown, type Section } from "../../src/markdown/index.ts";
 
-const outline = (sections: readonly Section[]): unknown[] => sections.map(({ title, sections: children }) => (children.length > 0 ? [title, outline(children)] : title));
+const outline = (sections: readonly Section[]): unknown[] =>
+  sections.map(({ title, sections: children }) => (children.length > 0 ? [title, outline(children)] : title));
 
 describe("the outline", () => {
   it("nests headings by rank and gives each the fragment that GitHub gives it", () => {
@@ -49,10 +50,31 @@ describe("what is read whatever the file looks like", () => {
 
 describe("labelled fields", () => {
   const cases: [name: string, text: string, expected: [string, string][]][] = [
-    ["a paragraph each", "**Purpose**: one\n\n**Dependencies**: two\n", [["Purpose", "one"], ["Dependencies", "two"]]],
-    ["one below the other in a paragraph", "**Purpose**: one\n**Dependencies**: two\n", [["Purpose", "one"], ["Dependencies", "two"]]],
+    [
+      "a paragraph each",
+      "**Purpose**: one\n\n**Dependencies**: two\n",
+      [
+        ["Purpose", "one"],
+        ["Dependencies", "two"],
+      ],
+    ],
+    [
+      "one below the other in a paragraph",
+      "**Purpose**: one\n**Dependencies**: two\n",
+      [
+        ["Purpose", "one"],
+        ["Dependencies", "two"],
+      ],
+    ],
     ["the colon inside of the bold", "**Purpose:** one\n", [["Purpose", "one"]]],
-    ["items of a list", "- **Purpose**: one\n- **Dependencies**: two\n", [["Purpose", "one"], ["Dependencies", "two"]]],
+    [
+      "items of a list",
+      "- **Purpose**: one\n- **Dependencies**: two\n",
+      [
+        ["Purpose", "one"],
+        ["Dependencies", "two"],
+      ],
+    ],
     ["the value in the paragraph below", "**Purpose**:\n\none\n", [["Purpose", "one"]]],
     ["bold words in a sentence are no label", "It is **important**: really.\n", []],
     ["bold words without a colon are no label", "**Important** words.\n", []],
@@ -65,8 +87,16 @@ describe("labelled fields", () => {
   }
 
   it("own the list or the table below them, when they have no value of their own", () => {
-    const [section] = readMarkdown("# T\n\n**Duties**:\n\n- one\n- two\n\n**Fields**:\n\n| Field | Type |\n| --- | --- |\n| `a` | string |\n\n**Purpose**: said\n\n- not a duty\n").allSections;
-    expect(section?.fields.map(({ label, lists, tables }) => [label, lists.flatMap(({ items }) => items.map(({ text }) => text)), tables.length])).toEqual([
+    const [section] = readMarkdown(
+      "# T\n\n**Duties**:\n\n- one\n- two\n\n**Fields**:\n\n| Field | Type |\n| --- | --- |\n| `a` | string |\n\n**Purpose**: said\n\n- not a duty\n",
+    ).allSections;
+    expect(
+      section?.fields.map(({ label, lists, tables }) => [
+        label,
+        lists.flatMap(({ items }) => items.map(({ text }) => text)),
+        tables.length,
+      ]),
+    ).toEqual([
       ["Duties", ["one", "two"], 0],
       ["Fields", [], 1],
       ["Purpose", [], 0],
@@ -84,8 +114,17 @@ describe("tables, lists, blocks, links, comments", () => {
   });
 
   it("finds blocks wherever they hide, with their form", () => {
-    const text = "# T\n\n```ts\na\n```\n\n~~~\nb\n~~~\n\n- item\n\n  ```sql\n  c\n  ```\n\n> ```\n> d\n> ```\n\n    indented\n\n<pre>e</pre>\n\n<details>\n\n```go\nf\n```\n\n</details>\n";
-    expect(readMarkdown(text).blocks.map(({ form, language }) => `${form} ${language}`.trim())).toEqual(["fenced ts", "fenced", "fenced sql", "fenced", "indented", "html", "fenced go"]);
+    const text =
+      "# T\n\n```ts\na\n```\n\n~~~\nb\n~~~\n\n- item\n\n  ```sql\n  c\n  ```\n\n> ```\n> d\n> ```\n\n    indented\n\n<pre>e</pre>\n\n<details>\n\n```go\nf\n```\n\n</details>\n";
+    expect(readMarkdown(text).blocks.map(({ form, language }) => `${form} ${language}`.trim())).toEqual([
+      "fenced ts",
+      "fenced",
+      "fenced sql",
+      "fenced",
+      "indented",
+      "html",
+      "fenced go",
+    ]);
   });
 
   it("keeps comments apart from prose, and blanks what is no prose without moving anything", () => {

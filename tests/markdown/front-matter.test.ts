@@ -28,7 +28,10 @@ describe("front matter", () => {
 
   it("does not hide an error at the second reading of the same text", () => {
     const text = "---\ntitle: [\n---\n";
-    expect([readMarkdown(text), readMarkdown(text)].map(({ frontMatter }) => frontMatter.problem?.kind)).toEqual(["malformed", "malformed"]);
+    expect([readMarkdown(text), readMarkdown(text)].map(({ frontMatter }) => frontMatter.problem?.kind)).toEqual([
+      "malformed",
+      "malformed",
+    ]);
   });
 
   it("takes a rule at the top for a rule", () => {

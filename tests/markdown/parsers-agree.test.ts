@@ -13,7 +13,11 @@ function shape(node: Nodes): unknown {
 }
 
 const folders = ["context/templates", "context/patterns", "docs/plan/E00-examples/E00-F01-order-refunds"];
-const files = folders.flatMap((folder) => readdirSync(folder).filter((name) => name.endsWith(".md")).map((name) => join(folder, name)));
+const files = folders.flatMap((folder) =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith(".md"))
+    .map((name) => join(folder, name)),
+);
 
 describe("the native parser and the portable one give the same tree", () => {
   it.each(files)("%s", (file) => {

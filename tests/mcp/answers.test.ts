@@ -38,7 +38,10 @@ describe("answers", () => {
 
   test("a large feature gives answers below 40,000 characters, and counts what was left out", async () => {
     workspace.write(`${FOLDER}/prd.md`, largePrd(400));
-    workspace.write(`${FOLDER}/02-architecture.md`, `---\ntitle: x\n---\n\n# x\n\n## Overview\n\n${"```ts\nconst a = 1;\n```\n\nTODO\n\n".repeat(300)}`);
+    workspace.write(
+      `${FOLDER}/02-architecture.md`,
+      `---\ntitle: x\n---\n\n# x\n\n## Overview\n\n${"```ts\nconst a = 1;\n```\n\nTODO\n\n".repeat(300)}`,
+    );
     const checked = await server.call("check_feature", KEY);
     expect(checked.data.left_out).toBeGreaterThan(200);
     for (const answer of [checked, await server.call("next_step", KEY), await server.call("list_features", {})]) {

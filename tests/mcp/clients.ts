@@ -15,7 +15,19 @@ export interface Answer {
 /** What the tests need of a client, whichever SDK it is of. */
 export interface TestClient {
   call(tool: string, input: Record<string, unknown>): Promise<Answer>;
-  client: Pick<V2Client, "listTools" | "listResources" | "listResourceTemplates" | "readResource" | "listPrompts" | "getPrompt" | "complete" | "getInstructions" | "getServerVersion" | "close">;
+  client: Pick<
+    V2Client,
+    | "listTools"
+    | "listResources"
+    | "listResourceTemplates"
+    | "readResource"
+    | "listPrompts"
+    | "getPrompt"
+    | "complete"
+    | "getInstructions"
+    | "getServerVersion"
+    | "close"
+  >;
 }
 
 const CLI = resolve(process.env.GROUNDPLAN_CLI ?? "dist/cli.js");

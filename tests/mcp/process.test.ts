@@ -22,7 +22,10 @@ test("prints nothing but the protocol, and ends with its input", async () => {
   const [status] = await once(child, "exit");
   workspace.remove();
   expect(status).toBe(0);
-  const answers = out.trim().split("\n").map((line) => JSON.parse(line));
+  const answers = out
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line));
   expect(answers.map(({ id }) => id).sort()).toEqual([1, 2, 3]);
   expect(answers.find(({ id }) => id === 3)).toMatchObject({ error: { code: -32602 } });
 });

@@ -31,13 +31,24 @@ describe.each(CLIENTS)("tools over stdio: %s", (_name, connect) => {
 
   test("lists its tools with schemas and all four hints", async () => {
     const { tools } = await server.client.listTools();
-    expect(tools.map(({ name }) => name)).toEqual(["list_features", "start_feature", "next_step", "write_section", "check_feature", "finish_feature"]);
+    expect(tools.map(({ name }) => name)).toEqual([
+      "list_features",
+      "start_feature",
+      "next_step",
+      "write_section",
+      "check_feature",
+      "finish_feature",
+    ]);
     for (const { annotations, inputSchema, outputSchema } of tools) {
       expect(inputSchema.additionalProperties).toBe(false);
       expect(outputSchema?.type).toBe("object");
       expect(Object.keys(annotations ?? {}).sort()).toEqual(["destructiveHint", "idempotentHint", "openWorldHint", "readOnlyHint"]);
     }
-    expect(tools.filter(({ annotations }) => annotations?.readOnlyHint === false).map(({ name }) => name)).toEqual(["start_feature", "write_section", "finish_feature"]);
+    expect(tools.filter(({ annotations }) => annotations?.readOnlyHint === false).map(({ name }) => name)).toEqual([
+      "start_feature",
+      "write_section",
+      "finish_feature",
+    ]);
   });
 
   test("list_features tells how far each is, and which rule chose the workspace", async () => {
@@ -53,7 +64,11 @@ describe.each(CLIENTS)("tools over stdio: %s", (_name, connect) => {
   test("start_feature creates both outputs and overwrites nothing", async () => {
     const prd = workspace.read(`${FOLDER}/prd.md`);
     const first = await start();
-    expect(first.data).toEqual({ created: [`${FOLDER}/02-architecture.md`, `${FOLDER}/04-backend-design.md`], interfaces: ["api"], ask: [] });
+    expect(first.data).toEqual({
+      created: [`${FOLDER}/02-architecture.md`, `${FOLDER}/04-backend-design.md`],
+      interfaces: ["api"],
+      ask: [],
+    });
     const written = workspace.read(`${FOLDER}/02-architecture.md`);
     expect((await start()).data.created).toEqual([]);
     expect(workspace.read(`${FOLDER}/02-architecture.md`)).toBe(written);
@@ -93,7 +108,11 @@ describe.each(CLIENTS)("tools over stdio: %s", (_name, connect) => {
     expect(data.revision).not.toBe(revision);
     expect(data).toMatchObject({ section_lines: 7, lines_left: 200 - data.lines });
     expect(text).toContain(data.revision);
-    expect((await server.call("check_feature", KEY)).data.documents).toContainEqual({ kind: "architecture", file: `${FOLDER}/02-architecture.md`, revision: data.revision });
+    expect((await server.call("check_feature", KEY)).data.documents).toContainEqual({
+      kind: "architecture",
+      file: `${FOLDER}/02-architecture.md`,
+      revision: data.revision,
+    });
   });
 
   test("write_section refuses a stale revision, says how to recover, and leaves the person's edit", async () => {

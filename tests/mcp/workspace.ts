@@ -112,11 +112,20 @@ export function makeWorkspace(): TestWorkspace {
   };
   write(`${FOLDER}/prd.md`, PRD);
   write(`${FOLDER}/00-research-report.md`, RESEARCH);
-  return { root, write, read: (path) => readFileSync(join(root, path), "utf8"), remove: () => rmSync(root, { recursive: true, force: true }) };
+  return {
+    root,
+    write,
+    read: (path) => readFileSync(join(root, path), "utf8"),
+    remove: () => rmSync(root, { recursive: true, force: true }),
+  };
 }
 
 /** A PRD as a large feature has it, for the limits of an answer. */
 export function largePrd(requirements: number): string {
-  const lines = Array.from({ length: requirements }, (_, index) => `- **FR-${index + 10}**: The system must keep rule ${index} of the refund policy, ${"with every condition that the finance department has listed for it, ".repeat(5)}`);
+  const lines = Array.from(
+    { length: requirements },
+    (_, index) =>
+      `- **FR-${index + 10}**: The system must keep rule ${index} of the refund policy, ${"with every condition that the finance department has listed for it, ".repeat(5)}`,
+  );
   return PRD.replace("## Non-Functional", () => `${lines.join("\n")}\n\n## Non-Functional`);
 }

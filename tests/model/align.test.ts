@@ -49,13 +49,31 @@ describe("a repeated section", () => {
     { name: "Index", purpose: "finds", needs: "Store" },
   ];
   it.each([
-    ["as headings with fields", "### Store\n\n**Purpose**: keeps\n\n**Needs**: Disk\n\n### Index\n\n**Purpose**: finds\n\n**Needs**: Store\n"],
-    ["as headings with lists of fields", "### Store\n\n- **Purpose**: keeps\n- **Needs**: Disk\n\n### Index\n\n- **needs**: Store\n- **purpose**: finds\n"],
-    ["as headings with subheadings", "### Store\n\n#### Purpose\n\nkeeps\n\n#### Needs\n\nDisk\n\n### Index\n\n#### Purpose\n\nfinds\n\n#### Needs\n\nStore\n"],
+    [
+      "as headings with fields",
+      "### Store\n\n**Purpose**: keeps\n\n**Needs**: Disk\n\n### Index\n\n**Purpose**: finds\n\n**Needs**: Store\n",
+    ],
+    [
+      "as headings with lists of fields",
+      "### Store\n\n- **Purpose**: keeps\n- **Needs**: Disk\n\n### Index\n\n- **needs**: Store\n- **purpose**: finds\n",
+    ],
+    [
+      "as headings with subheadings",
+      "### Store\n\n#### Purpose\n\nkeeps\n\n#### Needs\n\nDisk\n\n### Index\n\n#### Purpose\n\nfinds\n\n#### Needs\n\nStore\n",
+    ],
     ["as a table", "| Part | Purpose | Needs |\n| --- | --- | --- |\n| Store | keeps | Disk |\n| Index | finds | Store |\n"],
-    ["as a table with columns in another order", "| Needs | Part | Note | Purpose |\n| --- | --- | --- | --- |\n| Disk | Store | n | keeps |\n| Store | Index | n | finds |\n"],
+    [
+      "as a table with columns in another order",
+      "| Needs | Part | Note | Purpose |\n| --- | --- | --- | --- |\n| Disk | Store | n | keeps |\n| Store | Index | n | finds |\n",
+    ],
   ])("gives the same facts %s", (_, text) => {
-    expect(items(`# D\n\n## Parts & Pieces\n\n${text}`).map(({ name, values }) => ({ name, purpose: values.Purpose?.text, needs: values.Needs?.text }))).toEqual(expected);
+    expect(
+      items(`# D\n\n## Parts & Pieces\n\n${text}`).map(({ name, values }) => ({
+        name,
+        purpose: values.Purpose?.text,
+        needs: values.Needs?.text,
+      })),
+    ).toEqual(expected);
   });
 
   it("does not take any table for one", () => {

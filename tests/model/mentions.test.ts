@@ -11,7 +11,8 @@ const mentions = (prd: string, design: string) => {
   return [...new Set(readMentions(readMarkdown(design).prose, () => PLACE, "architecture", known).map(({ id }) => id))];
 };
 
-const PRD = Array.from({ length: 12 }, (_, index) => `- FR-${index + 1}: Requirement ${index + 1}\n`).join("") + "- NFR-1: Fast\n- NFR-2: Safe\n";
+const PRD =
+  Array.from({ length: 12 }, (_, index) => `- FR-${index + 1}: Requirement ${index + 1}\n`).join("") + "- NFR-1: Fast\n- NFR-2: Safe\n";
 const numbers = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => `FR-${from + index}`);
 
 describe("a design mentions requirements", () => {
@@ -55,9 +56,17 @@ describe("requirements that a PRD numbers without ids", () => {
 
 describe("ids compare as readers compare them", () => {
   it("whatever their zeros, hyphens and case", () => {
-    fc.assert(fc.property(fc.constantFrom("FR", "NFR", "REQ-F"), fc.integer({ min: 1, max: 9999 }), fc.constantFrom("-", "", " "), fc.integer({ min: 0, max: 3 }), (prefix, number, gap, zeros) => {
-      expect(requirementKey(`${prefix.toLowerCase()}${gap}${"0".repeat(zeros)}${number}`)).toBe(requirementKey(`${prefix}-${number}`));
-    }));
+    fc.assert(
+      fc.property(
+        fc.constantFrom("FR", "NFR", "REQ-F"),
+        fc.integer({ min: 1, max: 9999 }),
+        fc.constantFrom("-", "", " "),
+        fc.integer({ min: 0, max: 3 }),
+        (prefix, number, gap, zeros) => {
+          expect(requirementKey(`${prefix.toLowerCase()}${gap}${"0".repeat(zeros)}${number}`)).toBe(requirementKey(`${prefix}-${number}`));
+        },
+      ),
+    );
   });
   it("and keep different ones apart", () => {
     expect(new Set(["FR-1", "FR-10", "FR-1.1", "FR-11", "NFR-1", "REQ-F-1"].map(requirementKey)).size).toBe(6);
@@ -65,9 +74,16 @@ describe("ids compare as readers compare them", () => {
 });
 
 it("a range mentions exactly the declared members between its ends", () => {
-  fc.assert(fc.property(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 12 }), fc.constantFrom(" to ", "–", "..", " through ", "-"), (a, b, word) => {
-    const [from, to] = [Math.min(a, b), Math.max(a, b)];
-    fc.pre(from < to);
-    expect(mentions(PRD, `Covers FR-${from}${word}FR-${to}.`).sort()).toEqual(numbers(from, to).sort());
-  }));
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 12 }),
+      fc.integer({ min: 1, max: 12 }),
+      fc.constantFrom(" to ", "–", "..", " through ", "-"),
+      (a, b, word) => {
+        const [from, to] = [Math.min(a, b), Math.max(a, b)];
+        fc.pre(from < to);
+        expect(mentions(PRD, `Covers FR-${from}${word}FR-${to}.`).sort()).toEqual(numbers(from, to).sort());
+      },
+    ),
+  );
 });

@@ -9,6 +9,10 @@ export interface CliResult {
 
 /** Runs the built command as a person does, in a folder. */
 export function runCli(args: readonly string[], cwd: string, env: Readonly<Record<string, string>> = {}): CliResult {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [resolve("dist/cli.js"), ...args], { cwd, encoding: "utf8", env: { ...process.env, ...env } });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [resolve("dist/cli.js"), ...args], {
+    cwd,
+    encoding: "utf8",
+    env: { ...process.env, ...env },
+  });
   return { status, out: stdout, err: stderr };
 }

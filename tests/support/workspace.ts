@@ -1,8 +1,7 @@
-import { mkdirSync, mkdtempSync, realpathSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
-import { rmSync } from "node:fs";
 
 /** Creates a temporary workspace with the given files; it is removed when the test ends. */
 export function makeWorkspace(files: Readonly<Record<string, string | Uint8Array>> = {}): string {

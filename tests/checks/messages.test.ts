@@ -1,0 +1,82 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { CHECKS, type DocumentKind } from "../../src/index.ts";
+import { type Change, reviewChanged } from "../support/mutate.ts";
+import { readExamples, runExample } from "../support/page-example.ts";
+
+const replace =
+  (from: string | RegExp, to: string): Change =>
+  (text) =>
+    text.replace(from, to);
+
+/** What the pages do not show: each further message, from one change to the clean example, at a line or at the words of it. */
+const CASES: [check: string, message: string, kind: DocumentKind, change: Change | undefined, at: number | string][] = [
+  ["missing-document", "missing", "research", undefined, 1],
+  ["missing-document", "missing", "backend-design", undefined, 1],
+  ["missing-document", "empty", "architecture", () => "---\ntitle: x\n---\n", 1],
+  ["front-matter", "missing", "architecture", replace(/^---[\s\S]*?---\n/, ""), 1],
+  ["front-matter", "missing-key", "architecture", replace(/^status: .*\n/m, ""), 1],
+  ["front-matter", "executable", "architecture", replace(/^---\n/, "---js\n"), 1],
+  ["front-matter", "language", "architecture", replace(/^---\n/, "---toml\n"), 1],
+  [
+    "empty-section",
+    "no-items",
+    "architecture",
+    replace(/(## Component Details\n\n)[\s\S]*?(?=## Data Flow)/, "$1Six of them.\n\n"),
+    "## Component Details",
+  ],
+  [
+    "empty-section",
+    "missing-part",
+    "architecture",
+    replace(/(## Technology Stack\n\n)[\s\S]*?(?=## Technical)/, "$1As everywhere.\n\n"),
+    "## Technology Stack",
+  ],
+  [
+    "empty-section",
+    "empty-table",
+    "architecture",
+    replace(/(## Technology Stack\n\n\|.*\n\|.*\n)[\s\S]*?(?=\n## Technical)/, "$1"),
+    "| Layer | Technology",
+  ],
+  [
+    "empty-section",
+    "template-text",
+    "backend-design",
+    replace(/(### Recovery Strategies\n\n).*/, "$1{What a caller does for each class of error, and what the service does by itself}"),
+    "{What a caller",
+  ],
+  ["line-count", "too-long", "architecture", (text) => `${text}${"\nmore\n".repeat(20)}`, 201],
+  ["broken-link", "file", "architecture", replace("(prd.md)", "(../somewhere/else.md)"), "../somewhere"],
+  ["broken-link", "fragment", "architecture", replace("#api-endpoints", "#zzz-nowhere"), "#zzz-nowhere"],
+  ["untraced-requirement", "unknown", "architecture", replace("FR-1 to FR-4", "FR-1 to FR-4, US-901"), "US-901"],
+];
+
+describe("each message, from one realistic change to the worked example", () => {
+  it.each(CASES)("%s: %s in %s", (check, message, kind, change, at) => {
+    const { findings, model } = reviewChanged({ [kind]: change });
+    const own = findings.filter((finding) => finding.check === check);
+    const lines = model.documents[kind]?.markdown.text.split("\n") ?? [];
+    const line = typeof at === "number" ? at : lines.findIndex((text) => text.includes(at)) + 1;
+    expect(own.map((finding) => [finding.message, finding.place.line])).toContainEqual([message, line]);
+  });
+});
+
+it("every message of every check is shown by a page or by a case", () => {
+  const shown = new Set(CASES.map(([check, message]) => `${check} ${message}`));
+  for (const { id } of CHECKS) {
+    const { bad } = readExamples(readFileSync(`docs/checks/${id}.md`, "utf8"));
+    for (const example of bad) for (const marked of runExample(example, id).marked) shown.add(`${id} ${marked.split(" ")[1]}`);
+  }
+  // What cannot be read as text never reaches a document: tests/cli shows it on real files.
+  shown.add("missing-document unreadable");
+  const declared = CHECKS.flatMap(({ id, messages }) => Object.keys(messages).map((message) => `${id} ${message}`));
+  expect(declared.filter((message) => !shown.has(message))).toEqual([]);
+});
+
+it("every message is worded without a hole", () => {
+  for (const [, , kind, change] of CASES) {
+    for (const { text, advice } of reviewChanged({ [kind]: change }).findings)
+      expect(`${text} ${advice}`).not.toMatch(/undefined|\{(?:title|file|name|label|found|expected|check|key|id|url)\}/);
+  }
+});

@@ -1,0 +1,104 @@
+import { describe, expect, it } from "vitest";
+import type { DocumentKind } from "../../src/index.ts";
+import { type Change, reviewChanged, told } from "../support/mutate.ts";
+
+const both = (change: Change): Partial<Record<DocumentKind, Change>> => ({ architecture: change, "backend-design": change });
+
+/** Documents that are correct, written in other ways: no check may say a word. */
+const VARIANTS: [string, Partial<Record<DocumentKind, Change>>][] = [
+  ["Windows lines", both((text) => text.replaceAll("\n", "\r\n"))],
+  ["a byte order mark", both((text) => `\uFEFF${text}`)],
+  ["no newline at the end", both((text) => text.trimEnd())],
+  ["numbered headings", both((text) => text.replace(/^## (?=\w)/gm, () => "## 3. "))],
+  ["headings in capitals, links to them mended", { architecture: (text) => text.replace(/^## .*$/gm, (heading) => heading.toUpperCase()) }],
+  ["closing hashes and trailing spaces", both((text) => text.replace(/^(##+ .*)$/gm, "$1 ##   "))],
+  [
+    "a section of the team's own, in another language",
+    both((text) =>
+      text.replace(/^## Related Documents/m, "## Übersicht für den Betrieb\n\nDie Alarme stehen im Runbook.\n\n## Related Documents"),
+    ),
+  ],
+  ["labels with the colon inside of the bold", { "backend-design": (text) => text.replace(/\*\*: /g, ":** ") }],
+  [
+    "labels in paragraphs instead of a list",
+    {
+      "backend-design": (text) =>
+        text.replace(/^- (?=\*\*(?:Pattern|Parameters|Limits|Window|Throttling|Strategy|Current version|Deprecation policy)\*\*)/gm, "\n"),
+    },
+  ],
+  [
+    "components as headings",
+    { architecture: (text) => text.replace(/\| Component \| Purpose[\s\S]*?(?=\n## Data Flow)/, componentHeadings) },
+  ],
+  [
+    "more columns, and columns in another order",
+    {
+      architecture: (text) =>
+        text.replace(
+          /^\| Layer \| Technology \| Justification \|\n\| --- \| --- \| --- \|\n((?:\|.*\n)+)/m,
+          (_, rows: string) =>
+            `| Technology | Layer | Since | Justification |\n| --- | --- | --- | --- |\n${rows.replace(/^\| (.*?) \| (.*?) \| (.*?) \|$/gm, "| $2 | $1 | 2024 | $3 |")}`,
+        ),
+    },
+  ],
+  ["requirements one by one", { architecture: (text) => text.replace("FR-1 to FR-4", "FR-1, FR-2, FR-3 and FR-4") }],
+  ["requirements with zeros and without hyphens", { architecture: (text) => text.replace("FR-1 to FR-4", "FR001 to FR004") }],
+  ["comments", both((text) => text.replace(/^## /gm, "<!-- TODO: ask the team {who} -->\n\n## "))],
+  [
+    "path parameters and placeholders of URLs in inline code and headings",
+    {
+      "backend-design": (text) =>
+        text.replace("Four HTTP endpoints", "Four HTTP endpoints such as /orders/{orderId}/refunds and `/x/{y}?z={z}`"),
+    },
+  ],
+  [
+    "links with titles, angle brackets and fragments",
+    { architecture: (text) => text.replace("[PRD](prd.md)", '[PRD](<prd.md#risks> "why")') },
+  ],
+  ["a reference link", { architecture: (text) => `${text.replace("[PRD](prd.md)", "[PRD][p]")}\n[p]: prd.md\n` }],
+  ["a graph instead of a flowchart", { architecture: (text) => text.replace("flowchart TB", "graph TB") }],
+  [
+    "a directive and a comment above a diagram's first word",
+    {
+      architecture: (text) =>
+        text.replace("```mermaid\nflowchart TB", "```mermaid\n%%{init: {'theme': 'neutral'}}%%\n%% the whole system\nflowchart TB"),
+    },
+  ],
+  [
+    "no contracts and no data design",
+    {
+      contracts: undefined,
+      "data-design": undefined,
+      ...both((text) =>
+        text.replace(
+          /\[interface contracts\]\(01-interface-contracts\.md\)|\[[Dd]ata design\]\(03-data-design\.md\)|\[01\]\(01-interface-contracts\.md\)/g,
+          "the neighbours",
+        ),
+      ),
+    },
+  ],
+  ["a PRD with Windows lines and no front matter", { prd: (text) => text.replace(/^---[\s\S]*?---\n/, "").replaceAll("\n", "\r\n") }],
+];
+
+function componentHeadings(table: string): string {
+  const [, , ...rows] = table.trim().split("\n");
+  return `${rows
+    .map((row) => row.split(" | ").map((cell) => cell.replace(/^\| | \|$/g, "")))
+    .map(
+      ([name, purpose, duties, needs, offers]) =>
+        `### ${name}\n\n**Purpose**: ${purpose}\n\n**Responsibilities**:\n\n- ${duties}\n\n**Dependencies**: ${needs}\n\n**Interfaces**: ${offers}\n`,
+    )
+    .join("\n")}`;
+}
+
+describe("silence on correct documents", () => {
+  it.each(VARIANTS)("%s", (_, changes) => {
+    expect(told(reviewChanged(changes))).toEqual([]);
+  });
+
+  it("findings do not depend on the order in which documents were read", () => {
+    const first = reviewChanged({ prd: (text) => text.replace("FR-14", "FR-15"), architecture: (text) => `${text}\nTODO\n` });
+    const second = reviewChanged({ architecture: (text) => `${text}\nTODO\n`, prd: (text) => text.replace("FR-14", "FR-15") });
+    expect(second.findings).toEqual(first.findings);
+  });
+});

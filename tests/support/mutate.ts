@@ -1,0 +1,39 @@
+import {
+  type DocumentKind,
+  type Feature,
+  loadContext,
+  openWorkspace,
+  type Review,
+  readFeature,
+  review,
+  withText,
+} from "../../src/index.ts";
+
+const KEY = { epic: "E00-examples", feature: "E00-F01-order-refunds" };
+const workspace = openWorkspace(".");
+const context = loadContext(workspace.root, workspace.config);
+const clean: Feature = readFeature(workspace, KEY);
+
+export type Change = (text: string) => string;
+
+/** Reviews the worked example with changes to its documents; nothing is written. A change that changes nothing is an error. */
+export function reviewChanged(changes: Partial<Record<DocumentKind, Change | undefined>>): Review {
+  let feature = clean;
+  for (const [kind, change] of Object.entries(changes) as [DocumentKind, Change | undefined][]) {
+    const before = clean.documents[kind]?.markdown.text ?? "";
+    if (!change) {
+      const { [kind]: _, ...documents } = feature.documents;
+      feature = { ...feature, documents };
+      continue;
+    }
+    const after = change(before);
+    if (after === before) throw new Error(`the change to ${kind} changes nothing`);
+    feature = withText(workspace, feature, kind, after);
+  }
+  return review(feature, context);
+}
+
+/** @returns the findings as `check message line`, without those that the length of the document brings. */
+export function told({ findings }: Review): string[] {
+  return findings.filter(({ check }) => check !== "line-count").map(({ check, message, place }) => `${check} ${message} ${place.line}`);
+}

@@ -1,5 +1,4 @@
 import { type DocumentKind, type InterfaceKind, isOutput, OUTPUT_KINDS } from "./config.ts";
-import { shippedContext } from "./context/load.ts";
 import type { Context } from "./context/types.ts";
 import { KnownError } from "./errors.ts";
 import { setFrontMatter, withMark } from "./feature/edit.ts";
@@ -130,38 +129,4 @@ function withoutComments(text: string): string {
     at = span.end;
   }
   return (kept + text.slice(at)).replace(/\n{3,}/g, "\n\n");
-}
-
-const MCP_SERVERS = { mcpServers: { groundplan: { command: "npx", args: ["-y", "groundplan", "mcp"] } } };
-
-const PLAN_README = `# Plan
-
-One folder for each feature: \`{epic}/{feature}/\` with \`prd.md\`, \`00-research-report.md\` and, when they are
-designed, \`02-architecture.md\` and \`04-backend-design.md\`.
-
-- \`groundplan new <epic>/<feature>\` creates a feature's folder.
-- \`groundplan next <feature>\` says what to write next.
-- \`groundplan check\` checks everything.
-`;
-
-/** What `groundplan init` did, or would do. */
-export interface Initialised {
-  created: string[];
-  kept: string[];
-}
-
-/**
- * Prepares a project: the folder of the plan, the configuration of assistants that read `.mcp.json`, and on
- * request the team's own copies of templates and patterns. What exists is left as it is.
- */
-export function initWorkspace(workspace: Workspace, { context, dryRun }: { context: boolean; dryRun: boolean }): Initialised {
-  const wanted = new Map([
-    [`${workspace.config.plan}/README.md`, PLAN_README],
-    [".mcp.json", `${JSON.stringify(MCP_SERVERS, null, 2)}\n`],
-    ...(context ? shippedContext(workspace.config) : []),
-  ]);
-  const files = [...wanted.keys()];
-  const created = files.filter((file) => !exists(workspace, file));
-  if (!dryRun) for (const file of created) writeText(workspace, file, wanted.get(file) ?? "", null);
-  return { created, kept: files.filter((file) => !created.includes(file)) };
 }

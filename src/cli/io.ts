@@ -1,6 +1,6 @@
 import type { Style } from "../report/style.ts";
 
-/** What a command may touch of the world: it prints through this, and never asks the process. */
+/** What a command may touch of the world: it prints through this, and asks nothing else. */
 export interface Io {
   out(text: string): void;
   err(text: string): void;

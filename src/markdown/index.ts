@@ -1,3 +1,2 @@
 export { readMarkdown } from "./document.ts";
-export { Lines } from "./lines.ts";
 export type * from "./types.ts";

@@ -26,7 +26,7 @@ function wordSection(brief: SectionBrief): string {
   return [
     `## ${brief.state === "missing" ? "Write" : "Mend"}: ${brief.section} (${brief.file})`,
     `${brief.guidance}`,
-    `About ${brief.lines} lines${form}. It holds:\n\n${brief.shape.map((line) => `- ${line}`).join("\n")}`,
+    `About ${brief.lines} lines${form}. It holds:\n\n${brief.shape.map((line) => line.replace(/^ */, "$&- ")).join("\n")}`,
     ...brief.facts.map(({ label, from, items }) => `Use these ${label} (${from}):\n\n${items.map((item) => `- ${item}`).join("\n")}`),
     ...(brief.links.length > 0 ? [`Link to:\n\n${brief.links.map((link) => `- ${link}`).join("\n")}`] : []),
     ...(brief.findings.length > 0

@@ -11,8 +11,7 @@ const mentions = (prd: string, design: string) => {
   return [...new Set(readMentions(readMarkdown(design).prose, () => PLACE, "architecture", known).map(({ id }) => id))];
 };
 
-const PRD =
-  Array.from({ length: 12 }, (_, index) => `- FR-${index + 1}: Requirement ${index + 1}\n`).join("") + "- NFR-1: Fast\n- NFR-2: Safe\n";
+const PRD = `${Array.from({ length: 12 }, (_, index) => `- FR-${index + 1}: Requirement ${index + 1}\n`).join("")}- NFR-1: Fast\n- NFR-2: Safe\n`;
 const numbers = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => `FR-${from + index}`);
 
 describe("a design mentions requirements", () => {

@@ -8,12 +8,11 @@ export default defineCheck({
   messages: {
     "too-long": {
       text: "Unexpected length of {lines} lines, expected {min} to {max}.",
-      advice:
-        "Shorten it by {by}. The sections that weigh most: {heaviest}. A table with a row for each item takes fewer lines than headings.",
+      advice: "Shorten it by {by}. {heaviest} A table with a row for each item takes fewer lines than headings.",
     },
     "too-short": {
       text: "Unexpected length of {lines} lines, expected {min} to {max}.",
-      advice: "It lacks {by}. Look for what a reader would still have to ask; the shortest sections: {lightest}.",
+      advice: "It lacks {by}. Look for what a reader would still have to ask. {lightest}",
     },
   },
   *run(model) {
@@ -28,13 +27,13 @@ export default defineCheck({
         yield {
           message: "too-long",
           place,
-          arguments: { ...shared, by: count(lines - budget.max), heaviest: weights.slice(0, 3).join(", ") },
+          arguments: { ...shared, by: count(lines - budget.max), heaviest: name("The sections that weigh most", weights.slice(0, 3)) },
         };
       else
         yield {
           message: "too-short",
           place,
-          arguments: { ...shared, by: count(budget.min - lines), lightest: weights.slice(-3).reverse().join(", ") },
+          arguments: { ...shared, by: count(budget.min - lines), lightest: name("The shortest sections", weights.slice(-3).reverse()) },
         };
     }
   },
@@ -47,6 +46,10 @@ function weigh({ markdown }: AlignedDocument): string[] {
     .map(({ title, span }) => ({ title, lines: span.endLine - span.line }))
     .sort((a, b) => b.lines - a.lines)
     .map(({ title, lines }) => `${title} (${lines})`);
+}
+
+function name(what: string, sections: readonly string[]): string {
+  return sections.length === 0 ? "" : `${what}: ${sections.join(", ")}.`;
 }
 
 function count(lines: number): string {

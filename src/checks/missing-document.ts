@@ -1,5 +1,6 @@
 import type { DocumentKind } from "../config.ts";
 import type { Trouble } from "../feature/types.ts";
+import type { MarkdownDocument } from "../markdown/index.ts";
 import { fileOf, topOf } from "../model/query.ts";
 import { defineCheck } from "./define.ts";
 
@@ -26,6 +27,7 @@ export default defineCheck({
       advice: "Save it as a UTF-8 text of at most 1 MiB; links and special files are not followed.",
     },
     empty: { text: "Unexpected empty document {file}.", advice: "{how}" },
+    unwritten: { text: "Unexpected skeleton in {file}: nothing but the template's own words.", advice: "{how}" },
     "no-requirements": {
       text: "Expected requirements in {file}: none was found.",
       advice: "State each requirement with an id (FR-1, NFR-1), or in a numbered list under a heading such as Functional Requirements.",
@@ -44,9 +46,22 @@ export default defineCheck({
         yield { message: "empty", place: topOf(file), arguments: { file, how: advise(kind) } };
       else if (kind === "prd" && model.requirements.length === 0)
         yield { message: "no-requirements", place: topOf(file), arguments: { file } };
+      else if (kind === "research" && isUnwritten(markdown))
+        yield { message: "unwritten", place: topOf(file), arguments: { file, how: advise(kind) } };
     }
   },
 });
+
+/** Every text below the headings is still a hole in braces. */
+function isUnwritten({ allSections }: MarkdownDocument): boolean {
+  const texts = allSections.flatMap(({ paragraphs, fields, lists, tables }) => [
+    ...paragraphs,
+    ...fields.map(({ value }) => value),
+    ...lists.flatMap(({ items }) => items),
+    ...tables.flatMap(({ rows }) => rows.flat()),
+  ]);
+  return texts.every(({ text }) => text.replace(/\{[^{}]{0,500}\}/g, "").trim() === "");
+}
 
 function describe(kind: DocumentKind): string {
   const names: Record<DocumentKind, string> = {

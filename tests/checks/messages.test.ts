@@ -14,6 +14,14 @@ const CASES: [check: string, message: string, kind: DocumentKind, change: Change
   ["missing-document", "missing", "research", undefined, 1],
   ["missing-document", "missing", "backend-design", undefined, 1],
   ["missing-document", "empty", "architecture", () => "---\ntitle: x\n---\n", 1],
+  [
+    "missing-document",
+    "unwritten",
+    "research",
+    () =>
+      "# Order refunds\n\n## Summary\n\n{The state of the codebase}\n\n| Layer | Technology |\n| --- | --- |\n| {Layer} | {Technology} |\n",
+    1,
+  ],
   ["front-matter", "missing", "architecture", replace(/^---[\s\S]*?---\n/, ""), 1],
   ["front-matter", "missing-key", "architecture", replace(/^status: .*\n/m, ""), 1],
   ["front-matter", "executable", "architecture", replace(/^---\n/, "---js\n"), 1],

@@ -21,14 +21,33 @@ export function titleKey(title: string): string {
 /**
  * Finds what a misspelt name may have meant.
  *
- * @returns the candidate at the smallest edit distance, where that is at most a third of its length
+ * @returns the candidate at the smallest edit distance, where that is at most a quarter of its length
  */
 export function closest(name: string, candidates: readonly string[]): string | undefined {
   const key = nameKey(name);
   let best: { candidate: string; edits: number } | undefined;
   for (const candidate of candidates) {
     const edits = distance(key, nameKey(candidate));
-    if (edits <= Math.max(1, Math.floor(nameKey(candidate).length / 3)) && (!best || edits < best.edits)) best = { candidate, edits };
+    if (edits <= Math.max(1, Math.floor(nameKey(candidate).length / 4)) && (!best || edits < best.edits)) best = { candidate, edits };
   }
   return best?.candidate;
+}
+
+/** English plurals, as far as names of tables need them. */
+export function singular(key: string): string {
+  return key
+    .replace(/ies$/, "y")
+    .replace(/(ss|sh|ch|x)es$/, "$1")
+    .replace(/(?<![su])s$/, "");
+}
+
+/** @returns a comparable form of an interface's name: parameters of a path count by their place only. */
+export function interfaceKey(name: string): string {
+  const endpoint = /^\s*(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\s+(\/\S*)/i.exec(name.replaceAll("`", ""));
+  if (!endpoint) return nameKey(name.replace(/\(.*$/, ""));
+  const path = (endpoint[2] ?? "")
+    .replace(/\?.*$/, "")
+    .replace(/(?:\{[^}]*\}|:\w+|<\w+>)/g, "{}")
+    .replace(/\/+$/, "");
+  return `${endpoint[1]?.toUpperCase()} ${path.toLowerCase()}`;
 }

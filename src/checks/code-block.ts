@@ -1,4 +1,5 @@
 import type { BlockForm } from "../markdown/index.ts";
+import { drawingOf } from "../model/drawings.ts";
 import { outputs } from "../model/query.ts";
 import { defineCheck } from "./define.ts";
 
@@ -20,8 +21,10 @@ export default defineCheck({
   },
   *run(model) {
     for (const document of outputs(model)) {
-      for (const { form, language, span } of document.markdown.blocks) {
-        if (language === "mermaid") continue;
+      for (const block of document.markdown.blocks) {
+        const { form, language, span } = block;
+        // A drawing is told as one: by drawn-diagram.
+        if (language === "mermaid" || drawingOf(block)) continue;
         const place = document.place(span);
         if (language === "") yield { message: "plain", place, arguments: { form: FORMS[form] } };
         else yield { message: "language", place, arguments: { form: FORMS[form], language } };

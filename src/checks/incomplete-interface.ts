@@ -10,6 +10,9 @@ const KINDS: Record<InterfaceKind, { facts: string; noun: string }> = {
   service: { facts: "events", noun: "message" },
 };
 
+/** Parts that have a check of their own: missing-error-case and missing-steps. */
+const ELSEWHERE = new Set(["Error responses", "Errors raised", "Exit codes", "Processing steps", "Behavior", "Trigger"]);
+
 export default defineCheck({
   id: "incomplete-interface",
   category: "completeness",
@@ -22,6 +25,7 @@ export default defineCheck({
     if (!design) return;
     for (const { name, kind, values, place } of model.backend.interfaces) {
       for (const { label, hint } of required(design, KINDS[kind].facts)) {
+        if (ELSEWHERE.has(label)) continue;
         const value = values[label];
         if (value && (!saysNothing(value.text) || value.table || value.items.length > 0)) continue;
         yield {

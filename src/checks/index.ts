@@ -1,19 +1,36 @@
 import brokenLink from "./broken-link.ts";
 import codeBlock from "./code-block.ts";
+import contractMismatch from "./contract-mismatch.ts";
 import type { Check } from "./define.ts";
+import definition from "./definition.ts";
+import deprecatedPattern from "./deprecated-pattern.ts";
+import drawnDiagram from "./drawn-diagram.ts";
 import emptySection from "./empty-section.ts";
+import entityMismatch from "./entity-mismatch.ts";
 import frontMatter from "./front-matter.ts";
 import incompleteComponent from "./incomplete-component.ts";
 import incompleteDataStructure from "./incomplete-data-structure.ts";
 import incompleteInterface from "./incomplete-interface.ts";
+import invalidDiagram from "./invalid-diagram.ts";
 import lineCount from "./line-count.ts";
 import missingCrossReference from "./missing-cross-reference.ts";
 import missingDiagram from "./missing-diagram.ts";
 import missingDocument from "./missing-document.ts";
+import missingErrorCase from "./missing-error-case.ts";
 import missingSection from "./missing-section.ts";
+import missingSteps from "./missing-steps.ts";
+import namingConvention from "./naming-convention.ts";
 import placeholderText from "./placeholder-text.ts";
+import sqlStatement from "./sql-statement.ts";
+import undeclaredComponent from "./undeclared-component.ts";
 import undefinedType from "./undefined-type.ts";
+import undocumentedIntegration from "./undocumented-integration.ts";
+import unknownTechnology from "./unknown-technology.ts";
+import unmotivatedComponent from "./unmotivated-component.ts";
+import unownedInterface from "./unowned-interface.ts";
 import untracedRequirement from "./untraced-requirement.ts";
+import unusedDataStructure from "./unused-data-structure.ts";
+import vagueWording from "./vague-wording.ts";
 
 /** Every check, in the order of the quality checklist. A new check is one file here and one line. */
 export const CHECKS: readonly Check[] = [
@@ -30,10 +47,28 @@ export const CHECKS: readonly Check[] = [
   missingDiagram,
   // no-code
   codeBlock,
+  sqlStatement,
+  definition,
+  drawnDiagram,
   // consistency
+  namingConvention,
+  contractMismatch,
+  entityMismatch,
   undefinedType,
+  unusedDataStructure,
+  undeclaredComponent,
+  unownedInterface,
+  unmotivatedComponent,
+  unknownTechnology,
+  deprecatedPattern,
+  // clarity
+  vagueWording,
+  missingErrorCase,
+  missingSteps,
   // integration
   brokenLink,
   missingCrossReference,
   untracedRequirement,
+  undocumentedIntegration,
+  invalidDiagram,
 ];

@@ -14,6 +14,7 @@ export function parsePatterns(text: string, file: string): Pattern[] {
   return document.allSections
     .filter(({ depth }) => depth === 2)
     .map((section) => {
+      const replacement = section.fields.find(({ label }) => nameKey(label) === "replacedby")?.value.source;
       const value = (label: string) => section.fields.find((field) => nameKey(field.label) === nameKey(label))?.value.text ?? "";
       return {
         slug: section.anchor,
@@ -25,6 +26,8 @@ export function parsePatterns(text: string, file: string): Pattern[] {
           .split(",")
           .map((signal) => signal.trim().replace(/\.$/, ""))
           .filter(Boolean),
+        status: /^deprecated\b/i.test(value("Status")) ? ("deprecated" as const) : ("current" as const),
+        replacedBy: /\(#([^)\s]+)\)/.exec(replacement ?? "")?.[1],
         place: { file, line: section.heading.line, column: section.heading.column },
       };
     });

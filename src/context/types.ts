@@ -50,6 +50,9 @@ export interface Pattern {
   link: string;
   fits: string;
   signals: string[];
+  status: "current" | "deprecated";
+  /** The slug of the pattern to use instead of a deprecated one. */
+  replacedBy?: string;
   place: Place;
 }
 

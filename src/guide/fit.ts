@@ -20,6 +20,7 @@ interface Statement {
 export function proposePatterns(model: Model): Proposal[] {
   const statements = statementsOf(model);
   return model.context.patterns.flatMap((pattern) => {
+    if (pattern.status === "deprecated") return [];
     for (const { text, place } of statements) {
       const signal = pattern.signals.find((candidate) => contains(text, candidate));
       if (signal) return [{ pattern, signal, because: text, place }];

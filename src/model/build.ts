@@ -4,10 +4,14 @@ import type { Feature, FeatureDocument, FeatureKey } from "../feature/types.ts";
 import type { Place } from "../finding.ts";
 import { alignDocument } from "./align.ts";
 import { readComponents, readFamilyRows, readFlows, readResearchedComponents } from "./components.ts";
+import { readConventions } from "./conventions.ts";
+import { readDiagrams } from "./diagrams.ts";
+import { readErrorUses } from "./error-uses.ts";
 import { family } from "./families.ts";
 import { readErrorCodes, readInterfaces } from "./interfaces.ts";
 import { fieldParts, readValues } from "./items.ts";
 import { readLinks } from "./links.ts";
+import { readMappings } from "./mapping.ts";
 import { readMentions } from "./mentions.ts";
 import { readMetadata } from "./metadata.ts";
 import { readKinds, readSecurity, readStatedKinds, readUserFlows } from "./prd.ts";
@@ -29,6 +33,7 @@ export function buildModel(feature: Feature, context: Context): Model {
     ? readRequirements(documents.prd.markdown, documents.prd.file).filter(({ text }) => !isSkeleton(text))
     : [];
   const backend = readInterfaceFacts(design);
+  const entities = readEntities(documents["data-design"]);
   return {
     key: feature.key,
     feature,
@@ -45,12 +50,13 @@ export function buildModel(feature: Feature, context: Context): Model {
     research: {
       stack: readFamilyRows(research, "stack"),
       conventions: readFamilyRows(research, "conventions"),
+      naming: readConventions(research),
       existingInterfaces: readFamilyRows(research, "existing-interfaces"),
       components: readResearchedComponents(research),
       decisions: readFamilyRows(research, "decisions"),
     },
     contracts: readInterfaceFacts(contracts),
-    entities: readEntities(documents["data-design"]),
+    entities,
     architecture: {
       decisions: readFamilyRows(architecture, "decisions"),
       patterns: readFamilyRows(architecture, "patterns"),
@@ -63,7 +69,13 @@ export function buildModel(feature: Feature, context: Context): Model {
     },
     backend: { ...backend, codebase: readFamilyValues(design, "codebase") },
     typeReferences: readTypeReferences(backend.structures, backend.interfaces),
+    errorUses: readErrorUses(
+      backend.interfaces,
+      backend.errors.map(({ code }) => code),
+    ),
+    mappings: readMappings(backend.structures, entities, documents["data-design"], design),
     links: Object.values(documents).flatMap(readLinks),
+    diagrams: OUTPUT_KINDS.flatMap((kind) => readDiagrams(documents[kind])),
   };
 }
 

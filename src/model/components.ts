@@ -1,3 +1,4 @@
+import { readExposure } from "./exposure.ts";
 import { family } from "./families.ts";
 import { readItems, readRows } from "./items.ts";
 import type { AlignedDocument, Component, Item, Row } from "./types.ts";
@@ -36,6 +37,7 @@ function asComponent(item: Item): Component {
     responsibilities: listed.length > 0 ? listed : (responsibilities?.text ?? "").split(/;\s*/).filter(Boolean),
     dependencies: item.values.Dependencies?.text ?? "",
     interfaces: item.values.Interfaces?.text ?? "",
+    exposes: readExposure(item),
   };
 }
 

@@ -1,4 +1,5 @@
 import { type DocumentKind, OUTPUT_KINDS } from "../config.ts";
+import type { CodeBlock } from "../markdown/index.ts";
 import type { AlignedDocument, Alignment, Model, Place } from "./types.ts";
 
 /** Questions that several checks, and the guide, ask of a model. */
@@ -34,4 +35,9 @@ export function expectedPlace(document: AlignedDocument, siblings: readonly Alig
 /** A cell or value that says nothing: empty, a dash, a question mark. */
 export function saysNothing(text: string | undefined): boolean {
   return text === undefined || /^[\s\-–—?.…]*$/.test(text);
+}
+
+/** @returns the blocks of a document that are not Mermaid. */
+export function refusedBlocks({ markdown }: AlignedDocument): CodeBlock[] {
+  return markdown.blocks.filter(({ language }) => language !== "mermaid");
 }

@@ -1,5 +1,7 @@
 import type { Section, Span, Table } from "../markdown/index.ts";
 import { nameKey } from "../names.ts";
+import { isMandatory, readType } from "./data-types.ts";
+import { readErEntities } from "./er-entities.ts";
 import { family } from "./families.ts";
 import { readValues } from "./items.ts";
 import type { AlignedDocument, DataField, DataStructure, Entity, Place } from "./types.ts";
@@ -33,6 +35,7 @@ function readFields(table: Table, rows: Table["rows"], place: (span: Span) => Pl
     const name = row[at.name];
     if (!name || name.text === "") return [];
     const text = (role: Role) => row[at[role]]?.text ?? "";
+    const required = readRequired(table.header[at.required]?.text ?? "", text("required"));
     const others = Object.fromEntries(
       table.header.flatMap((head, index) => (Object.values(at).includes(index) ? [] : [[head.text, row[index]?.text ?? ""]])),
     );
@@ -40,7 +43,9 @@ function readFields(table: Table, rows: Table["rows"], place: (span: Span) => Pl
       {
         name: name.text,
         type: text("type"),
-        required: text("required"),
+        required,
+        dataType: readType(text("type"), text("validation")),
+        mandatory: isMandatory(required),
         validation: text("validation"),
         description: text("description"),
         others,
@@ -49,6 +54,13 @@ function readFields(table: Table, rows: Table["rows"], place: (span: Span) => Pl
       },
     ];
   });
+}
+
+/** A column that tells whether a field may be absent says the opposite of one that tells whether it must be there. */
+function readRequired(header: string, value: string): string {
+  if (!["nullable", "null", "optional"].includes(nameKey(header))) return value;
+  const mandatory = isMandatory(value);
+  return mandatory === undefined ? value : mandatory ? "no" : "yes";
 }
 
 interface Record_ {
@@ -140,7 +152,11 @@ export function readStructures(document: AlignedDocument | undefined): DataStruc
   return readRecords(document, "structures");
 }
 
-/** @returns the entities of the data design. */
+/** @returns the entities of the data design, from its tables and from its entity relationship diagrams. */
 export function readEntities(document: AlignedDocument | undefined): Entity[] {
-  return readRecords(document, "entities").map(({ fields, ...record }) => ({ ...record, columns: fields }));
+  const described = readRecords(document, "entities").map(({ fields, ...record }) => ({ ...record, columns: fields }));
+  const known = new Set(described.filter(({ columns }) => columns.length > 0).map(({ name }) => nameKey(name)));
+  const drawn = readErEntities(document).filter(({ name }) => !known.has(nameKey(name)));
+  const replaced = new Set(drawn.map(({ name }) => nameKey(name)));
+  return [...described.filter(({ name }) => !replaced.has(nameKey(name))), ...drawn];
 }

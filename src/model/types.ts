@@ -1,8 +1,11 @@
 import type { DocumentKind, InterfaceKind } from "../config.ts";
 import type { Context, Part, Template, TemplateSection } from "../context/types.ts";
+import type { Role } from "../diagrams/types.ts";
 import type { Feature, FeatureDocument, FeatureKey } from "../feature/types.ts";
 import type { Arguments, Place } from "../finding.ts";
 import type { Field, Inline, Link, Section, Span, Table } from "../markdown/index.ts";
+import type { Convention } from "./conventions.ts";
+import type { DataType } from "./data-types.ts";
 import type { Metadata } from "./metadata.ts";
 import type { TypeReference } from "./type-references.ts";
 
@@ -55,7 +58,12 @@ export interface Value extends Stated {
 export interface DataField {
   name: string;
   type: string;
+  /** The type, understood. */
+  dataType: DataType;
+  /** Whether the field must be there, as written; a column headed Nullable is turned round. */
   required: string;
+  /** `required`, understood; undefined where it is neither yes nor no. */
+  mandatory: boolean | undefined;
   validation: string;
   description: string;
   /** The texts of the cells under columns that the template does not name. */
@@ -78,11 +86,37 @@ export interface Entity {
   place: Place;
 }
 
+/** What a component exposes, as far as its interfaces say. */
+export interface Exposure {
+  /** Interfaces named one by one. */
+  names: { name: string; place: Place }[];
+  /** Kinds of which it exposes the interfaces as a whole: "the four endpoints". */
+  kinds: InterfaceKind[];
+  text: string;
+}
+
 export interface Component extends Item {
   purpose: string;
   responsibilities: string[];
   dependencies: string;
   interfaces: string;
+  exposes: Exposure;
+}
+
+/** An error code as an interface names it. */
+export interface ErrorUse {
+  code: string;
+  /** The interface that names it. */
+  user: string;
+  place: Place;
+}
+
+/** Where a data structure is stored. */
+export interface StructureMapping {
+  structure: string;
+  entities: Entity[];
+  /** What the documents say on the mapping: renames and derived fields. */
+  text: string;
 }
 
 /** An endpoint, function, command or event, with the parts that its kind requires. */
@@ -101,6 +135,28 @@ export interface ErrorCode {
 export interface UserFlow {
   name: string;
   steps: Stated[];
+  place: Place;
+}
+
+/** What a node of a diagram names. */
+export interface DiagramPart {
+  name: string;
+  role: Role;
+  /** The layer that the group around it says. */
+  layer?: "client" | "application" | "data" | "external";
+  place: Place;
+}
+
+/** A Mermaid diagram of an output. */
+export interface Diagram {
+  document: DocumentKind;
+  /** The title of the section that it stands in. */
+  section: string;
+  /** The word that it begins with. */
+  type: string;
+  /** Mermaid knows diagrams of this type. */
+  known: boolean;
+  nodes: DiagramPart[];
   place: Place;
 }
 
@@ -148,6 +204,8 @@ export interface AlignedDocument extends FeatureDocument {
 export interface ResearchFacts {
   stack: Row[];
   conventions: Row[];
+  /** The conventions, understood: a case for each kind of name. */
+  naming: Convention[];
   existingInterfaces: Row[];
   components: Component[];
   decisions: Row[];
@@ -201,7 +259,11 @@ export interface Model {
   architecture: ArchitectureFacts;
   backend: BackendFacts;
   typeReferences: TypeReference[];
+  errorUses: ErrorUse[];
+  mappings: StructureMapping[];
   links: DocumentLink[];
+  /** The diagrams of both outputs. */
+  diagrams: Diagram[];
 }
 
 export type { Arguments, Context, Field, Inline, Part, Place, Section, Table, Template, TemplateSection };

@@ -52,7 +52,7 @@ describe("the facts of the worked example, each with its place", () => {
       ["idempotency_keys", 5],
       ["outbox_messages", 6],
     ]);
-    expect(model.entities[0]?.columns[6]).toMatchObject({ name: "note", required: "yes", type: "varchar(500)" });
+    expect(model.entities[0]?.columns[6]).toMatchObject({ name: "note", required: "no", type: "varchar(500)" });
   });
 
   it("components, flows, integrations, stack, risks, decisions and patterns, from the architecture", () => {

@@ -3,7 +3,7 @@ import { readMarkdown } from "../../src/markdown/index.ts";
 import { titleKey } from "../../src/names.ts";
 
 const KEY = { epic: "E00-examples", feature: "E00-F01-order-refunds" };
-const MARK = /[ \t]*<!-- finding: ([a-z-]+) -->/;
+const MARK = /[ \t]*<!-- finding: ([a-z-]+) -->/g;
 // `<!-- 02-architecture.md: Data Flow -->`: the example stands in place of that section of the worked example.
 const TARGET = /^<!-- ([\w.-]+\.md)(?:: ([^>]+?))? -->/;
 
@@ -23,7 +23,7 @@ export interface ExampleResult {
   marked: string[];
   /** Line and message of each finding of the check. */
   found: string[];
-  /** The other checks that found something. */
+  /** The other checks that found something at a marked line: what is missing elsewhere, now that a section is replaced, is not the example's. */
   others: string[];
 }
 
@@ -34,11 +34,13 @@ export function runExample(example: string, id: string): ExampleResult {
   if (!kind) throw new Error(`an example names no document: ${example.slice(0, 60)}`);
   const text = place(clean.documents[kind]?.markdown.text ?? "", part, example.replace(TARGET, ""));
   const lines = text.split("\n");
-  const marked = lines.flatMap((line, index) => (MARK.test(line) ? [`${index + 1} ${MARK.exec(line)?.[1]}`] : []));
+  const marked = lines.flatMap((line, index) => [...line.matchAll(MARK)].map(([, message]) => `${index + 1} ${message}`));
   const feature = withText(workspace, clean, kind, lines.map((line) => line.replace(MARK, "")).join("\n"));
   const { findings } = review(feature, context);
   const own = findings.filter(({ check }) => check === id).map(({ place: { line }, message }) => `${line} ${message}`);
-  return { marked, found: [...new Set(own)], others: [...new Set(findings.map(({ check }) => check))].filter((check) => check !== id) };
+  const places = new Set(marked.map((mark) => Number(mark.split(" ")[0])));
+  const beside = findings.filter(({ check, place: { file: at, line } }) => check !== id && at.endsWith(file) && places.has(line));
+  return { marked: marked.sort(), found: [...new Set(own)].sort(), others: [...new Set(beside.map(({ check }) => check))] };
 }
 
 /** The first line of the example stands on the heading's line when it only marks it. */

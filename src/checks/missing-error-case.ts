@@ -1,0 +1,72 @@
+import { allAlignments, saysNothing } from "../model/query.ts";
+import type { AlignedDocument, Interface, Model } from "../model/types.ts";
+import { closest } from "../names.ts";
+import { defineCheck } from "./define.ts";
+
+/** The part in which an interface of each kind states what may go wrong. */
+const PARTS = { api: "Error responses", library: "Errors raised", cli: "Exit codes", service: undefined } as const;
+
+export default defineCheck({
+  id: "missing-error-case",
+  category: "clarity",
+  severity: "error",
+  messages: {
+    "no-errors": {
+      text: 'Expected **{label}** for "{name}": what may go wrong, and how it shows.',
+      advice: 'Name each error with its condition; where nothing can go wrong, say "none" and why.',
+    },
+    untabled: {
+      text: 'Unexpected error code {code} of "{user}": the table of error codes does not have it.',
+      advice: "Add a row with status and meaning to Error Codes.",
+    },
+    misspelt: {
+      text: 'Unexpected error code {code} of "{user}": the table of error codes does not have it.',
+      advice: "Did you mean {suggestion}?",
+    },
+    unused: {
+      text: "Unexpected error code {code} in the table: no interface answers with it.",
+      advice: "Name it at the interface that answers with it, with the condition, or remove the row.",
+    },
+  },
+  *run(model) {
+    const design = model.documents["backend-design"];
+    if (!design) return;
+    for (const { name, kind, values, place } of model.backend.interfaces) {
+      const label = PARTS[kind];
+      if (label === undefined || !isAsked(design, label) || Object.keys(values).length === 0) continue;
+      if (isEmpty(values[label])) yield { message: "no-errors", place: values[label]?.place ?? place, arguments: { label, name } };
+    }
+    const { errors } = model.backend;
+    if (errors.length === 0) return;
+    const tabled = errors.map(({ code }) => code);
+    for (const { code, user, place } of model.errorUses) {
+      if (tabled.includes(code)) continue;
+      const suggestion = closest(code, tabled);
+      if (suggestion) yield { message: "misspelt", place, arguments: { code, user, suggestion } };
+      else yield { message: "untabled", place, arguments: { code, user } };
+    }
+    const elsewhere = textBeside(design, model);
+    for (const { code, place } of errors)
+      if (code !== "" && !elsewhere.includes(code)) yield { message: "unused", place, arguments: { code } };
+  },
+});
+
+/** A team's own template may ask for no errors. */
+function isAsked(design: AlignedDocument, label: string): boolean {
+  return allAlignments(design).some(({ template }) => template.parts.some((part) => part.form === "field" && part.label === label));
+}
+
+function isEmpty(value: Interface["values"][string] | undefined): boolean {
+  if (!value) return true;
+  if (value.table || value.items.length > 0) return false;
+  return saysNothing(value.text) || /^(?:none|n\/a|no errors?)\.?$/i.test(value.text.trim());
+}
+
+/** The design without its table of codes, and the contracts are no place where a code is used. */
+function textBeside(design: AlignedDocument, { backend }: Model): string {
+  const rows = new Set(backend.errors.map(({ place }) => place.line));
+  return design.markdown.text
+    .split("\n")
+    .filter((_, index) => !rows.has(index + 1))
+    .join("\n");
+}

@@ -1,0 +1,84 @@
+import { cell } from "../model/items.ts";
+import { isKnown, partyKeys } from "../model/parties.ts";
+import { allAlignments, saysNothing } from "../model/query.ts";
+import type { Model, Place, Row } from "../model/types.ts";
+import { closest } from "../names.ts";
+import { defineCheck } from "./define.ts";
+
+export default defineCheck({
+  id: "undocumented-integration",
+  category: "integration",
+  severity: "error",
+  messages: {
+    missing: {
+      text: 'Expected the system "{name}" among the integration points.',
+      advice: "Add a row to {section}: how it is reached, what for, and what happens while it is away.",
+    },
+    misspelt: {
+      text: 'Expected the system "{name}" among the integration points.',
+      advice: 'Did you mean it by "{suggestion}"? Use the name of the PRD.',
+    },
+    "no-fallback": {
+      text: 'Expected a fallback for the external system "{name}".',
+      advice: "Say what the feature does while the system is away: what is refused, what waits, for how long.",
+    },
+  },
+  *run(model) {
+    const { internalIntegrations, externalIntegrations } = model.architecture;
+    // A team's own template may ask for no integrations.
+    const asked = model.documents.architecture ? allAlignments(model.documents.architecture).map(({ template }) => template.facts) : [];
+    if (!asked.includes("external-integrations")) return;
+    const rows = [...internalIntegrations, ...externalIntegrations];
+    const documented = rows.map(nameOf);
+    const keys = partyKeys(documented);
+    for (const { name, external, related } of systems(model)) {
+      if (isKnown(name, keys) || documented.some((other) => isKnown(other, partyKeys([name])))) continue;
+      const section = external ? "External Integrations" : "Internal Integrations";
+      const place = sectionPlace(model, external ? "external-integrations" : "internal-integrations");
+      const suggestion = closest(name, documented);
+      if (suggestion) yield { message: "misspelt", place, related, arguments: { name, suggestion } };
+      else yield { message: "missing", place, related, arguments: { name, section } };
+    }
+    for (const row of externalIntegrations) {
+      const fallback = Object.keys(row.cells).find((column) => /fallback|unavailab|failure|degrad|when it is away/i.test(column));
+      const text = fallback === undefined ? undefined : row.cells[fallback]?.text;
+      if (fallback === undefined || saysNothing(text) || /^(?:none|n\/a|no fallback)\.?$/i.test(text?.trim() ?? ""))
+        yield { message: "no-fallback", place: row.place, arguments: { name: nameOf(row) } };
+    }
+  },
+});
+
+function nameOf(row: Row): string {
+  return (cell(row, "System") ?? cell(row, "Service") ?? Object.values(row.cells)[0])?.text ?? "";
+}
+
+interface System {
+  name: string;
+  external: boolean;
+  related: Place;
+}
+
+/** The systems that the PRD lists, and those that the system diagram draws as external. */
+function systems({ integrations, diagrams }: Model): System[] {
+  const listed = integrations.map((row) => ({
+    name: nameOf(row),
+    external: !/\binternal\b|\bour own\b|\bin-house\b/i.test((cell(row, "Owner") ?? cell(row, "Type"))?.text ?? ""),
+    related: row.place,
+  }));
+  const known = partyKeys(listed.map(({ name }) => name));
+  const drawn = diagrams
+    .filter(({ document, type }) => document === "architecture" && /^(?:flowchart|graph)/.test(type))
+    .flatMap(({ nodes }) => nodes)
+    .filter(({ layer, name }) => layer === "external" && !isKnown(name, known))
+    .map(({ name, place }) => ({ name, external: true, related: place }));
+  return [...listed.filter(({ name }) => !/^\s*(?:none|n\/a|-)?\s*$/i.test(name)), ...drawn];
+}
+
+function sectionPlace({ documents }: Model, facts: string): Place {
+  const document = documents.architecture;
+  if (!document) return { file: "", line: 1, column: 1 };
+  const all = allAlignments(document);
+  const parent = all.find(({ children }) => children.some(({ template }) => template.facts === facts));
+  const section = all.find(({ template }) => template.facts === facts)?.sections[0] ?? parent?.sections[0];
+  return section ? document.place(section.heading) : { file: document.file, line: 1, column: 1 };
+}

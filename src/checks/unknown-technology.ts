@@ -1,0 +1,57 @@
+import { namesInList } from "../model/parties.ts";
+import type { Model, Row } from "../model/types.ts";
+import { nameKey } from "../names.ts";
+import { defineCheck } from "./define.ts";
+
+export default defineCheck({
+  id: "unknown-technology",
+  category: "consistency",
+  severity: "error",
+  messages: {
+    unknown: {
+      text: 'Unexpected technology "{name}": neither the research report nor a design decision mentions it.',
+      advice: "Use what the codebase has, or add the choice to Key Design Decisions with its rationale.",
+    },
+  },
+  *run(model) {
+    const { research, prd, contracts, "data-design": data } = model.documents;
+    if (!research) return;
+    const decided = model.architecture.decisions.flatMap(({ cells }) => Object.values(cells).map(({ text }) => text));
+    const texts = [research, prd, contracts, data].map((document) => document?.markdown.text ?? "");
+    const known = nameKey([...texts, ...decided].join(" "));
+    for (const row of model.architecture.stack) {
+      const cell = technologyOf(row);
+      if (!cell) continue;
+      for (const name of namesInList(cell.text.replace(/`/g, "")).filter(isTechnology)) {
+        if (isMentioned(name, known)) continue;
+        yield { message: "unknown", place: placeOf(model, cell), arguments: { name } };
+      }
+    }
+  },
+});
+
+function technologyOf({ cells }: Row) {
+  const [, second] = Object.entries(cells);
+  const named = Object.entries(cells).find(([column]) => /^(?:technology|technologies|choice|stack|tool)/i.test(column));
+  return (named ?? second)?.[1];
+}
+
+function placeOf({ documents }: Model, { span }: NonNullable<ReturnType<typeof technologyOf>>) {
+  return documents.architecture?.place(span) ?? { file: "", line: span.line, column: span.column };
+}
+
+/** A technology has a proper name: a capital, or a package's own spelling. */
+function isTechnology(name: string): boolean {
+  return /[A-Z@]/.test(name.charAt(0)) || /^[a-z]+[\d./-][\w./-]*$/.test(name);
+}
+
+/** By its whole name, or by the first word of it that is a name: "PostgreSQL row locks". */
+function isMentioned(name: string, known: string): boolean {
+  const words = name
+    .replace(/\bv?\d+(?:\.\d+)*\b/g, " ")
+    .split(/\s+/)
+    .filter((word) => nameKey(word).length > 1);
+  const [first] = words;
+  if (first === undefined) return true;
+  return known.includes(nameKey(words.join(""))) || words.some((word) => /[A-Z]/.test(word.charAt(0)) && known.includes(nameKey(word)));
+}

@@ -1,0 +1,104 @@
+import { family } from "./families.ts";
+import type { AlignedDocument, Place } from "./types.ts";
+
+/** The ways of writing a name that conventions ask for. */
+export const CASES = ["PascalCase", "camelCase", "snake_case", "kebab-case", "UPPER_SNAKE_CASE", "dot.case"] as const;
+export type Case = (typeof CASES)[number];
+
+/** The kinds of name that a convention may govern. */
+export const NAME_KINDS = [
+  "structure",
+  "field",
+  "path",
+  "parameter",
+  "event",
+  "error code",
+  "enumeration value",
+  "command",
+  "option",
+  "function",
+  "table",
+  "column",
+] as const;
+export type NameKind = (typeof NAME_KINDS)[number];
+
+/** One stated convention: how names of a kind are written. */
+export interface Convention {
+  kind: NameKind;
+  case: Case;
+  /** Where the research report states it. */
+  place: Place;
+}
+
+// The words by which people name a case; the longer ones stand first, since `snake_case` is part of `UPPER_SNAKE_CASE`.
+const CASE_WORDS: readonly [Case, RegExp][] = [
+  [
+    "UPPER_SNAKE_CASE",
+    /\b(?:(?:upper|screaming|capital|all[- ]caps)[ _-]?snake(?:[ _-]?case)?|constant[ _-]?case|(?:capitals|upper[- ]?case)(?: letters| words)? (?:with|and|joined by) underscores?)\b/i,
+  ],
+  ["PascalCase", /\b(?:pascal[ -]?case|upper[ -]?camel(?:[ -]?case)?)\b/i],
+  ["camelCase", /\b(?:lower[ -]?)?camel[ -]?case\b/i],
+  ["snake_case", /\b(?:snake[ _-]?case|lower[- ]?case(?: letters| words)? (?:with|and|joined by) underscores?)\b/i],
+  ["kebab-case", /\b(?:kebab[ -]?case|(?:lower[- ]?case )?(?:words? )?(?:hyphenated|with (?:hyphens|dashes)))\b/i],
+  ["dot.case", /\b(?:dot[ .-]?case|dot[ -](?:separated|notation)|separated by dots|joined by dots)\b/i],
+];
+
+const KIND_WORDS: readonly [NameKind, RegExp][] = [
+  ["enumeration value", /\b(?:enum(?:eration)?s?(?: (?:value|member|constant)s?)?)\b/i],
+  ["error code", /\berror(?: code)?s?\b|\bcodes\b/i],
+  ["parameter", /\b(?:path |query )?param(?:eter)?s\b/i],
+  ["path", /\b(?:paths?|urls?|routes?|endpoints?|resources?)\b/i],
+  ["event", /\b(?:events?|messages?|topics?)\b/i],
+  ["structure", /\b(?:dtos?|(?:data )?structures?|schemas?|types?|models?|payloads?|objects?)\b/i],
+  ["column", /\bcolumns?\b/i],
+  ["table", /\b(?:tables?|entit(?:y|ies))\b/i],
+  ["field", /\b(?:fields?|propert(?:y|ies)|attributes?|keys?)\b/i],
+  ["command", /\b(?:sub)?commands?\b/i],
+  ["option", /\b(?:options?|flags?)\b/i],
+  ["function", /\b(?:functions?|methods?)\b/i],
+];
+
+/** @returns the conventions that the research report states, in its table, its lists and its prose. */
+export function readConventions(research: AlignedDocument | undefined): Convention[] {
+  if (!research) return [];
+  const sections = family(research, "conventions").flatMap(({ sections }) => sections.flatMap((section) => [section, ...section.sections]));
+  const found = sections.flatMap((section) => [
+    ...section.tables.flatMap(({ rows }) =>
+      rows.flatMap(([kind, statement]) =>
+        kind && statement ? parse(statement.text, kindsIn(kind.text), research.place(statement.span)) : [],
+      ),
+    ),
+    ...section.fields.flatMap(({ label, value }) => parse(value.text, kindsIn(label), research.place(value.span))),
+    ...section.lists.flatMap(({ items }) => items.flatMap((item) => parse(item.text, [], research.place(item.span)))),
+    ...section.paragraphs.flatMap((paragraph) => parse(paragraph.text, [], research.place(paragraph.span))),
+  ]);
+  // Of two statements on one kind the first counts: a contradiction of the report with itself is not the design's.
+  return found.filter(({ kind }, index) => found.findIndex((other) => other.kind === kind) === index);
+}
+
+/** Reads "DTOs use PascalCase, fields camelCase": each clause that names a case governs the kinds that it names. */
+function parse(text: string, subject: readonly NameKind[], place: Place): Convention[] {
+  const found: Convention[] = [];
+  let open: NameKind[] = [];
+  for (const clause of text.split(/[;,\n]|\.\s|\band\b(?=[^,;.]*\b(?:case|underscores?|hyphens|dashes)\b)/)) {
+    const named = CASE_WORDS.find(([, words]) => words.test(clause));
+    const kinds = kindsIn(named ? clause.replace(named[1], " ") : clause);
+    if (!named) {
+      open = [...open, ...kinds];
+      continue;
+    }
+    const governed = [...open, ...kinds].length > 0 ? [...open, ...kinds] : subject;
+    found.push(...governed.map((kind) => ({ kind, case: named[0], place })));
+    open = [];
+  }
+  return found;
+}
+
+function kindsIn(text: string): NameKind[] {
+  let rest = text;
+  return KIND_WORDS.flatMap(([kind, words]) => {
+    if (!words.test(rest)) return [];
+    rest = rest.replace(words, " ");
+    return [kind];
+  });
+}

@@ -1,0 +1,52 @@
+import type { CodeBlock } from "../markdown/index.ts";
+
+/** A drawing that is not Mermaid. */
+export type Drawing = { form: "tool"; tool: string } | { form: "tree" | "ascii" };
+
+const TOOLS: readonly [string, RegExp][] = [
+  ["PlantUML", /@start(?:uml|mindmap|json|yaml|gantt|salt)\b|^\s*!(?:include|theme)\b/m],
+  ["Graphviz", /^\s*(?:strict\s+)?(?:di)?graph\s+(?:"[^"]*"|\w+)?\s*\{[\s\S]*(?:->|--)/m],
+  ["D2", /^[\w.]+\s*->\s*[\w.]+\s*:\s*.+\{?\s*$/m],
+];
+
+/** Names of languages that draw, and that are not Mermaid. */
+const LANGUAGES: Readonly<Record<string, string>> = {
+  plantuml: "PlantUML",
+  puml: "PlantUML",
+  uml: "PlantUML",
+  dot: "Graphviz",
+  graphviz: "Graphviz",
+  d2: "D2",
+  ditaa: "ditaa",
+  svgbob: "Svgbob",
+  pikchr: "Pikchr",
+  structurizr: "Structurizr",
+  nomnoml: "nomnoml",
+  wavedrom: "WaveDrom",
+};
+
+/** @returns what a block draws; undefined for Mermaid and for blocks that draw nothing. */
+export function drawingOf(block: CodeBlock): Drawing | undefined {
+  if (block.language === "mermaid") return undefined;
+  const tool = toolOf(block);
+  if (tool) return { form: "tool", tool };
+  return isTree(block.value) ? { form: "tree" } : isDrawn(block.value) ? { form: "ascii" } : undefined;
+}
+
+function toolOf({ language, value }: CodeBlock): string | undefined {
+  if (language in LANGUAGES) return LANGUAGES[language];
+  return language === "" || language === "text" ? TOOLS.find(([, marks]) => marks.test(value))?.[0] : undefined;
+}
+
+/** Branches drawn down the left side, with names behind them. */
+function isTree(value: string): boolean {
+  return (value.match(/^[\s│|]*(?:[├└]──|[|`+]--(?=\s))\s*\S/gm) ?? []).length >= 2;
+}
+
+/** Boxes, or arrows from one to another, over several lines. */
+function isDrawn(value: string): boolean {
+  const corners = (value.match(/[┌┐└┘├┤┬┴┼╔╗╚╝╭╮╰╯]|\+-{2,}\+?/g) ?? []).length;
+  const rulers = (value.match(/^[\s|]*[|│].*[|│]\s*$/gm) ?? []).length;
+  const arrows = (value.match(/-{2,}>|={2,}>|<-{2,}|─{2,}[>▶►]|[▼▲▶◀↓↑]/g) ?? []).length;
+  return corners >= 4 || (corners >= 2 && rulers >= 1) || arrows >= 3 || (arrows >= 1 && rulers >= 2);
+}

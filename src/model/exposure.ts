@@ -1,0 +1,43 @@
+import type { InterfaceKind } from "../config.ts";
+import type { Component, Exposure } from "./types.ts";
+
+const OFFERS = /\b(?:exposes?|offers?|provides?|publish(?:es)?|emits?|serves?|accepts?|handles?|hosts?|sends?|raises?|runs?)\b/i;
+const TAKES = /\b(?:consumes?|calls?|reads?|uses?|subscribes?|listens?|invokes?|requires?|needs?|queries|depends)\b/i;
+
+/** The words that stand for all interfaces of a kind: "exposes the four endpoints of 04". */
+const COLLECTIVE: readonly [InterfaceKind, RegExp][] = [
+  ["api", /\b(?:endpoints?|(?:rest|http|web) (?:api|interface)|api|routes?|resources?)\b/i],
+  ["library", /\b(?:functions?|methods?|library|package|sdk|public interface)\b/i],
+  ["cli", /\b(?:commands?|subcommands?|command line)\b/i],
+  ["service", /\b(?:events?|messages?|topics?|queues?|streams?)\b/i],
+];
+
+const ENDPOINT = /\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\s+\/[\w/{}.:-]*/g;
+
+/** Reads what a component exposes: the clauses of its interfaces up to the word that turns to what it consumes. */
+export function readExposure({ values }: Pick<Component, "values">): Exposure {
+  const value = values.Interfaces;
+  if (!value) return { names: [], kinds: [], text: "" };
+  const offered = clauses([value.text, ...value.items.map(({ text }) => text)].join("; "));
+  const text = offered.join("; ");
+  const names = [
+    ...new Set([...(text.match(ENDPOINT) ?? []), ...value.codes.filter((code) => text.includes(code) && !/^\/?$/.test(code))]),
+  ];
+  return { names: names.map((name) => ({ name, place: value.place })), kinds: kindsIn(text), text };
+}
+
+/** A clause without a verb of its own goes on with the one before it. */
+function clauses(text: string): string[] {
+  let offers = true;
+  return text.split(/;\s*|\.\s+|\n/).filter((clause) => {
+    const takes = TAKES.exec(clause);
+    const gives = OFFERS.exec(clause);
+    if (gives && (!takes || gives.index < takes.index)) offers = true;
+    else if (takes) offers = false;
+    return offers && clause.trim() !== "";
+  });
+}
+
+function kindsIn(text: string): InterfaceKind[] {
+  return COLLECTIVE.filter(([, words]) => words.test(text)).map(([kind]) => kind);
+}

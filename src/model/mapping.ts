@@ -1,0 +1,46 @@
+import { nameKey, singular } from "../names.ts";
+import { family } from "./families.ts";
+import { cell, readRows } from "./items.ts";
+import type { AlignedDocument, DataStructure, Entity, StructureMapping } from "./types.ts";
+
+/**
+ * Finds where each structure is stored: by the mapping tables of the data design and of the backend design, by
+ * the prose of the latter, and by name (`Refund` and `refunds`).
+ */
+export function readMappings(
+  structures: readonly DataStructure[],
+  entities: readonly Entity[],
+  dataDesign: AlignedDocument | undefined,
+  design: AlignedDocument | undefined,
+): StructureMapping[] {
+  const stated = [...statements(dataDesign, "mapping"), ...statements(design, "data-mapping")];
+  return structures.map(({ name }) => {
+    const own = stated.filter(({ subject }) => mentions(subject, name));
+    const text = own.map((statement) => statement.text).join("\n");
+    const mapped = entities.filter((entity) => mentions(text, entity.name));
+    const named = entities.filter((entity) => singular(nameKey(entity.name)) === singular(nameKey(name)));
+    return { structure: name, entities: [...new Set([...named, ...mapped])], text };
+  });
+}
+
+/** A row of a mapping table, or a sentence: whom it is about, and all that it says. */
+function statements(document: AlignedDocument | undefined, facts: string): { subject: string; text: string }[] {
+  if (!document) return [];
+  const sections = family(document, facts).flatMap(({ sections }) => sections.flatMap((section) => [section, ...section.sections]));
+  const rows = readRows(
+    sections.flatMap(({ tables }) => tables),
+    document.place,
+  ).map((row) => ({
+    subject: cell(row, "Structure")?.text ?? Object.values(row.cells)[0]?.text ?? "",
+    text: Object.values(row.cells)
+      .map(({ text }) => text)
+      .join("; "),
+  }));
+  const prose = sections.flatMap(({ paragraphs, lists }) => [...paragraphs, ...lists.flatMap(({ items }) => items)]);
+  return [...rows, ...prose.map(({ text }) => ({ subject: text, text }))];
+}
+
+function mentions(text: string, name: string): boolean {
+  const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  return name !== "" && new RegExp(`(?<![\\p{L}\\p{N}_])${escaped}(?![\\p{L}\\p{N}_])`, "u").test(text);
+}

@@ -10,8 +10,34 @@ export type OutputKind = (typeof OUTPUT_KINDS)[number];
 export const INTERFACE_KINDS = ["api", "library", "cli", "service"] as const;
 export type InterfaceKind = (typeof INTERFACE_KINDS)[number];
 
+/** How much a finding of a check weighs; `off` drops it. */
+export const LEVELS = ["off", "warning", "error"] as const;
+export type Level = (typeof LEVELS)[number];
+
+/** The fewest and the most lines of a kind of document; `tolerance` lines beyond either are let pass. */
+export interface LineBudget {
+  min?: number;
+  max?: number;
+  tolerance?: number;
+}
+
+/** What may be set for all documents, or for some of them by an override. */
+export interface Settings {
+  /** Level by check; a check that is not named keeps its own. */
+  checks: Readonly<Record<string, Level>>;
+  /** In place of the template's line budget. */
+  lines: Readonly<Partial<Record<DocumentKind, LineBudget>>>;
+  /** Languages of fenced blocks that are let pass beside Mermaid, for example json or http. */
+  allowLanguages: readonly string[];
+}
+
+/** Settings for the files that match one of the globs, relative to the workspace. */
+export interface Override extends Partial<Settings> {
+  files: readonly string[];
+}
+
 /** What a team may set. */
-export interface Config {
+export interface Config extends Settings {
   /** Folder of the features, relative to the workspace. */
   plan: string;
   /** Folders of the team's own templates and patterns; an entry there wins over the shipped one. */
@@ -19,6 +45,15 @@ export interface Config {
   patterns: string;
   /** File name of each kind of document in a feature folder. */
   files: Record<DocumentKind, string>;
+  /** Regular expressions for requirement ids in forms that groundplan does not know. */
+  requirementIds: readonly string[];
+  /** Globs of feature folders, relative to the workspace, that are left out. */
+  ignore: readonly string[];
+  overrides: readonly Override[];
+  /** The file that lists the findings which were there when groundplan was adopted. */
+  baseline: string;
+  /** The configuration file that was read, relative to the workspace. */
+  source?: string;
 }
 
 export const DEFAULTS: Config = {
@@ -33,6 +68,13 @@ export const DEFAULTS: Config = {
     "data-design": "03-data-design.md",
     "backend-design": "04-backend-design.md",
   },
+  checks: {},
+  lines: {},
+  allowLanguages: [],
+  requirementIds: [],
+  ignore: [],
+  overrides: [],
+  baseline: ".groundplan-baseline.json",
 };
 
 /** @returns whether a kind of document is one that the workflow produces. */

@@ -9,7 +9,7 @@ export { folderOf, listFeatures, readFeature, withText } from "./feature/read-fe
 export { readLoosePrd } from "./feature/read-loose.ts";
 export { findRoot, selectFeatures } from "./feature/select.ts";
 export type * from "./feature/types.ts";
-export { openWorkspace, type Workspace } from "./feature/workspace.ts";
+export type { Workspace } from "./feature/workspace.ts";
 export type * from "./finding.ts";
 export { type Brief, nextStep, type SectionBrief } from "./guide/brief.ts";
 export { type SectionBudget, shareBudget } from "./guide/budget.ts";
@@ -19,5 +19,6 @@ export { type Initialised, initWorkspace } from "./init.ts";
 export * from "./life-cycle.ts";
 export type * from "./model/types.ts";
 export { titleKey } from "./names.ts";
+export { openWorkspace } from "./open.ts";
 export { type Review, review } from "./review.ts";
 export { findingsIn, type SectionText, type Written, writeSection } from "./write.ts";

@@ -1,3 +1,4 @@
+import { applyBaseline } from "./baseline.ts";
 import { type ChecklistItem, computeChecklist } from "./checks/checklist.ts";
 import { CHECKS } from "./checks/index.ts";
 import { runChecks, wordFinding } from "./checks/run.ts";
@@ -13,6 +14,12 @@ export interface Review {
   model: Model;
   findings: WordedFinding[];
   checklist: ChecklistItem[];
+  /** Findings that a comment in the documents suppresses, with its reason. */
+  suppressed: number;
+  /** Findings that were there when groundplan was adopted. */
+  baselined: number;
+  /** Entries of the baseline that no longer occur. */
+  stale: { file: string; check: string }[];
 }
 
 const KNOWN = new Set(CHECKS.map(({ id }) => id));
@@ -23,8 +30,10 @@ const KNOWN = new Set(CHECKS.map(({ id }) => id));
  */
 export function review(feature: Feature, context: Context): Review {
   const model = buildModel(feature, context);
-  const findings = runChecks(model).map(wordFinding);
+  const { findings: all, suppressed } = runChecks(model);
+  const { kept, baselined, stale } = applyBaseline(all, context.baseline, feature.folder);
+  const findings = all.filter((finding) => kept.has(finding)).map(wordFinding);
   const outputs = { architecture: fileOf(model, "architecture"), "backend-design": fileOf(model, "backend-design") };
   const checklist = computeChecklist(findings, KNOWN, outputs);
-  return { model, findings, checklist };
+  return { model, findings, checklist, suppressed, baselined, stale };
 }

@@ -1,6 +1,6 @@
 import type { BlockForm } from "../markdown/index.ts";
 import { drawingOf } from "../model/drawings.ts";
-import { outputs } from "../model/query.ts";
+import { outputs, refusedBlocks } from "../model/query.ts";
 import { defineCheck } from "./define.ts";
 
 const FORMS: Record<BlockForm, string> = { fenced: "fenced block", indented: "indented block", html: "<pre> block" };
@@ -21,10 +21,10 @@ export default defineCheck({
   },
   *run(model) {
     for (const document of outputs(model)) {
-      for (const block of document.markdown.blocks) {
+      for (const block of refusedBlocks(document)) {
         const { form, language, span } = block;
         // A drawing is told as one: by drawn-diagram.
-        if (language === "mermaid" || drawingOf(block)) continue;
+        if (drawingOf(block)) continue;
         const place = document.place(span);
         if (language === "") yield { message: "plain", place, arguments: { form: FORMS[form] } };
         else yield { message: "language", place, arguments: { form: FORMS[form], language } };

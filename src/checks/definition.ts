@@ -1,4 +1,4 @@
-import { outputs } from "../model/query.ts";
+import { outputs, refusedBlocks } from "../model/query.ts";
 import { defineCheck } from "./define.ts";
 
 /** A definition's opening, by language; each needs the punctuation that prose does not have. */
@@ -33,8 +33,9 @@ export default defineCheck({
   *run(model) {
     for (const document of outputs(model)) {
       const { text, lines, comments, blocks } = document.markdown;
+      const diagrams = blocks.filter(({ language }) => language === "mermaid");
       // A block that is refused as a whole is not taken apart; a class diagram defines classes, as it should.
-      const apart = [...comments, ...blocks].map(({ span }) => span);
+      const apart = [...comments, ...refusedBlocks(document), ...diagrams].map(({ span }) => span);
       const told = new Set<number>();
       for (const [construct, pattern] of DEFINITIONS) {
         for (const { 0: found, index } of text.matchAll(pattern)) {

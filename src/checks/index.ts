@@ -30,6 +30,7 @@ import unmotivatedComponent from "./unmotivated-component.ts";
 import unownedInterface from "./unowned-interface.ts";
 import untracedRequirement from "./untraced-requirement.ts";
 import unusedDataStructure from "./unused-data-structure.ts";
+import unusedSuppression from "./unused-suppression.ts";
 import vagueWording from "./vague-wording.ts";
 
 /** Every check, in the order of the quality checklist. A new check is one file here and one line. */
@@ -71,4 +72,6 @@ export const CHECKS: readonly Check[] = [
   untracedRequirement,
   undocumentedIntegration,
   invalidDiagram,
+  // hygiene
+  unusedSuppression,
 ];

@@ -1,3 +1,4 @@
+import { lineBudget } from "../config/settings.ts";
 import type { AlignedDocument } from "../model/types.ts";
 import { defineCheck } from "./define.ts";
 
@@ -17,9 +18,11 @@ export default defineCheck({
   },
   *run(model) {
     for (const document of Object.values(model.documents)) {
-      const budget = document.template.lines;
+      const set = document.settings.lines[document.kind];
+      const budget = lineBudget(document.template.lines, set);
       const lines = document.markdown.lineCount;
-      if (!budget || (lines >= budget.min && lines <= budget.max)) continue;
+      const tolerance = set?.tolerance ?? 0;
+      if (!budget || (lines >= budget.min - tolerance && lines <= budget.max + tolerance)) continue;
       const weights = weigh(document);
       const place = { file: document.file, line: Math.max(1, lines > budget.max ? budget.max + 1 : lines), column: 1 };
       const shared = { lines, min: budget.min, max: budget.max };

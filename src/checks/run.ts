@@ -1,11 +1,33 @@
+import { settingsFor } from "../config/settings.ts";
 import type { Finding, WordedFinding } from "../finding.ts";
 import type { Model } from "../model/types.ts";
 import { toFinding } from "./define.ts";
 import { CHECKS } from "./index.ts";
+import unusedSuppression, { applySuppressions } from "./unused-suppression.ts";
 
-/** Runs every check over a model. The order of findings is that of files, lines, columns and ids. */
-export function runChecks(model: Model): Finding[] {
-  return CHECKS.flatMap((check) => Array.from(check.run(model), (report) => toFinding(check, report))).sort(byPlace);
+/** What the checks found, and how much of it a comment in the documents suppresses. */
+export interface Ran {
+  findings: Finding[];
+  suppressed: number;
+}
+
+const IDS = CHECKS.map(({ id }) => id);
+
+/**
+ * Runs every check over a model, takes out what is switched off or suppressed, and gives each finding the level that
+ * the team has set. The order of findings is that of files, lines, columns and ids.
+ */
+export function runChecks(model: Model): Ran {
+  const all = CHECKS.flatMap((check) => Array.from(check.run(model), (report) => toFinding(check, report)));
+  const levelled = all.flatMap((finding) => atLevel(finding, model));
+  const { kept, suppressed, reports } = applySuppressions(levelled, model.suppressions, IDS);
+  const hygiene = reports.flatMap((report) => atLevel(toFinding(unusedSuppression, report), model));
+  return { findings: [...kept, ...hygiene].sort(byPlace), suppressed };
+}
+
+function atLevel(finding: Finding, { context }: Model): Finding[] {
+  const level = settingsFor(context.config, finding.place.file).checks[finding.check] ?? finding.severity;
+  return level === "off" ? [] : [{ ...finding, severity: level }];
 }
 
 function byPlace(a: Finding, b: Finding): number {

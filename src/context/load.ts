@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { type Baseline, NO_BASELINE, parseBaseline } from "../baseline.ts";
+import { lineBudget } from "../config/settings.ts";
 import { type Config, DEFAULTS, DOCUMENT_KINDS, type DocumentKind } from "../config.ts";
 import { KnownError } from "../errors.ts";
 import { readMarkdown } from "../markdown/index.ts";
@@ -33,13 +35,19 @@ export function loadContext(root: string, config: Config): Context {
   const kinds = new Set(own.map(({ kind }) => kind));
   const defaults =
     kinds.size === DOCUMENT_KINDS.length ? [] : readSources(shipped, DEFAULTS.templates).map(({ file, text }) => parseTemplate(text, file));
-  const templates = Object.fromEntries([...defaults, ...own].map((template) => [template.kind, template])) as Record<
-    DocumentKind,
-    Template
-  >;
+  const budgeted = [...defaults, ...own].map((template) => ({
+    ...template,
+    lines: lineBudget(template.lines, config.lines[template.kind]),
+  }));
+  const templates = Object.fromEntries(budgeted.map((template) => [template.kind, template])) as Record<DocumentKind, Template>;
   const shippedPatterns = readSources(shipped, DEFAULTS.patterns);
   const patterns = overlay(shippedPatterns, readSources(root, config.patterns)).flatMap(({ file, text }) => parsePatterns(text, file));
-  return { files: config.files, templates, patterns, shipped: readAnchors(shippedPatterns) };
+  return { config, templates, patterns, shipped: readAnchors(shippedPatterns), baseline: readBaseline(root, config) };
+}
+
+function readBaseline(root: string, { baseline }: Config): Baseline {
+  const path = join(root, baseline);
+  return existsSync(path) ? parseBaseline(readFileSync(path, "utf8"), baseline) : NO_BASELINE;
 }
 
 function readSources(root: string, folder: string): Source[] {

@@ -1,4 +1,5 @@
-import type { DocumentKind } from "../config.ts";
+import type { Baseline } from "../baseline.ts";
+import type { Config, DocumentKind } from "../config.ts";
 import type { Place } from "../finding.ts";
 
 /** What must stand in a section, in the order of the template. */
@@ -58,10 +59,11 @@ export interface Pattern {
 
 /** What a review needs beside the feature: the schemas and the catalogue. */
 export interface Context {
-  /** File name of each kind of document. */
-  files: Readonly<Record<DocumentKind, string>>;
+  config: Config;
   templates: Record<DocumentKind, Template>;
   patterns: Pattern[];
   /** The shipped templates and patterns by the paths under which documents link to them, with their fragments. */
   shipped: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The findings that were there when groundplan was adopted. */
+  baseline: Baseline;
 }

@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { matchesAny } from "../config/settings.ts";
 import { DOCUMENT_KINDS, type DocumentKind } from "../config.ts";
 import { KnownError } from "../errors.ts";
 import { readMarkdown } from "../markdown/index.ts";
@@ -55,7 +56,10 @@ export function withText(workspace: Workspace, feature: Feature, kind: DocumentK
  */
 export function listFeatures(workspace: Workspace): FeatureKey[] {
   const plan = confine(workspace, workspace.config.plan);
-  return folders(plan).flatMap((epic) => folders(join(plan, epic)).map((feature) => ({ epic, feature })));
+  const { config } = workspace;
+  return folders(plan)
+    .flatMap((epic) => folders(join(plan, epic)).map((feature) => ({ epic, feature })))
+    .filter((key) => config.ignore.length === 0 || !matchesAny(folderOf(workspace, key), config.ignore));
 }
 
 function folders(path: string): string[] {

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
+import { CONFIG_FILES } from "../config/load.ts";
 import { KnownError } from "../errors.ts";
 import { closest, nameKey } from "../names.ts";
 import { formatKey } from "./key.ts";
@@ -64,12 +65,14 @@ function unknown(target: string, candidates: readonly FeatureKey[], ambiguous: b
 }
 
 /**
- * Finds the root of the project that a folder belongs to: the nearest folder above that has a plan, else the
+ * Finds the root of the project that a folder belongs to: the nearest folder above that has a configuration, else a plan, else the
  * nearest one under version control, else the folder itself.
  */
 export function findRoot(folder: string, plan: string): string {
   const has = (name: string) => above(folder).find((candidate) => existsSync(join(candidate, name)));
-  return has(plan) ?? has(".git") ?? folder;
+  return (
+    above(folder).find((candidate) => CONFIG_FILES.some((name) => existsSync(join(candidate, name)))) ?? has(plan) ?? has(".git") ?? folder
+  );
 }
 
 function above(folder: string): string[] {

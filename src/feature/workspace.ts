@@ -15,7 +15,7 @@ export interface Workspace {
  * @param folder the root; resolved once, here
  * @throws KnownError (`workspace`) where it is no folder, or too wide to be one project
  */
-export function openWorkspace(folder: string, config: Config = DEFAULTS): Workspace {
+export function openFolder(folder: string, config: Config = DEFAULTS): Workspace {
   let root: string;
   try {
     root = realpathSync(folder);

@@ -1,3 +1,4 @@
+import { settingsFor } from "../config/settings.ts";
 import { DOCUMENT_KINDS, type DocumentKind, type InterfaceKind, isOutput, OUTPUT_KINDS } from "../config.ts";
 import type { Context } from "../context/types.ts";
 import type { Feature, FeatureDocument, FeatureKey } from "../feature/types.ts";
@@ -17,6 +18,7 @@ import { readMetadata } from "./metadata.ts";
 import { readKinds, readSecurity, readStatedKinds, readUserFlows } from "./prd.ts";
 import { readRequirements } from "./requirements.ts";
 import { readEntities, readStructures } from "./structures.ts";
+import { readSuppressions } from "./suppressions.ts";
 import { readTypeReferences } from "./type-references.ts";
 import type { AlignedDocument, InterfaceFacts, Model, Requirement, Value } from "./types.ts";
 
@@ -29,8 +31,9 @@ export function buildModel(feature: Feature, context: Context): Model {
   const documents = alignAll(feature, context, interfaceKinds);
   const { architecture, research, contracts } = documents;
   const design = documents["backend-design"];
+  const idPatterns = context.config.requirementIds.map((source) => new RegExp(source, "u"));
   const requirements = documents.prd
-    ? readRequirements(documents.prd.markdown, documents.prd.file).filter(({ text }) => !isSkeleton(text))
+    ? readRequirements(documents.prd.markdown, documents.prd.file, idPatterns).filter(({ text }) => !isSkeleton(text))
     : [];
   const backend = readInterfaceFacts(design);
   const entities = readEntities(documents["data-design"]);
@@ -38,11 +41,11 @@ export function buildModel(feature: Feature, context: Context): Model {
     key: feature.key,
     feature,
     context,
-    files: context.files,
+    files: context.config.files,
     documents,
     interfaceKinds,
     requirements,
-    mentions: OUTPUT_KINDS.flatMap((kind) => mentionsIn(documents[kind], requirements)),
+    mentions: OUTPUT_KINDS.flatMap((kind) => mentionsIn(documents[kind], requirements, idPatterns)),
     userFlows: readUserFlows(documents.prd),
     integrations: readFamilyRows(documents.prd, "integrations"),
     prdRisks: readFamilyRows(documents.prd, "risks"),
@@ -75,6 +78,7 @@ export function buildModel(feature: Feature, context: Context): Model {
     ),
     mappings: readMappings(backend.structures, entities, documents["data-design"], design),
     links: Object.values(documents).flatMap(readLinks),
+    suppressions: Object.values(documents).flatMap(readSuppressions),
     diagrams: OUTPUT_KINDS.flatMap((kind) => readDiagrams(documents[kind])),
   };
 }
@@ -108,6 +112,7 @@ function align(document: FeatureDocument, key: FeatureKey, context: Context, app
   return {
     ...document,
     template,
+    settings: settingsFor(context.config, document.file),
     metadata: readMetadata(document, key),
     alignments: alignDocument(document.markdown, template.sections, applies),
     place,
@@ -138,11 +143,11 @@ function kindsOf(feature: Feature, prd: AlignedDocument | undefined): InterfaceK
   return readStatedKinds(prd);
 }
 
-function mentionsIn(document: AlignedDocument | undefined, requirements: readonly Requirement[]) {
+function mentionsIn(document: AlignedDocument | undefined, requirements: readonly Requirement[], idPatterns: readonly RegExp[]) {
   if (!document) return [];
   const { markdown, place, kind } = document;
   const lines = markdown.lines;
-  return readMentions(markdown.prose, (start, end) => place(lines.span(start, end)), kind, requirements);
+  return readMentions(markdown.prose, (start, end) => place(lines.span(start, end)), kind, requirements, idPatterns);
 }
 
 /** The labelled fields of the sections of a family, under the template's spelling of each label. */

@@ -18,10 +18,17 @@ interface Cited {
  * @param prose the document's text with blocks, comments and link addresses blanked
  * @param at gives the place of two offsets
  * @param known the requirements that the PRD declares
+ * @param idPatterns ids in forms of the team's own
  */
-export function readMentions(prose: string, at: PlaceAt, document: DocumentKind, known: readonly Requirement[]): Mention[] {
+export function readMentions(
+  prose: string,
+  at: PlaceAt,
+  document: DocumentKind,
+  known: readonly Requirement[],
+  idPatterns: readonly RegExp[] = [],
+): Mention[] {
   const byKey = new Map(known.map(({ id }) => [requirementKey(id), id]));
-  const cited = [...byId(prose, known, byKey), ...byNumber(prose, known)];
+  const cited = [...byId(prose, known, byKey), ...byNumber(prose, known), ...byOwnForm(prose, idPatterns)];
   return cited.map(({ id, start, end }) => ({ id: byKey.get(requirementKey(id)) ?? id, document, place: at(start, end) }));
 }
 
@@ -40,6 +47,14 @@ function byId(prose: string, known: readonly Requirement[], byKey: ReadonlyMap<s
       ...between(prose, first, next, known),
     ];
   });
+}
+
+function byOwnForm(prose: string, patterns: readonly RegExp[]): Cited[] {
+  return patterns.flatMap((pattern) =>
+    Array.from(prose.matchAll(new RegExp(pattern.source, "gu")))
+      .filter(([id]) => id !== "")
+      .map(({ 0: id, index }) => ({ id, start: index, end: index + id.length })),
+  );
 }
 
 function prefixOf(id: string): string {

@@ -37,7 +37,7 @@ export function saysNothing(text: string | undefined): boolean {
   return text === undefined || /^[\s\-–—?.…]*$/.test(text);
 }
 
-/** @returns the blocks of a document that are not Mermaid. */
-export function refusedBlocks({ markdown }: AlignedDocument): CodeBlock[] {
-  return markdown.blocks.filter(({ language }) => language !== "mermaid");
+/** @returns the blocks of a document that are neither Mermaid nor in a language that the team lets pass. */
+export function refusedBlocks({ markdown, settings }: AlignedDocument): CodeBlock[] {
+  return markdown.blocks.filter(({ language }) => language !== "mermaid" && !settings.allowLanguages.includes(language));
 }

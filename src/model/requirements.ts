@@ -1,6 +1,6 @@
 import type { Field, Inline, List, MarkdownDocument, Section, Span, Table } from "../markdown/index.ts";
 import { titleKey } from "../names.ts";
-import { isKnownPrefix, leadingId, requirementKey } from "./requirement-ids.ts";
+import { isKnownPrefix, leadingId, ownId, requirementKey } from "./requirement-ids.ts";
 import { readUnnumbered } from "./requirements-unnumbered.ts";
 import type { Requirement } from "./types.ts";
 
@@ -25,20 +25,22 @@ interface Candidate {
  * named by section and number. A requirement that is merely cited is not declared.
  *
  * @param file the PRD's path, for places
+ * @param idPatterns ids in forms of the team's own
  */
-export function readRequirements(document: MarkdownDocument, file: string): Requirement[] {
-  const numbered = declared(document);
+export function readRequirements(document: MarkdownDocument, file: string, idPatterns: readonly RegExp[] = []): Requirement[] {
+  const numbered = declared(document, idPatterns);
   const found = numbered.length > 0 ? numbered.map((candidate) => asRequirement(candidate, file)) : [];
   const sections = new Set(numbered.map(({ section }) => section));
   const others = readUnnumbered(document, file, (section) => sections.has(section), found.length === 0);
   return [...found, ...others].sort((a, b) => a.place.line - b.place.line || a.place.column - b.place.column);
 }
 
-function declared(document: MarkdownDocument): Candidate[] {
+function declared(document: MarkdownDocument, idPatterns: readonly RegExp[]): Candidate[] {
   const sections = document.allSections.filter((section) => !ASIDE.test(titleKey(section.title)));
   const custom = customPrefixes(sections);
   const isPrefix = (prefix: string) => isKnownPrefix(prefix) || custom.has(prefix);
-  const candidates = [document.preamble, ...sections].flatMap((section) => candidatesIn(section, isPrefix));
+  const find: FindId = (text) => ownId(text, idPatterns) ?? leadingId(text, isPrefix);
+  const candidates = [document.preamble, ...sections].flatMap((section) => candidatesIn(section, find));
   // What stands apart from its text declares; what runs on into a sentence does so only where nothing else does.
   const byKey = new Map<string, Candidate>();
   for (const candidate of [...candidates.filter(({ separated }) => separated), ...candidates.filter(({ separated }) => !separated)]) {
@@ -56,7 +58,7 @@ function customPrefixes(sections: readonly Section[]): Set<string> {
   const counts = new Map<string, number>();
   const requirementSections = sections.filter(({ title }) => /requirement|anforderung|exigence|requisito|要件|需求/iu.test(title));
   for (const section of requirementSections.flatMap(withDescendants)) {
-    for (const { prefix, separated } of candidatesIn(section, (prefix) => !STANDARDS.test(prefix)))
+    for (const { prefix, separated } of candidatesIn(section, (text) => leadingId(text, (prefix) => !STANDARDS.test(prefix))))
       if (separated) counts.set(prefix, (counts.get(prefix) ?? 0) + 1);
   }
   return new Set([...counts].filter(([, count]) => count >= 2).map(([prefix]) => prefix));
@@ -66,9 +68,11 @@ function withDescendants(section: Section): Section[] {
   return [section, ...section.sections.flatMap(withDescendants)];
 }
 
-function candidatesIn(section: Section, isPrefix: (prefix: string) => boolean): Candidate[] {
+type FindId = (text: string) => ReturnType<typeof leadingId>;
+
+function candidatesIn(section: Section, find: FindId): Candidate[] {
   const read = (text: string, rest: () => string, span: Span): Candidate[] => {
-    const found = leadingId(text, isPrefix);
+    const found = find(text);
     return found
       ? [
           {

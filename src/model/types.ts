@@ -1,4 +1,4 @@
-import type { DocumentKind, InterfaceKind } from "../config.ts";
+import type { DocumentKind, InterfaceKind, Settings } from "../config.ts";
 import type { Context, Part, Template, TemplateSection } from "../context/types.ts";
 import type { Role } from "../diagrams/types.ts";
 import type { Feature, FeatureDocument, FeatureKey } from "../feature/types.ts";
@@ -160,6 +160,16 @@ export interface Diagram {
   place: Place;
 }
 
+/** A comment that suppresses the findings of a check, on some lines of its document. */
+export interface Suppression {
+  check: string;
+  reason: string;
+  file: string;
+  from: number;
+  to: number;
+  place: Place;
+}
+
 /** A row of a table, by column. */
 export interface Row {
   cells: Record<string, Inline>;
@@ -196,6 +206,8 @@ export interface Alignment {
 export interface AlignedDocument extends FeatureDocument {
   template: Template;
   metadata: Metadata;
+  /** What is set for this file. */
+  settings: Settings;
   alignments: Alignment[];
   /** Gives the place of a span in this document. */
   place(span: Span): Place;
@@ -264,6 +276,7 @@ export interface Model {
   links: DocumentLink[];
   /** The diagrams of both outputs. */
   diagrams: Diagram[];
+  suppressions: Suppression[];
 }
 
 export type { Arguments, Context, Field, Inline, Part, Place, Section, Table, Template, TemplateSection };

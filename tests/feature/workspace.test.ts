@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { listFeatures, readFeature } from "../../src/feature/read-feature.ts";
 import { readText } from "../../src/feature/read-file.ts";
-import { confine, openWorkspace } from "../../src/feature/workspace.ts";
+import { confine, openFolder as openWorkspace } from "../../src/feature/workspace.ts";
 import { FOLDER, KEY, makeWorkspace, PRD } from "../support/workspace.ts";
 
 describe("a workspace", () => {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { build } from "esbuild";
 import { beforeAll, describe, expect, it } from "vitest";
 import { readText, revisionOf } from "../../src/feature/read-file.ts";
-import { openWorkspace } from "../../src/feature/workspace.ts";
+import { openFolder as openWorkspace } from "../../src/feature/workspace.ts";
 import { writeText } from "../../src/feature/write-document.ts";
 import { makeWorkspace } from "../support/workspace.ts";
 

@@ -1,0 +1,110 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { LineCounter, parseDocument, type Document as YamlDocument } from "yaml";
+import type { z } from "zod";
+import { type Config, DEFAULTS } from "../config.ts";
+import { KnownError } from "../errors.ts";
+import { closest } from "../names.ts";
+import { ConfigSchema } from "./schema.ts";
+
+/** The names under which a configuration is looked for, in this order. */
+export const CONFIG_FILES = ["groundplan.config.json", "groundplan.config.yaml", "groundplan.config.yml"] as const;
+
+/**
+ * Reads the configuration of a workspace; where it has none, the defaults hold.
+ *
+ * @param checks the ids of the checks, which alone may be given a level
+ * @throws KnownError (`config`) with file, line and the allowed choices for a mistake in it
+ */
+export function loadConfig(root: string, checks: readonly string[]): Config {
+  const found = CONFIG_FILES.flatMap((name) => {
+    const text = readIfThere(root, name);
+    return text === undefined ? [] : [{ name, text }];
+  });
+  const [first, second] = found;
+  if (!first) return DEFAULTS;
+  if (second) throw mistake(first.name, 1, `a second configuration in ${second.name}`, `Keep one of ${first.name} and ${second.name}.`);
+  return { ...DEFAULTS, ...parseConfig(first.text, first.name, checks), source: first.name };
+}
+
+function readIfThere(root: string, name: string): string | undefined {
+  try {
+    return readFileSync(join(root, name), "utf8");
+  } catch (thrown) {
+    const { code } = thrown as NodeJS.ErrnoException;
+    if (code === "ENOENT") return undefined;
+    throw new KnownError("config", `cannot read ${name}: ${code ?? "unknown"}`, "Make it a readable file, or remove it.");
+  }
+}
+
+/**
+ * Reads a configuration from its text, JSON or YAML alike.
+ *
+ * @throws KnownError (`config`), see {@link loadConfig}
+ */
+export function parseConfig(text: string, file: string, checks: readonly string[]): Partial<Config> {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
+  const [broken] = document.errors;
+  if (broken)
+    throw mistake(
+      file,
+      lines.linePos(broken.pos[0]).line,
+      `configuration that cannot be read: ${broken.message.split("\n")[0]}`,
+      "Mend the JSON or YAML.",
+    );
+  const value: unknown = document.toJS({ maxAliasCount: 20 }) ?? {};
+  const lineAt = (path: readonly PropertyKey[]) => lineOf(document, lines, path);
+  const parsed = ConfigSchema.safeParse(value);
+  if (!parsed.success) throw wordIssue(parsed.error.issues[0], file, lineAt);
+  refuseUnknownChecks(parsed.data, file, lineAt, checks);
+  const { $schema: _, files, ...rest } = parsed.data;
+  return { ...rest, ...(files && { files: { ...DEFAULTS.files, ...files } }) } as Partial<Config>;
+}
+
+type LineAt = (path: readonly PropertyKey[]) => number;
+
+function lineOf(document: YamlDocument, lines: LineCounter, path: readonly PropertyKey[]): number {
+  for (let length = path.length; length > 0; length--) {
+    const node = document.getIn(path.slice(0, length), true) as { range?: [number, number, number] } | undefined;
+    if (node?.range) return lines.linePos(node.range[0]).line;
+  }
+  return 1;
+}
+
+function wordIssue(issue: z.core.$ZodIssue | undefined, file: string, lineAt: LineAt): KnownError {
+  const path = issue?.path ?? [];
+  const key = path.map(String).join(".") || "the configuration";
+  if (issue?.code === "unrecognized_keys") {
+    const [unknown = ""] = issue.keys;
+    const known = Object.keys(path.length === 0 ? ConfigSchema.shape : {});
+    const suggestion = closest(unknown, known);
+    const choices = known.length > 0 ? `The keys are: ${known.filter((name) => name !== "$schema").join(", ")}.` : "Remove it.";
+    return mistake(file, lineAt([...path, unknown]), `key "${unknown}"`, suggestion ? `Did you mean "${suggestion}"?` : choices);
+  }
+  if (issue?.code === "invalid_key") return mistake(file, lineAt(path), `key "${key}"`, "See the page docs/configuration.md for the keys.");
+  const expected = issue?.code === "invalid_value" ? `one of ${issue.values.join(", ")}` : (issue?.message ?? "another value");
+  return mistake(file, lineAt(path), `value of ${key}`, `Expected ${expected.replace(/^Invalid input: expected /, "")}.`);
+}
+
+function refuseUnknownChecks(config: z.infer<typeof ConfigSchema>, file: string, lineAt: LineAt, checks: readonly string[]): void {
+  const levels = [
+    { path: ["checks"] as PropertyKey[], set: config.checks },
+    ...(config.overrides ?? []).map(({ checks: set }, index) => ({ path: ["overrides", index, "checks"] as PropertyKey[], set })),
+  ];
+  for (const { path, set } of levels) {
+    const unknown = Object.keys(set ?? {}).find((id) => !checks.includes(id));
+    if (unknown === undefined) continue;
+    const suggestion = closest(unknown, checks);
+    throw mistake(
+      file,
+      lineAt([...path, unknown]),
+      `check "${unknown}"`,
+      suggestion ? `Did you mean "${suggestion}"?` : `The checks are: ${checks.join(", ")}.`,
+    );
+  }
+}
+
+function mistake(file: string, line: number, what: string, advice: string): KnownError {
+  return new KnownError("config", `${file}:${line}: unexpected ${what}`, advice);
+}

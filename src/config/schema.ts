@@ -1,0 +1,74 @@
+import { z } from "zod";
+import { DOCUMENT_KINDS, LEVELS } from "../config.ts";
+
+/** A path inside of the workspace, with forward slashes. */
+const path = z
+  .string()
+  .regex(/^(?!\/|[A-Za-z]:|.*(?:^|\/)\.\.(?:\/|$)|.*\\)[^\0]+$/, "a path inside of the project, with forward slashes")
+  .describe("A path relative to the project, with forward slashes.");
+
+const fileName = z.string().regex(/^[^/\\\0]+\.md$/, "the name of a Markdown file, without a folder");
+
+const regularExpression = z.string().max(200).refine(isBounded, "a regular expression without nested repetition");
+
+const budget = z
+  .strictObject({
+    min: z.int().min(0).optional().describe("The fewest lines."),
+    max: z.int().min(1).optional().describe("The most lines."),
+    tolerance: z.int().min(0).optional().describe("Lines beyond either bound that are let pass."),
+  })
+  .refine(({ min, max }) => min === undefined || max === undefined || min <= max, "a min that is not above max");
+
+const settings = {
+  checks: z
+    .record(z.string(), z.enum(LEVELS))
+    .optional()
+    .describe("Level of each check by its id: off, warning or error. A check that is not named keeps its own."),
+  lines: z
+    .partialRecord(z.enum(DOCUMENT_KINDS), budget)
+    .optional()
+    .describe("Line budget by kind of document, in place of the template's."),
+  allowLanguages: z
+    .array(z.string().min(1))
+    .optional()
+    .describe("Languages of fenced blocks that are let pass beside Mermaid, for example json or http."),
+};
+
+/** The configuration file, as it may be written. */
+export const ConfigSchema = z
+  .strictObject({
+    $schema: z.string().optional().describe("Where an editor finds this schema."),
+    plan: path.optional().describe("Folder of the features. Default: docs/plan."),
+    templates: path.optional().describe("Folder of your own templates. Default: context/templates."),
+    patterns: path.optional().describe("Folder of your own patterns. Default: context/patterns."),
+    files: z
+      .partialRecord(z.enum(DOCUMENT_KINDS), fileName)
+      .optional()
+      .describe("File name by kind of document, for example data-design: 03-database-design.md."),
+    ...settings,
+    requirementIds: z
+      .array(regularExpression)
+      .optional()
+      .describe("Regular expressions for requirement ids in forms that groundplan does not know, for example SHOP-R[0-9]+."),
+    ignore: z.array(z.string().min(1)).optional().describe("Globs of feature folders that are left out, for example docs/plan/E00-*/**."),
+    overrides: z
+      .array(z.strictObject({ files: z.array(z.string().min(1)).min(1).describe("Globs of the files that this is for."), ...settings }))
+      .optional()
+      .describe("Settings for some files only; of several that match, the last one wins."),
+    baseline: path
+      .optional()
+      .describe("File of the findings that were there when groundplan was adopted. Default: .groundplan-baseline.json."),
+  })
+  .describe("Configuration of groundplan: groundplan.config.json or groundplan.config.yaml in the project's root.");
+
+export type WrittenConfig = z.infer<typeof ConfigSchema>;
+
+/** No repetition of a group that repeats within: such an expression can take forever on one line. */
+function isBounded(expression: string): boolean {
+  try {
+    new RegExp(expression);
+  } catch {
+    return false;
+  }
+  return !/\([^()]*[+*}][^()]*\)[+*{]/.test(expression);
+}

@@ -3,6 +3,8 @@ import { family } from "./families.ts";
 import { cell, readRows } from "./items.ts";
 import type { AlignedDocument, DataStructure, Entity, StructureMapping } from "./types.ts";
 
+const NOT_STORED = /\b(?:not stored|never stored|not persisted|no entity|nowhere)\b|(?:;|^)\s*(?:none|n\/a|-)\s*(?:;|$)/i;
+
 /**
  * Finds where each structure is stored: by the mapping tables of the data design and of the backend design, by
  * the prose of the latter, and by name (`Refund` and `refunds`).
@@ -16,6 +18,8 @@ export function readMappings(
   const stated = [...statements(dataDesign, "mapping"), ...statements(design, "data-mapping")];
   return structures.map(({ name }) => {
     const own = stated.filter(({ subject }) => mentions(subject, name));
+    // What is computed at each call has no columns.
+    if (own.length > 0 && own.every(({ text }) => NOT_STORED.test(text))) return { structure: name, entities: [], text: "" };
     const text = own.map((statement) => statement.text).join("\n");
     const mapped = entities.filter((entity) => mentions(text, entity.name));
     const named = entities.filter((entity) => singular(nameKey(entity.name)) === singular(nameKey(name)));
@@ -37,7 +41,9 @@ function statements(document: AlignedDocument | undefined, facts: string): { sub
       .join("; "),
   }));
   const prose = sections.flatMap(({ paragraphs, lists }) => [...paragraphs, ...lists.flatMap(({ items }) => items)]);
-  return [...rows, ...prose.map(({ text }) => ({ subject: text, text }))];
+  // A sentence is about what it names, and its neighbour may be about another structure.
+  const sentences = prose.flatMap(({ text }) => text.split(/(?<=[.;])\s+/));
+  return [...rows, ...sentences.map((text) => ({ subject: text, text }))];
 }
 
 function mentions(text: string, name: string): boolean {

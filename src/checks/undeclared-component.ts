@@ -41,7 +41,7 @@ function* inDiagrams(model: Model): Generator<Report<MessageId>> {
   const drawn = system.flatMap(({ nodes }) => nodes);
   for (const { name, layer, place } of drawn) {
     // People, data stores and other systems are no components of the feature.
-    if ((layer !== undefined && layer !== "application") || isKnown(name, declared)) continue;
+    if ((layer !== undefined && layer !== "application") || isPerson(name) || isKnown(name, declared)) continue;
     yield told("diagram", name, place, components, "the diagram");
   }
   const parts = partyKeys([...components, ...knownNames(model), ...drawn.map(({ name }) => name)]);

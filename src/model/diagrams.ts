@@ -27,7 +27,7 @@ function readDiagram(block: CodeBlock, section: Section, { kind, file, place }: 
 
 const LAYERS: readonly [NonNullable<Diagram["nodes"][number]["layer"]>, RegExp][] = [
   ["external", /\b(?:external|third[- ]part(?:y|ies)|other systems?|outside|partners?|providers?|upstream|saas)\b/i],
-  ["client", /\b(?:clients?|users?|consumers?|callers?|actors?|front[- ]?ends?|web|mobile|people|browsers?)\b/i],
+  ["client", /\b(?:clients?|users?|operators?|staff|consumers?|callers?|actors?|front[- ]?ends?|web|mobile|people|browsers?)\b/i],
   ["data", /\b(?:data(?:bases?| ?stores?| layer| tier)?|storage|persistence|caches?|stores?|infrastructure|file ?systems?|files)\b/i],
 ];
 

@@ -14,8 +14,16 @@ export function nameKey(name: string): string {
 
 /** As {@link nameKey}, for headings: their numbering (`2.1 Data Flow`, `3) Risks`) does not count, and `&` reads as "and". */
 export function titleKey(title: string): string {
-  const unnumbered = title.replace(/^\s*(?:(?:section|step|part)\s+)?\d+(?:\.\d+)*[.):]?\s+(?=\S)/i, "");
-  return nameKey(unnumbered.replace(/&/g, " and ").replace(/\(\s*(?:if applicable|optional)\s*\)/i, ""));
+  return nameKey(
+    unnumbered(title)
+      .replace(/&/g, " and ")
+      .replace(/\(\s*(?:if applicable|optional)\s*\)/i, ""),
+  );
+}
+
+/** @returns a heading without the numbering that a team gave it. */
+export function unnumbered(title: string): string {
+  return title.replace(/^\s*(?:(?:section|step|part)\s+)?\d+(?:\.\d+)*[.):]?\s+(?=\S)/i, "");
 }
 
 /**

@@ -22,6 +22,11 @@ export class Lines {
     return { line: low + 1, column: offset - (this.#starts[low] ?? 0) + 1 };
   }
 
+  /** @returns the offset of a line and column, both from 1. */
+  offset(line: number, column: number): number {
+    return (this.#starts[line - 1] ?? 0) + column - 1;
+  }
+
   span(start: number, end: number): Span {
     const from = this.point(start);
     const to = this.point(end);

@@ -1,6 +1,6 @@
 import type { TemplateSection } from "../context/types.ts";
 import type { MarkdownDocument, Section } from "../markdown/index.ts";
-import { closest, titleKey } from "../names.ts";
+import { closest, titleKey, unnumbered } from "../names.ts";
 import type { Alignment } from "./types.ts";
 
 /**
@@ -68,9 +68,9 @@ function markMisspelt(alignments: readonly Alignment[], unmatched: readonly Sect
     if (alignment.template.repeated || alignment.sections.length > 0) continue;
     const title = closest(
       alignment.template.title,
-      free.map((section) => section.title),
+      free.map((section) => unnumbered(section.title)),
     );
-    const index = free.findIndex((section) => section.title === title);
+    const index = free.findIndex((section) => unnumbered(section.title) === title);
     if (index !== -1) alignment.misspelt = free.splice(index, 1)[0];
   }
 }

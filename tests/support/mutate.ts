@@ -10,14 +10,21 @@ import {
 } from "../../src/index.ts";
 
 const KEY = { epic: "E00-examples", feature: "E00-F01-order-refunds" };
-const workspace = openWorkspace(".");
-const context = loadContext(workspace.root, workspace.config);
+export const workspace = openWorkspace(".");
+export const context = loadContext(workspace.root, workspace.config);
 const clean: Feature = readFeature(workspace, KEY);
 
 export type Change = (text: string) => string;
 
+export type Changes = Partial<Record<DocumentKind, Change | undefined>>;
+
 /** Reviews the worked example with changes to its documents; nothing is written. A change that changes nothing is an error. */
-export function reviewChanged(changes: Partial<Record<DocumentKind, Change | undefined>>): Review {
+export function reviewChanged(changes: Changes): Review {
+  return review(changedExample(changes), context);
+}
+
+/** The worked example with changes to its documents, as if they had been saved. */
+export function changedExample(changes: Changes): Feature {
   let feature = clean;
   for (const [kind, change] of Object.entries(changes) as [DocumentKind, Change | undefined][]) {
     const before = clean.documents[kind]?.markdown.text ?? "";
@@ -30,7 +37,7 @@ export function reviewChanged(changes: Partial<Record<DocumentKind, Change | und
     if (after === before) throw new Error(`the change to ${kind} changes nothing`);
     feature = withText(workspace, feature, kind, after);
   }
-  return review(feature, context);
+  return feature;
 }
 
 /** @returns the findings as `check message line`, without those that the length of the document brings. */

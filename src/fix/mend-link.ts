@@ -1,0 +1,60 @@
+import { posix } from "node:path";
+import { resolveLink } from "../feature/links.ts";
+import { allAlignments } from "../model/query.ts";
+import type { AlignedDocument, Model, Place } from "../model/types.ts";
+import { closest } from "../names.ts";
+import type { Review } from "../review.ts";
+import type { Fix } from "./edits.ts";
+import { onlyClose } from "./level.ts";
+import { withUrl } from "./link-url.ts";
+
+const CHECK = "broken-link";
+
+/** Mends links whose file or fragment is close to exactly one that exists. */
+export function mendLinks({ findings, model }: Review): Fix[] {
+  return findings
+    .filter(({ check }) => check === CHECK)
+    .flatMap(({ place, message }): Fix[] => {
+      const document = Object.values(model.documents).find(({ file }) => file === place.file);
+      const index = document ? linkAt(document, place) : -1;
+      const url = document?.markdown.links[index]?.url;
+      if (!document || url === undefined) return [];
+      const mended = message === "file-misspelt" ? withFile(url, document, model) : withFragment(url, document, model);
+      const edit = mended === undefined ? undefined : withUrl(document, index, mended);
+      return edit ? [[{ ...edit, check: CHECK, title: `Mend the link ${url} to ${mended}` }]] : [];
+    });
+}
+
+function linkAt({ markdown }: AlignedDocument, { line, column }: Place): number {
+  return markdown.links.findIndex(({ span }) => span.line === line && span.column === column);
+}
+
+/** Names are compared without their folder: the folder's length would make any two of them close. */
+function withFile(url: string, { file }: AlignedDocument, { feature, documents, files }: Model): string | undefined {
+  const { path = "" } = resolveLink(url, file);
+  const name = posix.basename(path);
+  // A known name in the right place is no misspelling: that document does not exist yet.
+  if (posix.dirname(path) !== feature.folder || Object.values(files).includes(name)) return undefined;
+  const names = Object.values(documents).map((document) => posix.basename(document.file));
+  const suggestion = onlyClose(name, names);
+  const [before, rest] = splitUrl(url);
+  if (suggestion === undefined || !/^[\w.-]+$/.test(suggestion)) return undefined;
+  return before.slice(0, before.lastIndexOf("/") + 1) + suggestion + rest;
+}
+
+function splitUrl(url: string): [string, string] {
+  const at = url.search(/[?#]/);
+  return at === -1 ? [url, ""] : [url.slice(0, at), url.slice(at)];
+}
+
+function withFragment(url: string, { file }: AlignedDocument, model: Model): string | undefined {
+  const { path, fragment } = resolveLink(url, file);
+  if (path === undefined || !fragment) return undefined;
+  const anchors = model.feature.targets.get(path)?.anchors ?? model.context.shipped.get(path);
+  const target = Object.values(model.documents).find((document) => document.file === path);
+  // The link may mean a section that is missing still, or whose heading is about to be mended.
+  const absent = target ? allAlignments(target).filter(({ sections }) => sections.length === 0) : [];
+  if (!anchors || absent.some(({ template }) => closest(template.title, [fragment]) !== undefined)) return undefined;
+  const suggestion = onlyClose(fragment, [...anchors]);
+  return suggestion === undefined ? undefined : url.replace(/#.*$/s, () => `#${suggestion}`);
+}

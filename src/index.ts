@@ -1,5 +1,7 @@
+export { NO_BASELINE } from "./baseline.ts";
 export type { ChecklistItem } from "./checks/checklist.ts";
 export { CHECKS } from "./checks/index.ts";
+export { settingsFor } from "./config/settings.ts";
 export * from "./config.ts";
 export { loadContext, packageRoot } from "./context/load.ts";
 export type * from "./context/types.ts";
@@ -10,7 +12,7 @@ export { readLoosePrd } from "./feature/read-loose.ts";
 export { findRoot, selectFeatures } from "./feature/select.ts";
 export type * from "./feature/types.ts";
 export type { Workspace } from "./feature/workspace.ts";
-export type * from "./finding.ts";
+export * from "./finding.ts";
 export { changedDocuments, type WrittenFile, writeFixes } from "./fix/apply.ts";
 export { unifiedDiff } from "./fix/diff.ts";
 export { applyEdits, type Edit } from "./fix/edits.ts";
@@ -24,7 +26,8 @@ export { currentStep, describeSteps, type Step, stepsOf } from "./guide/steps.ts
 export { type Initialised, initWorkspace } from "./init.ts";
 export * from "./life-cycle.ts";
 export type * from "./model/types.ts";
-export { titleKey } from "./names.ts";
+export { closest, titleKey } from "./names.ts";
 export { openWorkspace } from "./open.ts";
 export { type Review, review } from "./review.ts";
+export { saveBaseline } from "./save-baseline.ts";
 export { findingsIn, type SectionText, type Written, writeSection } from "./write.ts";

@@ -61,8 +61,6 @@ export const ConfigSchema = z
   })
   .describe("Configuration of groundplan: groundplan.config.json or groundplan.config.yaml in the project's root.");
 
-export type WrittenConfig = z.infer<typeof ConfigSchema>;
-
 /** No repetition of a group that repeats within: such an expression can take forever on one line. */
 function isBounded(expression: string): boolean {
   try {

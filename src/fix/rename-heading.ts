@@ -23,8 +23,8 @@ function renaming(level: Level): Edit | undefined {
   if (!misspelt || siblings.some((sibling) => sibling.template.repeated)) return undefined;
   const words = unnumbered(misspelt.title);
   const meant = siblings.filter((sibling) => closest(sibling.template.title, [words]) !== undefined);
-  const headings = unmatched(level).map(({ title }) => title);
-  if (meant.some((sibling) => sibling !== alignment) || onlyClose(template.title, headings) !== misspelt.title) return undefined;
+  const headings = unmatched(level).map(({ title }) => unnumbered(title));
+  if (meant.some((sibling) => sibling !== alignment) || onlyClose(template.title, headings) !== words) return undefined;
   const span = titleSpan(document.markdown, misspelt);
   return (
     span && {

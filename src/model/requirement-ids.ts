@@ -56,7 +56,7 @@ export function leadingId(
 
 /** @returns the id of a team's own form that a text begins with, and what follows it. */
 export function ownId(text: string, patterns: readonly RegExp[]): ReturnType<typeof leadingId> {
-  const start = /^[\s*_[(#]*/.exec(text)?.[0].length ?? 0;
+  const start = /^[\s*_#]*/.exec(text)?.[0].length ?? 0;
   for (const pattern of patterns) {
     const match = pattern.exec(text.slice(start));
     if (match?.index !== 0 || match[0] === "") continue;

@@ -1,9 +1,16 @@
+import { fingerprints } from "../fingerprint.ts";
 import type { Review } from "../review.ts";
+import { countAll } from "./words.ts";
 
-/** The findings as data for scripts. The shape only grows: keys are never renamed or removed within a version. */
+/**
+ * The findings as data for scripts, see schemas/report.schema.json. The shape only grows: keys are never renamed or
+ * removed within a version.
+ */
 export function reportJson(reviews: readonly Review[]): string {
-  const features = reviews.map(({ model, findings, checklist }) => ({ ...model.key, findings, checklist }));
-  const all = features.flatMap(({ findings }) => findings);
-  const errors = all.filter(({ severity }) => severity === "error").length;
-  return `${JSON.stringify({ version: 1, summary: { features: features.length, errors, warnings: all.length - errors }, features }, null, 2)}\n`;
+  const features = reviews.map(({ model, findings, checklist, suppressed, baselined, stale }) => {
+    const names = fingerprints(findings);
+    const named = findings.map((finding, index) => ({ ...finding, fingerprint: names[index] }));
+    return { ...model.key, findings: named, checklist, suppressed, baselined, stale };
+  });
+  return `${JSON.stringify({ version: 1, summary: countAll(reviews), features }, null, 2)}\n`;
 }

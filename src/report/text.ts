@@ -1,39 +1,43 @@
 import type { WordedFinding } from "../finding.ts";
 import type { Review } from "../review.ts";
+import { codeFrame } from "./frame.ts";
 import { PLAIN, type Style } from "./style.ts";
+import { count, countAll } from "./words.ts";
 
-/** Words findings for a terminal: grouped by file, each with its place, its words, what to do, and a summary line. */
+/** More findings than anybody reads at once; the other formats have them all. */
+const MOST = 200;
+
+/** Words findings for a terminal: grouped by file, each with its place, its words, its line and what to do; a summary line at the end. */
 export function reportText(reviews: readonly Review[], style: Style = PLAIN): string {
-  const findings = reviews.flatMap((review) => review.findings);
-  const files = [...new Set(findings.map(({ place }) => place.file))];
-  const groups = files.map((file) =>
-    [style.bold(file), ...findings.filter(({ place }) => place.file === file).flatMap((finding) => wordLines(finding, style))].join("\n"),
-  );
-  return `${[...groups, summary(reviews, style)].join("\n\n")}\n`;
+  const all = reviews.flatMap((review) => review.findings.map((finding) => ({ finding, review })));
+  const shown = all.slice(0, MOST);
+  const files = [...new Set(shown.map(({ finding }) => finding.place.file))];
+  const groups = files.map((file) => {
+    const own = shown.filter(({ finding }) => finding.place.file === file);
+    return [style.bold(file), ...own.flatMap(({ finding, review }) => wordLines(finding, review, style))].join("\n");
+  });
+  const more = all.length > MOST ? [`And ${all.length - MOST} more; --format json has them all.`] : [];
+  return `${[...groups, ...more, summary(reviews, style)].join("\n\n")}\n`;
 }
 
-function wordLines({ place, severity, text, advice, check, related }: WordedFinding, style: Style): string[] {
+function wordLines(finding: WordedFinding, review: Review, style: Style): string[] {
+  const { place, severity, text, advice, check, related } = finding;
   const mark = severity === "error" ? style.red("error") : style.yellow("warning");
-  const second = related ? [`           ${style.dim(`see ${related.file}:${related.line}`)}`] : [];
   return [
     `  ${style.dim(`${place.line}:${place.column}`.padEnd(8))} ${mark} ${text} ${style.dim(check)}`,
+    ...codeFrame(finding, review, style).map((line) => `  ${line}`),
     ...(advice === "" ? [] : [`           ${advice}`]),
-    ...second,
+    ...(related ? [`           ${style.dim(`see ${related.file}:${related.line}`)}`] : []),
   ];
 }
 
 function summary(reviews: readonly Review[], style: Style): string {
-  const findings = reviews.flatMap((review) => review.findings);
-  const errors = findings.filter(({ severity }) => severity === "error").length;
-  const warnings = findings.length - errors;
-  const scope = `${reviews.length} ${reviews.length === 1 ? "feature" : "features"}`;
-  if (findings.length === 0) return style.green(`No findings in ${scope}.`);
-  return (
-    style.red(`${count(errors, "error")}${warnings > 0 ? ` and ${count(warnings, "warning")}` : ""} in ${scope}. `) +
-    style.dim("Each check has a page: docs/checks/<check>.md")
-  );
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+  const { errors, warnings, features, suppressed, baselined } = countAll(reviews);
+  const beside = [baselined > 0 ? `${baselined} in the baseline` : "", suppressed > 0 ? `${suppressed} suppressed` : ""].filter(Boolean);
+  const aside = beside.length > 0 ? style.dim(` (${beside.join(", ")})`) : "";
+  const scope = `in ${count(features, "feature")}`;
+  if (errors + warnings === 0) return `${style.green(`No findings ${scope}.`)}${aside}`;
+  const told = [errors > 0 ? count(errors, "error") : "", warnings > 0 ? count(warnings, "warning") : ""].filter(Boolean).join(" and ");
+  const colour = errors > 0 ? style.red : style.yellow;
+  return `${colour(`${told} ${scope}.`)}${aside} ${style.dim("groundplan explain <check> tells more.")}`;
 }

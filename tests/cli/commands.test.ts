@@ -43,7 +43,7 @@ describe("help and mistakes in use", () => {
     ["no command", [], /Usage: groundplan/],
     ["an unknown command", ["chekc"], /unknown command 'chekc'[\s\S]*Did you mean check/],
     ["an unknown option", ["check", "--fromat", "json"], /unknown option '--fromat'[\s\S]*Did you mean --format/],
-    ["an unknown format", ["check", "--format", "xml"], /Allowed choices are text, json/],
+    ["an unknown format", ["check", "--format", "xml"], /Allowed formats are text, json/],
     ["an unknown feature", ["check", "E09-F99"], /no feature "E09-F99"[\s\S]*The features are: E00-examples\/E00-F01-order-refunds/],
     ["a root that is not there", ["check", "--root", "/nowhere"], /no folder at \/nowhere/],
     ["a root that is too wide", ["check", "--root", "/"], /too wide for a workspace/],

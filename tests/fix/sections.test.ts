@@ -117,7 +117,6 @@ describe("no section is inserted", () => {
   it.each([
     ["at another rank", (text: string) => text.replace("## Technology Stack", "### Technology Stack")],
     ["at another rank and misspelt", (text: string) => text.replace("### Key Design Decisions", "## Key Desgin Decisions")],
-    ["misspelt and numbered at length", (text: string) => text.replace("## Data Flow", "## Step 4) Data Flwo")],
     [
       "its subsections stand among others",
       (text: string) => text.replace("## Integration Points\n\n", "").replace("## Technology", "### Ours\n\nNone.\n\n## Technology"),

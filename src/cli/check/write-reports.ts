@@ -1,0 +1,48 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { CHECKS, KnownError, packageRoot, type Review } from "../../index.ts";
+import { FORMATS, type ReportOptions } from "../../report/index.ts";
+import type { Io } from "../io.ts";
+import type { Output } from "./options.ts";
+
+/**
+ * Writes each report to its file, or to standard output. All are made before the first is written.
+ *
+ * @throws KnownError (`output`) where a file cannot be written
+ */
+export function writeReports(reviews: readonly Review[], outputs: readonly Output[], io: Io): void {
+  const options: ReportOptions = { checks: checkPages(outputs), version: io.version, style: io.style };
+  const made = outputs.map(({ format, file }) => ({
+    file,
+    text: FORMATS[format].write(reviews, file === undefined ? options : { ...options, style: undefined }),
+  }));
+  for (const { file, text } of made) {
+    if (file === undefined) io.out(text);
+    else writeWhole(resolve(io.cwd, file), file, text);
+  }
+}
+
+/** The pages go into the reports that carry them; the others are spared the reading. */
+function checkPages(outputs: readonly Output[]): ReportOptions["checks"] {
+  const asked = outputs.some(({ format }) => format === "sarif");
+  return CHECKS.map(({ id, category, severity }) => ({
+    id,
+    category,
+    severity,
+    page: asked ? readFileSync(join(packageRoot(), "docs/checks", `${id}.md`), "utf8") : "",
+  }));
+}
+
+/** Whole or not at all: another process may be reading the report. */
+function writeWhole(path: string, told: string, text: string): void {
+  const temporary = `${path}.${process.pid}.tmp`;
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(temporary, text, { flag: "wx" });
+    renameSync(temporary, path);
+  } catch (thrown) {
+    if (existsSync(temporary)) rmSync(temporary);
+    const { code } = thrown as NodeJS.ErrnoException;
+    throw new KnownError("output", `cannot write ${told}: ${code ?? "unknown"}`, "Name a file in a folder that can be written.");
+  }
+}

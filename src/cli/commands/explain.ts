@@ -1,0 +1,42 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { CATEGORIES, CHECKS, closest, KnownError, packageRoot } from "../../index.ts";
+import type { Io } from "../io.ts";
+import type { CommandModule } from "./index.ts";
+
+export const configure: CommandModule["configure"] = (command, io, done) => {
+  command
+    .argument("[check]", "id of a check; without one, the checks are listed")
+    .addHelpText("after", "\nExamples:\n  $ groundplan explain\n  $ groundplan explain line-count")
+    .action((id: string | undefined) => {
+      if (id === undefined) list(io);
+      else io.out(readPage(id));
+      done(0);
+    });
+};
+
+function list(io: Io): void {
+  const width = Math.max(...CHECKS.map(({ id }) => id.length));
+  for (const category of CATEGORIES) {
+    const own = CHECKS.filter((check) => check.category === category);
+    if (own.length === 0) continue;
+    io.out(`${io.style.bold(category)}\n`);
+    for (const { id, severity } of own)
+      io.out(`  ${id.padEnd(width)}  ${io.style.dim(severity === "warning" ? "(warning) " : "")}${summary(id)}\n`);
+  }
+}
+
+/** The page begins with what the check finds. */
+function summary(id: string): string {
+  const [sentence = ""] = readPage(id)
+    .replace(/^[\s\S]*?Severity: \w+\.\n+/, "")
+    .split(/(?<=[.:,;])\s|\s\(/);
+  return sentence.replace(/[.:,;]$/, "");
+}
+
+function readPage(id: string): string {
+  if (CHECKS.some((check) => check.id === id)) return readFileSync(join(packageRoot(), "docs/checks", `${id}.md`), "utf8");
+  const ids = CHECKS.map((check) => check.id);
+  const suggestion = closest(id, ids);
+  throw new KnownError("target", `no check "${id}"`, suggestion ? `Did you mean ${suggestion}?` : "`groundplan explain` lists the checks.");
+}

@@ -1,0 +1,27 @@
+import type { WordedFinding } from "../finding.ts";
+import type { Review } from "../review.ts";
+import type { Style } from "./style.ts";
+
+const WIDTH = 100;
+
+/** @returns the line that a finding is about, with a mark under the words that it means; none for a file that is not there. */
+export function codeFrame({ place, severity }: WordedFinding, { model }: Review, style: Style): string[] {
+  const document = Object.values(model.documents).find(({ file }) => file === place.file);
+  const line = document?.markdown.text.split("\n")[place.line - 1]?.trimEnd();
+  // The opening of a block shows nothing that its place does not say.
+  if (line === undefined || line.trim() === "" || /^\s*(?:`{3,}|~{3,})/.test(line)) return [];
+  const end = place.endLine === undefined || place.endLine === place.line ? (place.endColumn ?? place.column + 1) : line.length + 1;
+  // A long line is shown around its mark.
+  const start = Math.max(0, Math.min(place.column - 1 - Math.floor(WIDTH / 3), line.length - WIDTH));
+  const shown = line.slice(start, start + WIDTH);
+  const before = start > 0 ? "..." : "";
+  const after = start + WIDTH < line.length ? "..." : "";
+  const lead = `${before}${shown}`.slice(0, before.length + place.column - 1 - start);
+  const marked = Math.max(1, Math.min(end - place.column, before.length + shown.length - lead.length));
+  const gutter = String(place.line).padStart(6);
+  const colour = severity === "error" ? style.red : style.yellow;
+  return [
+    `${style.dim(`${gutter} |`)} ${before}${shown}${after}`,
+    `${style.dim(`${" ".repeat(gutter.length)} |`)} ${lead.replace(/[^\t]/gu, " ")}${colour("^".repeat(marked))}`,
+  ];
+}

@@ -1,0 +1,48 @@
+import type { Category, Severity } from "../finding.ts";
+import type { Review } from "../review.ts";
+import { reportGithub } from "./github.ts";
+import { reportGitlab } from "./gitlab.ts";
+import { reportJson } from "./json.ts";
+import { reportJunit } from "./junit.ts";
+import { reportMarkdown } from "./markdown.ts";
+import { reportSarif } from "./sarif.ts";
+import { PLAIN, type Style } from "./style.ts";
+import { reportText } from "./text.ts";
+
+/** A check with the text of its page. */
+export interface CheckPage {
+  id: string;
+  category: Category;
+  severity: Severity;
+  page: string;
+}
+
+/** What a report may need beside the reviews. */
+export interface ReportOptions {
+  /** Every check that ran, with its page. */
+  checks: readonly CheckPage[];
+  /** The version of groundplan. */
+  version: string;
+  style?: Style;
+}
+
+interface Format {
+  summary: string;
+  write(reviews: readonly Review[], options: ReportOptions): string;
+}
+
+/** The ways in which findings are written. */
+export const FORMATS = {
+  text: { summary: "for people at a terminal", write: (reviews, { style }) => reportText(reviews, style ?? PLAIN) },
+  json: { summary: "for scripts, see schemas/report.schema.json", write: (reviews) => reportJson(reviews) },
+  sarif: { summary: "SARIF 2.1.0, for code scanning", write: reportSarif },
+  github: { summary: "workflow commands, which GitHub shows beside the lines", write: (reviews) => reportGithub(reviews) },
+  gitlab: { summary: "GitLab's code quality report", write: (reviews) => reportGitlab(reviews) },
+  junit: { summary: "JUnit XML, for test reports", write: reportJunit },
+  markdown: {
+    summary: "a comment on a pull request, and the validation report of the workflow",
+    write: (reviews) => reportMarkdown(reviews),
+  },
+} as const satisfies Record<string, Format>;
+
+export type FormatName = keyof typeof FORMATS;

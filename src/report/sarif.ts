@@ -1,0 +1,60 @@
+import type { Location, Log, ReportingDescriptor, Result } from "sarif";
+import type { Place, WordedFinding } from "../finding.ts";
+import { fingerprints } from "../fingerprint.ts";
+import type { Review } from "../review.ts";
+import type { CheckPage, ReportOptions } from "./index.ts";
+import { sentence } from "./words.ts";
+
+/** Words findings as SARIF 2.1.0, with a rule for each check that carries its page as help. */
+export function reportSarif(reviews: readonly Review[], { checks, version }: ReportOptions): string {
+  const findings = reviews.flatMap((review) => review.findings);
+  const names = fingerprints(findings);
+  const indexes = new Map(checks.map(({ id }, index) => [id, index]));
+  const log: Log = {
+    $schema: "https://json.schemastore.org/sarif-2.1.0.json",
+    version: "2.1.0",
+    runs: [
+      {
+        tool: { driver: { name: "groundplan", semanticVersion: version, rules: checks.map(rule) } },
+        columnKind: "utf16CodeUnits",
+        results: findings.map((finding, index) => result(finding, indexes.get(finding.check) ?? -1, names[index] ?? "")),
+      },
+    ],
+  };
+  return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+function rule({ id, category, severity, page }: CheckPage): ReportingDescriptor {
+  const [summary = id] = page.replace(/^[\s\S]*?Severity: \w+\.\n+/, "").split(/(?<=\.)\s/);
+  return {
+    id,
+    shortDescription: { text: summary.trim() },
+    help: { text: page, markdown: page },
+    defaultConfiguration: { level: severity },
+    properties: { category, tags: [category] },
+  };
+}
+
+function result(finding: WordedFinding, ruleIndex: number, name: string): Result {
+  const { check, severity, place, related } = finding;
+  return {
+    ruleId: check,
+    ruleIndex,
+    level: severity,
+    message: { text: sentence(finding) },
+    locations: [location(place)],
+    ...(related && { relatedLocations: [{ id: 1, ...location(related), message: { text: "the other place" } }] }),
+    partialFingerprints: { "groundplan/v1": name },
+  };
+}
+
+function location({ file, line, column, endLine, endColumn }: Place): Location {
+  // A region ends where its line ends unless it says otherwise.
+  const end = endLine === undefined ? {} : { endLine, ...(endColumn !== undefined && { endColumn }) };
+  return {
+    physicalLocation: {
+      artifactLocation: { uri: file.split("/").map(encodeURIComponent).join("/"), uriBaseId: "%SRCROOT%" },
+      region: { startLine: line, startColumn: column, ...end },
+    },
+  };
+}

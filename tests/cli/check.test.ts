@@ -1,0 +1,228 @@
+import { execFileSync } from "node:child_process";
+import { chmodSync, cpSync, existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { runCli } from "../support/cli.ts";
+import { makeWorkspace } from "../support/workspace.ts";
+
+const FOLDER = "docs/plan/E00-examples/E00-F01-order-refunds";
+const ARCHITECTURE = `${FOLDER}/02-architecture.md`;
+
+/** The worked example in a workspace of its own, with changes to its documents. */
+function example(changes: Readonly<Record<string, (text: string) => string>> = {}): string {
+  const root = makeWorkspace();
+  cpSync(FOLDER, join(root, FOLDER), { recursive: true });
+  cpSync("context/patterns", join(root, "context/patterns"), { recursive: true });
+  for (const [file, change] of Object.entries(changes)) edit(root, file, change);
+  return root;
+}
+
+function edit(root: string, file: string, change: (text: string) => string): void {
+  const path = join(root, file);
+  writeFileSync(path, change(readFileSync(path, "utf8")));
+}
+
+const addTodo = (text: string) => text.replace("## Data Flow\n", "## Data Flow\n\nTODO: the night run.\n");
+const addVague = (text: string) => text.replace("| Layer | Technology", "As needed.\n\n| Layer | Technology");
+
+describe("what makes the exit status 1", () => {
+  // As many lines go as come, since the example fills its budget.
+  const withWarning = (text: string) =>
+    text
+      .replace(
+        "| Payment Adapter | Speaks",
+        "| Metrics Board | Shows figures | Draw charts | PostgreSQL 16 | none |\n| Payment Adapter | Speaks",
+      )
+      .replace('    adapter["Payment Adapter"]', '    adapter["Payment Adapter"] --- metrics["Metrics Board"]')
+      .replace("  relay -->|sends emails| email\n", "");
+
+  it.each([
+    [[], 0],
+    [["--max-warnings", "0"], 1],
+    [["--max-warnings", "1"], 0],
+    [["--fail-on", "warning"], 1],
+    [["--fail-on", "never"], 0],
+  ])("a warning with %j: %i", (options, status) => {
+    const result = runCli(["check", ...options], example({ [ARCHITECTURE]: withWarning }));
+    expect(result.out).toMatch(/1 warning in 1 feature/);
+    expect(result.status).toBe(status);
+  });
+
+  it("an error does, unless nothing shall", () => {
+    const root = example({ [ARCHITECTURE]: addTodo });
+    expect(runCli(["check"], root).status).toBe(1);
+    expect(runCli(["check", "--fail-on", "never"], root).status).toBe(0);
+  });
+
+  it("--quiet shows errors only", () => {
+    expect(runCli(["check", "--quiet"], example({ [ARCHITECTURE]: withWarning })).out).toBe("No findings in 1 feature.\n");
+  });
+});
+
+describe("reports", () => {
+  it("go to several files at once, and to standard output", () => {
+    const root = example({ [ARCHITECTURE]: addTodo });
+    const { out, status } = runCli(
+      ["check", "-f", "sarif=out/a.sarif", "-f", "junit=out/a.xml", "-f", "markdown=out/a.md", "-f", "github"],
+      root,
+    );
+    expect(status).toBe(1);
+    expect(out).toMatch(/^::error file=/);
+    const sarif = JSON.parse(readFileSync(join(root, "out/a.sarif"), "utf8"));
+    expect(sarif.runs[0].tool.driver.rules.find(({ id }: { id: string }) => id === "line-count").help.markdown).toMatch(/^# line-count/);
+    expect(readFileSync(join(root, "out/a.xml"), "utf8")).toMatch(/^<\?xml/);
+    expect(readFileSync(join(root, "out/a.md"), "utf8")).toMatch(/^## groundplan/);
+  });
+
+  it("a format that is none is told with those that are", () => {
+    const { status, err } = runCli(["check", "--format", "xml"], example());
+    expect(status).toBe(2);
+    expect(err).toMatch(/text, json, sarif, github, gitlab, junit, markdown/);
+  });
+
+  it("a file that cannot be written is a mistake, and nothing half-written stays", () => {
+    const root = example();
+    writeFileSync(join(root, "taken"), "");
+    const { status, err } = runCli(["check", "-f", "json=taken/report.json"], root);
+    expect(status).toBe(2);
+    expect(err).toMatch(/cannot write taken\/report\.json: (?:ENOTDIR|EEXIST)/);
+  });
+});
+
+describe("the baseline", () => {
+  it("lets pass what was there, reports what is new, and tells what is gone", () => {
+    const root = example({ [ARCHITECTURE]: addTodo });
+    expect(runCli(["check", "--update-baseline"], root)).toMatchObject({
+      status: 0,
+      out: expect.stringMatching(/are let pass from now on, see \.groundplan-baseline\.json/),
+    });
+    expect(runCli(["check"], root)).toMatchObject({
+      status: 0,
+      out: expect.stringMatching(/^No findings in 1 feature\. \(\d in the baseline\)\n$/),
+    });
+    // The text moves: the same findings.
+    edit(root, ARCHITECTURE, (text) => text.replace("## Architecture Overview", "\n## Architecture Overview"));
+    expect(runCli(["check"], root).status).toBe(0);
+    edit(root, ARCHITECTURE, addVague);
+    const second = runCli(["check"], root);
+    expect(second.status).toBe(1);
+    expect(second.out).toMatch(/vague-wording/);
+    expect(second.out).not.toMatch(/placeholder-text/);
+    edit(root, ARCHITECTURE, (text) => text.replace("TODO: the night run.\n", ""));
+    expect(runCli(["check"], root).err).toMatch(/no longer occur .*: run groundplan check --update-baseline/);
+    expect(runCli(["check", "--no-baseline"], root).out).not.toMatch(/in the baseline/);
+  });
+
+  it("that cannot be read is a mistake", () => {
+    const root = example();
+    writeFileSync(join(root, ".groundplan-baseline.json"), "[]");
+    expect(runCli(["check"], root)).toMatchObject({ status: 2, err: expect.stringMatching(/is no baseline of this version/) });
+  });
+});
+
+describe("--changed", () => {
+  const git = (root: string, ...words: string[]) =>
+    execFileSync("git", ["-c", "user.name=a", "-c", "user.email=a@example.org", ...words], { cwd: root, stdio: "pipe" });
+
+  it("checks what the branch has touched, and what links to it", () => {
+    const root = example();
+    cpSync("docs/plan/E00-examples/E00-F02-ledger-export", join(root, "docs/plan/E00-examples/E00-F02-ledger-export"), { recursive: true });
+    git(root, "init", "-q", "-b", "main");
+    git(root, "add", "-A");
+    git(root, "commit", "-qm", "all");
+    expect(runCli(["check", "--changed"], root).out).toBe("No findings in 0 features.\n");
+    edit(root, ARCHITECTURE, addTodo);
+    expect(runCli(["check", "--changed"], root).out).toMatch(/in 1 feature\./);
+    writeFileSync(join(root, "groundplan.config.json"), "{}");
+    git(root, "add", "-A");
+    git(root, "commit", "-qm", "configuration");
+    // The configuration is every feature's.
+    writeFileSync(join(root, "groundplan.config.json"), '{ "allowLanguages": [] }');
+    expect(runCli(["check", "--changed", "HEAD"], root).out).toMatch(/in 2 features\./);
+  });
+
+  it("outside of a repository, or with a ref that is none, is a mistake", () => {
+    const root = example();
+    const env = { GIT_CEILING_DIRECTORIES: join(root, "..") };
+    expect(runCli(["check", "--changed"], root, env)).toMatchObject({ status: 2, err: expect.stringMatching(/not in a git repository/) });
+    git(root, "init", "-q");
+    expect(runCli(["check", "--changed", "nowhere"], root, env)).toMatchObject({
+      status: 2,
+      err: expect.stringMatching(/no commit or branch "nowhere"/),
+    });
+  });
+});
+
+describe("--fix", () => {
+  const BACKEND = `${FOLDER}/04-backend-design.md`;
+  const spoil = (text: string) => text.replace("## Technology Stack", "## Tecnology Stack");
+  const unlink = (text: string) => text.replace(", [research report](00-research-report.md)", "");
+
+  it("shows what it would do, does it, and has nothing more to do", () => {
+    const root = example({ [ARCHITECTURE]: spoil, [BACKEND]: unlink });
+    const before = readFileSync(join(root, ARCHITECTURE), "utf8");
+    const shown = runCli(["check", "--fix", "--dry-run"], root);
+    expect(shown.out).toMatch(/^-## Tecnology Stack\n\+## Technology Stack$/m);
+    expect(shown.err).toMatch(/\d edits proposed, nothing written/);
+    expect(readFileSync(join(root, ARCHITECTURE), "utf8")).toBe(before);
+    const mended = runCli(["check", "--fix"], root);
+    expect(mended.err).toMatch(/mended .*02-architecture\.md/);
+    expect(mended.out).toMatch(/^No findings/);
+    expect(runCli(["check", "--fix"], root).err).toBe("0 edits\n");
+  });
+
+  it("numbers requirements only where that is asked for, and says that it could", () => {
+    const root = example({ [`${FOLDER}/prd.md`]: (text) => text.replace(/\*\*(?:N?FR)-\d+\*\*: /g, "") });
+    const prd = () => readFileSync(join(root, `${FOLDER}/prd.md`), "utf8");
+    expect(runCli(["check", "--fix"], root).err).toMatch(/21 requirements bear no ids; see what --fix --number-requirements --dry-run/);
+    expect(prd()).not.toMatch(/FR-1/);
+    expect(runCli(["check", "--fix", "--number-requirements", "--dry-run"], root).out).toMatch(/^\+.*FR-1/m);
+    runCli(["check", "--fix", "--number-requirements"], root);
+    expect(prd()).toMatch(/FR-14[\s\S]*NFR-7/);
+  });
+});
+
+it("--print-config shows what is set for a file", () => {
+  const root = example();
+  writeFileSync(join(root, "groundplan.config.yaml"), "overrides: [{ files: ['**/02-*'], checks: { line-count: warning } }]");
+  const { out, status } = runCli(["check", "--print-config", ARCHITECTURE], root);
+  expect(status).toBe(0);
+  expect(JSON.parse(out)).toMatchObject({ file: ARCHITECTURE, checks: { "line-count": "warning" }, source: "groundplan.config.yaml" });
+});
+
+it("a mistake in the configuration ends with its line, whatever the command", () => {
+  const root = example();
+  writeFileSync(join(root, "groundplan.config.json"), '{\n  "checks": { "line-cuont": "off" }\n}');
+  for (const command of [["check"], ["status"], ["next", "E00-F01"]])
+    expect(runCli(command, root)).toMatchObject({
+      status: 2,
+      err: expect.stringMatching(/groundplan\.config\.json:2: unexpected check "line-cuont"\nDid you mean "line-count"\?/),
+    });
+});
+
+it.skipIf(process.getuid?.() === 0)("a configuration that cannot be read is a mistake", () => {
+  const root = example();
+  writeFileSync(join(root, "groundplan.config.json"), "{}");
+  chmodSync(join(root, "groundplan.config.json"), 0o000);
+  expect(runCli(["check"], root)).toMatchObject({ status: 2, err: expect.stringMatching(/cannot read groundplan\.config\.json/) });
+});
+
+describe("explain", () => {
+  it("prints the page of a check, and lists them all", () => {
+    expect(runCli(["explain", "line-count"], makeWorkspace()).out).toMatch(/^# line-count\n/);
+    expect(runCli(["explain"], makeWorkspace()).out).toMatch(/^completeness\n {2}missing-document/);
+  });
+
+  it("asks back for one that is none", () => {
+    expect(runCli(["explain", "line-cuont"], makeWorkspace())).toMatchObject({
+      status: 2,
+      err: expect.stringMatching(/Did you mean line-count\?/),
+    });
+  });
+});
+
+it("nothing but the reports is written by a check", () => {
+  const root = example({ [ARCHITECTURE]: addTodo });
+  runCli(["check"], root);
+  expect(existsSync(join(root, ".groundplan-baseline.json"))).toBe(false);
+});

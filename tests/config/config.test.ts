@@ -1,0 +1,181 @@
+import { describe, expect, it } from "vitest";
+import { parseConfig } from "../../src/config/load.ts";
+import { settingsFor } from "../../src/config/settings.ts";
+import { DEFAULTS } from "../../src/config.ts";
+import { listFeatures, loadContext, openWorkspace, readFeature, review } from "../../src/index.ts";
+import { exampleText } from "../support/example.ts";
+import { makeWorkspace } from "../support/workspace.ts";
+
+const CHECK_IDS = ["code-block", "line-count", "vague-wording"];
+
+describe("a mistake in the configuration is told with its line and the choices", () => {
+  it.each([
+    [
+      "a misspelt key",
+      '{\n  "plan": "docs",\n  "checkss": {}\n}',
+      'groundplan.config.json:3: unexpected key "checkss"',
+      'Did you mean "checks"?',
+    ],
+    ["an unknown key", '{\n  "colour": true\n}', 'groundplan.config.json:2: unexpected key "colour"', /^The keys are: plan, templates/],
+    [
+      "a level that is none",
+      '{\n  "checks": {\n    "code-block": "eror"\n  }\n}',
+      "groundplan.config.json:3: unexpected value of checks.code-block",
+      "Expected one of off, warning, error.",
+    ],
+    [
+      "a check that is none",
+      '{\n  "checks": {\n    "line-cuont": "off"\n  }\n}',
+      'groundplan.config.json:3: unexpected check "line-cuont"',
+      'Did you mean "line-count"?',
+    ],
+    [
+      "a check that is none, in an override",
+      "overrides:\n  - files: ['**']\n    checks:\n      nothing: off\n",
+      'groundplan.config.json:4: unexpected check "nothing"',
+      /^The checks are: code-block/,
+    ],
+    [
+      "a wrong type",
+      "lines:\n  architecture:\n    max: many\n",
+      "groundplan.config.json:3: unexpected value of lines.architecture.max",
+      /number/,
+    ],
+    [
+      "bounds the wrong way round",
+      '{ "lines": { "prd": { "min": 9, "max": 3 } } }',
+      "groundplan.config.json:1: unexpected value of lines.prd",
+      /min that is not above max/,
+    ],
+    [
+      "a path out of the project",
+      '{ "plan": "../elsewhere" }',
+      "groundplan.config.json:1: unexpected value of plan",
+      /inside of the project/,
+    ],
+    ["an absolute path", '{ "plan": "/etc" }', "groundplan.config.json:1: unexpected value of plan", /inside of the project/],
+    [
+      "an expression that could hang",
+      '{ "requirementIds": ["(a+)+$"] }',
+      "groundplan.config.json:1: unexpected value of requirementIds.0",
+      /nested repetition/,
+    ],
+    [
+      "broken JSON",
+      '{\n  "plan": "docs",\n',
+      /^groundplan\.config\.json:\d: unexpected configuration that cannot be read/,
+      "Mend the JSON or YAML.",
+    ],
+    ["a list instead of keys", "- a\n- b\n", "groundplan.config.json:1: unexpected value of the configuration", /object/],
+  ])("%s", (_, text, message, advice) => {
+    let thrown: unknown;
+    try {
+      parseConfig(text, "groundplan.config.json", CHECK_IDS);
+    } catch (error) {
+      thrown = error;
+    }
+    expect(thrown).toMatchObject({ code: "config" });
+    const { message: told, advice: said } = thrown as { message: string; advice: string };
+    expect(told).toMatch(message instanceof RegExp ? message : new RegExp(message.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")));
+    expect(said).toMatch(advice instanceof RegExp ? advice : new RegExp(advice.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")));
+  });
+});
+
+describe("what is set for a file", () => {
+  it("is the general settings with each override that matches, the last one winning", () => {
+    const config = {
+      ...DEFAULTS,
+      ...parseConfig(
+        "checks: { line-count: warning }\nallowLanguages: [json]\noverrides:\n  - files: ['docs/plan/E00-*/**']\n    checks: { line-count: 'off' }\n  - files: ['**/04-*.md']\n    allowLanguages: []\n",
+        "groundplan.config.yaml",
+        CHECK_IDS,
+      ),
+    };
+    expect(settingsFor(config, "docs/plan/E01/E01-F01/02-architecture.md")).toMatchObject({
+      checks: { "line-count": "warning" },
+      allowLanguages: ["json"],
+    });
+    expect(settingsFor(config, "docs/plan/E00-a/E00-F01/04-backend-design.md")).toMatchObject({
+      checks: { "line-count": "off" },
+      allowLanguages: [],
+    });
+  });
+});
+
+const KEY = { epic: "E00-examples", feature: "E00-F01-order-refunds" };
+
+/** The worked example in a workspace with a configuration, changed or under other names. */
+function reviewWith(config: string, files: Partial<Record<string, string>> = {}) {
+  const folder = `docs/plan/${KEY.epic}/${KEY.feature}`;
+  const texts = {
+    [`${folder}/prd.md`]: exampleText("prd"),
+    [`${folder}/00-research-report.md`]: exampleText("research"),
+    [`${folder}/01-interface-contracts.md`]: exampleText("contracts"),
+    [`${folder}/02-architecture.md`]: exampleText("architecture"),
+    [`${folder}/03-data-design.md`]: exampleText("data-design"),
+    [`${folder}/04-backend-design.md`]: exampleText("backend-design"),
+    "groundplan.config.yaml": config,
+  };
+  for (const [name, text] of Object.entries(files)) texts[`${folder}/${name}`] = text ?? "";
+  const workspace = openWorkspace(makeWorkspace(texts));
+  return review(readFeature(workspace, KEY), loadContext(workspace.root, workspace.config));
+}
+
+describe("settings take effect", () => {
+  const tooLong = { "02-architecture.md": `${exampleText("architecture")}\n${"More.\n\n".repeat(4)}` };
+  const found = (config: string, files: Partial<Record<string, string>>, check: string) =>
+    reviewWith(config, files)
+      .findings.filter((finding) => finding.check === check)
+      .map(({ severity }) => severity);
+
+  it("levels: error by default, warning, off", () => {
+    expect(found("{}", tooLong, "line-count")).toEqual(["error"]);
+    expect(found("checks: { line-count: warning }", tooLong, "line-count")).toEqual(["warning"]);
+    expect(found("checks: { line-count: 'off' }", tooLong, "line-count")).toEqual([]);
+    expect(found("overrides: [{ files: ['**/04-*.md'], checks: { line-count: 'off' } }]", tooLong, "line-count")).toEqual(["error"]);
+  });
+
+  it("line budgets, with a tolerance", () => {
+    expect(found("lines: { architecture: { max: 220 } }", tooLong, "line-count")).toEqual([]);
+    expect(found("lines: { architecture: { tolerance: 10 } }", tooLong, "line-count")).toEqual([]);
+    expect(found("lines: { architecture: { tolerance: 2 } }", tooLong, "line-count")).toEqual(["error"]);
+  });
+
+  it("languages that are let pass", () => {
+    const withJson = {
+      "04-backend-design.md": exampleText("backend-design").replace(
+        "### Recovery Strategies\n",
+        "### Recovery Strategies\n\n```json\n{}\n```\n",
+      ),
+    };
+    expect(found("{}", withJson, "code-block")).toEqual(["error"]);
+    expect(found("allowLanguages: [json]", withJson, "code-block")).toEqual([]);
+  });
+
+  it("file names of a team's own", () => {
+    const renamed = { "03-data-design.md": "", "03-database-design.md": exampleText("data-design") };
+    const { model } = reviewWith("files: { data-design: 03-database-design.md }", renamed);
+    expect(model.entities.map(({ name }) => name)).toContain("refund_events");
+  });
+
+  it("requirement ids of a team's own, declared and cited", () => {
+    const own = (text: string) => text.replace(/\bFR-(\d+)/g, "[F/$1]").replace(/\[F\/1\] to \[F\/4\]/g, "[F/1] [F/2] [F/3] [F/4]");
+    const files = {
+      "prd.md": own(exampleText("prd")),
+      "02-architecture.md": own(exampleText("architecture")),
+      "04-backend-design.md": own(exampleText("backend-design")),
+    };
+    const { model } = reviewWith("requirementIds: ['\\[F/[0-9]+\\]']", files);
+    expect(model.requirements.slice(0, 2)).toMatchObject([{ id: "[F/1]" }, { id: "[F/2]" }]);
+    expect(model.requirements[0]?.text).toMatch(/^A support agent can request/);
+    expect(model.mentions.map(({ id }) => id)).toEqual(expect.arrayContaining(["[F/1]", "[F/14]"]));
+  });
+
+  it("features that are left out", () => {
+    const root = makeWorkspace({
+      "docs/plan/E00-examples/E00-F01-order-refunds/prd.md": exampleText("prd"),
+      "groundplan.config.json": '{ "ignore": ["docs/plan/E00-*/**"] }',
+    });
+    expect(listFeatures(openWorkspace(root))).toEqual([]);
+  });
+});

@@ -2,7 +2,8 @@
 export const CATEGORIES = ["completeness", "no-code", "consistency", "clarity", "integration", "catalogue", "hygiene"] as const;
 export type Category = (typeof CATEGORIES)[number];
 
-export type Severity = "error" | "warning";
+export const SEVERITIES = ["error", "warning"] as const;
+export type Severity = (typeof SEVERITIES)[number];
 
 /** A place in a file of the workspace; lines and columns count from 1, the end is exclusive. */
 export interface Place {

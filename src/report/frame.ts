@@ -20,8 +20,8 @@ export function codeFrame({ place, severity }: WordedFinding, { model }: Review,
   const marked = Math.max(1, Math.min(end - place.column, before.length + shown.length - lead.length));
   const gutter = String(place.line).padStart(6);
   const colour = severity === "error" ? style.red : style.yellow;
-  return [
-    `${style.dim(`${gutter} |`)} ${before}${shown}${after}`,
-    `${style.dim(`${" ".repeat(gutter.length)} |`)} ${lead.replace(/[^\t]/gu, " ")}${colour("^".repeat(marked))}`,
-  ];
+  const framed = `${style.dim(`${gutter} |`)} ${before}${shown}${after}`;
+  // A place without an end means the whole line.
+  if (place.endColumn === undefined) return [framed];
+  return [framed, `${style.dim(`${" ".repeat(gutter.length)} |`)} ${lead.replace(/[^\t]/gu, " ")}${colour("^".repeat(marked))}`];
 }

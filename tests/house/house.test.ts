@@ -58,6 +58,10 @@ describe("the house keeps its own rules", () => {
     expect(() => execFileSync(process.execPath, ["scripts/complete-lock.mjs", "--check"], { stdio: "pipe" })).not.toThrow();
   });
 
+  it("generated pages and schemas are fresh", () => {
+    expect(() => execFileSync(process.execPath, ["scripts/generate.mjs", "--check"], { stdio: "pipe" })).not.toThrow();
+  });
+
   it("nothing of the workshop is in what is committed", () => {
     const files = execFileSync("git", ["ls-files"], { encoding: "utf8" }).trim().split("\n");
     const texts = files.filter((file) => /\.(?:md|ts|mjs|json|cjs)$|run$/.test(file) && file !== "tests/house/house.test.ts");

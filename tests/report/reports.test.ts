@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { CHECKS, type Review } from "../../src/index.ts";
 import { FORMATS, type FormatName, type ReportOptions } from "../../src/report/index.ts";
+import { ReportSchema } from "../../src/report/json-schema.ts";
 import { reviewExample } from "../support/example.ts";
 import { reviewChanged } from "../support/mutate.ts";
 
@@ -62,6 +63,10 @@ describe("text", () => {
     expect(lines[at]?.length).toBeLessThan(130);
     expect(lines[at]?.indexOf("TODO")).toBe(lines[at + 1]?.indexOf("^^^^"));
   });
+});
+
+it("json: what is written is what its schema says", () => {
+  for (const reviews of [[spoilt, clean], [clean], []]) ReportSchema.parse(JSON.parse(write("json", reviews)));
 });
 
 describe("sarif", () => {

@@ -1,0 +1,28 @@
+// Node 20 runs no TypeScript: bundles an entry into dist/, from where the package finds its templates, imports it, and removes it.
+import { mkdirSync, rmSync } from "node:fs";
+import { basename, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { build } from "esbuild";
+
+/** @returns what `use` makes of the module. */
+export async function withModule(entry, use) {
+  const bundle = resolve("dist", `${basename(entry, ".ts")}-${process.pid}.mjs`);
+  mkdirSync("dist", { recursive: true });
+  await build({
+    entryPoints: [entry],
+    outfile: bundle,
+    bundle: true,
+    format: "esm",
+    platform: "node",
+    target: "node20.19",
+    external: ["satteri"],
+    define: { GROUNDPLAN_VERSION: JSON.stringify("0.0.0") },
+    banner: { js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);' },
+    logLevel: "warning",
+  });
+  try {
+    return await use(await import(pathToFileURL(bundle).href));
+  } finally {
+    rmSync(bundle, { force: true });
+  }
+}

@@ -3,7 +3,7 @@ import type { Table } from "../../../src/markdown/index.ts";
 import { allAlignments } from "../../../src/model/query.ts";
 import type { AlignedDocument } from "../../../src/model/types.ts";
 import { nameKey } from "../../../src/names.ts";
-import { HERE, mutant } from "../edit.ts";
+import { HERE, mutant, replace } from "../edit.ts";
 import { asHeadings, replaceContents, structureParts, tableText } from "../forms.ts";
 import { rewriteTable, withCell, withoutCell } from "../table.ts";
 import { defineOperators, type Mutant } from "../types.ts";
@@ -89,6 +89,18 @@ function* forgetFields(model: Model): Generator<Mutant> {
   }
 }
 
+/** Only the list of structures is written. */
+function* dropFieldTable(model: Model): Generator<Mutant> {
+  const listing = structureTables(model).find(({ at }) => at("Field") === -1 && at("Purpose") !== -1);
+  const [fields] = fieldTables(model);
+  if (listing && fields)
+    yield mutant("no table of fields", [
+      listing.document,
+      rewriteTable(listing.document, listing.table, (line, number) => (number > 1 ? withCell(line, 0, HERE + line[0]) : line)),
+      replace(fields.table.span, ""),
+    ]);
+}
+
 type Parts = ReturnType<typeof structureParts>;
 
 /** Under headings, one structure is spoiled. */
@@ -129,6 +141,7 @@ export default defineOperators("incomplete-data-structure", [
   { name: "drop-column", apply: dropColumn },
   { name: "empty-purpose", apply: emptyPurpose },
   { name: "forget-fields", apply: forgetFields },
+  { name: "drop-field-table", apply: dropFieldTable, alsoExpected: ["line-count"] },
   { name: "heading-without-purpose", apply: headingWithoutPurpose, alsoExpected: ["line-count"] },
   { name: "heading-without-fields", apply: headingWithoutFields, alsoExpected: ["line-count"] },
   { name: "fields-in-prose", apply: fieldsInProse, alsoExpected: ["line-count"] },

@@ -11,7 +11,9 @@ import {
   review,
   type Workspace,
 } from "../../src/index.ts";
+import { explanations } from "./consequences.ts";
 import { OPERATORS } from "./operators/index.ts";
+import { sample } from "./sample.ts";
 import { seed } from "./seed.ts";
 import type { Expected, Mutant, Operator } from "./types.ts";
 
@@ -57,11 +59,11 @@ export function readSubjects(root = "."): { subjects: Subject[]; unclean: Findin
   return { subjects, unclean: all.flatMap(({ findings }) => findings), features: all.length };
 }
 
-/** Seeds every defect into every clean feature, and records what the checks say of each. */
+/** Seeds defects of every operator into every clean feature, and records what the checks say of each. */
 export function evaluate(root = ".", operators = OPERATORS): Evaluation {
   const { subjects, unclean, features } = readSubjects(root);
   const outcomes = subjects.flatMap((subject) =>
-    operators.flatMap((operator) => Array.from(operator.apply(subject.model), (mutant) => judge(subject, operator, mutant))),
+    operators.flatMap((operator) => sample(operator.apply(subject.model)).map((mutant) => judge(subject, operator, mutant))),
   );
   return { features, unclean, operators, outcomes };
 }
@@ -73,9 +75,10 @@ export function judge({ name, workspace, context, feature, model }: Subject, ope
     place.file === `${feature.folder}/${model.files[kind]}` && place.line >= line && place.line <= endLine;
   const own = findings.filter(({ check }) => check === operator.check);
   const missed = mutant.expected.filter((expected) => !own.some((finding) => isAt(expected, finding)));
+  const also = explanations(operator, mutant);
   const extras = findings.filter(
     (finding) =>
-      !operator.alsoExpected.includes(finding.check) &&
+      !(also.has(finding.check) || also.has(`${finding.check}/${finding.message}`)) &&
       !(finding.check === operator.check && mutant.expected.some((expected) => isAt(expected, finding))),
   );
   return { operator, subject: name, mutant, missed, extras, findings };

@@ -16,6 +16,8 @@ export interface Mutant {
   changes: Partial<Record<DocumentKind, Change>>;
   /** Each of these places must be reported by the check that the defect is meant for. */
   expected: Expected[];
+  /** As {@link Operator.alsoExpected}, for what this one mutant loses. */
+  alsoExpected?: readonly string[];
 }
 
 /** A way in which authors and models spoil a document. */
@@ -23,7 +25,10 @@ export interface Operator {
   name: string;
   /** The check that is meant for the defect. */
   check: string;
-  /** Other checks that the same defect rightly triggers; the check's own id, where it may report more than the expected places. */
+  /**
+   * What else is true of the defect: checks, or one message of a check as `check/message`; the check's own id, where it
+   * may report more than the expected places. What follows from every defect of a check stands in `consequences.ts`.
+   */
   alsoExpected: readonly string[];
   /** Seeds the defect wherever it fits. */
   apply(model: Model): Iterable<Mutant>;

@@ -42,15 +42,15 @@ function* fenceInDetails(model: Model): Generator<Mutant> {
   yield* addBlock(model, "a fence in a fold", `<details>\n<summary>Example</summary>\n\n${HERE}\`\`\`js\nretry(3);\n\`\`\`\n\n</details>`);
 }
 
-/** A diagram of another tool. */
-function* otherDiagram(model: Model): Generator<Mutant> {
+/** A diagram in the language of what it was made from. */
+function* otherLanguage(model: Model): Generator<Mutant> {
   for (const document of outputs(model))
     for (const { language, span } of document.markdown.blocks)
       if (language === "mermaid")
-        for (const tool of ["plantuml", "dot", "ascii"])
-          yield mutant(`${tool} for a diagram`, [
+        for (const other of ["json", "js", "markdown", "mmd"])
+          yield mutant(`${other} for a diagram`, [
             document,
-            replace({ start: span.start, end: span.start + "```mermaid".length }, `${HERE}\`\`\`${tool}`),
+            replace({ start: span.start, end: span.start + "```mermaid".length }, `${HERE}\`\`\`${other}`),
           ]);
 }
 
@@ -69,7 +69,7 @@ export default defineOperators("code-block", [
   { name: "fence-in-list", apply: fenceInList, alsoExpected: ["line-count"] },
   { name: "fence-in-quote", apply: fenceInQuote, alsoExpected: ["line-count"] },
   { name: "fence-in-details", apply: fenceInDetails, alsoExpected: ["line-count"] },
-  { name: "other-diagram", apply: otherDiagram, alsoExpected: ["missing-diagram"] },
+  { name: "other-language", apply: otherLanguage, alsoExpected: ["missing-diagram"] },
   {
     name: "forget-closing-fence",
     apply: forgetClosingFence,

@@ -8,7 +8,8 @@ const MARKERS: readonly RegExp[] = [/\b(?:TODO|FIXME|XXX|TKTK)\b/g, /\b(?:TBD|TB
 // Each is bounded, so that no text can make it slow.
 const PLACEHOLDERS: readonly RegExp[] = [
   ...MARKERS,
-  /\{[^{}\n]{0,200}\}/g,
+  // Statements in braces are code, of which other checks tell.
+  /\{(?! [^{}\n]{0,200};)[^{}\n]{0,200}\}/g,
   /\bto be (?:completed|defined|determined|decided|confirmed|written|added|filled(?: in)?|specified)\b/gi,
   /\b(?:lorem ipsum|coming soon|insert [a-z ]{1,30} here|placeholder text)\b/gi,
   /\[(?:TODO|TBD|insert[^\]\n]{0,60}|your [^\]\n]{0,60}|name|description|type|purpose)\](?!\()/gi,

@@ -5,9 +5,9 @@ const PARTS = ["Error responses", "Errors raised", "Exit codes"];
 
 const CODE = /(?<![\w.$-])[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+(?![\w-])/g;
 
-/** @returns the error codes that the interfaces name: words in capitals, and whatever stands in the table of codes already. */
-export function readErrorUses(interfaces: readonly Interface[], tabled: readonly string[]): ErrorUse[] {
-  const known = new Set(tabled);
+/** @returns the error codes that the interfaces name: words in capitals, and whatever a table of codes has, here or in the contracts. */
+export function readErrorUses(interfaces: readonly Interface[], codes: readonly string[]): ErrorUse[] {
+  const known = new Set(codes.filter((code) => code !== ""));
   return interfaces.flatMap(({ name, values }) =>
     PARTS.flatMap((part) => {
       const value = values[part];

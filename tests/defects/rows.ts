@@ -2,8 +2,7 @@ import type { Model } from "../../src/index.ts";
 import type { Table } from "../../src/markdown/index.ts";
 import type { AlignedDocument, DataField, DataStructure, Place, Section } from "../../src/model/types.ts";
 import { nameKey } from "../../src/names.ts";
-import { type Edit, HERE } from "./edit.ts";
-import { rewriteTable, withCell } from "./table.ts";
+import { type Edit, HERE, insert, removeLines, replace } from "./edit.ts";
 
 /** A row of a table in a document, found by the line of a fact. */
 export interface FoundRow {
@@ -29,23 +28,30 @@ export function columnOf({ header }: Table, ...names: readonly string[]): number
   return header.findIndex(({ text }) => names.map(nameKey).includes(nameKey(text)));
 }
 
-/** @returns an edit that gives a cell of a row another text, and reports the row. */
-export function setCell({ document, table, line }: FoundRow, column: number, text: string): Edit {
-  return rewriteTable(document, table, (cells, at) => (at === line ? withCell(cells, column, HERE + text) : cells));
+/** @returns an edit that gives a cell of a row another text; the row is to be reported, unless there is another mark. */
+export function setCell({ table, line }: FoundRow, column: number, text: string, mark = HERE): Edit {
+  const cell = table.rows[line - 2]?.[column];
+  if (!cell || cell.text === "") throw new Error(`the row ${line} has no cell ${column} to change`);
+  return replace(cell.span, mark + text);
 }
 
-/** @returns an edit that puts rows behind a row; texts by the name of the column, the first column by "". */
-export function addRow({ document, table, line }: FoundRow, texts: Readonly<Record<string, string>>): Edit {
+/** @returns an edit that puts a row behind another; texts by the name of the column, that of the first column also by "". */
+export function addRow({ document: { markdown }, table, line }: FoundRow, texts: Readonly<Record<string, string>>): Edit {
   const byKey = new Map(Object.entries(texts).map(([name, text]) => [nameKey(name), text]));
   const added = table.header.map(({ text }, index) => byKey.get(nameKey(text)) ?? (index === 0 ? byKey.get("") : undefined) ?? "");
-  return rewriteTable(document, table, (cells, at) =>
-    at === line ? [...cells.slice(0, -1), `${cells.at(-1)} |\n| ${added.join(" | ")}`] : cells,
-  );
+  const at = table.rows[line - 2]?.[0]?.span.start ?? table.span.end;
+  const end = markdown.text.indexOf("\n", at);
+  return insert(end === -1 ? markdown.text.length : end, `\n| ${added.join(" | ")} |`);
 }
 
-/** @returns an edit that takes rows out. */
-export function dropRows({ document, table }: FoundRow, isLost: (cells: readonly string[], line: number) => boolean): Edit {
-  return rewriteTable(document, table, (cells, at) => (at > 1 && isLost(cells, at) ? undefined : cells));
+/** @returns edits that take rows out. */
+export function dropRows(
+  { document: { markdown }, table }: Pick<FoundRow, "document" | "table">,
+  isLost: (cells: Table["rows"][number], line: number) => boolean,
+): Edit[] {
+  return table.rows
+    .filter((cells, index) => isLost(cells, index + 2))
+    .flatMap(([cell]) => (cell ? [removeLines(markdown, cell.span)] : []));
 }
 
 /** A field of a structure, with its row. */

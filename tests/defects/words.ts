@@ -47,9 +47,9 @@ export function* intoDiagrams(model: Model, texts: readonly string[]): Generator
     }
 }
 
-/** Adds a block at the end of each section's own contents. */
+/** Adds a block at the end of each section's own contents; its first line is reported, where it marks no other. */
 export function* asBlocks(model: Model, blocks: Readonly<Record<string, string>>): Generator<Mutant> {
   for (const [what, block] of Object.entries(blocks))
     for (const { document, section } of filledSections(model))
-      yield mutant(`${what} in "${section.title}"`, [document, append(document, section, HERE + block)]);
+      yield mutant(`${what} in "${section.title}"`, [document, append(document, section, block.includes(HERE) ? block : HERE + block)]);
 }

@@ -23,20 +23,20 @@ const TOOLS = {
   "PlantUML without a name": fence("", "@startuml\nactor Agent\nAgent -> API : refund\n@enduml"),
   "PlantUML as text": fence("text", "@startuml\n[API] --> [Database]\n@enduml"),
   Graphviz: fence("", "digraph system {\n  api -> database;\n}"),
-  "indented PlantUML": "    @startuml\n    Client -> Server : request\n    @enduml",
+  "indented PlantUML": `The parts are:\n\n${HERE}    @startuml\n    Client -> Server : request\n    @enduml`,
 };
 const ASCII = {
   "boxes of signs": fence("", "+--------+      +----------+\n| Client | ---> | Database |\n+--------+      +----------+"),
   "boxes of lines": fence("text", "┌────────┐     ┌──────────┐\n│ Client │ ──▶ │ Database │\n└────────┘     └──────────┘"),
   "arrows from word to word": fence("", "Client --> API --> Service --> Database"),
-  "indented boxes": "    +--------+\n    | Client |\n    +--------+\n        |\n    +--------+\n    | Server |\n    +--------+",
+  "indented boxes": `The parts are:\n\n${HERE}    +--------+\n    | Client |\n    +--------+\n        |\n    +--------+\n    | Server |\n    +--------+`,
   "boxes with a language": fence("bash", "+--------+      +----------+\n| Client | ---- | Database |\n+--------+      +----------+"),
 };
 const TREES = {
   "a tree of lines": fence("", "src/\n├── api/\n│   └── refunds.ts\n└── worker/"),
   "a tree of signs": fence("text", "src\n|-- api\n|   `-- refunds.ts\n`-- worker"),
   "a tree from a shell": fence("bash", "$ tree src\nsrc\n├── api\n└── worker"),
-  "an indented tree": "    src\n    ├── api\n    └── worker",
+  "an indented tree": `The folders are:\n\n${HERE}    src\n    ├── api\n    └── worker`,
 };
 
 export default defineOperators("drawn-diagram", [

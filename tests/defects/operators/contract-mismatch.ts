@@ -156,7 +156,7 @@ function* renameInterface(model: Model): Generator<Mutant> {
   for (const { name, kind, place } of agreedInterfaces(model)) {
     const { start, end } = stretch(design, place);
     const at = design.markdown.text.slice(start, end).indexOf(name);
-    const other = name.replace(/\w+(?=\W*$)/, "archive");
+    const other = name.endsWith("}") ? `${name}/archive` : name.replace(/\w+$/, "archive");
     yield mutant(`${other} for ${name}`, [
       design,
       expectAt(headingOf(design, FACTS[kind])),

@@ -26,17 +26,17 @@ function recased(model: Model, kind: string, name: string): string[] {
   const convention = model.research.naming.find((candidate) => candidate.kind === kind);
   if (!convention) return [];
   const forms = { PascalCase: pascal, camelCase: camel, snake_case: snake, "kebab-case": kebab, UPPER_SNAKE_CASE: upper };
-  const others = Object.entries(forms).filter(([form]) => form !== convention.case);
-  const allowed = convention.case === "dot.case" ? name : (forms[convention.case](name) ?? name);
-  const single = words(name).length === 1;
-  return [...new Set(others.map(([, form]) => form(name)))].filter(
-    // In dots, underscores and hyphens may join the words.
-    (other) =>
-      other !== allowed &&
-      other !== name &&
-      !(convention.case === "dot.case" && other === other.toLowerCase()) &&
-      !(single && other === name),
-  );
+  const others = Object.entries(forms).flatMap(([form, write]) => (form === convention.case ? [] : [write(name)]));
+  // One word in small letters is right in most cases, one in capitals may be an abbreviation; dots may join words with hyphens.
+  const passes = {
+    PascalCase: /^[A-Z][A-Z0-9]*$/,
+    UPPER_SNAKE_CASE: /^[A-Z][A-Z0-9]*$/,
+    camelCase: /^[a-z0-9]+$/,
+    snake_case: /^[a-z0-9]+$/,
+    "kebab-case": /^[a-z0-9]+$/,
+    "dot.case": /^[^A-Z]+$/,
+  }[convention.case];
+  return [...new Set(others)].filter((other) => other !== name && !passes.test(other));
 }
 
 /** @returns edits that write another name wherever a document has the first one. */
@@ -112,19 +112,20 @@ function* renameEntities(model: Model): Generator<Mutant> {
   }
 }
 
-// Data Mapping names the field by its agreed spelling.
-const MAPPED = ["entity-mismatch/unsupplied", "entity-mismatch/misspelt"];
+// Data Mapping names structure and field by their agreed spelling.
+const MAPPED = ["entity-mismatch"];
 
 export default defineOperators("naming-convention", [
   { name: "rename-field", apply: renameFields, alsoExpected: MAPPED },
-  { name: "rename-structure", apply: (model) => renameEverywhere(model, "structure", model.backend.structures) },
+  { name: "rename-structure", apply: (model) => renameEverywhere(model, "structure", model.backend.structures), alsoExpected: MAPPED },
   {
     name: "rename-code",
     apply: (model) =>
       renameEverywhere(
         model,
         "error code",
-        model.backend.errors.map(({ code, place }) => ({ name: code, place })),
+        // A code of one word is a word of the language, too.
+        model.backend.errors.map(({ code, place }) => ({ name: code, place })).filter(({ name }) => words(name).length > 1),
       ),
   },
   {

@@ -64,7 +64,7 @@ function* misspellOne(model: Model): Generator<Mutant> {
   const { "backend-design": design } = model.documents;
   for (const { component, row, column, own } of owners(model))
     for (const wrong of own.filter(({ kind }) => kind === "api" || kind === "service")) {
-      const names = own.map(({ name }) => `\`${name === wrong.name ? name.replace(/\w{4,}(?=\W*$)/, misspell) : name}\``);
+      const names = own.map(({ name }) => `\`${name === wrong.name ? name.replace(/\w{4,}(?=(?:\/\{\w+\})?$)/, misspell) : name}\``);
       if (design && !names.includes(`\`${wrong.name}\``))
         yield mutant(
           `${wrong.name} is misspelt among the interfaces of ${component.name}`,

@@ -53,7 +53,7 @@ export default defineCheck({
     // Until every interface says what may go wrong, nobody knows which code is answered with.
     if (silent > 0) return;
     const elsewhere = textBeside(design, model);
-    for (const { code, place } of errors) if (!elsewhere.includes(code)) yield { message: "unused", place, arguments: { code } };
+    for (const { code, place } of errors) if (!isNamed(code, elsewhere)) yield { message: "unused", place, arguments: { code } };
   },
 });
 
@@ -66,6 +66,11 @@ function isEmpty(value: Interface["values"][string] | undefined): boolean {
   if (!value) return true;
   if (value.table || value.items.length > 0) return false;
   return saysNothing(value.text) || /^(?:none|n\/a|no errors?)\.?$/i.test(value.text.trim());
+}
+
+/** As a word of its own: `key` is not named by `keyed`. */
+function isNamed(code: string, text: string): boolean {
+  return new RegExp(`(?<![\\w-])${code.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![\\w-])`).test(text);
 }
 
 /** The design without its table of codes, and the contracts are no place where a code is used. */

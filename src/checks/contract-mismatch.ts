@@ -1,6 +1,6 @@
 import type { InterfaceKind } from "../config.ts";
 import { sameType } from "../model/data-types.ts";
-import { allAlignments } from "../model/query.ts";
+import { allAlignments, saysNothing } from "../model/query.ts";
 import type { DataField, DataStructure, Interface, Model } from "../model/types.ts";
 import { closest, interfaceKey, nameKey } from "../names.ts";
 import { defineCheck, type Report } from "./define.ts";
@@ -108,8 +108,12 @@ function* compare({ contracts, backend, documents }: Model): Generator<Report<Me
     const found = allAlignments(top).find(({ template }) => template.facts === facts)?.sections[0];
     return found ? top.place(found.heading) : { file: top.file, line: 1, column: 1 };
   };
-  const asked = new Set(allAlignments(top).map(({ template }) => template.facts));
-  for (const agreed of asked.has("structures") ? contracts.structures : []) {
+  const alignments = allAlignments(top);
+  const asked = new Set(alignments.map(({ template }) => template.facts));
+  // Where a required section is missing or holds nothing, that is the one thing to say.
+  const required = new Set(alignments.flatMap((alignment) => (alignment.required ? [alignment.template.facts] : [])));
+  const isBare = (facts: string, own: readonly unknown[]) => own.length === 0 && required.has(facts);
+  for (const agreed of asked.has("structures") && !isBare("structures", backend.structures) ? contracts.structures : []) {
     const own = backend.structures.find(({ name }) => nameKey(name) === nameKey(agreed.name));
     if (own) yield* compareFields(agreed, own);
     else
@@ -120,7 +124,8 @@ function* compare({ contracts, backend, documents }: Model): Generator<Report<Me
         arguments: { name: agreed.name },
       };
   }
-  for (const agreed of contracts.interfaces.filter(({ kind }) => asked.has(FACTS[kind]))) {
+  const ofKind = (kind: InterfaceKind) => backend.interfaces.filter((own) => own.kind === kind);
+  for (const agreed of contracts.interfaces.filter(({ kind }) => asked.has(FACTS[kind]) && !isBare(FACTS[kind], ofKind(kind)))) {
     const own = backend.interfaces.find(({ name }) => interfaceKey(name) === interfaceKey(agreed.name));
     if (own) yield* compareStatuses(agreed, own);
     else
@@ -203,11 +208,13 @@ function sameValues(a: readonly string[], b: readonly string[]): boolean {
 }
 
 function* compareStatuses(agreed: Interface, own: Interface): Generator<Report<MessageId>> {
-  const statuses = ({ values }: Interface) =>
-    new Set(["Response", "Error responses"].flatMap((part) => (values[part]?.text ?? "").match(/(?<![\d.-])[1-5]\d\d(?![\d.-])/g) ?? []));
-  const found = statuses(own);
+  // Of a part that is missing another check tells.
+  const parts = ["Response", "Error responses"].filter((part) => !saysNothing(own.values[part]?.text) || own.values[part]?.items.length);
+  const statuses = ({ values }: Interface, among: readonly string[]) =>
+    new Set(among.flatMap((part) => (values[part]?.text ?? "").match(/(?<![\d.-])[1-5]\d\d(?![\d.-])/g) ?? []));
+  const found = statuses(own, parts);
   if (found.size === 0) return;
-  for (const status of statuses(agreed)) {
+  for (const status of statuses(agreed, parts)) {
     if (!found.has(status))
       yield { message: "status-codes", place: own.place, related: agreed.place, arguments: { name: own.name, status } };
   }

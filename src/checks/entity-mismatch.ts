@@ -1,4 +1,5 @@
 import { canStore } from "../model/data-types.ts";
+import { saysNothing } from "../model/query.ts";
 import type { DataField, Entity, StructureMapping } from "../model/types.ts";
 import { closest, nameKey, singular } from "../names.ts";
 import { defineCheck, type Report } from "./define.ts";
@@ -45,7 +46,8 @@ function inspect(
   { structure, entities, text }: StructureMapping,
   structures: ReadonlySet<string>,
 ): Report<MessageId> | undefined {
-  if (isDerived(field, text)) return undefined;
+  // Of a field without a type another check tells; it may be a structure of its own.
+  if (saysNothing(field.type) || isDerived(field, text)) return undefined;
   const about = { structure, field: field.name, entities: entities.map(({ name }) => name).join(", ") };
   const found = columnFor(field, entities);
   if (!found) {
@@ -72,11 +74,11 @@ function inspect(
       related: column.typePlace,
       arguments: { ...about, found: field.type, column: name, expected: column.type },
     };
-  // Only what is answered is always there; a request may demand what a column may lack.
+  // A request may demand what a column may lack, and a part of another structure is there when its whole is.
   if (
     field.mandatory === true &&
     column.mandatory === false &&
-    nameKey(entity.name) === nameKey(entities[0]?.name ?? "") &&
+    singular(nameKey(entity.name)) === singular(nameKey(structure)) &&
     !isRequest(structure)
   )
     return { message: "nullable", place: field.place, related: column.place, arguments: { ...about, column: name } };

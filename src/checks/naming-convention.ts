@@ -1,5 +1,6 @@
 import type { InterfaceKind } from "../config.ts";
 import type { Case, NameKind } from "../model/conventions.ts";
+import { saysNothing } from "../model/query.ts";
 import type { Model, Place } from "../model/types.ts";
 import { defineCheck } from "./define.ts";
 
@@ -26,7 +27,7 @@ export default defineCheck({
     for (const { kind, name, place } of namesOf(model)) {
       const convention = model.research.naming.find((candidate) => candidate.kind === kind);
       // A name with blanks is a title, and no identifier that a convention of letters governs.
-      if (!convention || /\s/.test(name) || name === "" || /[^\x20-\x7e]/.test(name) || FORMS[convention.case].test(name)) continue;
+      if (!convention || /\s/.test(name) || saysNothing(name) || /[^\x20-\x7e]/.test(name) || FORMS[convention.case].test(name)) continue;
       yield {
         message: "breaks",
         place,

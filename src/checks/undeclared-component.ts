@@ -44,6 +44,8 @@ function* inDiagrams(model: Model): Generator<Report<MessageId>> {
     if ((layer !== undefined && layer !== "application") || isPerson(name) || isKnown(name, declared)) continue;
     yield told("diagram", name, place, components, "the diagram");
   }
+  // Who only the system diagram names is unknown while there is none: that is the one thing to say.
+  if (drawn.length === 0) return;
   const parts = partyKeys([...components, ...knownNames(model), ...drawn.map(({ name }) => name)]);
   for (const { type, section, nodes } of model.diagrams.filter(({ document }) => document === "architecture")) {
     if (type !== "sequenceDiagram") continue;
@@ -88,7 +90,9 @@ function* undrawn({ architecture, diagrams }: Model): Generator<Report<MessageId
   const system = diagrams.filter(({ document, type, nodes }) => document === "architecture" && isSystem(type) && nodes.length > 0);
   if (system.length === 0) return;
   const drawn = partyKeys(system.flatMap(({ nodes }) => nodes.map(({ name }) => name)));
-  for (const { name, place } of architecture.components) {
+  for (const { name, place, values } of architecture.components) {
+    // What says nothing of itself may be another part of the document; incomplete-component tells.
+    if (Object.keys(values).length === 0) continue;
     if (isKnown(name, drawn) || system.some(({ nodes }) => nodes.some((node) => nameKey(node.name).includes(nameKey(name))))) continue;
     yield { message: "undrawn", place, related: system[0]?.place, arguments: { name } };
   }

@@ -15,7 +15,8 @@ export default defineCheck({
   },
   *run(model) {
     const { research, prd, contracts, "data-design": data } = model.documents;
-    if (!research) return;
+    // Of a report without contents another check tells.
+    if (!research || research.markdown.allSections.length === 0) return;
     const decided = model.architecture.decisions.flatMap(({ cells }) => Object.values(cells).map(({ text }) => text));
     const texts = [research, prd, contracts, data].map((document) => document?.markdown.text ?? "");
     const known = nameKey([...texts, ...decided].join(" "));
@@ -31,9 +32,7 @@ export default defineCheck({
 });
 
 function technologyOf({ cells }: Row) {
-  const [, second] = Object.entries(cells);
-  const named = Object.entries(cells).find(([column]) => /^(?:technology|technologies|choice|stack|tool)/i.test(column));
-  return (named ?? second)?.[1];
+  return Object.entries(cells).find(([column]) => /^(?:technology|technologies|choice|stack|tool)/i.test(column))?.[1];
 }
 
 function placeOf({ documents }: Model, { span }: NonNullable<ReturnType<typeof technologyOf>>) {

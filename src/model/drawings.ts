@@ -25,12 +25,15 @@ const LANGUAGES: Readonly<Record<string, string>> = {
   wavedrom: "WaveDrom",
 };
 
+/** Languages of blocks that hold no code: what looks like a drawing there is one. */
+const PLAIN = new Set(["", "text", "txt", "plain", "plaintext", "ascii", "asciiart", "art", "diagram", "flow", "none"]);
+
 /** @returns what a block draws; undefined for Mermaid and for blocks that draw nothing. */
 export function drawingOf(block: CodeBlock): Drawing | undefined {
   if (block.language === "mermaid") return undefined;
   const tool = toolOf(block);
   if (tool) return { form: "tool", tool };
-  return isTree(block.value) ? { form: "tree" } : isDrawn(block.value) ? { form: "ascii" } : undefined;
+  return isTree(block.value) ? { form: "tree" } : isDrawn(block) ? { form: "ascii" } : undefined;
 }
 
 function toolOf({ language, value }: CodeBlock): string | undefined {
@@ -43,10 +46,11 @@ function isTree(value: string): boolean {
   return (value.match(/^[\s│|]*(?:[├└]──|[|`+]--(?=\s))\s*\S/gm) ?? []).length >= 2;
 }
 
-/** Boxes, or arrows from one to another, over several lines. */
-function isDrawn(value: string): boolean {
+/** Boxes, or arrows from one to another, over several lines. In code an arrow may be an operator, or end a comment. */
+function isDrawn({ language, value }: CodeBlock): boolean {
   const corners = (value.match(/[┌┐└┘├┤┬┴┼╔╗╚╝╭╮╰╯]|\+-{2,}\+?/g) ?? []).length;
   const rulers = (value.match(/^[\s|]*[|│].*[|│]\s*$/gm) ?? []).length;
   const arrows = (value.match(/-{2,}>|={2,}>|<-{2,}|─{2,}[>▶►]|[▼▲▶◀↓↑]/g) ?? []).length;
-  return corners >= 4 || (corners >= 2 && rulers >= 1) || arrows >= 3 || (arrows >= 1 && rulers >= 2);
+  if (corners >= 4 || (corners >= 2 && rulers >= 1)) return true;
+  return PLAIN.has(language) && (arrows >= 3 || (arrows >= 1 && rulers >= 2));
 }

@@ -10,7 +10,13 @@ const text = z.string().trim().min(1);
 const date = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, "a date such as 2026-11-20")
-  .refine((value) => !Number.isNaN(Date.parse(value)), "a date that exists");
+  .refine(isDay, "a date that exists");
+
+/** `Date` takes the 30th of February for the 2nd of March. */
+function isDay(value: string): boolean {
+  const day = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
+}
 
 /** What an input may state; whatever else a team keeps in its front matter is left alone. */
 const Input = z.object({

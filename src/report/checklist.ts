@@ -20,6 +20,7 @@ export function reportChecklist(items: readonly Item[], style: Style = PLAIN): s
 
 function line({ state, text, errors, checks = [] }: Item, style: Style): string {
   if (state === "passed") return `  ${style.green("[x]")} ${text}`;
-  if (state === "failed") return `  ${style.red("[ ]")} ${text} ${style.dim(`(${[`${errors} open`, ...(checks.length > 0 ? [checks.join(", ")] : [])].join(": ")})`)}`;
+  if (state === "failed")
+    return `  ${style.red("[ ]")} ${text} ${style.dim(`(${[`${errors} open`, ...(checks.length > 0 ? [checks.join(", ")] : [])].join(": ")})`)}`;
   return `  ${style.dim("[-]")} ${text} ${style.dim("(not computed by this version: judge it yourself)")}`;
 }

@@ -24,6 +24,7 @@ const CASES: [check: string, message: string, kind: DocumentKind, change: Change
   ],
   ["front-matter", "missing", "architecture", replace(/^---[\s\S]*?---\n/, ""), 1],
   ["front-matter", "missing-key", "architecture", replace(/^status: .*\n/m, ""), 1],
+  ["front-matter", "wrong-value", "architecture", replace(/^last_updated: .*/m, "last_updated: 2026-02-30"), "last_updated"],
   ["front-matter", "executable", "architecture", replace(/^---\n/, "---js\n"), 1],
   ["front-matter", "language", "architecture", replace(/^---\n/, "---toml\n"), 1],
   [

@@ -41,6 +41,10 @@ const VARIANTS: [string, Partial<Record<DocumentKind, Change>>][] = [
         ),
     },
   ],
+  [
+    "a remark below the labels of a list",
+    { "backend-design": (text) => text.replace(/^(- \*\*Error responses\*\*.*)$/gm, "$1\n- Only the console calls it.") },
+  ],
   ["requirements one by one", { architecture: (text) => text.replace("FR-1 to FR-4", "FR-1, FR-2, FR-3 and FR-4") }],
   ["requirements with zeros and without hyphens", { architecture: (text) => text.replace("FR-1 to FR-4", "FR001 to FR004") }],
   ["comments", both((text) => text.replace(/^## /gm, "<!-- TODO: ask the team {who} -->\n\n## "))],

@@ -1,5 +1,5 @@
 import type { InterfaceKind } from "../config.ts";
-import { sameType } from "../model/data-types.ts";
+import { type DataType, sameType } from "../model/data-types.ts";
 import { allAlignments, saysNothing } from "../model/query.ts";
 import type { DataField, DataStructure, Interface, Model } from "../model/types.ts";
 import { closest, interfaceKey, nameKey } from "../names.ts";
@@ -172,6 +172,8 @@ function* compareFields(agreed: DataStructure, own: DataStructure): Generator<Re
 function* compareField(structure: string, agreed: DataField, own: DataField): Generator<Report<MessageId>> {
   const about = { structure, field: own.name };
   const [a, b] = [agreed.dataType, own.dataType];
+  // A name that was merely misspelt is told by undefined-type.
+  if (isMisspelling(a, b)) return;
   if (!sameType(a, b))
     yield {
       message: "type",
@@ -200,6 +202,12 @@ function* compareField(structure: string, agreed: DataField, own: DataField): Ge
       related: agreed.place,
       arguments: { ...about, found: own.required, expected: agreed.required },
     };
+}
+
+function isMisspelling(agreed: DataType, own: DataType): boolean {
+  if (agreed.items && own.items) return isMisspelling(agreed.items, own.items);
+  const [a, b] = [agreed.name ?? "", own.name ?? ""];
+  return a !== "" && b !== "" && nameKey(a) !== nameKey(b) && closest(b, [a]) !== undefined;
 }
 
 function sameValues(a: readonly string[], b: readonly string[]): boolean {

@@ -45,6 +45,8 @@ interface Name {
 }
 
 function namesOf({ backend, entities }: Model): Name[] {
+  // An enumeration of error codes holds codes.
+  const codes = new Set(backend.errors.map(({ code }) => code));
   return [
     ...backend.structures.flatMap(({ name, fields, place }) => [
       { kind: "structure" as const, name: bare(name), place },
@@ -53,7 +55,7 @@ function namesOf({ backend, entities }: Model): Name[] {
         ...bare(field.name)
           .split(".")
           .map((part): Name => ({ kind: "field", name: part.replace(/[[\]?*]/g, ""), place: field.place })),
-        ...field.dataType.values.filter(isWord).map((value): Name => ({ kind: "enumeration value", name: value, place: field.typePlace })),
+        ...field.dataType.values.filter((value) => isWord(value) && !codes.has(value)).map((value): Name => ({ kind: "enumeration value", name: value, place: field.typePlace })),
       ]),
     ]),
     ...backend.interfaces.flatMap(({ name, kind, place }) => interfaceNames(bare(name), kind, place)),

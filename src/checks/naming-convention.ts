@@ -55,7 +55,9 @@ function namesOf({ backend, entities }: Model): Name[] {
         ...bare(field.name)
           .split(".")
           .map((part): Name => ({ kind: "field", name: part.replace(/[[\]?*]/g, ""), place: field.place })),
-        ...field.dataType.values.filter((value) => isWord(value) && !codes.has(value)).map((value): Name => ({ kind: "enumeration value", name: value, place: field.typePlace })),
+        ...field.dataType.values
+          .filter((value) => isWord(value) && !codes.has(value))
+          .map((value): Name => ({ kind: "enumeration value", name: value, place: field.typePlace })),
       ]),
     ]),
     ...backend.interfaces.flatMap(({ name, kind, place }) => interfaceNames(bare(name), kind, place)),

@@ -57,6 +57,10 @@ export function wordFinding(finding: Finding): WordedFinding {
   };
 }
 
+// A document's own words must not drive a terminal, nor turn the reading direction of a line.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones meant
+const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g;
+
 function fill(words: string, { arguments: values }: Finding): string {
-  return words.replace(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole));
+  return words.replace(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole).replace(CONTROL, "\ufffd"));
 }

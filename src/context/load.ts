@@ -34,7 +34,9 @@ export function loadContext(root: string, config: Config): Context {
   refuseTwins(own);
   const kinds = new Set(own.map(({ kind }) => kind));
   const defaults =
-    kinds.size === DOCUMENT_KINDS.length ? [] : readSources(shipped, DEFAULTS.templates).map(({ file, text }) => parseTemplate(text, file));
+    kinds.size === DOCUMENT_KINDS.length
+      ? []
+      : readSources(shipped, DEFAULTS.templates).map(({ file, text }) => parseTemplate(text, `groundplan:${file}`));
   const budgeted = [...defaults, ...own].map((template) => ({
     ...template,
     lines: lineBudget(template.lines, config.lines[template.kind]),

@@ -43,6 +43,7 @@ function toolOf({ language, value }: CodeBlock): string | undefined {
 
 /** Branches drawn down the left side, with names behind them. */
 function isTree(value: string): boolean {
+  if (/[┌┐╔╗╭╮]/.test(value)) return false;
   return (value.match(/^[\s│|]*(?:[├└]──|[|`+]--(?=\s))\s*\S/gm) ?? []).length >= 2;
 }
 

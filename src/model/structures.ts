@@ -1,4 +1,4 @@
-import type { Section, Span, Table } from "../markdown/index.ts";
+import type { Inline, Section, Span, Table } from "../markdown/index.ts";
 import { nameKey } from "../names.ts";
 import { isMandatory, readType } from "./data-types.ts";
 import { readErEntities } from "./er-entities.ts";
@@ -43,6 +43,7 @@ function readFields(table: Table, rows: Table["rows"], place: (span: Span) => Pl
     const name = row[at.name];
     if (!name || name.text === "") return [];
     const text = (role: Role) => row[at[role]]?.text ?? "";
+    const type = typeText(row[at.type]);
     const required = readRequired(table.header[at.required]?.text ?? "", text("required"));
     const others = Object.fromEntries(
       table.header.flatMap((head, index) => (Object.values(at).includes(index) ? [] : [[head.text, row[index]?.text ?? ""]])),
@@ -50,9 +51,9 @@ function readFields(table: Table, rows: Table["rows"], place: (span: Span) => Pl
     return [
       {
         name: name.text,
-        type: text("type"),
+        type,
         required,
-        dataType: readType(text("type"), text("validation")),
+        dataType: readType(type, text("validation")),
         mandatory: isMandatory(required),
         validation: text("validation"),
         description: text("description"),
@@ -62,6 +63,12 @@ function readFields(table: Table, rows: Table["rows"], place: (span: Span) => Pl
       },
     ];
   });
+}
+
+/** `List<Refund>` without code marks reads as a tag to Markdown, and as a type to people. */
+function typeText(cell: Inline | undefined): string {
+  if (!cell) return "";
+  return cell.source.includes("<") ? cell.source.replace(/[`*]/g, "").trim() : cell.text;
 }
 
 /** A column that tells whether a field may be absent says the opposite of one that tells whether it must be there. */

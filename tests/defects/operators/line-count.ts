@@ -101,6 +101,11 @@ const CUT = [
   "incomplete-component",
   "incomplete-data-structure",
   "incomplete-interface",
+  "unused-data-structure/unused",
+  "contract-mismatch/missing-structure",
+  "contract-mismatch/missing-interface",
+  "undocumented-integration/missing",
+  "unmotivated-component/unmotivated",
 ];
 
 export default defineOperators("line-count", [

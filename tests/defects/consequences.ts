@@ -1,4 +1,4 @@
-import type { Mutant, Operator } from "./types.ts";
+import type { Operator } from "./types.ts";
 
 const UNUSED = "unused-data-structure/unused";
 
@@ -19,6 +19,6 @@ const FOLLOWS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** @returns all that may be reported beside what is expected, as checks or `check/message`. */
-export function explanations(operator: Operator, mutant: Mutant): Set<string> {
-  return new Set([...(FOLLOWS[operator.check] ?? []), ...operator.alsoExpected, ...(mutant.alsoExpected ?? [])]);
+export function explanations(operator: Operator): Set<string> {
+  return new Set([...(FOLLOWS[operator.check] ?? []), ...operator.alsoExpected]);
 }

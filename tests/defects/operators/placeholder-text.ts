@@ -89,6 +89,7 @@ export default defineOperators("placeholder-text", [
       "unmotivated-component/unmotivated",
       "unowned-interface/unowned",
       "missing-steps/missing",
+      "missing-error-case/no-errors",
       "empty-section",
       "incomplete-component",
       "incomplete-data-structure",

@@ -5,6 +5,9 @@ import type { Model, Place, Row, Section } from "../model/types.ts";
 import { closest } from "../names.ts";
 import { defineCheck } from "./define.ts";
 
+/** The columns that say what happens while a system is away. */
+const FALLBACK = /fallback|unavailab|failure|degrad|when it is away/i;
+
 export default defineCheck({
   id: "undocumented-integration",
   category: "integration",
@@ -50,13 +53,21 @@ export default defineCheck({
     }
     // A row that names no system belongs to another table, or lacks its column: empty-section tells.
     for (const row of externalIntegrations.filter((candidate) => cell(candidate, "System") ?? cell(candidate, "Service"))) {
-      const fallback = Object.keys(row.cells).find((column) => /fallback|unavailab|failure|degrad|when it is away/i.test(column));
+      const fallback = Object.keys(row.cells).find((column) => FALLBACK.test(column));
       const text = fallback === undefined ? undefined : row.cells[fallback]?.text;
-      if (fallback === undefined || saysNothing(text) || /^(?:none|n\/a|no fallback)\.?$/i.test(text?.trim() ?? ""))
+      // Where the template asks for the column, empty-section tells that it is missing or empty.
+      if (saysNothing(text) && asksForFallback(model)) continue;
+      if (saysNothing(text) || /^(?:none|n\/a|no fallback)\.?$/i.test(text?.trim() ?? ""))
         yield { message: "no-fallback", place: row.place, arguments: { name: nameOf(row) } };
     }
   },
 });
+
+function asksForFallback({ documents }: Model): boolean {
+  const all = documents.architecture ? allAlignments(documents.architecture) : [];
+  const parts = all.filter(({ template }) => template.facts === "external-integrations").flatMap(({ template }) => template.parts);
+  return parts.some((part) => part.form === "table" && part.columns.some((column) => FALLBACK.test(column)));
+}
 
 /** Another check tells that Integration Points are missing or empty, or that the table of the systems is. */
 function isToldElsewhere({ documents }: Model, facts: string, rows: readonly Row[]): boolean {

@@ -44,6 +44,9 @@ function isTechnology(name: string): boolean {
   return /[A-Z@]/.test(name.charAt(0)) || /^[a-z]+[\d./-][\w./-]*$/.test(name);
 }
 
+// Who makes a technology does not tell which one it is.
+const MAKERS = new Set("apache amazon aws azure eclipse google hashicorp jetbrains microsoft vmware".split(" "));
+
 /** By its whole name, or by the first word of it that is a name: "PostgreSQL row locks". */
 function isMentioned(name: string, known: string): boolean {
   const words = name
@@ -52,5 +55,8 @@ function isMentioned(name: string, known: string): boolean {
     .filter((word) => nameKey(word).length > 1);
   const [first] = words;
   if (first === undefined) return true;
-  return known.includes(nameKey(words.join(""))) || words.some((word) => /[A-Z]/.test(word.charAt(0)) && known.includes(nameKey(word)));
+  return (
+    known.includes(nameKey(words.join(""))) ||
+    words.some((word) => /[A-Z]/.test(word.charAt(0)) && !MAKERS.has(nameKey(word)) && known.includes(nameKey(word)))
+  );
 }

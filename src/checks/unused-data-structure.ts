@@ -27,7 +27,10 @@ function reachable({ backend, documents }: Model): Set<string> {
   const words = new Map(names.map((name) => [name, wordOf(name)]));
   const namedIn = (text: string) => names.filter((name) => words.get(name)?.test(text));
   // An interface may stand below a heading that was lost or misspelt: another check tells of the heading.
-  const interfaces = backend.interfaces.flatMap(({ name, values }) => [name, ...Object.values(values).map(({ source }) => source)]);
+  const interfaces = backend.interfaces.flatMap(({ name, values }) => [
+    name,
+    ...Object.values(values).flatMap((value) => [value.source, ...value.items.map(({ source }) => source)]),
+  ]);
   const used = new Set([...textsOfUse(documents["backend-design"]), ...interfaces].flatMap(namedIn));
   const queue = [...used];
   for (let name = queue.pop(); name !== undefined; name = queue.pop()) {

@@ -1,18 +1,7 @@
 import type { Model } from "../../src/index.ts";
-import type { Table } from "../../src/markdown/index.ts";
-import { allAlignments } from "../../src/model/query.ts";
 import type { AlignedDocument, Component, Diagram } from "../../src/model/types.ts";
 import { type Edit, replace } from "./edit.ts";
 import { type FoundRow, rowAt } from "./rows.ts";
-
-/** @returns the tables of components of the architecture. */
-export function componentTables({ documents: { architecture } }: Model): { document: AlignedDocument; table: Table }[] {
-  if (!architecture) return [];
-  return allAlignments(architecture)
-    .filter(({ template }) => template.facts === "components")
-    .flatMap(({ sections }) => sections.flatMap(({ tables }) => tables))
-    .map((table) => ({ document: architecture, table }));
-}
 
 /** @returns the components that stand in a table, with their rows. */
 export function componentRows(model: Model): { component: Component; row: FoundRow }[] {

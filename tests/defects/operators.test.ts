@@ -27,7 +27,7 @@ describe("seeded defects", () => {
     expect(subjects.length).toBeGreaterThanOrEqual(2);
   });
 
-  // All mutants take a minute: `npm run eval:defects`.
+  // The others take two minutes: `npm run eval:defects`.
   it.each(OPERATORS.map((operator) => [`${operator.check}/${operator.name}`, operator] as const))(
     "the first defect of %s is found",
     (_, operator) => {

@@ -75,7 +75,7 @@ export function judge({ name, workspace, context, feature, model }: Subject, ope
     place.file === `${feature.folder}/${model.files[kind]}` && place.line >= line && place.line <= endLine;
   const own = findings.filter(({ check }) => check === operator.check);
   const missed = mutant.expected.filter((expected) => !own.some((finding) => isAt(expected, finding)));
-  const also = explanations(operator, mutant);
+  const also = explanations(operator);
   const extras = findings.filter(
     (finding) =>
       !(also.has(finding.check) || also.has(`${finding.check}/${finding.message}`)) &&

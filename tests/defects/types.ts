@@ -16,8 +16,6 @@ export interface Mutant {
   changes: Partial<Record<DocumentKind, Change>>;
   /** Each of these places must be reported by the check that the defect is meant for. */
   expected: Expected[];
-  /** As {@link Operator.alsoExpected}, for what this one mutant loses. */
-  alsoExpected?: readonly string[];
 }
 
 /** A way in which authors and models spoil a document. */

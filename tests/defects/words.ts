@@ -16,8 +16,11 @@ export function* intoParagraphs(model: Model, texts: readonly string[]): Generat
 /** Adds a sentence to each item of a list, nested ones too. */
 export function* intoListItems(model: Model, texts: readonly string[]): Generator<Mutant> {
   for (const { document, section } of filledSections(model))
-    for (const { span } of [...section.lists, ...section.fields.flatMap(({ lists }) => lists)].flatMap(({ items }) => items))
-      for (const text of texts) yield mutant(`"${text}" in a list of "${section.title}"`, [document, insert(span.end, ` ${HERE}${text}`)]);
+    for (const { span } of [...section.lists, ...section.fields.flatMap(({ lists }) => lists)].flatMap(({ items }) => items)) {
+      const joint = /[.!?]\s*$/.test(document.markdown.text.slice(span.start, span.end)) ? " " : ". ";
+      for (const text of texts)
+        yield mutant(`"${text}" in a list of "${section.title}"`, [document, insert(span.end, joint + HERE + text)]);
+    }
 }
 
 /** Adds words to the last cell of each row, one of the texts in turn. */

@@ -7,7 +7,18 @@ import { rewriteTable, withCell, withoutCell } from "../table.ts";
 import { defineOperators, type Mutant } from "../types.ts";
 
 /** What else an emptied section takes with it. */
-const LOST = ["line-count", "untraced-requirement", "missing-cross-reference", "missing-diagram", "undefined-type", "incomplete-interface"];
+const LOST = [
+  "unused-data-structure/unused",
+  "line-count",
+  "untraced-requirement",
+  "missing-cross-reference",
+  "missing-diagram",
+  "undefined-type",
+  "incomplete-interface",
+];
+
+/** What a cell names: a requirement, the component that covers it, the code of an error. */
+const CELL = ["untraced-requirement", "unmotivated-component/unmotivated", "missing-error-case/untabled", "missing-error-case/misspelt"];
 
 type Form<F extends Part["form"]> = Extract<Part, { form: F }>;
 
@@ -173,14 +184,18 @@ function* dropItems(model: Model): Generator<Mutant> {
 
 export default defineOperators("empty-section", [
   { name: "empty-section", apply: emptySection, alsoExpected: [...LOST, "missing-section", "broken-link"] },
-  { name: "leave-template-text", apply: leaveTemplateText, alsoExpected: ["placeholder-text", "untraced-requirement"] },
+  {
+    name: "leave-template-text",
+    apply: leaveTemplateText,
+    alsoExpected: ["placeholder-text", "untraced-requirement", "unused-data-structure/unused"],
+  },
   { name: "drop-prose", apply: dropProse, alsoExpected: ["line-count", "untraced-requirement"] },
   { name: "table-to-sentence", apply: tableToSentence, alsoExpected: LOST },
-  { name: "drop-column", apply: dropColumn, alsoExpected: ["untraced-requirement"] },
+  { name: "drop-column", apply: dropColumn, alsoExpected: [...CELL, "undocumented-integration/missing"] },
   { name: "rename-column", apply: renameColumn },
   { name: "drop-rows", apply: dropRows, alsoExpected: LOST },
-  { name: "empty-cell", apply: emptyCell, alsoExpected: ["untraced-requirement"] },
-  { name: "forget-last-cell", apply: forgetLastCell, alsoExpected: ["untraced-requirement"] },
+  { name: "empty-cell", apply: emptyCell, alsoExpected: [...CELL] },
+  { name: "forget-last-cell", apply: forgetLastCell, alsoExpected: [...CELL] },
   { name: "drop-field", apply: dropField, alsoExpected: ["line-count"] },
   { name: "empty-field", apply: emptyField },
   { name: "list-to-sentence", apply: listToSentence, alsoExpected: LOST },

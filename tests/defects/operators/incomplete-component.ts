@@ -95,7 +95,11 @@ export default defineOperators("incomplete-component", [
   { name: "empty-cell", apply: emptyCell, alsoExpected: ["untraced-requirement"] },
   { name: "forget-last-cell", apply: forgetLastCell },
   { name: "drop-column", apply: dropColumn },
-  { name: "add-bare-component", apply: addBareComponent, alsoExpected: ["line-count"] },
+  {
+    name: "add-bare-component",
+    apply: addBareComponent,
+    alsoExpected: ["line-count", "undeclared-component/undrawn", "unmotivated-component"],
+  },
   { name: "drop-label", apply: dropLabel, alsoExpected: ["line-count"] },
   { name: "empty-label", apply: emptyLabel, alsoExpected: ["line-count"] },
   { name: "rename-label", apply: renameLabel, alsoExpected: ["line-count"] },

@@ -73,6 +73,9 @@ function* inDiagrams(model: Model): Generator<Mutant> {
     }
 }
 
+/** What the text said that had to make room: structures and codes that it alone named. */
+const UNSAID = ["unused-data-structure/unused", "missing-error-case/unused"];
+
 export default defineOperators("placeholder-text", [
   { name: "after-paragraphs", apply: afterParagraphs },
   { name: "after-list-items", apply: afterListItems },
@@ -80,10 +83,22 @@ export default defineOperators("placeholder-text", [
     name: "in-last-cells",
     apply: inLastCells,
     // A cell of question marks is empty as well.
-    alsoExpected: ["untraced-requirement", "empty-section", "incomplete-component", "incomplete-data-structure", "incomplete-interface"],
+    alsoExpected: [
+      ...UNSAID,
+      "untraced-requirement",
+      "unmotivated-component/unmotivated",
+      "unowned-interface/unowned",
+      "missing-steps/missing",
+      "missing-error-case/no-errors",
+      "empty-section",
+      "incomplete-component",
+      "incomplete-data-structure",
+      "incomplete-interface",
+    ],
   },
-  { name: "for-field-values", apply: forFieldValues, alsoExpected: ["untraced-requirement"] },
-  { name: "in-headings", apply: inHeadings },
-  { name: "instead-of-paragraphs", apply: insteadOfParagraphs, alsoExpected: ["untraced-requirement"] },
-  { name: "in-diagrams", apply: inDiagrams, alsoExpected: ["line-count"] },
+  { name: "for-field-values", apply: forFieldValues, alsoExpected: [...UNSAID, "untraced-requirement", "contract-mismatch/status-codes"] },
+  { name: "in-headings", apply: inHeadings, alsoExpected: ["contract-mismatch/missing-interface"] },
+  { name: "instead-of-paragraphs", apply: insteadOfParagraphs, alsoExpected: [...UNSAID, "untraced-requirement"] },
+  // A node that waits for its name is no component either.
+  { name: "in-diagrams", apply: inDiagrams, alsoExpected: ["line-count", "undeclared-component/diagram"] },
 ]);

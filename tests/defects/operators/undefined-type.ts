@@ -1,4 +1,5 @@
 import type { Model } from "../../../src/index.ts";
+import type { AlignedDocument } from "../../../src/model/types.ts";
 import { nameKey } from "../../../src/names.ts";
 import { type Edit, expectAt, HERE, mutant, replace } from "../edit.ts";
 import { misspell, stretch } from "../places.ts";
@@ -56,16 +57,14 @@ function* renameDefinition(model: Model): Generator<Mutant> {
     const headings: Edit[] = contracts.markdown.allSections
       .filter(({ title }) => title === name)
       .map(({ heading, depth }) => replace(heading, `${"#".repeat(depth)} ${name}Record`));
-    const first = design.markdown.allSections.flatMap(({ tables }) =>
-      tables.flatMap(({ header, rows }) => (header[0]?.text === "Structure" ? rows : [])),
-    );
-    const cells = first
-      .filter(([cell]) => cell?.text === name)
-      .map(([cell]) => replace(cell?.span ?? { start: 0, end: 0 }, `\`${name}Record\``));
+    const cellsOf = ({ markdown }: AlignedDocument): Edit[] =>
+      markdown.allSections
+        .flatMap(({ tables }) => tables.flatMap(({ header, rows }) => (header[0]?.text === "Structure" ? rows : [])))
+        .flatMap(([cell]) => (cell?.text === name ? [replace(cell.span, `\`${name}Record\``)] : []));
     yield mutant(
       `${name} is defined as ${name}Record`,
-      [contracts, ...headings],
-      [design, ...cells, ...used.map(({ told }) => expectAt(told))],
+      [contracts, ...headings, ...cellsOf(contracts)],
+      [design, ...cellsOf(design), ...used.map(({ told }) => expectAt(told))],
     );
   }
 }

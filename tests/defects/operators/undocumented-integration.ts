@@ -105,5 +105,4 @@ export default defineOperators("undocumented-integration", [
   { name: "add-to-prd", apply: addToPrd },
   { name: "draw-system", apply: drawSystem, alsoExpected: ["line-count"] },
   { name: "no-fallback", apply: (model) => emptyFallback(model, ["none", "n/a", "No fallback.", "N/A"]) },
-  { name: "empty-fallback", apply: (model) => emptyFallback(model, ["", "-", "?"]), alsoExpected: ["empty-section/empty-cell"] },
 ]);

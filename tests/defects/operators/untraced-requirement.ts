@@ -144,12 +144,13 @@ function* renumber(model: Model): Generator<Mutant> {
   }
 }
 
-const LOST = ["line-count"];
+// A component may be there for the sake of a requirement alone.
+const LOST = ["line-count", "unmotivated-component/unmotivated"];
 
 export default defineOperators("untraced-requirement", [
   { name: "add-requirement", apply: addRequirement },
   { name: "drop-row", apply: dropRow, alsoExpected: [...LOST, "empty-section"] },
-  { name: "drop-coverage", apply: dropCoverage, alsoExpected: ["line-count"] },
+  { name: "drop-coverage", apply: dropCoverage, alsoExpected: LOST },
   { name: "forget-requirement", apply: forgetRequirement },
   // A range whose end is replaced no longer covers what it covered.
   { name: "invent-id", apply: inventId, alsoExpected: ["untraced-requirement"] },

@@ -174,7 +174,7 @@ function* compareField(structure: string, agreed: DataField, own: DataField): Ge
   const [a, b] = [agreed.dataType, own.dataType];
   // A name that was merely misspelt is told by undefined-type.
   if (isMisspelling(a, b)) return;
-  if (!sameType(a, b))
+  if (!sameType(a, b) && nameKey(agreed.type) !== nameKey(own.type))
     yield {
       message: "type",
       place: own.typePlace,

@@ -34,28 +34,23 @@ export default defineCheck({
     for (const mapping of model.mappings) {
       if (mapping.entities.length === 0 || mapping.entities.every(({ columns }) => columns.length === 0)) continue;
       for (const field of structures.get(mapping.structure)?.fields ?? []) {
-        const report = inspect(field, mapping, new Set([...structures.keys()].map(nameKey)));
+        const report = inspect(field, mapping);
         if (report) yield report;
       }
     }
   },
 });
 
-function inspect(
-  field: DataField,
-  { structure, entities, text }: StructureMapping,
-  structures: ReadonlySet<string>,
-): Report<MessageId> | undefined {
+function inspect(field: DataField, { structure, entities, text }: StructureMapping): Report<MessageId> | undefined {
   // Of a field without a type another check tells; it may be a structure of its own.
   if (saysNothing(field.type) || isDerived(field, text)) return undefined;
   const about = { structure, field: field.name, entities: entities.map(({ name }) => name).join(", ") };
   const found = columnFor(field, entities);
   if (!found) {
-    // A nested structure has its own mapping.
-    const nested = field.dataType.items ?? field.dataType;
-    const isCollection = ["array", "map", "reference"].includes(field.dataType.family);
+    // A nested structure has its own mapping, and one that is defined nowhere is told by undefined-type.
+    if (/[A-Z][A-Za-z0-9]*[a-z]/.test(field.type.replace(/\([^)]*\)/g, ""))) return undefined;
+    const isCollection = ["array", "map"].includes(field.dataType.family);
     if (isCollection && entities.some((entity) => nameKey(entity.name).includes(singular(nameKey(field.name))))) return undefined;
-    if (nested.family === "reference" && structures.has(nameKey(nested.name ?? ""))) return undefined;
     const suggestion = closest(
       field.name,
       entities.flatMap(({ columns }) => columns.map(({ name }) => name)),

@@ -44,9 +44,9 @@ interface Name {
   place: Place;
 }
 
-function namesOf({ backend, entities }: Model): Name[] {
+function namesOf({ backend, contracts, entities }: Model): Name[] {
   // An enumeration of error codes holds codes.
-  const codes = new Set(backend.errors.map(({ code }) => code));
+  const codes = new Set([...backend.errors, ...contracts.errors].map(({ code }) => code));
   return [
     ...backend.structures.flatMap(({ name, fields, place }) => [
       { kind: "structure" as const, name: bare(name), place },

@@ -1,6 +1,6 @@
 import type { Model } from "../../../src/index.ts";
 import type { DataField, Entity, StructureMapping } from "../../../src/model/types.ts";
-import { nameKey } from "../../../src/names.ts";
+import { nameKey, singular } from "../../../src/names.ts";
 import { type Edit, expectAt, HERE, mutant } from "../edit.ts";
 import { addRow, agreedRow, columnOf, dropRows, type FoundField, type FoundRow, fieldRows, rowAt, setCell } from "../rows.ts";
 import { defineOperators, type Mutant } from "../types.ts";
@@ -27,13 +27,22 @@ function supplied(model: Model): Supplied[] {
     // Any column whose name begins or ends like the field's may supply it.
     const all = mapping.entities.flatMap((entity) => entity.columns.map((column) => ({ entity, column })));
     const near = all.filter(
-      ({ column }) => nameKey(column.name).startsWith(nameKey(field.name)) || nameKey(column.name).endsWith(nameKey(field.name)),
+      ({ entity, column }) =>
+        nameKey(column.name).startsWith(nameKey(field.name)) ||
+        nameKey(column.name).endsWith(nameKey(field.name)) ||
+        singular(nameKey(entity.name)) + nameKey(column.name) === nameKey(field.name),
     );
+    // A document in a column can hold anything.
+    if (isOpen(field.dataType.family) || near.some(({ column }) => isOpen(column.dataType.family))) return [];
     const [only] = near;
     const columnRow = only && rowAt(model.documents["data-design"], only.column.place);
     if (near.length !== 1 || !only || !columnRow || nameKey(only.column.name) !== nameKey(field.name)) return [];
     return [{ ...found, ...only, columnRow, mapping, agreed: agreedRow(model, structure.name, field.name) }];
   });
+}
+
+function isOpen(family: string): boolean {
+  return ["map", "binary", "array", "reference", "unknown"].includes(family);
 }
 
 /** Changes the data design, and expects the field in the backend design to be reported. */
@@ -68,9 +77,14 @@ function* changeColumnType(model: Model): Generator<Mutant> {
 }
 
 /** A request may demand what its column may lack. */
+/** A part of another structure may lack what the whole's columns may lack. */
+function isStoredAs(structure: string, entity: string): boolean {
+  return singular(nameKey(structure)) === singular(nameKey(entity));
+}
+
 function* makeNullable(model: Model): Generator<Mutant> {
-  yield* changeColumn(model, "nullable", ({ columnRow, field, structure, mapping, entity }) =>
-    field.mandatory && mapping.entities[0] === entity && !/Request$|^Create/.test(structure.name)
+  yield* changeColumn(model, "nullable", ({ columnRow, field, structure, entity }) =>
+    field.mandatory && isStoredAs(structure.name, entity.name) && !/Request$|^Create/.test(structure.name)
       ? setCell(columnRow, columnOf(columnRow.table, "Nullable"), "yes", "")
       : undefined,
   );

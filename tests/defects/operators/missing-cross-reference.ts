@@ -69,5 +69,5 @@ export default defineOperators("missing-cross-reference", [
   { name: "hide-in-comment", apply: hideInComment },
   { name: "link-to-itself", apply: linkToItself, alsoExpected: ["broken-link"] },
   { name: "link-to-wiki", apply: linkToWiki },
-  { name: "drop-list-item", apply: dropListItem, alsoExpected: ["line-count"] },
+  { name: "drop-list-item", apply: dropListItem, alsoExpected: ["line-count", "empty-section"] },
 ]);

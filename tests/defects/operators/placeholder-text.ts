@@ -97,7 +97,11 @@ export default defineOperators("placeholder-text", [
     ],
   },
   { name: "for-field-values", apply: forFieldValues, alsoExpected: [...UNSAID, "untraced-requirement", "contract-mismatch/status-codes"] },
-  { name: "in-headings", apply: inHeadings, alsoExpected: ["contract-mismatch/missing-interface"] },
+  {
+    name: "in-headings",
+    apply: inHeadings,
+    alsoExpected: ["contract-mismatch/missing-interface", "unowned-interface", "naming-convention"],
+  },
   { name: "instead-of-paragraphs", apply: insteadOfParagraphs, alsoExpected: [...UNSAID, "untraced-requirement"] },
   // A node that waits for its name is no component either.
   { name: "in-diagrams", apply: inDiagrams, alsoExpected: ["line-count", "undeclared-component/diagram"] },

@@ -2,7 +2,7 @@ import type { Model } from "../../../src/index.ts";
 import { allAlignments } from "../../../src/model/query.ts";
 import type { Row } from "../../../src/model/types.ts";
 import { systemDiagrams } from "../components.ts";
-import { expectAt, HERE, insert, mutant, replace } from "../edit.ts";
+import { expectAt, insert, mutant, replace } from "../edit.ts";
 import { misspellLongest, stretch } from "../places.ts";
 import { addRow, columnOf, dropRows, type FoundRow, rowAt, setCell } from "../rows.ts";
 import { defineOperators, type Mutant } from "../types.ts";

@@ -7,7 +7,7 @@ export * from "./config.ts";
 export { loadContext, packageRoot } from "./context/load.ts";
 export type * from "./context/types.ts";
 export { KnownError, messageOf } from "./errors.ts";
-export { type LoadedCatalogue, loadCatalogue, saveCatalogueIndex } from "./feature/catalogue-files.ts";
+export { type LoadedCatalogue, loadCatalogue, patternText, saveCatalogueIndex } from "./feature/catalogue-files.ts";
 export { featureKey, formatKey } from "./feature/key.ts";
 export { folderOf, listFeatures, readFeature, withText } from "./feature/read-feature.ts";
 export { readLoosePrd } from "./feature/read-loose.ts";

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { readCatalogue } from "../context/catalogue.ts";
+import { shippedContext } from "../context/load.ts";
 import type { Catalogue } from "../context/types.ts";
 import { KnownError } from "../errors.ts";
 import { closest, nameKey } from "../names.ts";
@@ -11,8 +12,8 @@ const INDEX = "README.md";
 
 export interface LoadedCatalogue {
   catalogue: Catalogue;
-  /** @throws KnownError (`target`) for a name that no pattern bears */
-  textOf(name: string): string;
+  /** The files that it was read from. */
+  sources: { file: string; text: string }[];
 }
 
 /**
@@ -40,8 +41,29 @@ export function loadCatalogue(workspace: Workspace): LoadedCatalogue {
       `no patterns in ${folder}`,
       "Copy the shipped ones with `groundplan init --context`, or name the project with --root.",
     );
-  const catalogue = readCatalogue(own, sources.find(isIndex));
-  return { catalogue, textOf: (name) => textOf(name, catalogue, own) };
+  return { catalogue: readCatalogue(own, sources.find(isIndex)), sources: own };
+}
+
+/**
+ * Finds one pattern, in the project's own files or in the shipped ones.
+ *
+ * @param name its slug or its title
+ * @returns its Markdown
+ * @throws KnownError (`target`) for a name that no pattern bears
+ */
+export function patternText(workspace: Workspace, name: string): string {
+  const shipped = shippedContext(workspace.config)
+    .filter(([file]) => file.startsWith(`${workspace.config.patterns}/`))
+    .map(([file, text]) => ({ file, text }));
+  const own = hasOwn(workspace) ? loadCatalogue(workspace).sources : [];
+  const files = new Set(own.map(({ file }) => file));
+  const sources = [...own, ...shipped.filter(({ file }) => !files.has(file))];
+  return textOf(name, readCatalogue(sources), sources);
+}
+
+function hasOwn(workspace: Workspace): boolean {
+  const path = confine(workspace, workspace.config.patterns);
+  return existsSync(path) && readdirSync(path).some((name) => name.endsWith(".md") && name !== INDEX);
 }
 
 function textOf(name: string, { files }: Catalogue, sources: readonly { file: string; text: string }[]): string {

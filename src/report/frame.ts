@@ -12,6 +12,8 @@ const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f
 export function codeFrame({ place, severity }: WordedFinding, { model }: Review, style: Style): string[] {
   const document = Object.values(model.documents).find(({ file }) => file === place.file);
   const line = document?.markdown.text.split("\n")[place.line - 1]?.trimEnd();
+  // A finding on the document as a whole has no line of its own.
+  if (place.line === 1 && place.endColumn === undefined) return [];
   // The opening of a block shows nothing that its place does not say.
   if (line === undefined || line.trim() === "" || /^\s*(?:`{3,}|~{3,})/.test(line)) return [];
   const end = place.endLine === undefined || place.endLine === place.line ? (place.endColumn ?? place.column + 1) : line.length + 1;

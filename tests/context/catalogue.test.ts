@@ -63,6 +63,8 @@ describe("groundplan patterns", () => {
 
   it("list and show, the shipped ones included", () => {
     expect(runCli(["patterns", "list"], makeWorkspace()).out).toMatch(/^integration +circuit-breaker +/m);
+    expect(runCli(["patterns", "show", "saga"], workspace()).out).toMatch(/^## Saga\n/);
+    expect(runCli(["patterns", "show", "saga"], makeWorkspace()).out).toMatch(/^## Saga\n/);
     expect(runCli(["patterns", "show", "Pagination"], workspace()).out).toMatch(/^## Pagination\n/);
     expect(runCli(["patterns", "show", "paginaton"], workspace())).toMatchObject({
       status: 2,

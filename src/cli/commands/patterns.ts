@@ -1,4 +1,4 @@
-import { KnownError, loadCatalogue, reviewCatalogue, saveCatalogueIndex } from "../../index.ts";
+import { KnownError, loadCatalogue, patternText, reviewCatalogue, saveCatalogueIndex } from "../../index.ts";
 import { catalogueIndex } from "../../report/catalogue-index.ts";
 import { reportPatternFindings } from "../../report/pattern-findings.ts";
 import type { WorkspaceOptions } from "../io.ts";
@@ -37,7 +37,7 @@ export const configure: CommandModule["configure"] = (command, io, done) => {
     .option(...ROOT)
     .action((name: string, options: WorkspaceOptions) => {
       const { workspace } = open(options, io);
-      io.out(loadCatalogue(workspace).textOf(name));
+      io.out(patternText(workspace, name));
       done(0);
     });
   command

@@ -50,6 +50,10 @@ export default defineCheck({
       text: 'Expected the status {status} among the responses of "{name}", as in the contracts.',
       advice: "Add the response with its condition, or name the departure in Contract Alignment.",
     },
+    body: {
+      text: 'Expected {structure} in **{label}** of "{name}", as in the contracts.',
+      advice: "Use the agreed data structure, or name the departure in Contract Alignment.",
+    },
     "error-status": {
       text: "Unexpected status {found} of the error code {code}, expected {expected} as in the contracts.",
       advice: "Use the agreed status, or name the departure `{code}` in Contract Alignment.",
@@ -60,7 +64,7 @@ export default defineCheck({
     const departs = departures(model);
     for (const report of compare(model)) {
       const { structure, field, name, code } = report.arguments ?? {};
-      const subjects = structure === undefined ? [name ?? code] : [`${structure}.${field}`, structure];
+      const subjects = structure === undefined || report.message === "body" ? [name ?? code] : [`${structure}.${field}`, structure];
       if (!subjects.some((subject) => departs.has(nameKey(String(subject))))) yield report;
     }
   },
@@ -80,6 +84,7 @@ type MessageId =
   | "length"
   | "missing-interface"
   | "status-codes"
+  | "body"
   | "error-status";
 
 /** What Contract Alignment names in inline code, in a sentence that speaks of a departure. */
@@ -127,8 +132,10 @@ function* compare({ contracts, backend, documents }: Model): Generator<Report<Me
   const ofKind = (kind: InterfaceKind) => backend.interfaces.filter((own) => own.kind === kind);
   for (const agreed of contracts.interfaces.filter(({ kind }) => asked.has(FACTS[kind]) && !isBare(FACTS[kind], ofKind(kind)))) {
     const own = backend.interfaces.find(({ name }) => interfaceKey(name) === interfaceKey(agreed.name));
-    if (own) yield* compareStatuses(agreed, own);
-    else
+    if (own) {
+      yield* compareStatuses(agreed, own);
+      yield* compareBodies(agreed, own, contracts.structures);
+    } else
       yield { message: "missing-interface", place: section(FACTS[agreed.kind]), related: agreed.place, arguments: { name: agreed.name } };
   }
   for (const agreed of contracts.errors) {
@@ -213,6 +220,33 @@ function isMisspelling(agreed: DataType, own: DataType): boolean {
 function sameValues(a: readonly string[], b: readonly string[]): boolean {
   const keys = (values: readonly string[]) => [...new Set(values.map(nameKey))].sort().join(" ");
   return a.length === 0 || b.length === 0 || keys(a) === keys(b);
+}
+
+/** The parts of an interface that name what it takes and gives. */
+const BODIES = ["Request body", "Response", "Payload", "Returns"];
+
+function* compareBodies(agreed: Interface, own: Interface, structures: readonly DataStructure[]): Generator<Report<MessageId>> {
+  for (const label of BODIES) {
+    const [a, b] = [agreed.values[label]?.text ?? "", own.values[label]];
+    // A hole in braces is told as one.
+    if (!b || saysNothing(b.text) || /^\{.*\}$/.test(b.text)) continue;
+    const words = new Set(b.text.split(/[^\p{L}\p{N}_-]+/u).map(nameKey));
+    for (const { name } of structures) {
+      const asked = new RegExp(`(?<![\\p{L}\\p{N}_])${escapeName(name)}(?![\\p{L}\\p{N}_])`, "u").test(a);
+      // A name that was merely misspelt is told by undefined-type.
+      if (!asked || words.has(nameKey(name)) || closest(name, [...words]) !== undefined) continue;
+      yield {
+        message: "body",
+        place: b.place,
+        related: agreed.values[label]?.place,
+        arguments: { name: own.name, label, structure: name },
+      };
+    }
+  }
+}
+
+function escapeName(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
 
 function* compareStatuses(agreed: Interface, own: Interface): Generator<Report<MessageId>> {

@@ -44,6 +44,7 @@ function readFields(table: Table, rows: Table["rows"], place: (span: Span) => Pl
     if (!name || name.text === "") return [];
     const text = (role: Role) => row[at[role]]?.text ?? "";
     const type = typeText(row[at.type]);
+    const dataType = readType(type, text("validation"));
     const required = readRequired(table.header[at.required]?.text ?? "", text("required"));
     const others = Object.fromEntries(
       table.header.flatMap((head, index) => (Object.values(at).includes(index) ? [] : [[head.text, row[index]?.text ?? ""]])),
@@ -53,8 +54,8 @@ function readFields(table: Table, rows: Table["rows"], place: (span: Span) => Pl
         name: name.text,
         type,
         required,
-        dataType: readType(type, text("validation")),
-        mandatory: isMandatory(required),
+        dataType,
+        mandatory: isMandatory(required) ?? (dataType.nullable ? false : undefined),
         validation: text("validation"),
         description: text("description"),
         others,

@@ -89,6 +89,13 @@ const CASES: [check: string, message: string, kind: DocumentKind, change: Change
   ],
   [
     "contract-mismatch",
+    "body",
+    "backend-design",
+    replace("- **Response**: `200` with `RefundPage`; an order", "- **Response**: `200` with `Refund`; an order"),
+    "- **Response**: `200` with `Refund`; an order",
+  ],
+  [
+    "contract-mismatch",
     "status-codes",
     "backend-design",
     replace("`200` with the first answer for a repeated key", "the first answer for a repeated key"),

@@ -222,5 +222,5 @@ export default defineOperators("contract-mismatch", [
   },
   { name: "rename-interface", apply: renameInterface, alsoExpected: ["unowned-interface"] },
   { name: "change-status", apply: changeStatus },
-  { name: "drop-status", apply: dropStatus },
+  { name: "drop-status", apply: dropStatus, alsoExpected: ["contract-mismatch/body"] },
 ]);

@@ -96,7 +96,11 @@ export default defineOperators("placeholder-text", [
       "incomplete-interface",
     ],
   },
-  { name: "for-field-values", apply: forFieldValues, alsoExpected: [...UNSAID, "untraced-requirement", "contract-mismatch/status-codes"] },
+  {
+    name: "for-field-values",
+    apply: forFieldValues,
+    alsoExpected: [...UNSAID, "untraced-requirement", "contract-mismatch/status-codes", "contract-mismatch/body"],
+  },
   {
     name: "in-headings",
     apply: inHeadings,

@@ -52,6 +52,7 @@ function* forgetUses(model: Model, instead: (name: string) => string): Generator
 
 // Structures that only the forgotten one is made of are unused with it.
 const ALSO = [
+  "contract-mismatch/body",
   "unused-data-structure",
   "contract-mismatch/type",
   "entity-mismatch/unsupplied",

@@ -167,7 +167,7 @@ const VARIANTS: [string, Partial<Record<DocumentKind, Change>>][] = [
       "backend-design": (text) =>
         text.replace(
           "### Recovery Strategies\n",
-          "### Recovery Strategies\n\nAgents select a reason from the list, and finance can update its decision. Delete requests from the queue by hand; create table bookings for restaurants is another team's phrase. The class of an error decides; a function of the filter reads `ORDER_URL`, `/refunds/0/id` and `amount = price * quantity`. The look-up is fast (20 ms).\n",
+          "### Recovery Strategies\n\nAgents select a reason from the list, and finance can update its decision. Delete requests from the queue by hand; create table bookings for restaurants is another team's phrase. The class of an error decides; a function of the filter reads `ORDER_URL`, `/refunds/0/id` and `amount = price * quantity`. The look-up is fast (20 ms). Pages are less efficient than cursors and not suitable for lists that grow; see the [best practices](prd.md) and the quick start.\n",
         ),
     },
   ],

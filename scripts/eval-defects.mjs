@@ -2,8 +2,9 @@
 // the plan. Usage: npm run eval:defects
 import { withModule } from "./run-typescript.mjs";
 
-await withModule("tests/defects/main.ts", ({ evaluate, reportEvaluation }) => {
-  const { text, passed } = reportEvaluation(evaluate());
-  console.log(text);
-  process.exitCode = passed ? 0 : 1;
+await withModule("tests/defects/main.ts", ({ evaluate, evaluateCatalogue, reportEvaluation }) => {
+  const catalogue = evaluateCatalogue();
+  const features = reportEvaluation(evaluate());
+  console.log(`${catalogue.text}\n\n${features.text}`);
+  process.exitCode = catalogue.passed && features.passed ? 0 : 1;
 });

@@ -6,6 +6,7 @@ export { settingsFor } from "./config/settings.ts";
 export * from "./config.ts";
 export { loadContext, packageRoot } from "./context/load.ts";
 export type * from "./context/types.ts";
+export { isDay } from "./day.ts";
 export { KnownError, messageOf } from "./errors.ts";
 export { type LoadedCatalogue, loadCatalogue, patternText, saveCatalogueIndex } from "./feature/catalogue-files.ts";
 export { featureKey, formatKey } from "./feature/key.ts";

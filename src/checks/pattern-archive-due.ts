@@ -1,3 +1,4 @@
+import { isDay } from "../day.ts";
 import { defineCatalogueCheck } from "./define.ts";
 
 /** How long a deprecated pattern stays, so that designs can move on. */
@@ -30,8 +31,8 @@ export default defineCatalogueCheck({
 
 /** @returns the day some months later, or undefined for a day that does not exist. */
 function later(day: string): string | undefined {
+  if (!isDay(day)) return undefined;
   const date = new Date(`${day}T00:00:00Z`);
-  if (Number.isNaN(date.getTime())) return undefined;
   date.setUTCMonth(date.getUTCMonth() + MONTHS);
   return date.toISOString().slice(0, 10);
 }

@@ -1,5 +1,6 @@
 import { PATTERN_CATEGORIES } from "../context/catalogue.ts";
 import type { PatternFile } from "../context/types.ts";
+import { isDay } from "../day.ts";
 import { closest } from "../names.ts";
 import { defineCatalogueCheck, type Report } from "./define.ts";
 
@@ -51,8 +52,4 @@ function* inspectFile({ file, frontMatter, problem }: PatternFile, today: string
   if (updated !== "" && !isDay(updated))
     yield { message: "wrong-value", place, arguments: { key: "last_updated", found: updated, expected: "a day such as 2026-11-20" } };
   else if (updated > today) yield { message: "future", place, arguments: { found: updated } };
-}
-
-function isDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
 }

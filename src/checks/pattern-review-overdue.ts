@@ -1,3 +1,4 @@
+import { isDay } from "../day.ts";
 import { defineCatalogueCheck } from "./define.ts";
 
 /** A quarter, and a week to get to it. */
@@ -17,6 +18,7 @@ export default defineCatalogueCheck({
   *inspect({ files }, today) {
     for (const { file, frontMatter } of files) {
       const last = String(frontMatter.last_updated ?? "");
+      if (!isDay(last)) continue;
       const days = Math.floor((Date.parse(today) - Date.parse(last)) / DAY_MS);
       if (days > DAYS) yield { message: "overdue", place: { file, line: 1, column: 1 }, arguments: { last, days } };
     }

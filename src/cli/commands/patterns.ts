@@ -1,4 +1,4 @@
-import { KnownError, loadCatalogue, patternText, reviewCatalogue, saveCatalogueIndex } from "../../index.ts";
+import { isDay, KnownError, loadCatalogue, patternText, reviewCatalogue, saveCatalogueIndex } from "../../index.ts";
 import { catalogueIndex } from "../../report/catalogue-index.ts";
 import { reportPatternFindings } from "../../report/pattern-findings.ts";
 import type { WorkspaceOptions } from "../io.ts";
@@ -49,8 +49,7 @@ export const configure: CommandModule["configure"] = (command, io, done) => {
     .action((options: CheckOptions) => {
       const { workspace } = open(options, io);
       const today = options.today ?? io.today();
-      if (!/^\d{4}-\d{2}-\d{2}$/.test(today) || Number.isNaN(Date.parse(today)))
-        throw new KnownError("target", `no day "${today}"`, "Write it as YYYY-MM-DD.");
+      if (!isDay(today)) throw new KnownError("target", `no day "${today}"`, "Write it as YYYY-MM-DD.");
       const { catalogue } = loadCatalogue(workspace);
       const findings = reviewCatalogue(catalogue, workspace.config, today);
       io.out(

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { KnownError } from "./errors.ts";
 import type { WordedFinding } from "./finding.ts";
 import { fingerprints } from "./fingerprint.ts";

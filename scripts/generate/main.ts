@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { loadCatalogue, openWorkspace } from "../../src/index.ts";
 import { catalogueIndex } from "../../src/report/catalogue-index.ts";
 import { ReportSchema } from "../../src/report/json-schema.ts";

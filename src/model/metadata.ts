@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { INTERFACE_KINDS, isOutput } from "../config.ts";
 import { isDay } from "../day.ts";
 import type { FeatureDocument, FeatureKey } from "../feature/types.ts";

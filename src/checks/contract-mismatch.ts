@@ -2,7 +2,7 @@ import type { InterfaceKind } from "../config.ts";
 import { type DataType, sameType } from "../model/data-types.ts";
 import { allAlignments, saysNothing } from "../model/query.ts";
 import type { DataField, DataStructure, Interface, Model } from "../model/types.ts";
-import { closest, interfaceKey, nameKey } from "../names.ts";
+import { closest, hasWord, interfaceKey, nameKey } from "../names.ts";
 import { defineCheck, type Report } from "./define.ts";
 
 export default defineCheck({
@@ -232,7 +232,7 @@ function* compareBodies(agreed: Interface, own: Interface, structures: readonly 
     if (!b || saysNothing(b.text) || /^\{.*\}$/.test(b.text)) continue;
     const words = new Set(b.text.split(/[^\p{L}\p{N}_-]+/u).map(nameKey));
     for (const { name } of structures) {
-      const asked = new RegExp(`(?<![\\p{L}\\p{N}_])${escapeName(name)}(?![\\p{L}\\p{N}_])`, "u").test(a);
+      const asked = hasWord(a, name);
       // A name that was merely misspelt is told by undefined-type.
       if (!asked || words.has(nameKey(name)) || closest(name, [...words]) !== undefined) continue;
       yield {
@@ -243,10 +243,6 @@ function* compareBodies(agreed: Interface, own: Interface, structures: readonly 
       };
     }
   }
-}
-
-function escapeName(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
 
 function* compareStatuses(agreed: Interface, own: Interface): Generator<Report<MessageId>> {

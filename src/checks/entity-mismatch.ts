@@ -1,7 +1,7 @@
 import { canStore } from "../model/data-types.ts";
 import { saysNothing } from "../model/query.ts";
 import type { DataField, Entity, StructureMapping } from "../model/types.ts";
-import { closest, nameKey, singular } from "../names.ts";
+import { closest, hasWord, nameKey, singular } from "../names.ts";
 import { defineCheck, type Report } from "./define.ts";
 
 type MessageId = "unsupplied" | "misspelt" | "type" | "nullable";
@@ -82,8 +82,7 @@ function inspect(field: DataField, { structure, entities, text }: StructureMappi
 
 /** The mapping names the field, or the field itself names its source. */
 function isDerived(field: DataField, mapping: string): boolean {
-  const escaped = field.name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  if (new RegExp(`(?<![\\p{L}\\p{N}_])${escaped}(?![\\p{L}\\p{N}_])`, "u").test(mapping)) return true;
+  if (hasWord(mapping, field.name)) return true;
   return /\b(?:comput|deriv|calculat|sum of|number of|count of|made (?:of|from)|taken from|from the|aggregat|joined|generated|set by the|not stored|opaque)/i.test(
     `${field.validation} ${field.description}`,
   );

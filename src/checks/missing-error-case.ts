@@ -1,6 +1,6 @@
 import { allAlignments, saysNothing } from "../model/query.ts";
 import type { AlignedDocument, Interface, Model } from "../model/types.ts";
-import { closest } from "../names.ts";
+import { closest, literally } from "../names.ts";
 import { defineCheck } from "./define.ts";
 
 /** The part in which an interface of each kind states what may go wrong. */
@@ -70,7 +70,7 @@ function isEmpty(value: Interface["values"][string] | undefined): boolean {
 
 /** As a word of its own: `key` is not named by `keyed`. */
 function isNamed(code: string, text: string): boolean {
-  return new RegExp(`(?<![\\w-])${code.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![\\w-])`).test(text);
+  return new RegExp(`(?<![\\w-])${literally(code)}(?![\\w-])`).test(text);
 }
 
 /** The design without its table of codes, and the contracts are no place where a code is used. */

@@ -1,4 +1,5 @@
 import type { AlignedDocument, Model } from "../model/types.ts";
+import { literally } from "../names.ts";
 import { defineCheck } from "./define.ts";
 
 export default defineCheck({
@@ -59,6 +60,6 @@ function textsOfUse(design: AlignedDocument | undefined): string[] {
 }
 
 function wordOf(name: string): RegExp {
-  const escaped = name.replace(/[`.*+?^${}()|[\]\\]/g, "\\$&");
+  const escaped = literally(name);
   return new RegExp(`(?<![\\p{L}\\p{N}_])${escaped}(?:s|\\[\\])?(?![\\p{L}\\p{N}_])`, "u");
 }

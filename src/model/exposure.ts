@@ -1,4 +1,5 @@
 import type { InterfaceKind } from "../config.ts";
+import { literally } from "../names.ts";
 import type { Component, Exposure } from "./types.ts";
 
 const OFFERS = /\b(?:exposes?|offers?|provides?|publish(?:es)?|emits?|serves?|accepts?|handles?|hosts?|sends?|raises?|runs?)\b/i;
@@ -41,10 +42,7 @@ function clauses(text: string): string[] {
 /** "Handles the events `a` and `b`" means these two, and "to the Export Command" a part: neither means all of a kind. */
 function withoutNames(text: string, names: readonly string[]): string {
   const parts = text.replace(/\b(?:to|by|for|from|of|with)\s+(?:the\s+)?[A-Z][a-z]+(?:\s+[A-Z][A-Za-z]+)+/g, " ");
-  return names.reduce(
-    (rest, name) => rest.replace(new RegExp(`(?:\\b\\w+:?\\s+)?${name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}`), " "),
-    parts,
-  );
+  return names.reduce((rest, name) => rest.replace(new RegExp(`(?:\\b\\w+:?\\s+)?${literally(name)}`), " "), parts);
 }
 
 function kindsIn(text: string): InterfaceKind[] {

@@ -1,8 +1,7 @@
-import { readGraph } from "../diagrams/graph.ts";
-import { DIAGRAM_TYPES } from "../diagrams/text.ts";
-import type { Role } from "../diagrams/types.ts";
+import { parseDiagram } from "../diagrams/parse.ts";
+import type { Problem, Role } from "../diagrams/types.ts";
 import type { CodeBlock, Section } from "../markdown/index.ts";
-import type { AlignedDocument, Diagram, Place } from "./types.ts";
+import type { AlignedDocument, Diagram, DiagramProblem, Place } from "./types.ts";
 
 /** @returns the Mermaid diagrams of a document, each with the section that it stands in. */
 export function readDiagrams(document: AlignedDocument | undefined): Diagram[] {
@@ -12,16 +11,55 @@ export function readDiagrams(document: AlignedDocument | undefined): Diagram[] {
   );
 }
 
-function readDiagram(block: CodeBlock, section: Section, { kind, file, place }: AlignedDocument): Diagram {
-  const { type, nodes } = readGraph(block.value);
-  const at = (line: number): Place => ({ file, line: block.span.line + line, column: 1 });
+function readDiagram(block: CodeBlock, section: Section, document: AlignedDocument): Diagram {
+  const { type, graph, problem } = parseDiagram(block.value);
+  const { nodes, arrows, groups } = graph;
+  const { kind, place } = document;
+  const at = placesIn(block, document);
+  const names = new Map([...groups.map(({ id, title }) => [id, title] as const), ...nodes.map(({ id, label }) => [id, label] as const)]);
   return {
     document: kind,
     section: section.title,
     type,
-    known: (DIAGRAM_TYPES as readonly string[]).includes(type),
-    nodes: nodes.map(({ label, role, groups, line }) => ({ name: label, role, layer: layerOf(role, groups), place: at(line) })),
+    block,
+    nodes: nodes.map(({ id, label, role, groups, line }) => ({
+      id,
+      name: label,
+      role,
+      layer: layerOf(role, groups),
+      groups,
+      place: at(line),
+    })),
+    arrows: arrows.map(({ from, to, text, kind, branches, line }) => ({
+      from: { id: from, name: names.get(from) ?? from },
+      to: { id: to, name: names.get(to) ?? to },
+      text,
+      kind,
+      branches,
+      place: at(line),
+    })),
+    problem: problem && placed(problem, at),
     place: place(block.span),
+  };
+}
+
+/** Gives places in a document for lines and columns of a block; a block may be indented, or stand in a quote. */
+function placesIn({ value, span }: CodeBlock, { file, markdown }: AlignedDocument): (line: number, column?: number) => Place {
+  const lines = value.split("\n");
+  const { text, lines: written } = markdown;
+  return (line, column = 1) => {
+    const at = span.line + line;
+    const whole = text.slice(written.offset(at, 1), written.offset(at + 1, 1)).replace(/\r?\n$/, "");
+    const own = lines[line - 1] ?? "";
+    return { file, line: at, column: column + (whole.endsWith(own) ? whole.length - own.length : 0) };
+  };
+}
+
+function placed({ mistake, ...problem }: Problem, at: (line: number, column: number) => Place): DiagramProblem {
+  return {
+    ...problem,
+    place: at(problem.line, problem.column),
+    ...(mistake && { mistake: { ...mistake, place: at(mistake.line, mistake.column) } }),
   };
 }
 
@@ -38,5 +76,6 @@ function layerOf(role: Role, groups: readonly string[]): Diagram["nodes"][number
     if (layer) return layer;
     if (/\b(?:application|services?|backend|api|server|core|system|workers?|domain|process)\b/i.test(group)) return "application";
   }
+  if (role === "external") return "external";
   return role === "store" ? "data" : role === "actor" ? "client" : undefined;
 }

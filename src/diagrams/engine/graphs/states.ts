@@ -5,6 +5,8 @@ import { link } from "./link.ts";
 interface State {
   id: string;
   description?: string;
+  /** Written as [*]: true where a path begins, false where it ends. */
+  start?: boolean;
   doc?: Statement[];
 }
 
@@ -15,13 +17,17 @@ interface StateDb {
   getRootDocV2(): { doc: Statement[] };
 }
 
+/** What stands for the beginning and the end of a path. */
+const BOUNDARY = "[*]";
+
 export function readStates(db: StateDb, places: Places): Graph {
   const nodes = new Map<string, DiagramNode>();
   const arrows: Arrow[] = [];
   const groups: Graph["groups"] = [];
-  const add = ({ id, description }: Partial<State>, around: string[]) => {
+  const add = ({ id, description, start }: Partial<State>, around: string[]) => {
     if (id === undefined || nodes.has(id)) return;
-    nodes.set(id, { id, label: description?.trim() || id, role: "part", groups: around, line: places.ofName(id) });
+    const label = start === undefined ? description?.trim() || id : BOUNDARY;
+    nodes.set(id, { id, label, role: "part", groups: around, line: places.ofName(id) });
   };
   const read = (statements: readonly Statement[], around: string[]) => {
     for (const statement of statements) {

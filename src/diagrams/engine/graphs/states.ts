@@ -35,7 +35,7 @@ export function readStates(db: StateDb, places: Places): Graph {
       if (stmt === "relation" && state1 && state2) {
         add(state1, around);
         add(state2, around);
-        arrows.push(link(state1.id, state2.id, description, places.ofName(state1.id)));
+        arrows.push(link(state1.id, state2.id, description, places.ofArrow(state1.id, state2.id)));
       } else if (stmt === "state" && id !== undefined) {
         add(statement, around);
         if (doc) {

@@ -62,7 +62,7 @@ describe("groundplan patterns", () => {
   });
 
   it("list and show, the shipped ones included", () => {
-    expect(runCli(["patterns", "list"], makeWorkspace()).out).toMatch(/^integration +circuit-breaker +/m);
+    expect(runCli(["patterns", "list"], makeWorkspace()).out).toMatch(/^resilience +circuit-breaker +/m);
     expect(runCli(["patterns", "show", "saga"], workspace()).out).toMatch(/^## Saga\n/);
     expect(runCli(["patterns", "show", "saga"], makeWorkspace()).out).toMatch(/^## Saga\n/);
     expect(runCli(["patterns", "show", "Pagination"], workspace()).out).toMatch(/^## Pagination\n/);

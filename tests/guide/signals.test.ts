@@ -52,7 +52,7 @@ describe("a statement calls for the pattern that answers it", () => {
     ["Temporary files of labels are removed.", "resource-cleanup"],
     ["A shop can draw a custom workflow for returns.", "flow-management"],
     ["Parcels are stored through a data access layer.", "repository"],
-    ["The database connections of the old system are limited to 100.", "connection-pooling"],
+    ["The connection limit of the old database is 100.", "connection-pooling"],
     ["Existing records get a depot by a backfill.", "schema-migrations"],
     ["Two depots that claim a parcel at the same moment never both get it.", "transactional-boundaries"],
     ["Parcels are found by full-text search.", "read-model"],

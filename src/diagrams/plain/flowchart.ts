@@ -4,14 +4,14 @@ import { isPlainName, PLAIN_TEXT } from "./words.ts";
 
 const HEADER = /^(?:flowchart|graph) (?:TB|TD|BT|LR|RL)$/;
 const ID = "[A-Za-z][A-Za-z0-9_]*";
-const QUOTED = `"(?:${PLAIN_TEXT}|[:]|<br/?>)+"`;
+const QUOTED = `"(?:${PLAIN_TEXT}|[:@]|%(?!%)|<br/?>)+"`;
 const WORDS = "[A-Za-z0-9]+(?: [A-Za-z0-9]+)*";
 const GROUP = new RegExp(`^subgraph (${ID})(?:\\[(?:(${QUOTED})|(${WORDS}))\\])?$`, "u");
 const NODE = new RegExp(
   `^(${ID})(?:\\[\\((${QUOTED})\\)\\]|\\[\\[(${QUOTED})\\]\\]|\\(\\[(${QUOTED})\\]\\)|\\{\\{(${QUOTED})\\}\\}|\\[(${QUOTED}|${WORDS})\\]|\\((${QUOTED}|${WORDS})\\)|\\{(${QUOTED}|${WORDS})\\})?`,
   "u",
 );
-const ARROW = new RegExp(`^ +(?:-->|---|-\\.->|==>)(?:\\|(${QUOTED}|${WORDS.replaceAll("0-9]", "0-9,.]")})\\|)? +`, "u");
+const ARROW = new RegExp(`^ +(?:-->|---|-\\.->|==>)(?:\\|(${QUOTED}|(?:[A-Za-z0-9 ,.'?:_]|/(?!/)|%(?!%)|-(?!-))+)\\|)? +`, "u");
 const AND = /^ +& +/;
 
 /** @returns what a flowchart draws; nothing where a line is not of the simplest form. */

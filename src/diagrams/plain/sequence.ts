@@ -3,7 +3,7 @@ import type { Arrow, DiagramNode, Graph } from "../types.ts";
 import { isPlainName, PLAIN_TEXT } from "./words.ts";
 
 const NAME = "[A-Za-z][A-Za-z0-9_]*(?: [A-Za-z][A-Za-z0-9_]*)*";
-const DECLARED = new RegExp(`^(participant|actor) (${NAME})(?: as (${PLAIN_TEXT}+))?$`, "u");
+const DECLARED = new RegExp(`^(participant|actor) (${NAME.replace("*)*", "*)*?")})(?: as (${PLAIN_TEXT}+))?$`, "u");
 const MESSAGE = new RegExp(`^(${NAME})(->>|-->>|-\\)|--\\)|-x|--x)(${NAME}): ?(${PLAIN_TEXT.replace("_-]", ":_-]")}+)$`, "u");
 const NOTE = new RegExp(`^Note (?:over|left of|right of) (${NAME}): ?${PLAIN_TEXT}+$`, "u");
 const OPENS = new RegExp(`^(alt|opt|loop|par|critical|break) ${PLAIN_TEXT}+$`, "u");

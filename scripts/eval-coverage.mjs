@@ -2,7 +2,7 @@
 // tools, steps. Usage: npm run eval:coverage
 import { withModule } from "./run-typescript.mjs";
 
-await withModule("scripts/coverage/evaluate.ts", async ({ evaluateCoverage }) => {
+await withModule("scripts/eval-coverage/evaluate.ts", async ({ evaluateCoverage }) => {
   const { text, passed } = await evaluateCoverage();
   console.log(text);
   process.exitCode = passed ? 0 : 1;

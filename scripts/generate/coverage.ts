@@ -1,6 +1,6 @@
-import { type Existing, readExisting } from "../coverage/existing.ts";
-import { SOURCES } from "../coverage/items/index.ts";
-import type { Item, Source, Target } from "../coverage/types.ts";
+import { type Existing, readExisting } from "../eval-coverage/existing.ts";
+import { SOURCES } from "../eval-coverage/items/index.ts";
+import type { Item, Source, Target } from "../eval-coverage/types.ts";
 
 /** The page that shows, for everything that the workflow's material asks for, what serves it. */
 export async function coveragePage(): Promise<string> {

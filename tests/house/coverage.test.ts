@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { findGaps } from "../../scripts/coverage/evaluate.ts";
-import { readExisting } from "../../scripts/coverage/existing.ts";
-import { SOURCES } from "../../scripts/coverage/items/index.ts";
-import type { Target } from "../../scripts/coverage/types.ts";
+import { findGaps } from "../../scripts/eval-coverage/evaluate.ts";
+import { readExisting } from "../../scripts/eval-coverage/existing.ts";
+import { SOURCES } from "../../scripts/eval-coverage/items/index.ts";
+import type { Target } from "../../scripts/eval-coverage/types.ts";
 
 const existing = await readExisting();
 

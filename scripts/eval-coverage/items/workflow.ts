@@ -172,7 +172,7 @@ export default {
         ["Files in their place", "command new", "tool start_feature", "check missing-document"],
         ["Both documents are complete", "step finish", "tool finish_feature", "check front-matter"],
         ["Links hold", "check broken-link"],
-        ["Diagrams render", "check invalid-diagram"],
+        ["Diagrams render", "check invalid-diagram", "command render"],
         ["No code is left", "check code-block", "check definition", "check sql-statement"],
         ["Templates are followed", "check missing-section", "command check", "tool check_feature"],
         ["Alignment was verified", "step align-domains", "check contract-mismatch", "check entity-mismatch"],

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import { describe, expect, it } from "vitest";
+import { parseDiagram } from "../../src/diagrams/parse.ts";
 import { readMarkdown } from "../../src/markdown/index.ts";
 
 const FOLDER = "context/patterns";
@@ -24,6 +25,16 @@ describe("the shipped catalogue", () => {
         .map((url) => `${file}: ${url}`),
     );
     expect(broken).toEqual([]);
+  });
+
+  it("draws every pattern in Mermaid that Mermaid accepts", () => {
+    const refused = [...documents].flatMap(([file, { blocks }]) =>
+      blocks
+        .filter(({ language }) => language === "mermaid")
+        .map(({ value, span }) => ({ at: `${file}:${span.line}`, problem: parseDiagram(value).problem }))
+        .filter(({ problem }) => problem),
+    );
+    expect(refused).toEqual([]);
   });
 
   it("says under Obliges what is to be said and, in brackets, the words that say it", () => {

@@ -146,7 +146,7 @@ describe("what is read without Mermaid is what Mermaid reads", () => {
         expect(parsed?.problem).toBeUndefined();
         expect(drawn(read.graph)).toEqual(drawn(parsed?.graph as Graph));
       }),
-      { numRuns: Number(process.env.RUNS ?? 400) },
+      { numRuns: Number(process.env.RUNS ?? 200) },
     );
     // A law that is never put to the test proves nothing.
     expect(plain).toBeGreaterThan(10);

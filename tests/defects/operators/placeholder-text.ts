@@ -108,5 +108,5 @@ export default defineOperators("placeholder-text", [
   },
   { name: "instead-of-paragraphs", apply: insteadOfParagraphs, alsoExpected: [...UNSAID, "untraced-requirement"] },
   // A node that waits for its name is no component either.
-  { name: "in-diagrams", apply: inDiagrams, alsoExpected: ["line-count", "undeclared-component/diagram"] },
+  { name: "in-diagrams", apply: inDiagrams, alsoExpected: ["line-count", "undeclared-component/diagram", "unreachable-node"] },
 ]);

@@ -5,6 +5,7 @@ export { CHECKS } from "./checks/index.ts";
 export { settingsFor } from "./config/settings.ts";
 export * from "./config.ts";
 export { loadContext } from "./context/load.ts";
+export { type PatternHit, searchPatterns } from "./context/search.ts";
 export type * from "./context/types.ts";
 export { isDay } from "./day.ts";
 export { KnownError, messageOf } from "./errors.ts";

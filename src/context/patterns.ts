@@ -1,4 +1,4 @@
-import { readMarkdown } from "../markdown/index.ts";
+import { type MarkdownDocument, readMarkdown, type Section } from "../markdown/index.ts";
 import { nameKey } from "../names.ts";
 import type { Pattern } from "./types.ts";
 
@@ -11,6 +11,7 @@ import type { Pattern } from "./types.ts";
 export function parsePatterns(text: string, file: string): Pattern[] {
   const document = readMarkdown(text);
   const category = String(document.frontMatter.data.category ?? "");
+  const tags = Array.isArray(document.frontMatter.data.tags) ? document.frontMatter.data.tags.map(String) : [];
   return document.allSections
     .filter(({ depth }) => depth === 2)
     .map((section) => {
@@ -26,9 +27,19 @@ export function parsePatterns(text: string, file: string): Pattern[] {
           .split(",")
           .map((signal) => signal.trim().replace(/\.$/, ""))
           .filter(Boolean),
+        tags,
+        text: textOf(section, document),
         status: /^deprecated\b/i.test(value("Status")) ? ("deprecated" as const) : ("current" as const),
         replacedBy: /\(#([^)\s]+)\)/.exec(replacement ?? "")?.[1],
         place: { file, line: section.heading.line, column: section.heading.column },
       };
     });
+}
+
+/** What an entry says of itself; what it does not fit and what is related would be found for the wrong questions. */
+function textOf({ sections }: Section, { prose }: MarkdownDocument): string {
+  return sections
+    .filter(({ title }) => nameKey(title) !== "related")
+    .map(({ heading, span }) => prose.slice(heading.end, span.end))
+    .join("\n");
 }

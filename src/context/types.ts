@@ -51,6 +51,10 @@ export interface Pattern {
   link: string;
   fits: string;
   signals: string[];
+  /** The tags of its file. */
+  tags: string[];
+  /** What its sections say, without diagrams, for the search. */
+  text: string;
   status: "current" | "deprecated";
   /** The slug of the pattern to use instead of a deprecated one. */
   replacedBy?: string;

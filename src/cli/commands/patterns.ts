@@ -24,7 +24,8 @@ export const configure: CommandModule["configure"] = (command, io, done) => {
     .option(...ROOT)
     .action((options: CheckOptions) => {
       const { patterns } = open(options, io).context;
-      if (options.json) io.out(`${JSON.stringify({ version: 1, patterns }, null, 2)}\n`);
+      if (options.json)
+        io.out(`${JSON.stringify({ version: 1, patterns: patterns.map(({ text: _, ...pattern }) => pattern) }, null, 2)}\n`);
       const width = Math.max(...patterns.map(({ slug }) => slug.length));
       for (const { slug, category, status, fits } of options.json ? [] : patterns)
         io.out(`${category.padEnd(12)} ${slug.padEnd(width)}  ${status === "deprecated" ? io.style.yellow("deprecated ") : ""}${fits}\n`);

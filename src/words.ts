@@ -1,0 +1,35 @@
+/** A word of a text, in the form in which words are compared, with where it stands. */
+export interface Word {
+  stem: string;
+  start: number;
+  end: number;
+}
+
+/** @returns the words of a text, in order. */
+export function wordsOf(text: string): Word[] {
+  return Array.from(text.matchAll(/[\p{L}\p{N}]+/gu), ({ 0: word, index }) => ({
+    stem: stem(word),
+    start: index,
+    end: index + word.length,
+  }));
+}
+
+/**
+ * The form in which words are compared: `retries`, `retried` and `retrying` are `retry`. Only the endings that
+ * leave the meaning as it is are taken off, so that `operator` and `operation` stay two words.
+ */
+export function stem(word: string): string {
+  const lower = word.normalize("NFKC").toLowerCase();
+  if (lower.length < 4 || !/^[a-z]+$/.test(lower)) return lower;
+  const base = withoutEnding(lower);
+  // An ending may have doubled the last letter (`shipping`) or swallowed an e (`caching`).
+  return base.replace(/([bdgmnprt])\1$/, "$1").replace(/e$/, "");
+}
+
+function withoutEnding(word: string): string {
+  if (/ie[sd]$/.test(word)) return `${word.slice(0, -3)}y`;
+  if (/(?:ss|sh|ch|x|z)es$/.test(word)) return word.slice(0, -2);
+  if (/[^aeious]s$|[aeo]s$/.test(word)) return word.slice(0, -1);
+  const verb = /^(.*[aeiouy].*)(?:ing|ed)$/.exec(word)?.[1];
+  return verb !== undefined && verb.length >= 3 && !word.endsWith("eed") ? verb : word;
+}

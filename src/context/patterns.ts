@@ -9,7 +9,11 @@ import type { Pattern } from "./types.ts";
  * @param file the file's path as documents link to it, relative to the workspace
  */
 export function parsePatterns(text: string, file: string): Pattern[] {
-  const document = readMarkdown(text);
+  return readPatterns(readMarkdown(text), file);
+}
+
+/** As {@link parsePatterns}, of a file that was parsed before. */
+export function readPatterns(document: MarkdownDocument, file: string): Pattern[] {
   const category = String(document.frontMatter.data.category ?? "");
   const tags = Array.isArray(document.frontMatter.data.tags) ? document.frontMatter.data.tags.map(String) : [];
   return document.allSections

@@ -1,8 +1,10 @@
 import { existsSync, readdirSync } from "node:fs";
 import { readCatalogue } from "../context/catalogue.ts";
 import { shippedContext } from "../context/load.ts";
+import { parsePatterns, readPatterns } from "../context/patterns.ts";
 import type { Catalogue } from "../context/types.ts";
 import { KnownError } from "../errors.ts";
+import { readMarkdown } from "../markdown/index.ts";
 import { closest, nameKey } from "../names.ts";
 import { readText } from "./read-file.ts";
 import { confine, type Workspace } from "./workspace.ts";
@@ -10,10 +12,15 @@ import { writeText } from "./write-document.ts";
 
 const INDEX = "README.md";
 
+interface Source {
+  file: string;
+  text: string;
+}
+
 export interface LoadedCatalogue {
   catalogue: Catalogue;
   /** The files that it was read from. */
-  sources: { file: string; text: string }[];
+  sources: Source[];
 }
 
 /**
@@ -56,36 +63,36 @@ export function patternText(workspace: Workspace, name: string): string {
     .filter(([file]) => file.startsWith(`${workspace.config.patterns}/`))
     .map(([file, text]) => ({ file, text }));
   const own = hasOwn(workspace) ? loadCatalogue(workspace).sources : [];
-  const files = new Set(own.map(({ file }) => file));
-  const sources = [...own, ...shipped.filter(({ file }) => !files.has(file))];
-  return textOf(name, readCatalogue(sources), sources);
+  const text = textIn(name, own) ?? textIn(name, shipped);
+  if (text !== undefined) return text;
+  const slugs = [...own, ...shipped].flatMap((source) => parsePatterns(source.text, source.file).map(({ slug }) => slug));
+  throw unknownPattern(name, slugs);
 }
 
-function hasOwn(workspace: Workspace): boolean {
+/** @returns what to tell of a name that no pattern bears */
+export function unknownPattern(name: string, slugs: readonly string[]): KnownError {
+  const suggestion = closest(name, slugs);
+  return new KnownError(
+    "target",
+    `no pattern "${name}"`,
+    suggestion ? `Did you mean ${suggestion}?` : "`groundplan patterns list` shows them.",
+  );
+}
+
+/** @returns whether the project has patterns of its own. */
+export function hasOwn(workspace: Workspace): boolean {
   const path = confine(workspace, workspace.config.patterns);
   return existsSync(path) && readdirSync(path).some((name) => name.endsWith(".md") && name !== INDEX);
 }
 
-function textOf(name: string, { files }: Catalogue, sources: readonly { file: string; text: string }[]): string {
-  const patterns = files.flatMap(({ entries }) => entries.map(({ pattern }) => pattern));
-  const found = patterns.find(({ slug, title }) => slug === name || nameKey(title) === nameKey(name));
-  if (!found) {
-    const suggestion = closest(
-      name,
-      patterns.map(({ slug }) => slug),
-    );
-    throw new KnownError(
-      "target",
-      `no pattern "${name}"`,
-      suggestion ? `Did you mean ${suggestion}?` : "`groundplan patterns list` shows them.",
-    );
+function textIn(name: string, sources: readonly Source[]): string | undefined {
+  for (const { file, text } of sources) {
+    const document = readMarkdown(text);
+    const found = readPatterns(document, file).find(({ slug, title }) => slug === name || nameKey(title) === nameKey(name));
+    const section = found && document.allSections.find(({ depth, anchor }) => depth === 2 && anchor === found.slug);
+    if (section) return `${document.text.slice(section.span.start, section.span.end).trimEnd()}\n`;
   }
-  const lines = sources.find(({ file }) => file === found.place.file)?.text.split("\n") ?? [];
-  const end = lines.findIndex((line, index) => index >= found.place.line && /^## /.test(line));
-  return `${lines
-    .slice(found.place.line - 1, end === -1 ? undefined : end)
-    .join("\n")
-    .trimEnd()}\n`;
+  return undefined;
 }
 
 /** @returns the page that lists the patterns, relative to the workspace, after it was written. */

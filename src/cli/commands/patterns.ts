@@ -19,11 +19,13 @@ export const configure: CommandModule["configure"] = (command, io, done) => {
   );
   command
     .command("list")
-    .description("list the patterns by category; the project's own files win over the shipped ones")
+    .description("list the patterns by category: the project's own, and the shipped ones that it does not replace")
     .option("--json", "as data for scripts")
     .option(...ROOT)
     .action((options: CheckOptions) => {
-      const { patterns } = open(options, io).context;
+      const patterns = open(options, io).context.patterns.toSorted((a, b) =>
+        a.category < b.category ? -1 : Number(a.category > b.category),
+      );
       if (options.json)
         io.out(`${JSON.stringify({ version: 1, patterns: patterns.map(({ text: _, ...pattern }) => pattern) }, null, 2)}\n`);
       const width = Math.max(...patterns.map(({ slug }) => slug.length));

@@ -25,7 +25,7 @@ export { numberRequirements } from "./fix/number-requirements.ts";
 export { proposeFixes } from "./fix/propose.ts";
 export { type Brief, nextStep, type SectionBrief } from "./guide/brief.ts";
 export { type SectionBudget, shareBudget } from "./guide/budget.ts";
-export { openProposals, type Proposal, proposePatterns } from "./guide/fit.ts";
+export { type OpenProposal, openProposals, type Proposal, proposePatterns } from "./guide/fit.ts";
 export { currentStep, describeSteps, type Step, stepsOf } from "./guide/steps.ts";
 export { type Trace, traceRequirements } from "./guide/trace.ts";
 export { type Initialised, initWorkspace } from "./init.ts";

@@ -1,5 +1,7 @@
 /** A word of a text, in the form in which words are compared, with where it stands. */
 export interface Word {
+  /** As it stands, in lower case. */
+  form: string;
   stem: string;
   start: number;
   end: number;
@@ -8,6 +10,7 @@ export interface Word {
 /** @returns the words of a text, in order. */
 export function wordsOf(text: string): Word[] {
   return Array.from(text.matchAll(/[\p{L}\p{N}]+/gu), ({ 0: word, index }) => ({
+    form: word.toLowerCase(),
     stem: stem(word),
     start: index,
     end: index + word.length,
@@ -32,4 +35,28 @@ function withoutEnding(word: string): string {
   if (/[^aeious]s$|[aeo]s$/.test(word)) return word.slice(0, -1);
   const verb = /^(.*[aeiouy].*)(?:ing|ed)$/.exec(word)?.[1];
   return verb !== undefined && verb.length >= 3 && !word.endsWith("eed") ? verb : word;
+}
+
+/**
+ * Finds words that stand in a row, whatever their endings, with nothing but spaces and hyphens between them.
+ *
+ * @returns the place of the first of them from some place on, -1 where they do not occur
+ */
+export function findRow(words: readonly Word[], text: string, sought: readonly Word[], from = 0): number {
+  if (sought.length === 0) return -1;
+  for (let at = from; at + sought.length <= words.length; at++) if (standsAt(at, words, text, sought)) return at;
+  return -1;
+}
+
+function standsAt(at: number, words: readonly Word[], text: string, sought: readonly Word[]): boolean {
+  return sought.every((wanted, index) => {
+    const word = words[at + index];
+    const before = words[at + index - 1];
+    return word !== undefined && isForm(word, wanted) && (index === 0 || /^[\s/'’-]+$/.test(text.slice(before?.end, word.start)));
+  });
+}
+
+/** A word counts in all its forms; one that is sought as `versioned` or `caching` does not mean the version or the cache. */
+function isForm({ form, stem }: Word, wanted: Word): boolean {
+  return /(?:ed|ing)$/.test(wanted.form) ? form === wanted.form : stem === wanted.stem;
 }

@@ -12,11 +12,11 @@ export interface PatternHit {
 /** How much a word counts by where it stands: in the name most, in the running text least. */
 const WEIGHTS = { title: 5, signals: 4, fits: 3, tags: 2, text: 1 };
 /** How much a word counts that nobody said, beside one that was said. */
-const IMPLIED = 0.4;
+const IMPLIED = 0.6;
 
 /** Words that ask and join, and tell nothing of what is sought. */
 const COMMON = new Set(
-  "a after all also always an and any are as at be because been before but by can cannot could do does every for from get gets had has have how i if in into is it its like me more most must my need needs no not of often on one only or our over same should so some still than that the their them then there they this to too us very want was we what when where which while who why will with would you your".split(
+  "a after all also always an and any are as at be because been before but by can cannot could do does every for from get gets had has have how i if in into is it its like me more most must my need needs no not of often on only or our over same should so some still than that the their them then there they this to too us very want was we what when where which while why will with would you your".split(
     " ",
   ),
 );
@@ -39,9 +39,10 @@ export function searchPatterns(patterns: readonly Pattern[], words: string, limi
   const exact = index.search(query, { boostTerm });
   // What is spelt differently counts only where nothing is spelt as asked for.
   const found = exact.length > 0 ? exact : index.search(query, { boostTerm, prefix: true, fuzzy: 0.2 });
-  const hits = found.flatMap(({ id, score }): PatternHit[] => {
+  const hits = found.flatMap(({ id, score, queryTerms }): PatternHit[] => {
     const pattern = patterns[id as number];
-    return pattern ? [{ pattern, score }] : [];
+    // The index multiplies by the number of words that match; a long question would drown its one telling word.
+    return pattern ? [{ pattern, score: score / queryTerms.length }] : [];
   });
   const isOld = ({ pattern }: PatternHit) => Number(pattern.status === "deprecated");
   return hits.sort((a, b) => isOld(a) - isOld(b) || b.score - a.score).slice(0, limit);

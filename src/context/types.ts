@@ -42,6 +42,13 @@ export interface Template {
   sections: TemplateSection[];
 }
 
+/** Something that a document must say when it applies a pattern. */
+export interface Obligation {
+  name: string;
+  /** Any of these words says it. */
+  words: string[];
+}
+
 /** One entry of the pattern catalogue. */
 export interface Pattern {
   slug: string;
@@ -50,7 +57,12 @@ export interface Pattern {
   /** Path and fragment, relative to the workspace. */
   link: string;
   fits: string;
+  /** The words that call for it in a PRD or an architecture. */
   signals: string[];
+  /** The facts of a model that call for it, by the names that stand in inline code among the signals. */
+  facts: string[];
+  /** What a document that applies it must then say. */
+  obliges: Obligation[];
   /** The tags of its file. */
   tags: string[];
   /** What its sections say, without diagrams, for the search. */

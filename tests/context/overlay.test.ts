@@ -46,7 +46,7 @@ describe("a team's own catalogue lies over the shipped one, entry by entry", () 
       [OWN]: FRONT + entry("Parcel Locker", "doors that open once."),
       [`${FOLDER}/prd.md`]: PRD,
       [`${FOLDER}/00-research-report.md`]: RESEARCH,
-      [`${FOLDER}/02-architecture.md`]: `${exampleText("architecture")}\n[a](${link("saga")}) [b](${link("parcel-locker")}) [c](${link("telegram")})\n`,
+      [`${FOLDER}/02-architecture.md`]: `${exampleText("architecture")}\n[a](${link("api-gateway")}) [b](${link("parcel-locker")}) [c](${link("telegram")})\n`,
     });
     const broken = reviewIn(root, KEY).findings.filter(
       ({ check, arguments: { url } }) => check === "broken-link" && String(url).includes("-patterns.md"),

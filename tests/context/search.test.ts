@@ -20,6 +20,19 @@ describe("a question in everyday words finds the right pattern first", () => {
     ["a call that never returns", "timeout"],
     ["one entry point for all our services", "api-gateway"],
     ["show old prices while the provider is down", "fallback"],
+    ["users see stale data after an update", "cache-invalidation"],
+    ["how do I keep one customer's data apart from another's", "multi-tenancy"],
+    ["passwords of other systems end up in the code", "secret-management"],
+    ["roll out a new version to a few users first", "canary-deployment"],
+    ["switch back quickly after a bad release", "blue-green-deployment"],
+    ["run a report every night", "scheduling"],
+    ["too many database connections", "connection-pooling"],
+    ["who may do what", "role-based-access-control"],
+    ["memory fills up because messages arrive faster than we process them", "back-pressure"],
+    ["move to a new table layout without downtime", "schema-migrations"],
+    ["what to log", "structured-logging"],
+    ["two people edit the same order at once", "transactional-boundaries"],
+    ["check what callers send us", "request-validation"],
   ])("%s", (question, slug) => {
     expect(first(question)).toBe(slug);
   });

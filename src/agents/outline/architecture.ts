@@ -67,14 +67,15 @@ function scope(model: Model): string[] {
 }
 
 function patterns(model: Model): string[] {
-  const proposals = proposePatterns(model);
+  // What only the present outputs call for is no demand of the inputs.
+  const proposals = proposePatterns(model).filter(({ place }) => place.file === model.documents.prd?.file);
   if (proposals.length === 0) return [];
   return table(
     ["Pattern", "Decision", "Where and why"],
-    proposals.map(({ pattern, because, signal }) => [
+    proposals.map(({ pattern, because, signal, isFact }) => [
       `[${pattern.title}](${posix.relative(model.feature.folder, pattern.link)})`,
       "Applied",
-      `The PRD calls for it ("${signal}"): ${shorten(because, 110)}`,
+      `The PRD calls for it${isFact ? "" : ` ("${signal}")`}: ${shorten(because, 110)}`,
     ]),
   );
 }

@@ -1,3 +1,5 @@
+import { literally } from "./names.ts";
+
 /** A word of a text, in the form in which words are compared, with where it stands. */
 export interface Word {
   /** As it stands, in lower case. */
@@ -59,4 +61,11 @@ function standsAt(at: number, words: readonly Word[], text: string, sought: read
 /** A word counts in all its forms; one that is sought as `versioned` or `caching` does not mean the version or the cache. */
 function isForm({ form, stem }: Word, wanted: Word): boolean {
   return /(?:ed|ing)$/.test(wanted.form) ? form === wanted.form : stem === wanted.stem;
+}
+
+/** @returns an expression that finds any of these words or phrases as whole words, in any case and with the common endings. */
+export function anyOf(phrases: readonly string[]): RegExp {
+  const sources = phrases.map((phrase) => literally(phrase).replace(/[\s-]+/g, "[\\s-]+"));
+  // A number may stand right before its unit: 30s.
+  return new RegExp(`(?<!\\p{L})(?:${sources.join("|")})(?:s|es|d|ed|ing)?(?![\\p{L}\\p{N}])`, "iu");
 }

@@ -11,6 +11,9 @@ import { readPatterns } from "./patterns.ts";
 import { parseTemplate } from "./template.ts";
 import type { Context, Pattern, Template } from "./types.ts";
 
+/** The skeleton of a pattern is no document's schema; `patterns new` reads it. */
+export const PATTERN_TEMPLATE = "pattern-doc.md";
+
 interface Source {
   file: string;
   text: string;
@@ -25,13 +28,13 @@ interface Source {
  */
 export function loadContext(root: string, config: Config): Context {
   const shipped = packageRoot();
-  const own = readSources(root, config.templates).map(({ file, text }) => parseTemplate(text, file));
+  const own = readTemplates(root, config.templates).map(({ file, text }) => parseTemplate(text, file));
   refuseTwins(own);
   const kinds = new Set(own.map(({ kind }) => kind));
   const defaults =
     kinds.size === DOCUMENT_KINDS.length
       ? []
-      : readSources(shipped, DEFAULTS.templates).map(({ file, text }) => parseTemplate(text, `groundplan:${file}`));
+      : readTemplates(shipped, DEFAULTS.templates).map(({ file, text }) => parseTemplate(text, `groundplan:${file}`));
   const budgeted = [...defaults, ...own].map((template) => ({
     ...template,
     lines: lineBudget(template.lines, config.lines[template.kind]),
@@ -84,6 +87,10 @@ function readSources(root: string, folder: string): Source[] {
       "Make the folder and its files readable.",
     );
   }
+}
+
+function readTemplates(root: string, folder: string): Source[] {
+  return readSources(root, folder).filter(({ file }) => file !== `${folder}/${PATTERN_TEMPLATE}`);
 }
 
 function refuseTwins(templates: readonly Template[]): void {

@@ -34,7 +34,8 @@ export function readPatterns(document: MarkdownDocument, file: string): Pattern[
         tags,
         text: textOf(section, document),
         status: /^deprecated\b/i.test(value("Status")) ? ("deprecated" as const) : ("current" as const),
-        replacedBy: /\(#([^)\s]+)\)/.exec(field("Replaced by")?.source ?? "")?.[1],
+        deprecatedSince: /\b\d{4}-\d{2}-\d{2}\b/.exec(value("Status"))?.[0],
+        replacedBy: /\((?:[\w.-]+\.md)?#([^)\s]+)\)/.exec(field("Replaced by")?.source ?? "")?.[1],
         place: { file, line: section.heading.line, column: section.heading.column },
       };
     });

@@ -68,6 +68,8 @@ export interface Pattern {
   /** What its sections say, without diagrams, for the search. */
   text: string;
   status: "current" | "deprecated";
+  /** The day, as YYYY-MM-DD. */
+  deprecatedSince?: string;
   /** The slug of the pattern to use instead of a deprecated one. */
   replacedBy?: string;
   place: Place;
@@ -80,10 +82,10 @@ export interface PatternEntry {
   parts: string[];
   /** It has a Mermaid diagram. */
   drawn: boolean;
-  /** The day, as YYYY-MM-DD. */
-  deprecatedSince?: string;
   /** What is named as the replacement, in its own words. */
   replacement: string;
+  /** How a design that applies it comes to the replacement. */
+  migration: string;
 }
 
 /** A file of the catalogue. */
@@ -98,6 +100,8 @@ export interface PatternFile {
 /** All patterns of a project, or the shipped ones. */
 export interface Catalogue {
   files: PatternFile[];
+  /** Patterns beside it that its entries may name: the shipped ones. */
+  others: Pattern[];
   /** The page that lists them, with the links on it. */
   index?: { file: string; links: string[] };
 }

@@ -30,16 +30,7 @@ export interface LoadedCatalogue {
  */
 export function loadCatalogue(workspace: Workspace): LoadedCatalogue {
   const folder = workspace.config.patterns;
-  const path = confine(workspace, folder);
-  const names = existsSync(path)
-    ? readdirSync(path)
-        .filter((name) => name.endsWith(".md"))
-        .sort()
-    : [];
-  const sources = names.flatMap((name) => {
-    const read = readText(workspace, `${folder}/${name}`);
-    return read && !read.trouble ? [{ file: `${folder}/${name}`, text: read.text }] : [];
-  });
+  const sources = readAll(workspace);
   const isIndex = ({ file }: { file: string }) => file.endsWith(`/${INDEX}`);
   const own = sources.filter((source) => !isIndex(source));
   if (own.length === 0)
@@ -48,7 +39,36 @@ export function loadCatalogue(workspace: Workspace): LoadedCatalogue {
       `no patterns in ${folder}`,
       "Copy the shipped ones with `groundplan init --context`, or name the project with --root.",
     );
-  return { catalogue: readCatalogue(own, sources.find(isIndex)), sources: own };
+  const shipped = shippedPatterns(workspace).flatMap(({ file, text }) => parsePatterns(text, file));
+  return { catalogue: readCatalogue(own, sources.find(isIndex), shipped), sources: own };
+}
+
+/** A file of patterns of the project's own, with the revision that an edit names. */
+interface RevisedSource extends Source {
+  revision: string;
+}
+
+function readAll(workspace: Workspace): RevisedSource[] {
+  const folder = workspace.config.patterns;
+  const path = confine(workspace, folder);
+  const names = existsSync(path) ? readdirSync(path).filter((name) => name.endsWith(".md")) : [];
+  return names.sort().flatMap((name) => {
+    const read = readText(workspace, `${folder}/${name}`);
+    return read && !read.trouble ? [{ file: `${folder}/${name}`, text: read.text, revision: read.revision }] : [];
+  });
+}
+
+/** @returns the files of patterns of the project's own; empty where it has none. */
+export function ownPatternFiles(workspace: Workspace): RevisedSource[] {
+  return readAll(workspace).filter(({ file }) => !file.endsWith(`/${INDEX}`));
+}
+
+/** @returns the template of a pattern: the project's own, or the shipped one. */
+export function patternTemplate(workspace: Workspace, name: string): string {
+  const file = `${workspace.config.templates}/${name}`;
+  const own = readText(workspace, file);
+  if (own && !own.trouble) return own.text;
+  return new Map(shippedContext(workspace.config)).get(file) ?? "";
 }
 
 /**
@@ -59,14 +79,19 @@ export function loadCatalogue(workspace: Workspace): LoadedCatalogue {
  * @throws KnownError (`target`) for a name that no pattern bears
  */
 export function patternText(workspace: Workspace, name: string): string {
-  const shipped = shippedContext(workspace.config)
-    .filter(([file]) => file.startsWith(`${workspace.config.patterns}/`))
-    .map(([file, text]) => ({ file, text }));
+  const shipped = shippedPatterns(workspace);
   const own = hasOwn(workspace) ? loadCatalogue(workspace).sources : [];
   const text = textIn(name, own) ?? textIn(name, shipped);
   if (text !== undefined) return text;
   const slugs = [...own, ...shipped].flatMap((source) => parsePatterns(source.text, source.file).map(({ slug }) => slug));
   throw unknownPattern(name, slugs);
+}
+
+/** @returns the shipped files of patterns, by the paths that the project keeps its own under. */
+export function shippedPatterns({ config }: Workspace): Source[] {
+  return shippedContext(config)
+    .filter(([file]) => file.startsWith(`${config.patterns}/`))
+    .map(([file, text]) => ({ file, text }));
 }
 
 /** @returns what to tell of a name that no pattern bears */

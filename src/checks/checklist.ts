@@ -41,7 +41,7 @@ const QUESTIONS: readonly Question[] = [
   {
     category: "consistency",
     text: "The design follows what the research report found",
-    checks: ["unknown-technology", "deprecated-pattern"],
+    checks: ["unknown-technology", "deprecated-pattern", "unmet-obligation"],
   },
   { category: "consistency", text: "Names obey the project's conventions", checks: ["naming-convention"] },
   { category: "consistency", text: "Data structures agree with the interface contracts", checks: ["contract-mismatch", "undefined-type"] },

@@ -29,7 +29,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: "trace", summary: "show where each requirement is answered", load: () => import("./trace.ts") },
   {
     name: "patterns",
-    summary: "list, show and check the pattern catalogue, and write the page that lists it",
+    summary: "list, search, show and check the pattern catalogue, and keep a project's own",
     load: () => import("./patterns.ts"),
   },
   { name: "explain", summary: "tell what a check finds, why, and how to mend it", load: () => import("./explain.ts") },

@@ -28,6 +28,7 @@ import undeclaredComponent from "./undeclared-component.ts";
 import undefinedType from "./undefined-type.ts";
 import undocumentedIntegration from "./undocumented-integration.ts";
 import unknownTechnology from "./unknown-technology.ts";
+import unmetObligation from "./unmet-obligation.ts";
 import unmotivatedComponent from "./unmotivated-component.ts";
 import unownedInterface from "./unowned-interface.ts";
 import unreachableNode from "./unreachable-node.ts";
@@ -67,6 +68,7 @@ export const OPERATORS: readonly Operator[] = [
   undefinedType,
   undocumentedIntegration,
   unknownTechnology,
+  unmetObligation,
   unmotivatedComponent,
   unownedInterface,
   unreachableNode,

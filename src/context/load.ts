@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Baseline, NO_BASELINE, parseBaseline } from "../baseline.ts";
 import { lineBudget } from "../config/settings.ts";
-import { type Config, DEFAULTS, DOCUMENT_KINDS, type DocumentKind } from "../config.ts";
+import { type Config, DEFAULTS, DOCUMENT_KINDS, isKind, PAGE_KINDS } from "../config.ts";
 import { KnownError } from "../errors.ts";
 import { readMarkdown } from "../markdown/index.ts";
 import { parsePatterns } from "./patterns.ts";
@@ -34,17 +34,28 @@ export function loadContext(root: string, config: Config): Context {
   refuseTwins(own);
   const kinds = new Set(own.map(({ kind }) => kind));
   const defaults =
-    kinds.size === DOCUMENT_KINDS.length
+    kinds.size === DOCUMENT_KINDS.length + PAGE_KINDS.length
       ? []
       : readSources(shipped, DEFAULTS.templates).map(({ file, text }) => parseTemplate(text, `groundplan:${file}`));
   const budgeted = [...defaults, ...own].map((template) => ({
     ...template,
-    lines: lineBudget(template.lines, config.lines[template.kind]),
+    lines: isKind(template.kind) ? lineBudget(template.lines, config.lines[template.kind]) : template.lines,
   }));
-  const templates = Object.fromEntries(budgeted.map((template) => [template.kind, template])) as Record<DocumentKind, Template>;
+  const byKind = Object.fromEntries(budgeted.map((template) => [template.kind, template])) as Context["templates"] & Context["pages"];
   const shippedPatterns = readSources(shipped, DEFAULTS.patterns);
   const patterns = overlay(shippedPatterns, readSources(root, config.patterns)).flatMap(({ file, text }) => parsePatterns(text, file));
-  return { config, templates, patterns, shipped: readAnchors(shippedPatterns), baseline: readBaseline(root, config) };
+  return {
+    config,
+    templates: pick(byKind, DOCUMENT_KINDS),
+    pages: pick(byKind, PAGE_KINDS),
+    patterns,
+    shipped: readAnchors(shippedPatterns),
+    baseline: readBaseline(root, config),
+  };
+}
+
+function pick<Kind extends string>(templates: Record<Kind, Template>, kinds: readonly Kind[]): Record<Kind, Template> {
+  return Object.fromEntries(kinds.map((kind) => [kind, templates[kind]])) as Record<Kind, Template>;
 }
 
 function readBaseline(root: string, { baseline }: Config): Baseline {

@@ -95,12 +95,21 @@ export interface Exposure {
   text: string;
 }
 
+/** Something that a component takes, by its name. */
+export interface Consumption {
+  name: string;
+  /** The words around it speak of events, messages or topics. */
+  asMessage: boolean;
+  place: Place;
+}
+
 export interface Component extends Item {
   purpose: string;
   responsibilities: string[];
   dependencies: string;
   interfaces: string;
   exposes: Exposure;
+  consumes: Consumption[];
 }
 
 /** An error code as an interface names it. */

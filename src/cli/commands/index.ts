@@ -31,6 +31,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: "list, show and check the pattern catalogue, and write the page that lists it",
     load: () => import("./patterns.ts"),
   },
+  {
+    name: "system",
+    summary: "write the page of the whole system from all features, and tell where they contradict each other",
+    load: () => import("./system.ts"),
+  },
   { name: "explain", summary: "tell what a check finds, why, and how to mend it", load: () => import("./explain.ts") },
   { name: "mcp", summary: "serve the workspace to an AI coding assistant over MCP on stdio", load: () => import("./mcp.ts") },
   {

@@ -36,6 +36,7 @@ export { type Initialised, initWorkspace } from "./init.ts";
 export * from "./life-cycle.ts";
 export type * from "./model/types.ts";
 export { closest, titleKey } from "./names.ts";
+export { createDecision, type NewDecision } from "./new-decision.ts";
 export { openWorkspace } from "./open.ts";
 export { type Review, review } from "./review.ts";
 export { reviewCatalogue } from "./review-catalogue.ts";

@@ -7,7 +7,7 @@ export default defineDecisionCheck({
   severity: "error",
   messages: {
     missing: {
-      text: 'Expected the section "{section}" in the decision "{title}".',
+      text: 'Expected the section "{section}" with contents in the decision "{title}".',
       advice: "Write it: a record without its question, its options and its answer cannot be reconsidered.",
     },
     untitled: { text: "Expected a title.", advice: "Begin with a heading of the first rank that names problem and solution." },

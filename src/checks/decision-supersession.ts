@@ -26,7 +26,9 @@ export default defineDecisionCheck({
     },
   },
   *examine({ decisions }) {
-    const byNumber = new Map(decisions.flatMap((decision) => (decision.number === undefined ? [] : [[decision.number, decision]])));
+    const byNumber = new Map<number, Decision[]>();
+    for (const decision of decisions)
+      if (decision.number !== undefined) byNumber.set(decision.number, [...(byNumber.get(decision.number) ?? []), decision]);
     for (const decision of decisions) {
       yield* backward(decision, byNumber);
       yield* forward(decision, byNumber);
@@ -34,7 +36,8 @@ export default defineDecisionCheck({
   },
 });
 
-type Records = ReadonlyMap<number, Decision>;
+/** By number; that two have one number is told by another check. */
+type Records = ReadonlyMap<number, readonly Decision[]>;
 
 /** From a superseded record to the one that takes its place. */
 function* backward({ number, title, status, supersededBy, supersedes, place }: Decision, records: Records) {
@@ -42,12 +45,13 @@ function* backward({ number, title, status, supersededBy, supersedes, place }: D
     if (status === "superseded") yield { message: "unnamed" as const, place, arguments: { title } };
     return;
   }
-  const successor = records.get(supersededBy);
+  const successors = records.get(supersededBy) ?? [];
+  const [successor] = successors;
   if (supersededBy === number) yield { message: "itself" as const, place, arguments: { number: decisionName(supersededBy) } };
   else if (!successor) yield { message: "unknown" as const, place, arguments: { number: decisionName(supersededBy) } };
   else if (supersedes.includes(supersededBy) && (number ?? 0) < supersededBy)
     yield { message: "circle" as const, place, related: successor.place, arguments: { number: decisionName(number ?? 0) } };
-  else if (number !== undefined && !successor.supersedes.includes(number))
+  else if (number !== undefined && !successors.some((one) => one.supersedes.includes(number)))
     yield {
       message: "not-answered" as const,
       place: successor.place,
@@ -59,10 +63,11 @@ function* backward({ number, title, status, supersededBy, supersedes, place }: D
 /** From a record to those whose place it takes. What is only proposed takes nobody's place yet. */
 function* forward({ number, status, supersedes, place }: Decision, records: Records) {
   for (const older of supersedes) {
-    const record = records.get(older);
+    const found = records.get(older) ?? [];
+    const [record] = found;
     if (older === number) yield { message: "itself" as const, place, arguments: { number: decisionName(older) } };
     else if (!record) yield { message: "unknown" as const, place, arguments: { number: decisionName(older) } };
-    else if (number !== undefined && record.supersededBy !== number && status !== "proposed" && status !== "rejected")
+    else if (number !== undefined && !found.some((one) => one.supersededBy === number) && status !== "proposed" && status !== "rejected")
       yield {
         message: "in-force" as const,
         place: record.place,

@@ -20,7 +20,7 @@ export interface Decision {
   date: string;
   /** Why its front matter cannot be read. */
   problem?: string;
-  /** The titles of the sections that have contents. */
+  /** The titles of the sections that have contents of their own. */
   sections: string[];
   place: Place;
 }
@@ -98,6 +98,8 @@ function proseOf(section: Section): string[] {
   return [...section.paragraphs.map(({ text }) => text), ...items, ...fields].flatMap((text) => text.split("\n"));
 }
 
-function hasContents({ paragraphs, lists, tables, blocks, fields, sections }: Section): boolean {
-  return paragraphs.length + lists.length + tables.length + blocks.length + fields.length + sections.length > 0;
+/** Words of its own: the template's braces say nothing yet. */
+function hasContents(section: Section): boolean {
+  const { tables, blocks, sections } = section;
+  return tables.length + blocks.length > 0 || sections.some(hasContents) || proseOf(section).some((text) => !/^\s*\{.*\}\s*$/.test(text));
 }

@@ -13,8 +13,6 @@ const COLLECTIVE: readonly [InterfaceKind, RegExp][] = [
   ["service", /\b(?:events?|messages?|topics?|queues?|streams?)\b/i],
 ];
 
-const MESSAGES = /\b(?:events?|messages?|topics?|subscri\w+|listens?|streams?|queues?)\b/i;
-
 const ENDPOINT = /\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\s+\/[\w/{}.:-]*/g;
 
 /** Reads what a component exposes: the clauses of its interfaces up to the word that turns to what it consumes. */
@@ -37,9 +35,7 @@ export function readConsumption({ values }: Pick<Component, "values">): Consumpt
   if (!value) return [];
   const taken = clausesOf(value).filter(({ offers }) => !offers);
   return taken.flatMap(({ clause }) =>
-    [...new Set(value.codes)]
-      .filter((code) => hasWord(clause, code))
-      .map((name) => ({ name, asMessage: MESSAGES.test(clause), place: value.place })),
+    [...new Set(value.codes)].filter((code) => hasWord(clause, code)).map((name) => ({ name, clause, place: value.place })),
   );
 }
 

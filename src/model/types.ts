@@ -98,8 +98,8 @@ export interface Exposure {
 /** Something that a component takes, by its name. */
 export interface Consumption {
   name: string;
-  /** The words around it speak of events, messages or topics. */
-  asMessage: boolean;
+  /** The words that it stands in, up to the next semicolon or full stop. */
+  clause: string;
   place: Place;
 }
 

@@ -9,7 +9,7 @@ type Mention = { name: string; side: "producers" | "consumers" | "none"; party?:
 
 /** @returns the events of all features, each with who sends and who takes it. */
 export function readSystemEvents(sources: readonly Source[]): SystemEvent[] {
-  const specified = new Set(sources.flatMap(({ model }) => messagesOf(model).map(({ name }) => nameKey(name))));
+  const specified = new Set(sources.flatMap(({ model }) => messagesOf(model).map(({ name }) => name)));
   const mentions = sources.flatMap((source) => [...fromComponents(source, specified), ...fromSpecifications(source)]);
   return [...groupBy(mentions, ({ name }) => nameKey(name))].map(([, own]) => {
     const parties = (side: Mention["side"]) =>
@@ -35,14 +35,19 @@ function messagesOf({ backend, contracts }: Model): Interface[] {
   return [...backend.interfaces, ...contracts.interfaces].filter(({ kind }) => kind === "service");
 }
 
+const MESSAGES = /\b(?:events?|messages?|topics?|subscri\w+|listens?|streams?|queues?)\b/i;
+
 /** What components say that they expose and consume. */
-function fromComponents({ feature, model }: Source, specified: ReadonlySet<string>): Mention[] {
+function fromComponents({ feature, model }: Source, events: ReadonlySet<string>): Mention[] {
+  const specified = new Set([...events].map(nameKey));
+  // What stands beside a known event is meant as one.
+  const isOfMessages = (clause: string) => MESSAGES.test(clause) || [...events].some((event) => hasWord(clause, event));
   return model.architecture.components.flatMap(({ name: component, exposes, consumes }) => [
     ...exposes.names
       .filter(({ name }) => specified.has(nameKey(name)))
       .map(({ name, place }): Mention => ({ name, side: "producers", party: { name: component, feature, place }, sourced: false })),
     ...consumes
-      .filter(({ name, asMessage }) => specified.has(nameKey(name)) || (asMessage && /^[\w-]+(?:[.:][\w-]+)+$/.test(name)))
+      .filter(({ name, clause }) => specified.has(nameKey(name)) || (isOfMessages(clause) && /^[\w-]+(?:[.:][\w-]+)+$/.test(name)))
       .map(
         ({ name, place }): Mention => ({
           name,

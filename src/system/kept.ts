@@ -14,7 +14,8 @@ export interface Kept {
 const MARK = /<!--\s*(\/?)groundplan:keep\b([^>]*?)-->/g;
 const STAMP = /<!-- groundplan:system ([0-9a-f]{16}|-)(?=\s)/;
 // A mark that lost a letter would let the text behind it be overwritten.
-const OTHER = /<!--\s*\/?\s*groundplan[:\s-]*(?!system\b|keep\b|ignore)\w*/gi;
+const WORD = /<!--\s*\/?\s*(groundplan[\w:-]*)/gi;
+const KNOWN = ["groundplan:system", "groundplan:keep", "groundplan-ignore", "groundplan-ignore-file"];
 
 /** @returns the marks around a part of a name, with the part between them. */
 export function keep(name: string, part: string): string {
@@ -62,8 +63,13 @@ export function readKept(text: string, file: string): Kept {
   }
   if (open)
     throw fail(open.at, `expected the end of the part "${open.name}"`, `Add <!-- /groundplan:keep ${open.name} --> behind your text.`);
-  const [other] = blank(text).matchAll(OTHER);
-  if (other) throw fail(blankedAt(text, other[0]), `unexpected mark "${other[0]}"`, "Mend its spelling, or remove it.");
+  // Line ends stay, so that the line can be named.
+  const written = blank(text, (part) => part.replace(/[^\n]+/g, ""));
+  const other = [...written.matchAll(WORD)].find(([, word = ""]) => !KNOWN.includes(word));
+  if (other) {
+    const line = written.slice(0, other.index).split("\n").length;
+    throw fail(text.split("\n", line - 1).join("\n").length + 1, `unexpected mark "${other[0]}"`, "Mend its spelling, or remove it.");
+  }
   return { parts, edited: STAMP.exec(text)?.[1] !== hashOf(text) };
 }
 
@@ -73,15 +79,16 @@ export function stamp(text: string): string {
 }
 
 function hashOf(text: string): string {
-  const written = blank(text).replace(STAMP, "").replaceAll("\r\n", "\n");
+  const written = blank(text, () => "")
+    .replace(STAMP, "")
+    .replaceAll("\r\n", "\n");
   return createHash("sha256").update(written).digest("hex").slice(0, 16);
 }
 
-/** The page without what people wrote. */
-function blank(text: string): string {
-  return text.replace(/(<!--\s*groundplan:keep\b[^>]*?-->)[\s\S]*?(<!--\s*\/groundplan:keep\b[^>]*?-->)/g, "$1$2");
-}
-
-function blankedAt(text: string, mark: string): number {
-  return Math.max(0, text.indexOf(mark));
+/** The page with something else in place of what people wrote. */
+function blank(text: string, instead: (part: string) => string): string {
+  return text.replace(
+    /(<!--\s*groundplan:keep\b[^>]*?-->)([\s\S]*?)(<!--\s*\/groundplan:keep\b[^>]*?-->)/g,
+    (_, begin: string, part: string, end: string) => begin + instead(part) + end,
+  );
 }

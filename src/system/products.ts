@@ -27,9 +27,13 @@ export function roleOf(product: string): string | undefined {
   return BY_PRODUCT.get(keyOf(product));
 }
 
+/** @returns the name as people say it: Kafka, not Apache Kafka. */
+export function withoutMaker(product: string): string {
+  return product.replace(MAKERS, "");
+}
+
 function keyOf(product: string): string {
-  return product
-    .replace(MAKERS, "")
+  return withoutMaker(product)
     .toLowerCase()
     .replace(/[^\p{L}\p{N}@/]+/gu, "");
 }

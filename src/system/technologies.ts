@@ -1,8 +1,8 @@
 import { cell } from "../model/items.ts";
 import type { Row } from "../model/types.ts";
-import { nameKey } from "../names.ts";
+import { hasWord } from "../names.ts";
 import { groupBy, type Source } from "./group.ts";
-import { productKey, roleOf } from "./products.ts";
+import { productKey, roleOf, withoutMaker } from "./products.ts";
 import type { Choice, Technology } from "./types.ts";
 
 /** @returns every technology of the stacks, with the features that use it. */
@@ -15,12 +15,12 @@ export function readTechnologies(sources: readonly Source[]): Technology[] {
 }
 
 function choicesOf(row: Row, { feature, model }: Source): Choice[] {
-  const decisions = nameKey(model.architecture.decisions.flatMap(({ cells }) => Object.values(cells).map(({ text }) => text)).join(" "));
+  const decisions = model.architecture.decisions.flatMap(({ cells }) => Object.values(cells).map(({ text }) => text)).join(" ");
   const layer = cell(row, "Layer")?.text ?? Object.values(row.cells)[0]?.text ?? "";
   const technology = cell(row, "Technology")?.text ?? Object.values(row.cells)[1]?.text ?? "";
   return splitStack(technology).map((part) => {
     const { product, version, open } = readProduct(part);
-    return { feature, place: row.place, product, version, open, layer, decided: decisions.includes(nameKey(product)) };
+    return { feature, place: row.place, product, version, open, layer, decided: hasWord(decisions, withoutMaker(product)) };
   });
 }
 

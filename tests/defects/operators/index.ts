@@ -20,6 +20,7 @@ import missingErrorCase from "./missing-error-case.ts";
 import missingSection from "./missing-section.ts";
 import missingSteps from "./missing-steps.ts";
 import namingConvention from "./naming-convention.ts";
+import outdatedDecision from "./outdated-decision.ts";
 import placeholderText from "./placeholder-text.ts";
 import sqlStatement from "./sql-statement.ts";
 import undeclaredComponent from "./undeclared-component.ts";
@@ -56,6 +57,7 @@ export const OPERATORS: readonly Operator[] = [
   missingSection,
   missingSteps,
   namingConvention,
+  outdatedDecision,
   placeholderText,
   sqlStatement,
   undeclaredComponent,

@@ -92,14 +92,15 @@ function numbersIn(text: string): number[] {
   );
 }
 
-function proseOf(section: Section): string[] {
-  const fields = section.fields.map(({ label, value }) => `${label}: ${value.text}`);
-  const items = section.lists.flatMap(({ items: all }) => all.map(({ text }) => text));
-  return [...section.paragraphs.map(({ text }) => text), ...items, ...fields].flatMap((text) => text.split("\n"));
+/** As it is written: a link's address bears the number, and not always its text. */
+function proseOf({ fields, lists, paragraphs }: Section): string[] {
+  const labelled = fields.map(({ label, value }) => `${label}: ${value.source}`);
+  const items = lists.flatMap((list) => list.items.map(({ source }) => source));
+  return [...paragraphs.map(({ source }) => source), ...items, ...labelled].flatMap((text) => text.split("\n"));
 }
 
 /** Words of its own: the template's braces say nothing yet. */
 function hasContents(section: Section): boolean {
   const { tables, blocks, sections } = section;
-  return tables.length + blocks.length > 0 || sections.some(hasContents) || proseOf(section).some((text) => !/^\s*\{.*\}\s*$/.test(text));
+  return tables.length + blocks.length > 0 || sections.some(hasContents) || proseOf(section).some((text) => !/^\W*\{.*\}\s*$/.test(text));
 }

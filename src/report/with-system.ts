@@ -6,6 +6,10 @@ export function withSystem(reviews: readonly Review[], system: readonly WordedFi
   if (system.length === 0) return reviews;
   return reviews.map((reviewed) => {
     const own = system.filter(({ place }) => place.file.startsWith(`${reviewed.model.feature.folder}/`));
-    return own.length === 0 ? reviewed : { ...reviewed, findings: [...reviewed.findings, ...own] };
+    return own.length === 0 ? reviewed : { ...reviewed, findings: [...reviewed.findings, ...own].sort(inReadingOrder) };
   });
+}
+
+function inReadingOrder({ place: a }: WordedFinding, { place: b }: WordedFinding): number {
+  return a.file === b.file ? a.line - b.line || a.column - b.column : a.file < b.file ? -1 : 1;
 }

@@ -69,9 +69,9 @@ function disagreements({ key, role, choices }: Technology, all: readonly Technol
 /** The decision records, then the key design decisions that no record holds. */
 export function decisionRows({ records, decisions }: System, overview: string): string[][] {
   const recorded = records.map((record) => [
-    link(record.number === undefined ? record.title : `${decisionName(record.number)} ${record.title}`, record.file, overview),
+    plain(record.title),
     plain(record.supersededBy === undefined ? record.status : `superseded by ${decisionName(record.supersededBy)}`),
-    link(record.file.slice(record.file.lastIndexOf("/") + 1), record.file, overview),
+    link(record.number === undefined ? record.file : decisionName(record.number), record.file, overview),
     sources(
       decisions.filter(({ records: linked }) => linked.includes(record.file)),
       overview,

@@ -43,16 +43,8 @@ describe("the page of the worked examples tells", () => {
     ["Technology Stack", "Node.js", ["20.19 or later", "Runtime, language", "E01-F01-guided-design", "-"]],
     ["Technology Stack", "RabbitMQ", ["3.13", "Messaging", "E00-F01-order-refunds", "message broker, beside Apache Kafka"]],
     ["Error Codes", "STOCK_DEFICIT", ["applied, alarm", expect.stringMatching(/^Committed pieces/), "E00-F03-stock-reservations"]],
-    [
-      "Key Technical Decisions",
-      "ADR-0002 Deliver messages through an outbox",
-      ["accepted", "0002-deliver-messages-through-an-outbox.md", "E00-F03-stock-reservations"],
-    ],
-    [
-      "Key Technical Decisions",
-      "ADR-0001 Write row and message one after the other",
-      ["superseded by ADR-0002", "0001-write-row-and-message-one-after-the-other.md", "-"],
-    ],
+    ["Key Technical Decisions", "Deliver messages through an outbox", ["accepted", "ADR-0002", "E00-F03-stock-reservations"]],
+    ["Key Technical Decisions", "Write row and message one after the other", ["superseded by ADR-0002", "ADR-0001", "-"]],
     ["Critical Implementation Paths", "Nightly export of closed periods", ["Ledger export", "E00-F02-ledger-export"]],
   ])("under %s: %s", (title, name, cells) => {
     expect(rowOf(title, name)?.slice(1)).toEqual(cells);

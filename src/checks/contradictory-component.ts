@@ -1,5 +1,5 @@
 import { nameKey } from "../names.ts";
-import type { Integration, System } from "../system/types.ts";
+import type { System, Told } from "../system/types.ts";
 import { shareWords } from "../system/words.ts";
 import { defineSystemCheck } from "./define.ts";
 
@@ -35,8 +35,9 @@ export default defineSystemCheck({
           yield { message: "purpose", place: other.place, related: first.place, arguments: told };
       }
     }
+    const inside = ownSides(system);
     for (const external of system.integrations.filter(({ boundary }) => boundary === "external")) {
-      const own = ownSide(external, system);
+      const own = (inside.get(nameKey(external.system)) ?? []).find(({ feature }) => feature.name !== external.feature.name);
       if (own)
         yield {
           message: "boundary",
@@ -48,10 +49,14 @@ export default defineSystemCheck({
   },
 });
 
-/** Where another feature has the system as a component, or as one of our own. */
-function ownSide({ system: name, feature }: Integration, { components, integrations }: System) {
-  const key = nameKey(name);
-  const described = components.find((component) => component.key === key)?.described ?? [];
-  const internal = integrations.filter(({ boundary, system }) => boundary === "internal" && nameKey(system) === key);
-  return [...described, ...internal].find((told) => told.feature.name !== feature.name);
+/** By name, where features have something as a component, or as a system of our own. */
+function ownSides({ components, integrations }: System): Map<string, Told[]> {
+  const sides = new Map<string, Told[]>(components.map(({ key, described }) => [key, [...described]]));
+  for (const integration of integrations.filter(({ boundary }) => boundary === "internal")) {
+    const key = nameKey(integration.system);
+    const known = sides.get(key);
+    if (known) known.push(integration);
+    else sides.set(key, [integration]);
+  }
+  return sides;
 }

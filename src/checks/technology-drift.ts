@@ -41,21 +41,22 @@ function* versions(product: string, choices: readonly Choice[]) {
 
 /** Two teams may choose differently; one owner with two products for one role has drifted. A feature that uses both has chosen. */
 function* products(role: string, technologies: readonly Technology[]) {
-  const all = technologies.flatMap(({ key, choices }) => choices.map((choice) => ({ key, choice })));
-  for (const [index, { key, choice }] of all.entries()) {
-    const keysOf = (feature: string) => new Set(all.filter((one) => one.choice.feature.name === feature).map((one) => one.key));
-    const earlier = all
-      .slice(0, index)
-      .find(
-        (one) =>
-          one.key !== key &&
-          one.choice.feature.owner !== "" &&
-          nameKey(one.choice.feature.owner) === nameKey(choice.feature.owner) &&
-          !keysOf(choice.feature.name).has(one.key) &&
-          !keysOf(one.choice.feature.name).has(key),
-      );
-    if (!earlier || choice.decided || earlier.choice.decided) continue;
-    const told = { role, product: choice.product, other: earlier.choice.feature.name, otherProduct: earlier.choice.product };
-    yield { message: "product" as const, place: choice.place, related: earlier.choice.place, arguments: told };
-  }
+  const used = new Map<string, Set<string>>();
+  for (const { key, choices } of technologies)
+    for (const { feature } of choices) used.set(feature.name, (used.get(feature.name) ?? new Set()).add(key));
+  const usesNot = ({ feature }: Choice, key: string) => used.get(feature.name)?.has(key) === false;
+  for (const [index, { key, choices }] of technologies.entries())
+    for (const choice of choices) {
+      const earlier = technologies
+        .slice(0, index)
+        .filter((other) => usesNot(choice, other.key))
+        .flatMap((other) => other.choices.find((one) => ownedAlike(one, choice) && usesNot(one, key)) ?? [])[0];
+      if (!earlier || choice.decided || earlier.decided) continue;
+      const told = { role, product: choice.product, other: earlier.feature.name, otherProduct: earlier.product };
+      yield { message: "product" as const, place: choice.place, related: earlier.place, arguments: told };
+    }
+}
+
+function ownedAlike({ feature: a }: Choice, { feature: b }: Choice): boolean {
+  return a.owner !== "" && (a.owner === b.owner || nameKey(a.owner) === nameKey(b.owner));
 }

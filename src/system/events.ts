@@ -1,6 +1,6 @@
 import { cell } from "../model/items.ts";
 import { systemNames } from "../model/parties.ts";
-import type { Interface, Model, Row } from "../model/types.ts";
+import type { Consumption, Interface, Model, Row } from "../model/types.ts";
 import { hasWord, nameKey } from "../names.ts";
 import { groupBy, type Source } from "./group.ts";
 import type { EventParty, SystemEvent } from "./types.ts";
@@ -9,7 +9,8 @@ type Mention = { name: string; side: "producers" | "consumers" | "none"; party?:
 
 /** @returns the events of all features, each with who sends and who takes it. */
 export function readSystemEvents(sources: readonly Source[]): SystemEvent[] {
-  const specified = new Set(sources.flatMap(({ model }) => messagesOf(model).map(({ name }) => name)));
+  const specified = new Set(sources.flatMap(({ model }) => messagesOf(model).map(({ name }) => nameKey(name))));
+  const codes = codesOf(sources);
   const mentions = sources.flatMap((source) => [...fromComponents(source, specified), ...fromSpecifications(source)]);
   return [...groupBy(mentions, ({ name }) => nameKey(name))].map(([, own]) => {
     const parties = (side: Mention["side"]) =>
@@ -22,7 +23,7 @@ export function readSystemEvents(sources: readonly Source[]): SystemEvent[] {
     const consumers = parties("consumers");
     const name = own[0]?.name ?? "";
     const takers = new Set(consumers.map(({ feature }) => feature.name));
-    const mentioned = sources.some(({ feature, model }) => !takers.has(feature.name) && mentionsCode(model, name));
+    const mentioned = [...(codes.get(name) ?? [])].some((feature) => !takers.has(feature));
     return { name, producers: parties("producers"), consumers, sourced: mentioned || own.some(({ sourced }) => sourced) };
   });
 }
@@ -38,16 +39,18 @@ function messagesOf({ backend, contracts }: Model): Interface[] {
 const MESSAGES = /\b(?:events?|messages?|topics?|subscri\w+|listens?|streams?|queues?)\b/i;
 
 /** What components say that they expose and consume. */
-function fromComponents({ feature, model }: Source, events: ReadonlySet<string>): Mention[] {
-  const specified = new Set([...events].map(nameKey));
+function fromComponents({ feature, model }: Source, specified: ReadonlySet<string>): Mention[] {
   // What stands beside a known event is meant as one.
-  const isOfMessages = (clause: string) => MESSAGES.test(clause) || [...events].some((event) => hasWord(clause, event));
+  const isOfMessages = (words: string, consumes: readonly Consumption[]) =>
+    MESSAGES.test(words) || consumes.some(({ clause, name }) => clause === words && specified.has(nameKey(name)));
   return model.architecture.components.flatMap(({ name: component, exposes, consumes }) => [
     ...exposes.names
       .filter(({ name }) => specified.has(nameKey(name)))
       .map(({ name, place }): Mention => ({ name, side: "producers", party: { name: component, feature, place }, sourced: false })),
     ...consumes
-      .filter(({ name, clause }) => specified.has(nameKey(name)) || (isOfMessages(clause) && /^[\w-]+(?:[.:][\w-]+)+$/.test(name)))
+      .filter(
+        ({ name, clause }) => specified.has(nameKey(name)) || (isOfMessages(clause, consumes) && /^[\w-]+(?:[.:][\w-]+)+$/.test(name)),
+      )
       .map(
         ({ name, place }): Mention => ({
           name,
@@ -129,8 +132,16 @@ function namedIn(text: string, names: readonly string[]): string[] {
   return [...new Set(names)].filter((name) => hasWord(text, name));
 }
 
-function mentionsCode({ documents }: Model, name: string): boolean {
-  return [documents.architecture, documents["backend-design"]].some((document) =>
-    document?.markdown.inlineCodes.some(({ text }) => text === name || text === `\`${name}\``),
-  );
+/** By each piece of inline code in the outputs, the features that have it. */
+function codesOf(sources: readonly Source[]): Map<string, Set<string>> {
+  const features = new Map<string, Set<string>>();
+  for (const { feature, model } of sources)
+    for (const document of [model.documents.architecture, model.documents["backend-design"]])
+      for (const { text } of document?.markdown.inlineCodes ?? []) {
+        const code = text.replace(/^`+|`+$/g, "").trim();
+        const known = features.get(code);
+        if (known) known.add(feature.name);
+        else features.set(code, new Set([feature.name]));
+      }
+  return features;
 }

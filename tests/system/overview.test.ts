@@ -3,8 +3,7 @@ import { posix } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parseTemplate } from "../../src/context/template.ts";
 import type { Template, TemplateSection } from "../../src/context/types.ts";
-import { readFlowchart } from "../../src/diagrams/flowchart.ts";
-import { drawnLines } from "../../src/diagrams/text.ts";
+import { parseDiagram } from "../../src/diagrams/parse.ts";
 import { KnownError, listFeatures, loadContext, loadDecisions, type Model, openWorkspace, readFeature, review } from "../../src/index.ts";
 import { readMarkdown } from "../../src/markdown/index.ts";
 import { buildSystem } from "../../src/system/build.ts";
@@ -79,7 +78,7 @@ describe("the page of the worked examples tells", () => {
 });
 
 describe("the diagram of the whole", () => {
-  const labels = (text: string) => readFlowchart(drawnLines(text)).map(({ label }) => label);
+  const labels = (text: string) => parseDiagram(text).graph.nodes.map(({ label }) => label);
 
   it("has every component, store and system around, once for each owner", () => {
     const drawn = labels(drawSystem(system));
@@ -92,6 +91,14 @@ describe("the diagram of the whole", () => {
     ];
     expect(drawn).toEqual(expect.arrayContaining(expected));
     expect(drawn.filter((label) => label === "PostgreSQL 16")).toHaveLength(2);
+  });
+
+  it("is one that Mermaid draws", () => {
+    expect(parseDiagram(drawSystem(system)).problem).toBeUndefined();
+    const [component] = system.components;
+    const named = (name: string) => ({ key: "q", name, described: component?.described ?? [] });
+    for (const name of ['Queue "A" #1 <b>; end', "end", "Straße (alt) [neu] {x}", "a -->|b| c", "100 % `quoted`"])
+      expect([name, parseDiagram(drawSystem({ ...system, components: [named(name)] })).problem]).toEqual([name, undefined]);
   });
 
   it("follows the dependencies, and shows events as dotted lines", () => {

@@ -2,9 +2,10 @@
 // the plan. Usage: npm run eval:defects
 import { withModule } from "./run-typescript.mjs";
 
-await withModule("tests/defects/main.ts", ({ evaluate, evaluateCatalogue, reportEvaluation }) => {
+await withModule("tests/defects/main.ts", ({ evaluate, evaluateCatalogue, evaluateSystem, reportEvaluation }) => {
   const catalogue = evaluateCatalogue();
   const features = reportEvaluation(evaluate());
-  console.log(`${catalogue.text}\n\n${features.text}`);
-  process.exitCode = catalogue.passed && features.passed ? 0 : 1;
+  const system = evaluateSystem();
+  console.log(`${catalogue.text}\n\n${system.text}\n\n${features.text}`);
+  process.exitCode = catalogue.passed && system.passed && features.passed ? 0 : 1;
 });

@@ -48,11 +48,16 @@ export function writeBaseline(findings: readonly WordedFinding[]): string {
   return `${JSON.stringify({ version: 1, note, findings: Object.fromEntries(byFile) }, null, 2)}\n`;
 }
 
-/** Takes the findings of the baseline out, and tells which of its entries for these files no longer occur. */
+/**
+ * Takes the findings of the baseline out, and tells which of its entries for these files no longer occur.
+ *
+ * @param ran whether a check was among those that ran: entries of the others cannot be said to be gone
+ */
 export function applyBaseline(
   findings: readonly WordedFinding[],
   { findings: known }: Baseline,
   folder: string,
+  ran: (check: string) => boolean,
 ): { kept: Set<WordedFinding>; baselined: number; stale: { file: string; check: string }[] } {
   const names = fingerprints(findings);
   const kept = new Set(findings.filter(({ place }, index) => known[place.file]?.[names[index] ?? ""] === undefined));
@@ -61,7 +66,7 @@ export function applyBaseline(
     .filter(([file]) => file.startsWith(`${folder}/`))
     .flatMap(([file, entries]) =>
       Object.entries(entries)
-        .filter(([name]) => !present.has(name))
+        .filter(([name, check]) => !present.has(name) && ran(check))
         .map(([, check]) => ({ file, check })),
     );
   return { kept, baselined: findings.length - kept.size, stale };

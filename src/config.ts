@@ -2,6 +2,10 @@
 export const DOCUMENT_KINDS = ["prd", "research", "contracts", "architecture", "data-design", "backend-design"] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
+/** The pages that stand beside the features and have a template too. */
+export const PAGE_KINDS = ["system", "pattern", "decision"] as const;
+export type PageKind = (typeof PAGE_KINDS)[number];
+
 /** The two documents that the workflow produces. */
 export const OUTPUT_KINDS = ["architecture", "backend-design"] as const satisfies readonly DocumentKind[];
 export type OutputKind = (typeof OUTPUT_KINDS)[number];
@@ -43,6 +47,10 @@ export interface Config extends Settings {
   /** Folders of the team's own templates and patterns; an entry there wins over the shipped one. */
   templates: string;
   patterns: string;
+  /** Folder of the architecture decision records. */
+  decisions: string;
+  /** The page that shows the whole system, relative to the workspace. */
+  overview: string;
   /** File name of each kind of document in a feature folder. */
   files: Record<DocumentKind, string>;
   /** Regular expressions for requirement ids in forms that groundplan does not know. */
@@ -60,6 +68,8 @@ export const DEFAULTS: Config = {
   plan: "docs/plan",
   templates: "context/templates",
   patterns: "context/patterns",
+  decisions: "docs/adr",
+  overview: "docs/system-patterns.md",
   files: {
     prd: "prd.md",
     research: "00-research-report.md",

@@ -1,5 +1,5 @@
-/** The categories of the workflow's quality checklist, and the two that stand beside it. */
-export const CATEGORIES = ["completeness", "no-code", "consistency", "clarity", "integration", "catalogue", "hygiene"] as const;
+/** The categories of the workflow's quality checklist, and those that stand beside it. */
+export const CATEGORIES = ["completeness", "no-code", "consistency", "clarity", "integration", "catalogue", "system", "hygiene"] as const;
 export type Category = (typeof CATEGORIES)[number];
 
 export const SEVERITIES = ["error", "warning"] as const;

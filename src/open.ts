@@ -1,5 +1,4 @@
-import { CATALOGUE_CHECKS } from "./checks/catalogue.ts";
-import { CHECKS } from "./checks/index.ts";
+import { EVERY_CHECK } from "./checks/every.ts";
 import { loadConfig } from "./config/load.ts";
 import type { Config } from "./config.ts";
 import { openFolder, type Workspace } from "./feature/workspace.ts";
@@ -18,7 +17,7 @@ export function openWorkspace(folder: string, config?: Config): Workspace {
     ...workspace,
     config: loadConfig(
       workspace.root,
-      [...CHECKS, ...CATALOGUE_CHECKS].map(({ id }) => id),
+      EVERY_CHECK.map(({ id }) => id),
     ),
   };
 }

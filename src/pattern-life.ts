@@ -1,11 +1,11 @@
 import { addFields, appendEntry, entryText, newEntry, removeEntry } from "./context/edit-patterns.ts";
-import { PATTERN_TEMPLATE } from "./context/load.ts";
+import { loadContext } from "./context/load.ts";
 import { PATTERN_CATEGORIES } from "./context/pattern-metadata.ts";
 import { parsePatterns } from "./context/patterns.ts";
 import type { Pattern } from "./context/types.ts";
 import { archiveDay } from "./day.ts";
 import { KnownError } from "./errors.ts";
-import { ownPatternFiles, patternTemplate, shippedPatterns, unknownPattern } from "./feature/catalogue-files.ts";
+import { ownPatternFiles, shippedPatterns, unknownPattern } from "./feature/catalogue-files.ts";
 import { setFrontMatter, withMark } from "./feature/edit.ts";
 import { readText } from "./feature/read-file.ts";
 import type { Workspace } from "./feature/workspace.ts";
@@ -52,7 +52,7 @@ export function createPattern(workspace: Workspace, { title, category, owner, to
       .map((pattern) => ({ pattern, entry: entryText(text, pattern.slug) })),
   )[0];
   const chosen = categoryOf(category ?? shipped?.pattern.category ?? "");
-  const entry = shipped?.entry ?? newEntry(patternTemplate(workspace, PATTERN_TEMPLATE), title.trim());
+  const entry = shipped?.entry ?? newEntry(loadContext(workspace.root, workspace.config).pages.pattern.text, title.trim());
   const file = `${workspace.config.patterns}/${chosen}-patterns.md`;
   const present = readText(workspace, file);
   const head = `# ${capital(chosen)} Patterns\n`;

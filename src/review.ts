@@ -2,6 +2,7 @@ import { applyBaseline } from "./baseline.ts";
 import { type ChecklistItem, computeChecklist } from "./checks/checklist.ts";
 import { CHECKS } from "./checks/index.ts";
 import { runChecks, wordFinding } from "./checks/run.ts";
+import { SYSTEM_CHECKS } from "./checks/system.ts";
 import type { Context } from "./context/types.ts";
 import type { Feature } from "./feature/types.ts";
 import type { WordedFinding } from "./finding.ts";
@@ -23,6 +24,7 @@ export interface Review {
 }
 
 const KNOWN = new Set(CHECKS.map(({ id }) => id));
+const ACROSS = new Set(SYSTEM_CHECKS.map(({ id }) => id));
 
 /**
  * The story of groundplan: documents become facts, facts are judged, and what is found is told.
@@ -32,7 +34,7 @@ export function review(feature: Feature, context: Context): Review {
   const model = buildModel(feature, context);
   const { findings: found, suppressed } = runChecks(model);
   const all = found.map(wordFinding);
-  const { kept, baselined, stale } = applyBaseline(all, context.baseline, feature.folder);
+  const { kept, baselined, stale } = applyBaseline(all, context.baseline, feature.folder, (check) => !ACROSS.has(check));
   const findings = all.filter((finding) => kept.has(finding));
   const outputs = { architecture: fileOf(model, "architecture"), "backend-design": fileOf(model, "backend-design") };
   const checklist = computeChecklist(findings, KNOWN, outputs);

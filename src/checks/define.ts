@@ -1,6 +1,8 @@
+import type { DecisionLog } from "../context/decisions.ts";
 import type { Catalogue } from "../context/types.ts";
 import type { Arguments, Category, Finding, Place, Severity } from "../finding.ts";
 import type { Model } from "../model/types.ts";
+import type { System } from "../system/types.ts";
 
 /** How one message of a check is worded; `{name}` stands for the argument of that name. */
 export interface Message {
@@ -41,6 +43,30 @@ export interface CatalogueCheck<MessageId extends string = string> extends Omit<
 
 /** Declares a check of the catalogue; see {@link defineCheck}. */
 export function defineCatalogueCheck<const MessageId extends string>(check: CatalogueCheck<MessageId>): CatalogueCheck<MessageId> {
+  return check;
+}
+
+/** A rule over the facts of all features at once. */
+export interface SystemCheck<MessageId extends string = string> extends Omit<Check<MessageId>, "run"> {
+  survey(system: System): Iterable<Report<MessageId>>;
+}
+
+/** Declares a check across features; see {@link defineCheck}. */
+export function defineSystemCheck<const MessageId extends string>(check: SystemCheck<MessageId>): SystemCheck<MessageId> {
+  return check;
+}
+
+/** A rule over the decision records, on a day. */
+export interface DecisionCheck<MessageId extends string = string> extends Omit<Check<MessageId>, "run"> {
+  /**
+   * @param required the titles of the sections that every record has
+   * @param today as YYYY-MM-DD
+   */
+  examine(log: DecisionLog, required: readonly string[], today: string): Iterable<Report<MessageId>>;
+}
+
+/** Declares a check of the decision records; see {@link defineCheck}. */
+export function defineDecisionCheck<const MessageId extends string>(check: DecisionCheck<MessageId>): DecisionCheck<MessageId> {
   return check;
 }
 

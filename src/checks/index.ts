@@ -21,6 +21,7 @@ import missingLayer from "./missing-layer.ts";
 import missingSection from "./missing-section.ts";
 import missingSteps from "./missing-steps.ts";
 import namingConvention from "./naming-convention.ts";
+import outdatedDecision from "./outdated-decision.ts";
 import placeholderText from "./placeholder-text.ts";
 import sqlStatement from "./sql-statement.ts";
 import unansweredRequest from "./unanswered-request.ts";
@@ -69,6 +70,7 @@ export const CHECKS: readonly Check[] = [
   unknownTechnology,
   deprecatedPattern,
   unmetObligation,
+  outdatedDecision,
   // clarity
   vagueWording,
   missingErrorCase,

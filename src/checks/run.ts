@@ -1,9 +1,10 @@
 import { settingsFor } from "../config/settings.ts";
 import type { Finding, WordedFinding } from "../finding.ts";
 import type { Model } from "../model/types.ts";
-import { CATALOGUE_CHECKS } from "./catalogue.ts";
 import { toFinding } from "./define.ts";
+import { EVERY_CHECK } from "./every.ts";
 import { CHECKS } from "./index.ts";
+import { SYSTEM_CHECKS } from "./system.ts";
 import unusedSuppression, { applySuppressions } from "./unused-suppression.ts";
 
 /** What the checks found, and how much of it a comment in the documents suppresses. */
@@ -12,7 +13,8 @@ export interface Ran {
   suppressed: number;
 }
 
-const IDS = [...CHECKS, ...CATALOGUE_CHECKS].map(({ id }) => id);
+const IDS = EVERY_CHECK.map(({ id }) => id);
+const ACROSS = new Set(SYSTEM_CHECKS.map(({ id }) => id));
 
 /**
  * Runs every check over a model, takes out what is switched off or suppressed, and gives each finding the level that
@@ -21,7 +23,9 @@ const IDS = [...CHECKS, ...CATALOGUE_CHECKS].map(({ id }) => id);
 export function runChecks(model: Model): Ran {
   const all = CHECKS.flatMap((check) => Array.from(check.run(model), (report) => toFinding(check, report)));
   const levelled = all.flatMap((finding) => atLevel(finding, model));
-  const { kept, suppressed, reports } = applySuppressions(levelled, model.suppressions, IDS);
+  // Whether a finding across features is suppressed is known once all of them were looked at.
+  const own = model.suppressions.filter(({ check, reason }) => reason === "" || !ACROSS.has(check));
+  const { kept, suppressed, reports } = applySuppressions(levelled, own, IDS);
   const hygiene = reports.flatMap((report) => atLevel(toFinding(unusedSuppression, report), model));
   return { findings: [...kept, ...hygiene].sort(byPlace), suppressed };
 }
@@ -46,7 +50,7 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-const BY_ID = new Map([...CHECKS, ...CATALOGUE_CHECKS].map((check) => [check.id, check]));
+const BY_ID = new Map(EVERY_CHECK.map((check) => [check.id, check]));
 
 /** Gives a finding the words of its check's message. */
 export function wordFinding(finding: Finding): WordedFinding {

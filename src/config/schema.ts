@@ -41,6 +41,8 @@ export const ConfigSchema = z
     plan: path.optional().describe("Folder of the features. Default: docs/plan."),
     templates: path.optional().describe("Folder of your own templates. Default: context/templates."),
     patterns: path.optional().describe("Folder of your own patterns. Default: context/patterns."),
+    decisions: path.optional().describe("Folder of the architecture decision records. Default: docs/adr."),
+    overview: path.optional().describe("The page that `groundplan system` writes. Default: docs/system-patterns.md."),
     files: z
       .partialRecord(z.enum(DOCUMENT_KINDS), fileName)
       .optional()

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Baseline, NO_BASELINE, parseBaseline } from "../baseline.ts";
 import { lineBudget } from "../config/settings.ts";
-import { type Config, DEFAULTS, DOCUMENT_KINDS, type DocumentKind } from "../config.ts";
+import { type Config, DEFAULTS, DOCUMENT_KINDS, isKind, PAGE_KINDS } from "../config.ts";
 import { KnownError } from "../errors.ts";
 import { readMarkdown } from "../markdown/index.ts";
 import { packageRoot } from "../package-root.ts";
@@ -10,9 +10,6 @@ import { overlayPatterns } from "./overlay.ts";
 import { readPatterns } from "./patterns.ts";
 import { parseTemplate } from "./template.ts";
 import type { Context, Pattern, Template } from "./types.ts";
-
-/** The skeleton of a pattern is no document's schema; `patterns new` reads it. */
-export const PATTERN_TEMPLATE = "pattern-doc.md";
 
 interface Source {
   file: string;
@@ -28,26 +25,36 @@ interface Source {
  */
 export function loadContext(root: string, config: Config): Context {
   const shipped = packageRoot();
-  const own = readTemplates(root, config.templates).map(({ file, text }) => parseTemplate(text, file));
+  const own = readSources(root, config.templates).map(({ file, text }) => parseTemplate(text, file));
   refuseTwins(own);
   const kinds = new Set(own.map(({ kind }) => kind));
   const defaults =
-    kinds.size === DOCUMENT_KINDS.length
+    kinds.size === DOCUMENT_KINDS.length + PAGE_KINDS.length
       ? []
-      : readTemplates(shipped, DEFAULTS.templates).map(({ file, text }) => parseTemplate(text, `groundplan:${file}`));
+      : readSources(shipped, DEFAULTS.templates).map(({ file, text }) => parseTemplate(text, `groundplan:${file}`));
   const budgeted = [...defaults, ...own].map((template) => ({
     ...template,
-    lines: lineBudget(template.lines, config.lines[template.kind]),
+    lines: isKind(template.kind) ? lineBudget(template.lines, config.lines[template.kind]) : template.lines,
   }));
-  const templates = Object.fromEntries(budgeted.map((template) => [template.kind, template])) as Record<DocumentKind, Template>;
+  const byKind = Object.fromEntries(budgeted.map((template) => [template.kind, template])) as Context["templates"] & Context["pages"];
   const shippedPatterns = readSources(shipped, DEFAULTS.patterns).map(readPatternFile);
   const ownPatterns = readSources(root, config.patterns).map((source) => shippedPatterns.find(isSame(source)) ?? readPatternFile(source));
   const patterns = overlayPatterns(
     shippedPatterns.flatMap((file) => file.patterns),
     ownPatterns.flatMap((file) => file.patterns),
   );
-  const anchors = new Map(shippedPatterns.map((file) => [file.file, file.anchors]));
-  return { config, templates, patterns, shipped: anchors, baseline: readBaseline(root, config) };
+  return {
+    config,
+    templates: pick(byKind, DOCUMENT_KINDS),
+    pages: pick(byKind, PAGE_KINDS),
+    patterns,
+    shipped: new Map(shippedPatterns.map((file) => [file.file, file.anchors])),
+    baseline: readBaseline(root, config),
+  };
+}
+
+function pick<Kind extends string>(templates: Record<Kind, Template>, kinds: readonly Kind[]): Record<Kind, Template> {
+  return Object.fromEntries(kinds.map((kind) => [kind, templates[kind]])) as Record<Kind, Template>;
 }
 
 interface ParsedSource extends Source {
@@ -87,10 +94,6 @@ function readSources(root: string, folder: string): Source[] {
       "Make the folder and its files readable.",
     );
   }
-}
-
-function readTemplates(root: string, folder: string): Source[] {
-  return readSources(root, folder).filter(({ file }) => file !== `${folder}/${PATTERN_TEMPLATE}`);
 }
 
 function refuseTwins(templates: readonly Template[]): void {

@@ -1,10 +1,11 @@
-import { DOCUMENT_KINDS, INTERFACE_KINDS, isKind } from "../config.ts";
+import { DOCUMENT_KINDS, type DocumentKind, INTERFACE_KINDS, PAGE_KINDS, type PageKind } from "../config.ts";
 import { KnownError } from "../errors.ts";
 import type { Place } from "../finding.ts";
 import { type Comment, type Field, type MarkdownDocument, readMarkdown, type Section } from "../markdown/index.ts";
 import type { Part, Template, TemplateSection } from "./types.ts";
 
 const CONDITIONS: readonly string[] = [...INTERFACE_KINDS, ...DOCUMENT_KINDS];
+const KINDS: readonly string[] = [...DOCUMENT_KINDS, ...PAGE_KINDS];
 const OPTIONAL = /\s*\(if applicable\)\s*$/i;
 
 /**
@@ -23,7 +24,7 @@ export function parseTemplate(text: string, file: string): Template {
       "Mend the YAML between the --- lines.",
     );
   const { kind, title, lines } = document.frontMatter.data;
-  if (!isKind(kind)) throw fail(1, `unexpected kind "${String(kind ?? "")}"`, `Expected one of ${DOCUMENT_KINDS.join(", ")}.`);
+  if (!isTemplateKind(kind)) throw fail(1, `unexpected kind "${String(kind ?? "")}"`, `Expected one of ${KINDS.join(", ")}.`);
   const [root, second] = document.sections.filter((section) => section.depth === 1);
   if (!root || second)
     throw fail(
@@ -35,6 +36,10 @@ export function parseTemplate(text: string, file: string): Template {
   if (sections.length === 0)
     throw fail(root.heading.line, "no section", "Add a heading of the second rank for each section that documents must have.");
   return { kind, title: typeof title === "string" ? title : kind, file, text: document.text, lines: readBudget(lines, fail), sections };
+}
+
+function isTemplateKind(kind: unknown): kind is DocumentKind | PageKind {
+  return typeof kind === "string" && KINDS.includes(kind);
 }
 
 type Fail = (line: number, problem: string, advice: string) => KnownError;

@@ -1,5 +1,5 @@
 import type { Baseline } from "../baseline.ts";
-import type { Config, DocumentKind } from "../config.ts";
+import type { Config, DocumentKind, PageKind } from "../config.ts";
 import type { Place } from "../finding.ts";
 
 /** What must stand in a section, in the order of the template. */
@@ -32,7 +32,7 @@ export interface TemplateSection {
 
 /** A skeleton that people read, and the schema that is enforced. */
 export interface Template {
-  kind: DocumentKind;
+  kind: DocumentKind | PageKind;
   title: string;
   /** Where it was read from, relative to the workspace, or to the package for a shipped one. */
   file: string;
@@ -110,6 +110,8 @@ export interface Catalogue {
 export interface Context {
   config: Config;
   templates: Record<DocumentKind, Template>;
+  /** The templates of the pages beside the features: the system overview, a pattern, a decision. */
+  pages: Record<PageKind, Template>;
   patterns: Pattern[];
   /** The shipped templates and patterns by the paths under which documents link to them, with their fragments. */
   shipped: ReadonlyMap<string, ReadonlySet<string>>;

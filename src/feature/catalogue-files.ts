@@ -63,14 +63,6 @@ export function ownPatternFiles(workspace: Workspace): RevisedSource[] {
   return readAll(workspace).filter(({ file }) => !file.endsWith(`/${INDEX}`));
 }
 
-/** @returns the template of a pattern: the project's own, or the shipped one. */
-export function patternTemplate(workspace: Workspace, name: string): string {
-  const file = `${workspace.config.templates}/${name}`;
-  const own = readText(workspace, file);
-  if (own && !own.trouble) return own.text;
-  return new Map(shippedContext(workspace.config)).get(file) ?? "";
-}
-
 /**
  * Finds one pattern, in the project's own files or in the shipped ones.
  *

@@ -1,4 +1,5 @@
 import { lstatSync } from "node:fs";
+import { readDecision } from "../context/decisions.ts";
 import { KnownError } from "../errors.ts";
 import { readMarkdown } from "../markdown/index.ts";
 import { resolveLink } from "./links.ts";
@@ -7,7 +8,10 @@ import type { FeatureDocument, LinkTarget } from "./types.ts";
 import { confine, type Workspace } from "./workspace.ts";
 
 /** Looks up, once, what the documents' relative links lead to, so that checks need no disk. */
-export function linkTargets(workspace: Workspace, documents: readonly FeatureDocument[]): ReadonlyMap<string, LinkTarget> {
+export function linkTargets(
+  workspace: Workspace,
+  documents: readonly Pick<FeatureDocument, "file" | "markdown" | "trouble">[],
+): ReadonlyMap<string, LinkTarget> {
   const targets = new Map<string, LinkTarget>(
     documents.map(({ file, markdown, trouble }) => [file, { exists: true, anchors: trouble ? undefined : markdown.anchors }]),
   );
@@ -26,9 +30,11 @@ export function linkTargets(workspace: Workspace, documents: readonly FeatureDoc
 function lookUp(workspace: Workspace, path: string, wantsAnchors: boolean): LinkTarget {
   try {
     const exists = lstatSync(confine(workspace, path), { throwIfNoEntry: false }) !== undefined;
-    if (!exists || !wantsAnchors || !/\.(?:md|markdown)$/i.test(path)) return { exists };
+    const decides = path.startsWith(`${workspace.config.decisions}/`);
+    if (!exists || !(wantsAnchors || decides) || !/\.(?:md|markdown)$/i.test(path)) return { exists };
     const read = readText(workspace, path);
-    return { exists, anchors: read && !read.trouble ? readMarkdown(read.text).anchors : undefined };
+    if (!read || read.trouble) return { exists };
+    return { exists, anchors: readMarkdown(read.text).anchors, ...(decides && { decision: readDecision(read.text, path) }) };
   } catch (thrown) {
     if (thrown instanceof KnownError) return { exists: false };
     throw thrown;

@@ -1,4 +1,5 @@
 import type { DocumentKind } from "../config.ts";
+import type { Decision } from "../context/decisions.ts";
 import type { MarkdownDocument } from "../markdown/index.ts";
 
 /** The two folder names that identify a feature. */
@@ -26,6 +27,8 @@ export interface LinkTarget {
   exists: boolean;
   /** The fragments of a Markdown target. */
   anchors?: ReadonlySet<string>;
+  /** What it says, where it is a decision record. */
+  decision?: Decision;
 }
 
 /** One folder of the plan, read once. */

@@ -1,4 +1,4 @@
-import { readExposure } from "./exposure.ts";
+import { readConsumption, readExposure } from "./exposure.ts";
 import { family } from "./families.ts";
 import { readItems, readRows } from "./items.ts";
 import type { AlignedDocument, Component, Item, Row } from "./types.ts";
@@ -38,6 +38,7 @@ function asComponent(item: Item): Component {
     dependencies: item.values.Dependencies?.text ?? "",
     interfaces: item.values.Interfaces?.text ?? "",
     exposes: readExposure(item),
+    consumes: readConsumption(item),
   };
 }
 

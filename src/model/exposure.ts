@@ -1,6 +1,6 @@
 import type { InterfaceKind } from "../config.ts";
-import { literally } from "../names.ts";
-import type { Component, Exposure } from "./types.ts";
+import { hasWord, literally } from "../names.ts";
+import type { Component, Consumption, Exposure, Value } from "./types.ts";
 
 const OFFERS = /\b(?:exposes?|offers?|provides?|publish(?:es)?|emits?|serves?|accepts?|handles?|hosts?|sends?|raises?|runs?)\b/i;
 const TAKES = /\b(?:consumes?|calls?|reads?|uses?|subscribes?|listens?|invokes?|requires?|needs?|queries|depends)\b/i;
@@ -19,7 +19,9 @@ const ENDPOINT = /\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\s+\/[\w/{}.:-]*/g
 export function readExposure({ values }: Pick<Component, "values">): Exposure {
   const value = values.Interfaces;
   if (!value) return { names: [], kinds: [], text: "" };
-  const offered = clauses([value.text, ...value.items.map(({ text }) => text)].join("; "));
+  const offered = clausesOf(value)
+    .filter(({ offers }) => offers)
+    .map(({ clause }) => clause);
   const text = offered.join("; ");
   const names = [
     ...new Set([...(text.match(ENDPOINT) ?? []), ...value.codes.filter((code) => text.includes(code) && !/^\/?$/.test(code))]),
@@ -27,15 +29,30 @@ export function readExposure({ values }: Pick<Component, "values">): Exposure {
   return { names: names.map((name) => ({ name, place: value.place })), kinds: kindsIn(withoutNames(text, names)), text };
 }
 
+/** Reads what a component takes: the names in the clauses that say that it consumes, calls or reads. */
+export function readConsumption({ values }: Pick<Component, "values">): Consumption[] {
+  const value = values.Interfaces;
+  if (!value) return [];
+  const taken = clausesOf(value).filter(({ offers }) => !offers);
+  return taken.flatMap(({ clause }) =>
+    [...new Set(value.codes)].filter((code) => hasWord(clause, code)).map((name) => ({ name, clause, place: value.place })),
+  );
+}
+
+function clausesOf({ text, items }: Value): { clause: string; offers: boolean }[] {
+  return clauses([text, ...items.map((item) => item.text)].join("; "));
+}
+
 /** A clause without a verb of its own goes on with the one before it. */
-function clauses(text: string): string[] {
+function clauses(text: string): { clause: string; offers: boolean }[] {
   let offers = true;
-  return text.split(/;\s*|\.\s+|\n/).filter((clause) => {
+  const filled = text.split(/;\s*|\.\s+|\n/).filter((clause) => clause.trim() !== "");
+  return filled.map((clause) => {
     const takes = TAKES.exec(clause);
     const gives = OFFERS.exec(clause);
     if (gives && (!takes || gives.index < takes.index)) offers = true;
     else if (takes) offers = false;
-    return offers && clause.trim() !== "";
+    return { clause, offers };
   });
 }
 

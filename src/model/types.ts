@@ -95,12 +95,21 @@ export interface Exposure {
   text: string;
 }
 
+/** Something that a component takes, by its name. */
+export interface Consumption {
+  name: string;
+  /** The words that it stands in, up to the next semicolon or full stop. */
+  clause: string;
+  place: Place;
+}
+
 export interface Component extends Item {
   purpose: string;
   responsibilities: string[];
   dependencies: string;
   interfaces: string;
   exposes: Exposure;
+  consumes: Consumption[];
 }
 
 /** An error code as an interface names it. */

@@ -1,4 +1,4 @@
-import type { Category, Severity } from "../finding.ts";
+import type { Category, Severity, WordedFinding } from "../finding.ts";
 import type { Review } from "../review.ts";
 import { reportGithub } from "./github.ts";
 import { reportGitlab } from "./gitlab.ts";
@@ -8,6 +8,7 @@ import { reportMarkdown } from "./markdown.ts";
 import { reportSarif } from "./sarif.ts";
 import { PLAIN, type Style } from "./style.ts";
 import { reportText } from "./text.ts";
+import { withSystem } from "./with-system.ts";
 
 /** A check with the text of its page. */
 export interface CheckPage {
@@ -24,6 +25,8 @@ export interface ReportOptions {
   /** The version of groundplan. */
   version: string;
   style?: Style;
+  /** The findings across features, where all features were looked at. */
+  system?: readonly WordedFinding[];
 }
 
 interface Format {
@@ -31,10 +34,10 @@ interface Format {
   write(reviews: readonly Review[], options: ReportOptions): string;
 }
 
-/** The ways in which findings are written. */
-export const FORMATS = {
+/** The ways in which findings are written, of features. */
+const FEATURES = {
   text: { summary: "for people at a terminal", write: (reviews, { style }) => reportText(reviews, style ?? PLAIN) },
-  json: { summary: "for scripts, see schemas/report.schema.json", write: (reviews) => reportJson(reviews) },
+  json: { summary: "for scripts, see schemas/report.schema.json", write: (reviews, { system }) => reportJson(reviews, system) },
   sarif: { summary: "SARIF 2.1.0, for code scanning", write: reportSarif },
   github: { summary: "workflow commands, which GitHub shows beside the lines", write: (reviews) => reportGithub(reviews) },
   gitlab: { summary: "GitLab's code quality report", write: (reviews) => reportGitlab(reviews) },
@@ -45,4 +48,12 @@ export const FORMATS = {
   },
 } as const satisfies Record<string, Format>;
 
-export type FormatName = keyof typeof FORMATS;
+export type FormatName = keyof typeof FEATURES;
+
+/** The same, with the findings across features: the data for scripts keeps them apart, the others show them with their documents. */
+export const FORMATS = Object.fromEntries(
+  Object.entries(FEATURES).map(([name, { summary, write }]): [string, Format] => [
+    name,
+    { summary, write: (reviews, options) => write(name === "json" ? reviews : withSystem(reviews, options.system ?? []), options) },
+  ]),
+) as Record<FormatName, Format>;

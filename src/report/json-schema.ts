@@ -47,5 +47,9 @@ export const ReportSchema = z
         stale: z.array(z.object({ file: z.string(), check: z.string() })).describe("Entries of the baseline that no longer occur."),
       }),
     ),
+    across: z
+      .object({ findings: z.array(finding) })
+      .optional()
+      .describe("What contradicts what across features; there when the check was called without a feature."),
   })
   .describe("Report of groundplan check.");

@@ -1,16 +1,24 @@
+import type { WordedFinding } from "../finding.ts";
 import { fingerprints } from "../fingerprint.ts";
 import type { Review } from "../review.ts";
+import { withSystem } from "./with-system.ts";
 import { countAll } from "./words.ts";
 
 /**
  * The findings as data for scripts, see schemas/report.schema.json. The shape only grows: keys are never renamed or
  * removed within a version.
+ *
+ * @param system the findings across features, where all features were looked at
  */
-export function reportJson(reviews: readonly Review[]): string {
+export function reportJson(reviews: readonly Review[], system?: readonly WordedFinding[]): string {
   const features = reviews.map(({ model, findings, checklist, suppressed, baselined, stale }) => {
-    const names = fingerprints(findings);
-    const named = findings.map((finding, index) => ({ ...finding, fingerprint: names[index] }));
-    return { ...model.key, findings: named, checklist, suppressed, baselined, stale };
+    return { ...model.key, findings: named(findings), checklist, suppressed, baselined, stale };
   });
-  return `${JSON.stringify({ version: 1, summary: countAll(reviews), features }, null, 2)}\n`;
+  const across = system && { findings: named(system) };
+  return `${JSON.stringify({ version: 1, summary: countAll(withSystem(reviews, system ?? [])), features, ...(across && { across }) }, null, 2)}\n`;
+}
+
+function named(findings: readonly WordedFinding[]) {
+  const names = fingerprints(findings);
+  return findings.map((finding, index) => ({ ...finding, fingerprint: names[index] }));
 }

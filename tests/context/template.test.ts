@@ -1,9 +1,11 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { DEFAULTS, DOCUMENT_KINDS, INTERFACE_KINDS } from "../../src/config.ts";
+import { readCatalogue } from "../../src/context/catalogue.ts";
 import { loadContext } from "../../src/context/load.ts";
 import { parseTemplate } from "../../src/context/template.ts";
 import type { TemplateSection } from "../../src/context/types.ts";
+import { reviewCatalogue } from "../../src/index.ts";
 import { makeWorkspace } from "../support/workspace.ts";
 
 const HEAD = "---\nkind: architecture\nlines: 150-200\n---\n\n# {Feature Title}\n\n";
@@ -49,6 +51,56 @@ describe("what a template says is what is asked for", () => {
       title: "{Part Name}",
       repeated: true,
     });
+  });
+});
+
+describe("the templates of the pages beside the features", () => {
+  const read = (name: string) => parseTemplate(readFileSync(`context/templates/${name}.md`, "utf8"), name);
+  const titles = (sections: readonly TemplateSection[]): string[] =>
+    sections.flatMap(({ title, sections: own }) => [title, ...titles(own)]);
+
+  it("a system overview has every section of its model", () => {
+    expect(titles(read("system-patterns").sections)).toEqual(
+      expect.arrayContaining(
+        "System Architecture Overview, High-Level Architecture, Architectural Style, Core Components, Design Patterns, Data Architecture, Data Flow, Storage Strategy, Data Models, Integration Architecture, Internal Integrations, External Integrations, API Design Principles, Security Architecture, Security Layers, Authentication & Authorization, Critical Implementation Paths, Performance Patterns, Caching Strategy, Async Processing, Scalability Patterns, Horizontal Scaling, Vertical Scaling, Key Technical Decisions, Error Handling Patterns, Global Error Strategy, Circuit Breakers, Monitoring & Observability, Key Metrics, Logging Strategy".split(
+          ", ",
+        ),
+      ),
+    );
+  });
+
+  it("a pattern's asks for what each pattern of the catalogue has, and the check asks for", () => {
+    const [pattern] = read("pattern-doc").sections;
+    expect(pattern).toMatchObject({ repeated: true, depth: 2 });
+    const asked = [...(pattern?.parts ?? []).flatMap((part) => ("label" in part ? part.label : [])), ...titles(pattern?.sections ?? [])];
+    const text = readFileSync("context/templates/pattern-doc.md", "utf8");
+    const source = { file: "context/patterns/x.md", text };
+    const missing = reviewCatalogue(readCatalogue([source]), DEFAULTS, "2026-11-21").filter(({ check }) => check === "pattern-sections");
+    expect(missing).toEqual([]);
+    for (const name of readdirSync("context/patterns").filter((file) => file !== "README.md")) {
+      const { files } = readCatalogue([{ file: name, text: readFileSync(`context/patterns/${name}`, "utf8") }]);
+      for (const { pattern: entry, parts } of files.flatMap(({ entries }) => entries))
+        expect([entry.title, asked.filter((part) => !parts.includes(part))]).toEqual([entry.title, []]);
+    }
+  });
+
+  it("a decision's has the sections of MADR 4, of which three are required", () => {
+    const { sections } = read("decision");
+    expect(sections.filter(({ optional }) => !optional).map(({ title }) => title)).toEqual([
+      "Context and Problem Statement",
+      "Considered Options",
+      "Decision Outcome",
+    ]);
+    expect(titles(sections)).toEqual(
+      expect.arrayContaining(["Decision Drivers", "Consequences", "Confirmation", "Pros and Cons of the Options", "More Information"]),
+    );
+  });
+
+  it("a team's own wins, and leaves the others as they are", () => {
+    const own = makeWorkspace({ "context/templates/adr.md": "---\nkind: decision\n---\n\n# {Title}\n\n## Decision\n\n{What}\n" });
+    const { pages } = loadContext(own, DEFAULTS);
+    expect(pages.decision.sections.map(({ title }) => title)).toEqual(["Decision"]);
+    expect(pages.system.file).toBe("groundplan:context/templates/system-patterns.md");
   });
 });
 

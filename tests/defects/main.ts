@@ -3,3 +3,4 @@
 export { evaluateCatalogue } from "./catalogue/run.ts";
 export { reportEvaluation } from "./report.ts";
 export { evaluate } from "./run.ts";
+export { evaluateSystem } from "./system/run.ts";

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { CATALOGUE_CHECKS, CHECKS } from "../../src/index.ts";
+import { EVERY_CHECK } from "../../src/index.ts";
 
 const sources = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
@@ -11,11 +11,11 @@ const sources = (folder: string): string[] =>
 
 describe("the house keeps its own rules", () => {
   it("one check, one file, one name; the index lists them all", () => {
-    const machinery = ["catalogue", "checklist", "define", "index", "run"];
+    const machinery = ["catalogue", "checklist", "decisions", "define", "every", "index", "run", "system"];
     const files = readdirSync("src/checks")
       .map((name) => name.replace(/\.ts$/, ""))
       .filter((name) => !machinery.includes(name));
-    expect([...CHECKS, ...CATALOGUE_CHECKS].map(({ id }) => id).sort()).toEqual(files.sort());
+    expect(EVERY_CHECK.map(({ id }) => id).sort()).toEqual(files.sort());
   });
 
   it("only the command line's main prints and asks the process", () => {
@@ -87,6 +87,7 @@ describe("the package", () => {
       "LICENSE",
       "README.md",
       "context/templates/architecture-doc.md",
+      "context/templates/system-patterns.md",
       "context/patterns/api-patterns.md",
       "docs/checks/code-block.md",
       "docs/plan/E00-examples/E00-F01-order-refunds/prd.md",

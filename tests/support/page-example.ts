@@ -1,5 +1,7 @@
 import { readCatalogue } from "../../src/context/catalogue.ts";
+import { readDecision } from "../../src/context/decisions.ts";
 import {
+  DECISION_CHECKS,
   DEFAULTS,
   type DocumentKind,
   type Feature,
@@ -12,11 +14,13 @@ import {
 } from "../../src/index.ts";
 import { readMarkdown } from "../../src/markdown/index.ts";
 import { titleKey } from "../../src/names.ts";
+import { featureNamed, recordsOf, reviewRecords, reviewSystemWith } from "./system-example.ts";
 
 const KEY = { epic: "E00-examples", feature: "E00-F01-order-refunds" };
 const MARK = /[ \t]*<!-- finding: ([a-z-]+) -->/g;
 // `<!-- 02-architecture.md: Data Flow -->`: the example stands in place of that section of the worked example.
-const TARGET = /^<!-- ([\w.-]+\.md)(?:: ([^>]+?))? -->/;
+// With a feature before it, the example is for the checks across features.
+const TARGET = /^<!-- (?:([\w-]+)\/)?([\w.-]+\.md)(?:: ([^>]+?))? -->/;
 
 // As sources: a module may hold no HTML comment that looks like one of its own.
 const LISTED = /\n*<!-- listed: ([^>]*?) -->/;
@@ -55,17 +59,45 @@ function runCatalogueExample(example: string, id: string): ExampleResult {
   return { marked: marked.sort(), found: [...new Set(own)].sort(), others: [] };
 }
 
+/** Decision records, each behind its name; together they are the whole log. */
+function runRecordsExample(example: string, id: string): ExampleResult {
+  const records = Object.entries(recordsOf(example));
+  const marked = records.flatMap(([name, text]) =>
+    text.split("\n").flatMap((line, index) => [...line.matchAll(MARK)].map(([, message]) => `${name}:${index + 1} ${message}`)),
+  );
+  const findings = reviewRecords(Object.fromEntries(records.map(([name, text]) => [name, text.replace(MARK, "")])));
+  const told = findings.map(({ check, place: { file, line }, message }) => ({
+    check,
+    at: `${file.replace(/^.*\//, "")}:${line}`,
+    message,
+  }));
+  const own = told.filter(({ check }) => check === id).map(({ at, message }) => `${at} ${message}`);
+  const others = told.filter(({ check }) => check !== id).map(({ check }) => check);
+  return { marked: marked.sort(), found: [...new Set(own)].sort(), others: [...new Set(others)] };
+}
+
+/** The feature, as if the record that the example ends with stood in docs/adr. */
+function withRecord(feature: Feature, path: string | undefined, text: string): Feature {
+  if (path === undefined) return feature;
+  const target = { exists: true, anchors: readMarkdown(text).anchors, decision: readDecision(text, path) };
+  return { ...feature, targets: new Map([...feature.targets, [path, target]]) };
+}
+
 /** Puts an example into the worked example, which is clean, and reviews the whole. */
 export function runExample(example: string, id: string): ExampleResult {
   if (example.startsWith("<!-- patterns.md -->")) return runCatalogueExample(example, id);
-  const [, file = "", part] = TARGET.exec(example) ?? [];
+  if (DECISION_CHECKS.some((check) => check.id === id)) return runRecordsExample(example, id);
+  const [, name, file = "", part] = TARGET.exec(example) ?? [];
   const kind = (Object.keys(DEFAULTS.files) as DocumentKind[]).find((candidate) => DEFAULTS.files[candidate] === file);
   if (!kind) throw new Error(`an example names no document: ${example.slice(0, 60)}`);
-  const text = place(clean.documents[kind]?.markdown.text ?? "", part, example.replace(TARGET, ""));
+  const [changes = "", record, recordText = ""] = example.replace(TARGET, "").split(/^<!-- (docs\/adr\/\S+\.md) -->\n/m);
+  const before = name === undefined ? clean : featureNamed(name);
+  const text = place(before.documents[kind]?.markdown.text ?? "", part, changes);
   const lines = text.split("\n");
   const marked = lines.flatMap((line, index) => [...line.matchAll(MARK)].map(([, message]) => `${index + 1} ${message}`));
-  const feature = withText(workspace, clean, kind, lines.map((line) => line.replace(MARK, "")).join("\n"));
-  const { findings } = review(feature, context);
+  const unmarked = lines.map((line) => line.replace(MARK, "")).join("\n");
+  const feature = withRecord(withText(workspace, before, kind, unmarked), record, recordText);
+  const { findings } = name === undefined ? review(feature, context) : reviewSystemWith(before, kind, unmarked);
   const own = findings.filter(({ check }) => check === id).map(({ place: { line }, message }) => `${line} ${message}`);
   const places = new Set(marked.map((mark) => Number(mark.split(" ")[0])));
   const beside = findings.filter(({ check, place: { file: at, line } }) => check !== id && at.endsWith(file) && places.has(line));

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { CHECKS, KnownError, packageRoot, type Review } from "../../index.ts";
+import { CHECKS, KnownError, packageRoot, type Review, SYSTEM_CHECKS, type WordedFinding } from "../../index.ts";
 import { FORMATS, type ReportOptions } from "../../report/index.ts";
 import type { Io } from "../io.ts";
 import type { Output } from "./options.ts";
@@ -8,10 +8,16 @@ import type { Output } from "./options.ts";
 /**
  * Writes each report to its file, or to standard output. All are made before the first is written.
  *
+ * @param system the findings across features, where all features were looked at
  * @throws KnownError (`output`) where a file cannot be written
  */
-export function writeReports(reviews: readonly Review[], outputs: readonly Output[], io: Io): void {
-  const options: ReportOptions = { checks: checkPages(outputs), version: io.version, style: io.style };
+export function writeReports(
+  reviews: readonly Review[],
+  system: readonly WordedFinding[] | undefined,
+  outputs: readonly Output[],
+  io: Io,
+): void {
+  const options: ReportOptions = { checks: checkPages(outputs, system !== undefined), version: io.version, style: io.style, system };
   const made = outputs.map(({ format, file }) => ({
     file,
     text: FORMATS[format].write(reviews, file === undefined ? options : { ...options, style: undefined }),
@@ -23,9 +29,9 @@ export function writeReports(reviews: readonly Review[], outputs: readonly Outpu
 }
 
 /** The pages go into the reports that carry them; the others are spared the reading. */
-function checkPages(outputs: readonly Output[]): ReportOptions["checks"] {
+function checkPages(outputs: readonly Output[], across: boolean): ReportOptions["checks"] {
   const asked = outputs.some(({ format }) => format === "sarif");
-  return CHECKS.map(({ id, category, severity }) => ({
+  return [...CHECKS, ...(across ? SYSTEM_CHECKS : [])].map(({ id, category, severity }) => ({
     id,
     category,
     severity,

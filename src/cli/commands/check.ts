@@ -1,4 +1,16 @@
-import { type Context, NO_BASELINE, type Review, readFeature, review, saveBaseline, selectFeatures, type Workspace } from "../../index.ts";
+import {
+  type Context,
+  NO_BASELINE,
+  type Review,
+  readFeature,
+  review,
+  reviewSystem,
+  type SystemReview,
+  saveBaseline,
+  selectFeatures,
+  type WordedFinding,
+  type Workspace,
+} from "../../index.ts";
 import { reportChecklist } from "../../report/checklist.ts";
 import { onlyChanged } from "../check/changed.ts";
 import { mend } from "../check/fix.ts";
@@ -18,6 +30,9 @@ Examples:
   $ groundplan check --changed origin/main --format github --format sarif=groundplan.sarif
   $ groundplan check --fix --dry-run
   $ groundplan check --update-baseline     adopt groundplan without mending the past first
+
+Called without a feature, it also tells where features contradict each other (\`groundplan explain\`, category system);
+what it says of one feature is the same whether that one is named or all are checked.
 
 Exit status: 0 no findings at error level, 1 findings, 2 a mistake in use, configuration or the environment.`;
 
@@ -50,32 +65,40 @@ async function check(features: string[], options: CheckOptions, io: Io): Promise
   if (options.fix) mend(workspace, context, keys, options, io);
   if (options.fix && options.dryRun) return 0;
   const reviews = keys.map((key): Review => review(readFeature(workspace, key), context));
-  if (options.updateBaseline) return update(workspace, reviews, io);
-  report(reviews, options, io);
-  tellStale(reviews, context, io);
+  // What contradicts what across features belongs to no single one of them.
+  const across = features.length === 0 && options.changed === undefined ? lookAcross(reviews, context) : undefined;
+  const findings = [...reviews, ...(across ? [across] : [])].flatMap((reviewed) => reviewed.findings);
+  if (options.updateBaseline) return update(workspace, findings, io);
+  report(reviews, across, options, io);
+  tellStale([...reviews, ...(across ? [across] : [])], context, io);
   const proved = options.render ? await prove(reviews, io) : 0;
-  return Math.max(statusOf(reviews, options), proved) as ExitStatus;
+  return Math.max(statusOf(findings, options), proved) as ExitStatus;
 }
 
-function report(reviews: readonly Review[], options: CheckOptions, io: Io): void {
+function lookAcross(reviews: readonly Review[], context: Context): SystemReview {
+  return reviewSystem(
+    reviews.map(({ model }) => model),
+    context,
+  );
+}
+
+function report(reviews: readonly Review[], across: SystemReview | undefined, options: CheckOptions, io: Io): void {
   const outputs: Output[] = options.json ? [...options.format, { format: "json" }] : options.format;
-  const shown = options.quiet
-    ? reviews.map((reviewed) => ({ ...reviewed, findings: reviewed.findings.filter(({ severity }) => severity === "error") }))
-    : reviews;
-  writeReports(shown, outputs.length > 0 ? outputs : [{ format: "text" }], io);
+  const quiet = (findings: readonly WordedFinding[]) => findings.filter(({ severity }) => !options.quiet || severity === "error");
+  const shown = reviews.map((reviewed) => ({ ...reviewed, findings: quiet(reviewed.findings) }));
+  writeReports(shown, across && quiet(across.findings), outputs.length > 0 ? outputs : [{ format: "text" }], io);
   const asText = outputs.every(({ format, file }) => file !== undefined || format === "text");
   if (options.checklist && asText)
     for (const { model, checklist } of reviews) io.out(`\n${io.style.bold(model.key.feature)}\n${reportChecklist(checklist, io.style)}`);
 }
 
-function update(workspace: Workspace, reviews: readonly Review[], io: Io): ExitStatus {
-  const findings = reviews.flatMap((reviewed) => reviewed.findings);
+function update(workspace: Workspace, findings: readonly WordedFinding[], io: Io): ExitStatus {
   const file = saveBaseline(workspace, findings);
   io.out(`${findings.length} ${findings.length === 1 ? "finding is" : "findings are"} let pass from now on, see ${file}\n`);
   return 0;
 }
 
-function tellStale(reviews: readonly Review[], { config }: Context, io: Io): void {
+function tellStale(reviews: readonly Pick<Review, "stale">[], { config }: Context, io: Io): void {
   const stale = reviews.flatMap((reviewed) => reviewed.stale);
   if (stale.length === 0) return;
   const files = [...new Set(stale.map(({ file }) => file))];
@@ -84,8 +107,7 @@ function tellStale(reviews: readonly Review[], { config }: Context, io: Io): voi
   );
 }
 
-function statusOf(reviews: readonly Review[], { failOn, maxWarnings }: CheckOptions): ExitStatus {
-  const findings = reviews.flatMap((reviewed) => reviewed.findings);
+function statusOf(findings: readonly WordedFinding[], { failOn, maxWarnings }: CheckOptions): ExitStatus {
   const warnings = findings.filter(({ severity }) => severity === "warning").length;
   if (maxWarnings !== undefined && warnings > maxWarnings) return 1;
   if (failOn === "never") return 0;

@@ -1,10 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { CATALOGUE_CHECKS, CATEGORIES, CHECKS, closest, KnownError, packageRoot } from "../../index.ts";
+import { CATEGORIES, closest, EVERY_CHECK, KnownError, packageRoot } from "../../index.ts";
 import type { Io } from "../io.ts";
 import type { CommandModule } from "./index.ts";
-
-const ALL = [...CHECKS, ...CATALOGUE_CHECKS];
 
 export const configure: CommandModule["configure"] = (command, io, done) => {
   command
@@ -18,9 +16,9 @@ export const configure: CommandModule["configure"] = (command, io, done) => {
 };
 
 function list(io: Io): void {
-  const width = Math.max(...ALL.map(({ id }) => id.length));
+  const width = Math.max(...EVERY_CHECK.map(({ id }) => id.length));
   for (const category of CATEGORIES) {
-    const own = ALL.filter((check) => check.category === category);
+    const own = EVERY_CHECK.filter((check) => check.category === category);
     if (own.length === 0) continue;
     io.out(`${io.style.bold(category)}\n`);
     for (const { id, severity } of own)
@@ -37,8 +35,8 @@ function summary(id: string): string {
 }
 
 function readPage(id: string): string {
-  if (ALL.some((check) => check.id === id)) return readFileSync(join(packageRoot(), "docs/checks", `${id}.md`), "utf8");
-  const ids = ALL.map((check) => check.id);
+  if (EVERY_CHECK.some((check) => check.id === id)) return readFileSync(join(packageRoot(), "docs/checks", `${id}.md`), "utf8");
+  const ids = EVERY_CHECK.map((check) => check.id);
   const suggestion = closest(id, ids);
   throw new KnownError("target", `no check "${id}"`, suggestion ? `Did you mean ${suggestion}?` : "`groundplan explain` lists the checks.");
 }

@@ -32,6 +32,16 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: "list, search, show and check the pattern catalogue, and keep a project's own",
     load: () => import("./patterns.ts"),
   },
+  {
+    name: "system",
+    summary: "write the page of the whole system from all features, and tell where they contradict each other",
+    load: () => import("./system.ts"),
+  },
+  {
+    name: "adr",
+    summary: "begin, list and check architecture decision records",
+    load: () => import("./adr.ts"),
+  },
   { name: "explain", summary: "tell what a check finds, why, and how to mend it", load: () => import("./explain.ts") },
   { name: "mcp", summary: "serve the workspace to an AI coding assistant over MCP on stdio", load: () => import("./mcp.ts") },
   {

@@ -21,6 +21,7 @@ import missingLayer from "./missing-layer.ts";
 import missingSection from "./missing-section.ts";
 import missingSteps from "./missing-steps.ts";
 import namingConvention from "./naming-convention.ts";
+import outdatedDecision from "./outdated-decision.ts";
 import placeholderText from "./placeholder-text.ts";
 import sqlStatement from "./sql-statement.ts";
 import unansweredRequest from "./unanswered-request.ts";
@@ -61,6 +62,7 @@ export const OPERATORS: readonly Operator[] = [
   missingSection,
   missingSteps,
   namingConvention,
+  outdatedDecision,
   placeholderText,
   sqlStatement,
   unansweredRequest,

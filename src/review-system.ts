@@ -1,0 +1,45 @@
+import { applyBaseline } from "./baseline.ts";
+import { toFinding } from "./checks/define.ts";
+import { EVERY_CHECK } from "./checks/every.ts";
+import { byPlace, wordFinding } from "./checks/run.ts";
+import { SYSTEM_CHECKS } from "./checks/system.ts";
+import unusedSuppression, { applySuppressions } from "./checks/unused-suppression.ts";
+import { settingsFor } from "./config/settings.ts";
+import type { Context } from "./context/types.ts";
+import type { Finding, WordedFinding } from "./finding.ts";
+import type { Model } from "./model/types.ts";
+import { buildSystem } from "./system/build.ts";
+
+/** What the checks across features found. */
+export interface SystemReview {
+  findings: WordedFinding[];
+  suppressed: number;
+  baselined: number;
+  /** Entries of the baseline that no longer occur. */
+  stale: { file: string; check: string }[];
+}
+
+const OWN = new Set(SYSTEM_CHECKS.map(({ id }) => id));
+const KNOWN = EVERY_CHECK.map(({ id }) => id);
+
+/** Judges all features together; what is wrong with one of them alone is told by its own review. Pure, as {@link review} is. */
+export function reviewSystem(models: readonly Model[], context: Context): SystemReview {
+  const system = buildSystem(models, []);
+  const found = SYSTEM_CHECKS.flatMap((check) => Array.from(check.survey(system), (report) => toFinding(check, report)));
+  const suppressions = models
+    .flatMap((model) => model.suppressions)
+    // A suppression without a reason is told by the review of its feature.
+    .filter(({ check, reason }) => OWN.has(check) && reason !== "");
+  const { kept, suppressed, reports } = applySuppressions(atLevels(found, context), suppressions, KNOWN);
+  const hygiene = reports.map((report) => toFinding(unusedSuppression, report));
+  const all = [...kept, ...atLevels(hygiene, context)].sort(byPlace).map(wordFinding);
+  const { kept: fresh, baselined, stale } = applyBaseline(all, context.baseline, context.config.plan, (check) => OWN.has(check));
+  return { findings: all.filter((finding) => fresh.has(finding)), suppressed, baselined, stale };
+}
+
+function atLevels(findings: readonly Finding[], { config }: Context): Finding[] {
+  return findings.flatMap((finding) => {
+    const level = settingsFor(config, finding.place.file).checks[finding.check] ?? finding.severity;
+    return level === "off" ? [] : [{ ...finding, severity: level }];
+  });
+}

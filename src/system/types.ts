@@ -1,0 +1,141 @@
+import type { InterfaceKind } from "../config.ts";
+import type { Decision } from "../context/decisions.ts";
+import type { Place } from "../finding.ts";
+
+/** A feature, as the overview names it. */
+export interface SystemFeature {
+  /** Epic and feature, separated by a slash. */
+  name: string;
+  title: string;
+  /** Who owns the design; empty where the documents do not say. */
+  owner: string;
+}
+
+/** A fact of one feature among those of all. */
+export interface Told {
+  feature: SystemFeature;
+  place: Place;
+}
+
+/** How one feature describes a component. */
+export interface Description extends Told {
+  purpose: string;
+  /** Everything that is said of it, for comparison. */
+  words: string;
+  dependencies: string;
+  exposes: string[];
+}
+
+/** A component, under one name, with every feature that describes it. */
+export interface SystemComponent {
+  key: string;
+  name: string;
+  described: Description[];
+}
+
+/** A row of the integration points. */
+export interface Integration extends Told {
+  system: string;
+  boundary: "internal" | "external";
+  mechanism: string;
+  purpose: string;
+  /** Of external systems. */
+  fallback: string;
+}
+
+/** One technology of one feature's stack. */
+export interface Choice extends Told {
+  product: string;
+  /** Empty where none is named. */
+  version: string;
+  /** `20.19 or later`: newer ones are meant too. */
+  open: boolean;
+  layer: string;
+  /** A key design decision names it. */
+  decided: boolean;
+}
+
+/** One product with every feature that uses it. */
+export interface Technology {
+  key: string;
+  product: string;
+  /** What products of this kind are for, where several could take each other's place. */
+  role?: string;
+  choices: Choice[];
+}
+
+/** A data store of an owner. */
+export interface Store {
+  name: string;
+  owner: string;
+  /** Components whose dependencies name it. */
+  users: string[];
+  told: Told[];
+}
+
+/** A pattern of the catalogue, and what features decided on it. */
+export interface SharedPattern {
+  title: string;
+  /** Relative to the workspace, where it leads somewhere. */
+  link?: string;
+  uses: (Told & { applied: boolean; reason: string })[];
+}
+
+/** An error code with every meaning that features give it. */
+export interface SystemError {
+  code: string;
+  meanings: (Told & { status: string; meaning: string })[];
+}
+
+/** Who sends or takes an event: a component, or a system around. */
+export interface EventParty extends Told {
+  name: string;
+}
+
+/** An event of the system. */
+export interface SystemEvent {
+  name: string;
+  producers: EventParty[];
+  consumers: EventParty[];
+  /** The document of a consumer names where it comes from, be it a topic or a system around. */
+  sourced: boolean;
+}
+
+/** An endpoint, function or command, with every feature that specifies it. */
+export interface SystemInterface {
+  key: string;
+  name: string;
+  kind: InterfaceKind;
+  /** `extends`: the feature's own documents name it as an interface that exists. */
+  claims: (Told & { extends: boolean })[];
+}
+
+/** A decision of a feature, with the records that it links to. */
+export interface FeatureDecision extends Told {
+  text: string;
+  records: string[];
+}
+
+/** A name with what it is for: an entity, or a flow. */
+export interface Named extends Told {
+  name: string;
+  purpose: string;
+}
+
+/** The facts of all features, by family. */
+export interface System {
+  features: SystemFeature[];
+  components: SystemComponent[];
+  integrations: Integration[];
+  technologies: Technology[];
+  stores: Store[];
+  patterns: SharedPattern[];
+  errors: SystemError[];
+  events: SystemEvent[];
+  interfaces: SystemInterface[];
+  decisions: FeatureDecision[];
+  /** The decision records. */
+  records: Decision[];
+  entities: Named[];
+  flows: Named[];
+}

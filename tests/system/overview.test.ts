@@ -1,0 +1,185 @@
+import { readFileSync } from "node:fs";
+import { posix } from "node:path";
+import { describe, expect, it } from "vitest";
+import { parseTemplate } from "../../src/context/template.ts";
+import type { Template, TemplateSection } from "../../src/context/types.ts";
+import { parseDiagram } from "../../src/diagrams/parse.ts";
+import { KnownError, listFeatures, loadContext, loadDecisions, type Model, openWorkspace, readFeature, review } from "../../src/index.ts";
+import { readMarkdown } from "../../src/markdown/index.ts";
+import { buildSystem } from "../../src/system/build.ts";
+import { composeOverview } from "../../src/system/compose.ts";
+import { drawSystem } from "../../src/system/diagram.ts";
+import { FACTS } from "../../src/system/facts.ts";
+import { keep, readKept } from "../../src/system/kept.ts";
+
+const workspace = openWorkspace(".");
+const context = loadContext(workspace.root, workspace.config);
+const models: Model[] = listFeatures(workspace).map((key) => review(readFeature(workspace, key), context).model);
+const system = buildSystem(models, loadDecisions(workspace).decisions);
+const OVERVIEW = "docs/system-patterns.md";
+const NOTHING = new Map<string, string>();
+const compose = (template: Template = context.pages.system, kept = NOTHING) => composeOverview(system, template, kept, OVERVIEW);
+const page = readMarkdown(compose());
+
+/** The cells of the first table under a heading. */
+function rowsUnder(title: string): string[][] {
+  const section = page.allSections.find((candidate) => candidate.title === title);
+  return section?.tables[0]?.rows.map((row) => row.map(({ text }) => text)) ?? [];
+}
+const rowOf = (title: string, name: string) => rowsUnder(title).find(([first]) => first === name);
+
+describe("the page of the worked examples tells", () => {
+  it.each<[string, string, string[]]>([
+    ["Core Components", "Refund Worker", ["payments-team", "Executes approved refunds", "-", "E00-F01-order-refunds"]],
+    ["Design Patterns", "Saga", ["-", "E00-F01-order-refunds, E00-F03-stock-reservations"]],
+    ["Storage Strategy", "RabbitMQ 3.13", ["payments-team", "Outbox Relay, Refund Worker", "E00-F01-order-refunds"]],
+    ["Integration Matrix", "Shop Platform", ["external", "-", "E00-F03-stock-reservations"]],
+    ["Internal Integrations", "Product Search", ["E00-F03-stock-reservations", "Events of fulfilment.stock", expect.any(String)]],
+    ["Events", "stock.committed", ["Event Publisher", "Shop Platform, Warehouse System, Product Search", "E00-F03-stock-reservations"]],
+    ["Events", "payment.captured", ["Shop Platform", "Event Consumer", "E00-F03-stock-reservations"]],
+    ["Public Interfaces", "GET /refunds/{refundId}", ["endpoint", "payments-team", "E00-F01-order-refunds"]],
+    ["Technology Stack", "PostgreSQL", ["16", "Data", "E00-F01-order-refunds, E00-F02-ledger-export, E00-F03-stock-reservations", "-"]],
+    ["Technology Stack", "Node.js", ["20.19 or later", "Runtime, language", "E01-F01-guided-design", "-"]],
+    ["Technology Stack", "RabbitMQ", ["3.13", "Messaging", "E00-F01-order-refunds", "message broker, beside Apache Kafka"]],
+    ["Error Codes", "STOCK_DEFICIT", ["applied, alarm", expect.stringMatching(/^Committed pieces/), "E00-F03-stock-reservations"]],
+    ["Key Technical Decisions", "Deliver messages through an outbox", ["accepted", "ADR-0002", "E00-F03-stock-reservations"]],
+    ["Key Technical Decisions", "Write row and message one after the other", ["superseded by ADR-0002", "ADR-0001", "-"]],
+    ["Critical Implementation Paths", "Nightly export of closed periods", ["Ledger export", "E00-F02-ledger-export"]],
+  ])("under %s: %s", (title, name, cells) => {
+    expect(rowOf(title, name)?.slice(1)).toEqual(cells);
+  });
+
+  it("and leaves no feature out of any of its families", () => {
+    expect(rowsUnder("Core Components")).toHaveLength(models.reduce((sum, { architecture }) => sum + architecture.components.length, 0));
+    expect(rowsUnder("Error Codes")).toHaveLength(models.reduce((sum, { backend }) => sum + backend.errors.length, 0));
+    expect(rowsUnder("Data Models")).toHaveLength(models.reduce((sum, { entities }) => sum + entities.length, 0));
+  });
+
+  it("with links that all lead somewhere", () => {
+    const urls = page.links.map(({ url }) => url);
+    expect(urls.length).toBeGreaterThan(100);
+    for (const url of new Set(urls)) expect(() => readFileSync(posix.join("docs", url.split("#")[0] ?? ""))).not.toThrow();
+  });
+
+  it("in the order and under the titles of the template", () => {
+    const titles = (sections: readonly TemplateSection[]): string[] => sections.flatMap((one) => [one.title, ...titles(one.sections)]);
+    expect(page.allSections.slice(1).map(({ title }) => title)).toEqual(titles(context.pages.system.sections));
+  });
+
+  it("with the columns that the template shows", () => {
+    const visit = (sections: readonly TemplateSection[]): TemplateSection[] => sections.flatMap((one) => [one, ...visit(one.sections)]);
+    for (const { title, facts, parts } of visit(context.pages.system.sections)) {
+      const [part] = parts;
+      if (facts === undefined || part?.form !== "table") continue;
+      const section = page.allSections.find((candidate) => candidate.title === title);
+      expect([title, section?.tables[0]?.header.map(({ text }) => text)]).toEqual([title, part.columns]);
+    }
+  });
+});
+
+describe("the diagram of the whole", () => {
+  const labels = (text: string) => parseDiagram(text).graph.nodes.map(({ label }) => label);
+
+  it("has every component, store and system around, once for each owner", () => {
+    const drawn = labels(drawSystem(system));
+    const expected = [
+      ...system.components.map(({ name }) => name),
+      ...system.stores.map(({ name }) => name),
+      "Shop Platform",
+      "Payment Gateway",
+      "Order Service",
+    ];
+    expect(drawn).toEqual(expect.arrayContaining(expected));
+    expect(drawn.filter((label) => label === "PostgreSQL 16")).toHaveLength(2);
+  });
+
+  it("is one that Mermaid draws", () => {
+    expect(parseDiagram(drawSystem(system)).problem).toBeUndefined();
+    const [component] = system.components;
+    const named = (name: string) => ({ key: "q", name, described: component?.described ?? [] });
+    for (const name of ['Queue "A" #1 <b>; end', "end", "Straße (alt) [neu] {x}", "a -->|b| c", "100 % `quoted`"])
+      expect([name, parseDiagram(drawSystem({ ...system, components: [named(name)] })).problem]).toEqual([name, undefined]);
+  });
+
+  it("follows the dependencies, and shows events as dotted lines", () => {
+    const text = drawSystem(system);
+    const id = (name: string) => new RegExp(`(\\w+)\\[?\\(?[[(]"${name}"`).exec(text)?.[1];
+    expect(text).toContain(`  ${id("Refund Worker")} --> ${id("Payment Adapter")}\n`);
+    expect(text).toContain(`  ${id("Event Publisher")} -.->|"stock.committed"| ${id("Warehouse System")}`);
+  });
+
+  it("shows features where nobody could read the components", () => {
+    const many = Array.from({ length: 61 }, (_, index) => {
+      const [first] = system.components;
+      return { key: `part${index}`, name: `Part ${index}`, described: first?.described ?? [] };
+    });
+    const drawn = labels(drawSystem({ ...system, components: many }));
+    expect(drawn).toContain("E00-F01-order-refunds");
+    expect(drawn).not.toContain("Part 7");
+  });
+
+  it("holds no word that Mermaid would read as its own", () => {
+    const name = 'Queue "A" #1 <b>; end';
+    const [component] = system.components;
+    const text = drawSystem({ ...system, components: [{ key: "q", name, described: component?.described ?? [] }] });
+    expect(text).toContain('["Queue #quot;A#quot; #35;1 #lt;b#gt;; end"]');
+  });
+});
+
+describe("what people write", () => {
+  it("begins with the words of the template, and stays when the page is written again", () => {
+    const first = compose();
+    const part = readKept(first, OVERVIEW).parts.get("architectural-style");
+    expect(part).toMatch(/^\n\n\*\*Pattern\*\*: \{Modular monolith/);
+    const mine = first.replace(String(part), "\r\nServices that share **nothing** but events.\t\n");
+    const again = compose(undefined, new Map(readKept(mine, OVERVIEW).parts));
+    expect(again).toBe(mine);
+    expect(readKept(again, OVERVIEW).edited).toBe(false);
+  });
+
+  it("is not lost when the template no longer asks for it", () => {
+    const text = compose(undefined, new Map([["moved-away", "\nStill true.\n"]]));
+    expect(text.endsWith(`## Other Notes\n\n${keep("moved-away", "\nStill true.\n")}\n`)).toBe(true);
+  });
+
+  it("cannot be forged by the words of a document", () => {
+    const [first, ...others] = system.components;
+    const purpose = "x <!-- groundplan:keep style --> | y\n## z [a](b)";
+    const described = (first?.described ?? []).map((one) => ({ ...one, purpose }));
+    const text = composeOverview(
+      { ...system, components: [{ key: "a", name: "A", described }, ...others] },
+      context.pages.system,
+      NOTHING,
+      OVERVIEW,
+    );
+    expect(() => readKept(text, OVERVIEW)).not.toThrow();
+    expect(text).toContain("x &lt;!-- groundplan:keep style --> \\| y ## z \\[a\\](b)");
+  });
+});
+
+describe("the template of the page", () => {
+  const own = (body: string) => parseTemplate(`---\nkind: system\n---\n\n# Our System\n\n${body}`, "context/templates/system.md");
+
+  it("may be the team's own: fewer sections, other titles", () => {
+    const text = compose(own("## Parts\n\n<!-- facts: components -->\n\n## Vision\n\n{Where it goes}\n"));
+    expect(readMarkdown(text).allSections.map(({ title }) => title)).toEqual(["Our System", "Parts", "Vision"]);
+    expect(text).toContain("| Refund Worker | payments-team |");
+  });
+
+  it("that names facts which there are not is told with its line", () => {
+    expect(() => compose(own("## Parts\n\n<!-- facts: parts -->\n"))).toThrow(KnownError);
+    expect(() => compose(own("## Parts\n\n<!-- facts: parts -->\n"))).toThrow(
+      /^context\/templates\/system\.md:7: unexpected facts "parts"/,
+    );
+  });
+
+  it("asks for every family of facts", () => {
+    const visit = (sections: readonly TemplateSection[]): string[] => sections.flatMap((one) => [one.facts ?? "", ...visit(one.sections)]);
+    expect(visit(context.pages.system.sections).filter(Boolean).sort()).toEqual(Object.keys(FACTS).sort());
+  });
+});
+
+it("a project without facts has a page without tables", () => {
+  const text = composeOverview(buildSystem([], []), context.pages.system, NOTHING, OVERVIEW);
+  expect(text).toContain("## Core Components\n\nNo feature states any.\n");
+});

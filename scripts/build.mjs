@@ -24,6 +24,8 @@ const { metafile } = await build({
   chunkNames: "chunks/[name]-[hash]",
   // The native parser finds its binary beside its own files.
   external: ["satteri"],
+  // Its CommonJS form asks for its own parts in a way that cannot be bundled.
+  alias: { "jsonc-parser": "jsonc-parser/lib/esm/main.js" },
   define: { GROUNDPLAN_VERSION: JSON.stringify(version) },
   // Bundled CommonJS packages ask for Node's own modules through require.
   banner: { js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);' },

@@ -51,13 +51,13 @@ function notices(inputs) {
     .sort()
     .map((folder) => {
       const manifest = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
-      return `${manifest.name} ${manifest.version} (${manifest.license})\n\n${licenceOf(folder)}`;
+      return `${manifest.name} ${manifest.version} (${manifest.license ?? "stated below"})\n\n${licenceOf(folder)}`;
     })
     .join(`\n\n${"-".repeat(80)}\n\n`);
 }
 
 function licenceOf(folder) {
-  for (const name of ["LICENSE", "LICENSE.md", "LICENSE.txt", "LICENCE", "license", "License", "README.md"]) {
+  for (const name of ["LICENSE", "LICENSE.md", "LICENSE.txt", "LICENCE", "license", "License", "README.md", "Readme.md"]) {
     try {
       return readFileSync(join(dirname(join(folder, "x")), name), "utf8").trim();
     } catch {

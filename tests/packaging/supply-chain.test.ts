@@ -80,7 +80,7 @@ describe("licences", () => {
   const FREE = /^(?:MIT|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0|BlueOak-1\.0\.0|MPL-2\.0)$/;
   // What is bundled or installed goes to users: there the licence must ask for no more than its own text.
   const PERMISSIVE = /^(?:MIT|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0|BlueOak-1\.0\.0)$/;
-  // The manifest of format 0.2.2 states none; its readme does.
+  // Its manifest states it in a form from before 2014, which a lock file does not carry.
   const STATED: Record<string, string> = { format: "MIT" };
 
   /** Of several to choose from, any one will do. The binary of a platform has the licence of the package that asks for it. */

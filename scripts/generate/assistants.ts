@@ -1,6 +1,6 @@
 import { ASSISTANTS, type Assistant, openWorkspace, planSetUp } from "../../src/index.ts";
 
-// Each line was run against the assistant's own command line, where it has one.
+// Those of Claude Code, Codex and Gemini CLI were run, and their `mcp list` shows the files that init writes.
 const INSTALL: Readonly<Record<string, string>> = {
   "claude-code": "claude mcp add groundplan -- npx -y groundplan mcp",
   vscode: `code --add-mcp '{"name":"groundplan","command":"npx","args":["-y","groundplan","mcp"]}'`,
@@ -11,6 +11,7 @@ const INSTALL: Readonly<Record<string, string>> = {
 const NOTES: Readonly<Record<string, string>> = {
   "claude-code":
     "Asks before it starts a server that a project's file names. The plugin below brings the server and the skill at once. On Windows without WSL, write `cmd` as the command and `/c` and `npx` as the first arguments.",
+  gemini: "Starts a project's servers only in a folder that you have marked as trusted.",
   codex: "Reads the project's file only in a project that you have marked as trusted; the command writes to your own configuration.",
   zed: "Runs a project's servers only after you have trusted the project.",
 };

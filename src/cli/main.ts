@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { Command, CommanderError } from "commander";
 import pc from "picocolors";
@@ -28,6 +27,7 @@ let answers: AsyncIterator<string> | undefined;
 
 /** Lines that were typed ahead answer the next questions; the end of the input is an empty answer. */
 async function ask(question: string): Promise<string> {
+  const { createInterface } = await import("node:readline");
   stderr.write(question);
   answers ??= createInterface({ input: stdin, terminal: false })[Symbol.asyncIterator]();
   stdin.ref();

@@ -69,8 +69,8 @@ describe("init sets assistants up", () => {
     const broken = "[mcp_servers\n";
     const root = makeWorkspace({ ".codex/config.toml": broken });
     expect(runCli(["init", "--assistant", "codex", "--yes"], root)).toMatchObject({
-      status: 0,
-      out: expect.stringMatching(
+      status: 2,
+      err: expect.stringMatching(
         /kept \.codex\/config\.toml, which cannot be changed safely: it is not valid TOML\. Add this by hand:\n\n {4}\[mcp_servers\.groundplan\]\n {4}command = "npx"\n/,
       ),
     });
@@ -81,7 +81,7 @@ describe("init sets assistants up", () => {
     const elsewhere = makeWorkspace({ "home.json": "{}" });
     const root = makeWorkspace();
     symlinkSync(join(elsewhere, "home.json"), join(root, ".mcp.json"));
-    expect(runCli(["init", "--yes"], root).out).toContain("kept .mcp.json, which cannot be changed safely: it cannot be read (symlink)");
+    expect(runCli(["init", "--yes"], root).err).toContain("kept .mcp.json, which cannot be changed safely: it cannot be read (symlink)");
     expect(read(elsewhere, "home.json")).toBe("{}");
   });
 

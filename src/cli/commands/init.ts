@@ -17,7 +17,9 @@ what exists with --yes only. Nothing that exists is overwritten: keys, comments,
 Examples:
   $ groundplan init --dry-run
   $ groundplan init --assistant cursor vscode
-  $ groundplan init --all --yes`;
+  $ groundplan init --all --yes
+
+Exit status: 0, or 2 where a file cannot be changed safely; the lines to add by hand are printed then.`;
 
 export const configure: CommandModule["configure"] = (command, io, done) => {
   command
@@ -37,8 +39,8 @@ export const configure: CommandModule["configure"] = (command, io, done) => {
       const { created, kept } = initWorkspace(workspace, { context: options.context === true, dryRun: options.dryRun === true });
       for (const file of created) io.out(`${options.dryRun ? "would create" : "created"} ${file}\n`);
       for (const file of kept) io.out(`kept ${file}, which exists\n`);
-      await setUpAssistants(workspace, options, io);
+      const safe = await setUpAssistants(workspace, options, io);
       io.out("\nNext: groundplan new <epic>/<feature>, for example E01-shop/E01-F01-order-refunds\n");
-      done(0);
+      done(safe ? 0 : 2);
     });
 };

@@ -10,19 +10,21 @@ export interface SetUpOptions extends Choice {
 /**
  * Adds groundplan to the configuration of the assistants, each after a question where somebody sits at a terminal, and says
  * what was done. Without a question only files that do not exist are written, unless the answer was given by --yes.
+ *
+ * @returns whether every file could be changed safely
  */
-export async function setUpAssistants(workspace: Workspace, options: SetUpOptions, io: Io): Promise<void> {
-  for (const assistant of chooseAssistants(workspace, options)) await setUp(workspace, await planSetUp(workspace, assistant), options, io);
+export async function setUpAssistants(workspace: Workspace, options: SetUpOptions, io: Io): Promise<boolean> {
+  const plans = await Promise.all(chooseAssistants(workspace, options).map((assistant) => planSetUp(workspace, assistant)));
+  for (const plan of plans) await setUp(workspace, plan, options, io);
+  return plans.every(({ change }) => change.outcome !== "refused");
 }
 
 async function setUp(workspace: Workspace, plan: SetUp, options: SetUpOptions, io: Io): Promise<void> {
   const { assistant, before, change, paste } = plan;
   const { file, name } = assistant;
   if (change.outcome === "same") return io.out(`kept ${file}, which names groundplan already\n`);
-  if (change.outcome === "refused") {
-    io.out(`kept ${file}, which cannot be changed safely: ${change.reason}. Add this by hand:\n\n${indent(paste)}\n`);
-    return;
-  }
+  if (change.outcome === "refused")
+    return io.err(`kept ${file}, which cannot be changed safely: ${change.reason}. Add this by hand:\n\n${indent(paste)}\n`);
   if (options.dryRun) {
     io.out(`would ${before === null ? "create" : "change"} ${file}, for ${name}\n`);
     io.out(unifiedDiff(file, before ?? "", change.text));

@@ -5,6 +5,7 @@ import { chmodSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { build } from "esbuild";
+import { bundleMermaid } from "./bundle-mermaid.mjs";
 
 const require = createRequire(import.meta.url);
 const { version } = JSON.parse(readFileSync("package.json", "utf8"));
@@ -22,8 +23,8 @@ const { metafile } = await build({
   minifySyntax: true,
   minifyWhitespace: true,
   chunkNames: "chunks/[name]-[hash]",
-  // The native parser finds its binary beside its own files.
-  external: ["satteri"],
+  // The native parser finds its binary beside its own files; what draws is installed by whoever wants to draw.
+  external: ["satteri", "@mermaid-js/mermaid-cli", "puppeteer"],
   // Its CommonJS form asks for its own parts in a way that cannot be bundled.
   alias: { "jsonc-parser": "jsonc-parser/lib/esm/main.js" },
   define: { GROUNDPLAN_VERSION: JSON.stringify(version) },
@@ -34,8 +35,10 @@ const { metafile } = await build({
   logLevel: "warning",
 });
 
+const mermaid = await bundleMermaid("dist/mermaid");
+
 chmodSync("dist/cli.js", 0o755);
-writeFileSync("dist/THIRD-PARTY-NOTICES.txt", notices(Object.keys(metafile.inputs)));
+writeFileSync("dist/THIRD-PARTY-NOTICES.txt", notices([...Object.keys(metafile.inputs), ...mermaid]));
 if (!process.argv.includes("--no-types")) {
   execFileSync(
     process.execPath,

@@ -25,6 +25,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: "next", summary: "give the brief for the next piece of work on a feature", load: () => import("./next.ts") },
   { name: "draft", summary: "compose both documents from the inputs, without a model or a key", load: () => import("./draft.ts") },
   { name: "check", summary: "check documents against templates, requirements and each other", load: () => import("./check.ts") },
+  { name: "render", summary: "draw the diagrams of a feature as SVG and PNG, in a real browser", load: () => import("./render.ts") },
   { name: "trace", summary: "show where each requirement is answered", load: () => import("./trace.ts") },
   {
     name: "patterns",

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { readGraph } from "../src/diagrams/graph.ts";
+import { parseDiagram } from "../../src/diagrams/parse.ts";
 
-const names = (text: string) => readGraph(text).nodes.map(({ label, role, groups }) => [label, role, ...groups].join(" / "));
+const names = (text: string) => parseDiagram(text).graph.nodes.map(({ label, role, groups }) => [label, role, ...groups].join(" / "));
 
 describe("the nodes of a flowchart", () => {
   it.each([

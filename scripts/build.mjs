@@ -25,6 +25,8 @@ const { metafile } = await build({
   chunkNames: "chunks/[name]-[hash]",
   // The native parser finds its binary beside its own files; what draws is installed by whoever wants to draw.
   external: ["satteri", "@mermaid-js/mermaid-cli", "puppeteer"],
+  // Its CommonJS form asks for its own parts in a way that cannot be bundled.
+  alias: { "jsonc-parser": "jsonc-parser/lib/esm/main.js" },
   define: { GROUNDPLAN_VERSION: JSON.stringify(version) },
   // Bundled CommonJS packages ask for Node's own modules through require.
   banner: { js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);' },
@@ -52,13 +54,13 @@ function notices(inputs) {
     .sort()
     .map((folder) => {
       const manifest = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
-      return `${manifest.name} ${manifest.version} (${manifest.license})\n\n${licenceOf(folder)}`;
+      return `${manifest.name} ${manifest.version} (${manifest.license ?? "stated below"})\n\n${licenceOf(folder)}`;
     })
     .join(`\n\n${"-".repeat(80)}\n\n`);
 }
 
 function licenceOf(folder) {
-  for (const name of ["LICENSE", "LICENSE.md", "LICENSE.txt", "LICENCE", "license", "License", "README.md"]) {
+  for (const name of ["LICENSE", "LICENSE.md", "LICENSE.txt", "LICENCE", "license", "License", "README.md", "Readme.md"]) {
     try {
       return readFileSync(join(dirname(join(folder, "x")), name), "utf8").trim();
     } catch {

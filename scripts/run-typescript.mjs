@@ -16,6 +16,8 @@ export async function withModule(entry, use) {
     platform: "node",
     target: "node20.19",
     external: ["satteri", "@mermaid-js/mermaid-cli", "puppeteer"],
+    // Its CommonJS form asks for its own parts in a way that cannot be bundled.
+    alias: { "jsonc-parser": "jsonc-parser/lib/esm/main.js" },
     define: { GROUNDPLAN_VERSION: JSON.stringify("0.0.0") },
     banner: { js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);' },
     logLevel: "warning",

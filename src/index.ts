@@ -1,3 +1,6 @@
+export { ASSISTANTS } from "./assistants/index.ts";
+export { applySetUp, detectAssistants, planSetUp, type SetUp } from "./assistants/set-up.ts";
+export type { Assistant, Merged } from "./assistants/types.ts";
 export { NO_BASELINE } from "./baseline.ts";
 export { CATALOGUE_CHECKS } from "./checks/catalogue.ts";
 export type { ChecklistItem } from "./checks/checklist.ts";

@@ -2,8 +2,6 @@ import { shippedContext } from "./context/load.ts";
 import type { Workspace } from "./feature/workspace.ts";
 import { exists, writeText } from "./feature/write-document.ts";
 
-const MCP_SERVERS = { mcpServers: { groundplan: { command: "npx", args: ["-y", "groundplan", "mcp"] } } };
-
 const PLAN_README = `# Plan
 
 One folder for each feature: \`{epic}/{feature}/\` with \`prd.md\`, \`00-research-report.md\` and, when they are
@@ -21,15 +19,11 @@ export interface Initialised {
 }
 
 /**
- * Prepares a project: the folder of the plan, the configuration of assistants that read `.mcp.json`, and on
- * request the team's own copies of templates and patterns. What exists is left as it is.
+ * Prepares a project: the folder of the plan, and on request the team's own copies of templates and patterns. What exists
+ * is left as it is.
  */
 export function initWorkspace(workspace: Workspace, { context, dryRun }: { context: boolean; dryRun: boolean }): Initialised {
-  const wanted = new Map([
-    [`${workspace.config.plan}/README.md`, PLAN_README],
-    [".mcp.json", `${JSON.stringify(MCP_SERVERS, null, 2)}\n`],
-    ...(context ? shippedContext(workspace.config) : []),
-  ]);
+  const wanted = new Map([[`${workspace.config.plan}/README.md`, PLAN_README], ...(context ? shippedContext(workspace.config) : [])]);
   const files = [...wanted.keys()];
   const created = files.filter((file) => !exists(workspace, file));
   if (!dryRun) for (const file of created) writeText(workspace, file, wanted.get(file) ?? "", null);

@@ -2,8 +2,8 @@ import { type DocumentKind, type InterfaceKind, isOutput, OUTPUT_KINDS } from ".
 import type { Context } from "./context/types.ts";
 import { KnownError } from "./errors.ts";
 import { setFrontMatter, withMark } from "./feature/edit.ts";
-import { formatKey } from "./feature/key.ts";
-import { folderOf, readFeature } from "./feature/read-feature.ts";
+import { formatKey, refuseTwinInCapitals } from "./feature/key.ts";
+import { folderOf, listFeatures, readFeature } from "./feature/read-feature.ts";
 import type { FeatureKey } from "./feature/types.ts";
 import type { Workspace } from "./feature/workspace.ts";
 import { exists, writeText } from "./feature/write-document.ts";
@@ -28,8 +28,10 @@ const INPUTS: readonly DocumentKind[] = ["prd", "research"];
  * Creates the skeletons of the required inputs where they are not there. What exists is left as it is.
  *
  * @returns the paths of the files that were created
+ * @throws KnownError (`key`) where a feature exists whose key differs by capitals alone
  */
 export function createInputs(workspace: Workspace, context: Context, { key, title, interfaces, today }: Start): string[] {
+  refuseTwinInCapitals(key, listFeatures(workspace));
   return INPUTS.flatMap((kind) => {
     const file = `${folderOf(workspace, key)}/${workspace.config.files[kind]}`;
     if (exists(workspace, file)) return [];

@@ -2,15 +2,19 @@ import * as z from "zod";
 import { loadCatalogue, openWorkspace } from "../../src/index.ts";
 import { catalogueIndex } from "../../src/report/catalogue-index.ts";
 import { ReportSchema } from "../../src/report/json-schema.ts";
+import { assistantsPage } from "./assistants.ts";
 import { checksIndex } from "./checks.ts";
 import { commandReference } from "./commands.ts";
 import { configReference, configSchema } from "./configuration.ts";
 import { coveragePage } from "./coverage.ts";
+import { manifests } from "./manifests.ts";
 
 /** @returns every generated file with its text. */
 export async function generateAll(): Promise<Record<string, string>> {
   return {
     "context/patterns/README.md": catalogueIndex(loadCatalogue(openWorkspace(".")).catalogue),
+    ...manifests(),
+    "docs/assistants.md": await assistantsPage(),
     "docs/checks/README.md": checksIndex(),
     "docs/commands.md": await commandReference(),
     "docs/configuration.md": configReference(),

@@ -8,6 +8,8 @@ export interface Io {
   env: Readonly<Record<string, string | undefined>>;
   /** Someone is watching: long work may show its progress. */
   interactive: boolean;
+  /** Puts a question to the person; absent where nobody sits at a terminal. */
+  ask?(question: string): Promise<string>;
   style: Style;
   /** The day, as YYYY-MM-DD. */
   today(): string;

@@ -8,7 +8,7 @@ import type { ExitStatus, Io } from "./io.ts";
 
 declare const GROUNDPLAN_VERSION: string;
 
-const { stdout, stderr, env } = process;
+const { stdin, stdout, stderr, env } = process;
 const colourful = env.NO_COLOR === undefined && stdout.isTTY === true && env.TERM !== "dumb";
 const io: Io = {
   out: (text) => void stdout.write(text),
@@ -16,11 +16,25 @@ const io: Io = {
   cwd: process.cwd(),
   env,
   interactive: stderr.isTTY === true && env.CI === undefined,
+  ...(stdin.isTTY && stderr.isTTY && env.CI === undefined && { ask }),
   style: pc.createColors(colourful),
   today: () => new Date().toISOString().slice(0, 10),
   version: GROUNDPLAN_VERSION,
   entry: fileURLToPath(import.meta.url),
 };
+
+let answers: AsyncIterator<string> | undefined;
+
+/** Lines that were typed ahead answer the next questions; the end of the input is an empty answer. */
+async function ask(question: string): Promise<string> {
+  const { createInterface } = await import("node:readline");
+  stderr.write(question);
+  answers ??= createInterface({ input: stdin, terminal: false })[Symbol.asyncIterator]();
+  stdin.ref();
+  const { value, done } = await answers.next();
+  stdin.unref();
+  return done ? "" : value;
+}
 
 /** Runs the command that the words name. Only that command's module is loaded. */
 async function run(words: readonly string[]): Promise<ExitStatus> {

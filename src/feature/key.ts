@@ -36,3 +36,22 @@ export function featureKey(epic: string, feature: string): FeatureKey {
 export function formatKey(key: FeatureKey): string {
   return `${key.epic}/${key.feature}`;
 }
+
+/**
+ * Some systems hold names that differ by capitals alone for one name, others for two; a plan must mean the same on all.
+ *
+ * @param all the features that there are
+ * @throws KnownError (`key`) when an epic or feature exists whose name differs from the key's by capitals alone
+ */
+export function refuseTwinInCapitals({ epic, feature }: FeatureKey, all: readonly FeatureKey[]): void {
+  const isTwin = (name: string, other: string) => name !== other && name.toLowerCase() === other.toLowerCase();
+  const twin =
+    all.find((other) => isTwin(epic, other.epic))?.epic ??
+    all.find((other) => other.epic === epic && isTwin(feature, other.feature))?.feature;
+  if (twin === undefined) return;
+  throw new KnownError(
+    "key",
+    `unexpected key ${epic}/${feature}: ${twin} exists, which differs by capitals alone`,
+    `Write ${twin} as it is, or choose another name: on Windows and macOS both would be one folder.`,
+  );
+}

@@ -31,15 +31,17 @@ export function selectFeatures(workspace: Workspace, targets: readonly string[],
 }
 
 function matching(workspace: Workspace, target: string, cwd: string, all: readonly FeatureKey[]): FeatureKey[] {
-  const path = pathInPlan(workspace, target, cwd);
-  const [epic = "", feature] = (path ?? target).replace(/\/+$/, "").split("/");
+  // A path that was written on Windows means the same everywhere: no key holds a backslash.
+  const word = target.replaceAll("\\", "/");
+  const path = pathInPlan(workspace, target, cwd) ?? pathInPlan(workspace, word, cwd);
+  const [epic = "", feature] = (path ?? word).replace(/\/+$/, "").split("/");
   const exact = all.filter((key) =>
     feature === undefined ? key.epic === epic || key.feature === epic : key.epic === epic && key.feature === feature,
   );
   if (exact.length > 0) return exact;
   if (path === "") return [...all];
-  const word = nameKey(feature ?? epic);
-  const beginning = all.filter((key) => nameKey(key.feature).startsWith(word) && word !== "");
+  const name = nameKey(feature ?? epic);
+  const beginning = all.filter((key) => nameKey(key.feature).startsWith(name) && name !== "");
   if (beginning.length === 1) return beginning;
   throw unknown(target, beginning.length > 1 ? beginning : all, beginning.length > 1);
 }

@@ -73,9 +73,9 @@ describe("the house keeps its own rules", () => {
 });
 
 describe("the package", () => {
-  const [{ files }] = JSON.parse(execFileSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"], { encoding: "utf8" })) as [
-    { files: { path: string }[] },
-  ];
+  const [{ files }] = JSON.parse(
+    execFileSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"], { encoding: "utf8", shell: process.platform === "win32" }),
+  ) as [{ files: { path: string }[] }];
   const paths = files.map(({ path }) => path);
 
   it("carries what the command needs", () => {

@@ -7,7 +7,7 @@ export const configure: CommandModule["configure"] = (command, io) => {
     .option("--root <folder>", "root of the project (default: CLAUDE_PROJECT_DIR, or the project around the working directory)")
     .addHelpText(
       "after",
-      "\nSpeaks the Model Context Protocol on stdin and stdout; an assistant starts it. For Claude Code:\n  $ claude mcp add groundplan -- npx -y groundplan mcp\nOther assistants read a configuration file; `groundplan init` writes .mcp.json.",
+      "\nSpeaks the Model Context Protocol on stdin and stdout; an assistant starts it. For Claude Code:\n  $ claude mcp add groundplan -- npx -y groundplan mcp\n`groundplan init` adds it to the configuration of other assistants.",
     )
     .action(async ({ root }: WorkspaceOptions) => {
       const { serve } = await import("../../mcp/serve.ts");

@@ -1,0 +1,60 @@
+import { applySetUp, planSetUp, type SetUp, unifiedDiff, type Workspace } from "../../index.ts";
+import type { Io } from "../io.ts";
+import { type Choice, chooseAssistants } from "./choose.ts";
+
+export interface SetUpOptions extends Choice {
+  yes?: boolean;
+  dryRun?: boolean;
+}
+
+/**
+ * Adds groundplan to the configuration of the assistants, each after a question where somebody sits at a terminal, and says
+ * what was done. Without a question only files that do not exist are written, unless the answer was given by --yes.
+ *
+ * @returns whether every file could be changed safely
+ */
+export async function setUpAssistants(workspace: Workspace, options: SetUpOptions, io: Io): Promise<boolean> {
+  const plans = await Promise.all(chooseAssistants(workspace, options).map((assistant) => planSetUp(workspace, assistant)));
+  for (const plan of plans) await setUp(workspace, plan, options, io);
+  return plans.every(({ change }) => change.outcome !== "refused");
+}
+
+async function setUp(workspace: Workspace, plan: SetUp, options: SetUpOptions, io: Io): Promise<void> {
+  const { assistant, before, change, paste } = plan;
+  const { file, name } = assistant;
+  if (change.outcome === "same") return io.out(`kept ${file}, which names groundplan already\n`);
+  if (change.outcome === "refused")
+    return io.err(`kept ${file}, which cannot be changed safely: ${change.reason}. Add this by hand:\n\n${indent(paste)}\n`);
+  if (options.dryRun) {
+    io.out(`would ${before === null ? "create" : "change"} ${file}, for ${name}\n`);
+    io.out(unifiedDiff(file, before ?? "", change.text));
+    return;
+  }
+  if (!(await agreed(plan, options, io))) return;
+  applySetUp(workspace, plan);
+  io.out(`${before === null ? "created" : "changed"} ${file}, for ${name}\n`);
+}
+
+async function agreed({ assistant, before, change }: SetUp, { yes, assistant: named, all }: SetUpOptions, io: Io): Promise<boolean> {
+  const { file, name, id } = assistant;
+  if (yes) return true;
+  if (io.ask) {
+    if (change.outcome === "changed") io.err(unifiedDiff(file, before ?? "", change.text));
+    const answer = await io.ask(`${before === null ? "Create" : "Change"} ${file}, for ${name}? [y/N] `);
+    if (/^y(?:es)?$/i.test(answer.trim())) return true;
+    io.out(`${before === null ? "left out" : "kept"} ${file}\n`);
+    return false;
+  }
+  const wanted = named !== undefined || all || id === "claude-code";
+  if (before === null && wanted) return true;
+  io.out(
+    before === null
+      ? `left out ${file}, for ${name}: groundplan init --assistant ${id} creates it\n`
+      : `kept ${file}, which exists: groundplan init --assistant ${id} --yes adds groundplan to it, --dry-run shows how\n`,
+  );
+  return false;
+}
+
+function indent(text: string): string {
+  return text.replace(/^(?=.)/gm, "    ");
+}

@@ -67,5 +67,11 @@ export function literally(text: string): string {
 
 /** @returns whether a text holds a name as a whole word, in the same letters. */
 export function hasWord(text: string, name: string): boolean {
-  return name !== "" && new RegExp(`(?<![\\p{L}\\p{N}_])${literally(name)}(?![\\p{L}\\p{N}_])`, "u").test(text);
+  if (name === "") return false;
+  // A letter of some scripts takes two units.
+  for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) {
+    const end = at + name.length;
+    if (!/[\p{L}\p{N}_]$/u.test(text.slice(Math.max(at - 2, 0), at)) && !/^[\p{L}\p{N}_]/u.test(text.slice(end, end + 2))) return true;
+  }
+  return false;
 }

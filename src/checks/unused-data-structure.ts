@@ -1,5 +1,5 @@
 import type { AlignedDocument, Model } from "../model/types.ts";
-import { literally } from "../names.ts";
+import { hasWord } from "../names.ts";
 import { defineCheck } from "./define.ts";
 
 export default defineCheck({
@@ -25,8 +25,7 @@ export default defineCheck({
 /** The structures that the text outside of their own section names, and those that these are made of. */
 function reachable({ backend, documents }: Model): Set<string> {
   const names = backend.structures.map(({ name }) => name);
-  const words = new Map(names.map((name) => [name, wordOf(name)]));
-  const namedIn = (text: string) => names.filter((name) => words.get(name)?.test(text));
+  const namedIn = (text: string) => names.filter((name) => hasWord(text, name) || hasWord(text, `${name}s`));
   // An interface may stand below a heading that was lost or misspelt: another check tells of the heading.
   const interfaces = backend.interfaces.flatMap(({ name, values }) => [
     name,
@@ -57,9 +56,4 @@ function textsOfUse(design: AlignedDocument | undefined): string[] {
   const { text } = design.markdown;
   const starts = [0, ...apart.map(({ span }) => span.end)];
   return starts.map((start, index) => text.slice(start, apart[index]?.span.start ?? text.length));
-}
-
-function wordOf(name: string): RegExp {
-  const escaped = literally(name);
-  return new RegExp(`(?<![\\p{L}\\p{N}_])${escaped}(?:s|\\[\\])?(?![\\p{L}\\p{N}_])`, "u");
 }

@@ -8,7 +8,7 @@ const QUOTED = `"(?:${PLAIN_TEXT}|[:@]|%(?!%)|<br/?>)+"`;
 const WORDS = "[A-Za-z0-9]+(?: [A-Za-z0-9]+)*";
 const GROUP = new RegExp(`^subgraph (${ID})(?:\\[(?:(${QUOTED})|(${WORDS}))\\])?$`, "u");
 const NODE = new RegExp(
-  `^(${ID})(?:\\[\\((${QUOTED})\\)\\]|\\[\\[(${QUOTED})\\]\\]|\\(\\[(${QUOTED})\\]\\)|\\{\\{(${QUOTED})\\}\\}|\\[(${QUOTED}|${WORDS})\\]|\\((${QUOTED}|${WORDS})\\)|\\{(${QUOTED}|${WORDS})\\})?`,
+  `^(${ID})(?:\\[\\((${QUOTED})\\)\\]|\\[\\[(${QUOTED})\\]\\]|\\(\\[(${QUOTED})\\]\\)|\\{\\{(${QUOTED})\\}\\}|\\[/(${QUOTED})/\\]|\\[(${QUOTED}|${WORDS})\\]|\\((${QUOTED}|${WORDS})\\)|\\{(${QUOTED}|${WORDS})\\})?`,
   "u",
 );
 const ARROW = new RegExp(`^ +(?:-->|---|-\\.->|==>)(?:\\|(${QUOTED}|(?:[A-Za-z0-9 ,.'?:_]|/(?!/)|%(?!%)|-(?!-))+)\\|)? +`, "u");

@@ -1,15 +1,12 @@
 import type { Decision } from "../context/decisions.ts";
-import type { Model } from "../model/types.ts";
-import { readSystemComponents } from "./components.ts";
-import { readFeatureDecisions } from "./decisions.ts";
-import { readSystemErrors } from "./errors.ts";
-import { readSystemEvents } from "./events.ts";
-import { featureOf } from "./group.ts";
-import { readIntegrations } from "./integrations.ts";
-import { readSystemInterfaces } from "./interfaces.ts";
-import { sharePatterns } from "./patterns.ts";
-import { readStores } from "./stores.ts";
-import { readTechnologies } from "./technologies.ts";
+import { gatherComponents } from "./components.ts";
+import { gatherErrors } from "./errors.ts";
+import { gatherEvents } from "./events.ts";
+import type { FeatureFacts } from "./feature-facts.ts";
+import { gatherInterfaces } from "./interfaces.ts";
+import { gatherPatterns } from "./patterns.ts";
+import { gatherStores } from "./stores.ts";
+import { gatherTechnologies } from "./technologies.ts";
 import type { System } from "./types.ts";
 
 /**
@@ -17,25 +14,20 @@ import type { System } from "./types.ts";
  *
  * @param records the decision records of the project
  */
-export function buildSystem(models: readonly Model[], records: readonly Decision[]): System {
-  const sources = models.map((model) => ({ feature: featureOf(model), model }));
+export function buildSystem(features: readonly FeatureFacts[], records: readonly Decision[]): System {
   return {
-    features: sources.map(({ feature }) => feature),
-    components: readSystemComponents(sources),
-    integrations: readIntegrations(sources),
-    technologies: readTechnologies(sources),
-    stores: readStores(sources),
-    patterns: sharePatterns(sources),
-    errors: readSystemErrors(sources),
-    events: readSystemEvents(sources),
-    interfaces: readSystemInterfaces(sources),
-    decisions: readFeatureDecisions(sources),
+    features: features.map(({ feature }) => feature),
+    components: gatherComponents(features.flatMap(({ components }) => components)),
+    integrations: features.flatMap(({ integrations }) => integrations),
+    technologies: gatherTechnologies(features.flatMap(({ choices }) => choices)),
+    stores: gatherStores(features.flatMap(({ stores }) => stores)),
+    patterns: gatherPatterns(features.flatMap(({ patterns }) => patterns)),
+    errors: gatherErrors(features.flatMap(({ errors }) => errors)),
+    events: gatherEvents(features.map(({ events }) => events)),
+    interfaces: gatherInterfaces(features.flatMap(({ interfaces }) => interfaces)),
+    decisions: features.flatMap(({ decisions }) => decisions),
     records: [...records],
-    entities: sources.flatMap(({ feature, model }) =>
-      model.entities.map(({ name, purpose, place }) => ({ feature, name, purpose, place })),
-    ),
-    flows: sources.flatMap(({ feature, model }) =>
-      model.architecture.flows.map(({ name, place }) => ({ feature, name, purpose: "", place })),
-    ),
+    entities: features.flatMap(({ entities }) => entities),
+    flows: features.flatMap(({ flows }) => flows),
   };
 }

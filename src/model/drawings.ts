@@ -27,15 +27,19 @@ const LANGUAGES: Readonly<Record<string, string>> = {
 
 /** @returns what a block draws; undefined for Mermaid and for blocks that draw nothing. */
 export function drawingOf(block: CodeBlock): Drawing | undefined {
-  if (block.language === "mermaid") return undefined;
-  const tool = toolOf(block);
-  if (tool) return { form: "tool", tool };
-  return isTree(block.value) ? { form: "tree" } : isDrawn(block.value) ? { form: "ascii" } : undefined;
+  return block.language === "mermaid" ? undefined : drawingIn(block.value, block.language);
 }
 
-function toolOf({ language, value }: CodeBlock): string | undefined {
-  if (language in LANGUAGES) return LANGUAGES[language];
-  return language === "" || language === "text" ? TOOLS.find(([, marks]) => marks.test(value))?.[0] : undefined;
+/** @returns what the text of a block draws, under the language that the block names. */
+export function drawingIn(text: string, language: string): Drawing | undefined {
+  const tool = toolOf(text, language);
+  if (tool) return { form: "tool", tool };
+  return isTree(text) ? { form: "tree" } : isDrawn(text) ? { form: "ascii" } : undefined;
+}
+
+function toolOf(text: string, language: string): string | undefined {
+  if (Object.hasOwn(LANGUAGES, language)) return LANGUAGES[language];
+  return language === "" || language === "text" ? TOOLS.find(([, marks]) => marks.test(text))?.[0] : undefined;
 }
 
 /** Branches drawn down the left side, with names behind them. */

@@ -1,0 +1,33 @@
+/** What a tool has printed quotes code, and is none: diagnostics, traces, logs, plans, sessions. */
+const PRINTED: readonly RegExp[] = [
+  /^\s*-->\s+\S+:\d+/m,
+  /^\s*(?:\d+\s*)?\|?\s*\^{2,}/m,
+  /^(?:error|warning|note|help|fatal|panic)(?:\[\w+\])?: /m,
+  /^\s*~*\^~*\s*$/m,
+  /^thread '[^'\n]+' panicked/m,
+  /^Traceback \(most recent call last\)/m,
+  /^\s+at [\w.$<>]+\([\w.]*:?\d*\)\s*$/m,
+  /^\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d/m,
+  /^(?:--- FAIL|=== RUN|ok\s+\S+\s+[\d.]+s|FAIL\b|PASS\b|running \d+ tests?)/m,
+];
+
+/** @returns whether a block shows what a tool printed. */
+export function isPrinted(text: string): boolean {
+  const start = text.slice(0, 20_000);
+  return PRINTED.some((pattern) => pattern.test(start));
+}
+
+/** @returns whether a block shows a terminal session: commands behind a prompt. */
+export function isSession(text: string): boolean {
+  return /^\s*(?:\$|>>>|❯|%|[\w@~-]+[$#]) \S/m.test(text.slice(0, 20_000));
+}
+
+/** @returns whether a block shows a payload: JSON, remarks and dots included, or an HTTP message. */
+export function isPayload(text: string): boolean {
+  const start = text.trimStart().slice(0, 20_000);
+  if (/^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) \S+|^HTTP\/\d/.test(start)) return true;
+  if (!/^[[{"]/.test(start)) return false;
+  const lines = start.split("\n").filter((line) => /[^\s[\]{},]/.test(line) && !/^\s*(?:\/\/|#|\.\.\.)/.test(line));
+  const members = lines.filter((line) => /^[\s{[]*"[^"]{0,200}"\s*[:,\]}]|^[\s{[]*(?:"|-?\d|true\b|false\b|null\b)/.test(line));
+  return lines.length > 0 && members.length >= lines.length * 0.8;
+}

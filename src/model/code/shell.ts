@@ -1,0 +1,28 @@
+import { rulesOf } from "./rules.ts";
+
+/** Shell scripts; a single command, as a usage is written, is none. */
+export const SHELL_LINES = rulesOf("shell", {
+  interpreter: /^#!\/[\w/]{1,40}(?: \w{1,20})?$/,
+  option: /^[ \t]*set[ \t]+-[euxo]{1,4}\b/,
+  condition:
+    /^[ \t]*(?:el)?if[ \t]+(?:!?[ \t]*\[{1,2}[ \t]|!?[ \t]*(?:grep|test|command|which)\b)|^[ \t]*(?:fi|esac|done)(?:[ \t]*(?:[|<>&;][^\n]{0,120}))?$/,
+  loop: /^[ \t]*(?:for[ \t]+\w{1,40}[ \t]+in[ \t][^\n]{1,200};?[ \t]*do|for[ \t]+\w{1,40}[ \t]+in[ \t]+(?:["$*]|\$\())|^[ \t]*while[ \t]+(?:read|true|\[|:)/,
+  variable: /^[ \t]*(?:export[ \t]+|local[ \t]+|readonly[ \t]+)?[A-Za-z_]\w{0,60}=(?:"?\$[({\w]|`\w)|^[ \t]*export[ \t]+[A-Z_]\w{0,60}=/,
+  function: /^[ \t]*(?:function[ \t]+)?[\w-]{1,60}\(\)[ \t]*\{/,
+  "here document": /<<-?[ \t]*['"]?[A-Z]{2,20}['"]?[ \t]*$/,
+  pipe: /^[ \t]*(?:\$ )?(?:sudo[ \t]+)?(?:cat|grep|curl|find|echo|ls|ps|jq|sed|awk|sort|kubectl|docker|git|aws|tail|head|printf|xargs|wget|tar)\b[^\n|>]{0,300}(?:\|[ \t]*(?:grep|jq|sed|awk|sort|head|tail|wc|xargs|bash|sh|tee|cut|uniq|kubectl|base64)\b|(?:>>?|&&)[ \t]*[\w./$"])/,
+});
+
+const COMMAND =
+  /^[ \t]*(?:sudo[ \t]+)?(?:cat|grep|curl|find|echo|cd|mkdir|rm|cp|mv|chmod|chown|kubectl|helm|docker|docker-compose|git|aws|gcloud|az|npm|npx|pnpm|yarn|pip3?|python3?|node|go|cargo|make|mvn|gradle|psql|mysql|sqlite3|redis-cli|terraform|ansible|systemctl|apt(?:-get)?|brew|ssh|scp|sed|awk|tar|wget|source|nix|bash|sh|watch|export)[ \t]+[\w./"'$~@:=*{-]/;
+
+/** @returns whether a block that says that it holds shell is a script rather than a usage: it has remarks, or several commands. */
+export function isScript(text: string): boolean {
+  const lines = text.split("\n").filter((line) => line.trim() !== "");
+  return lines.some((line) => /^\s*#(?!!)/.test(line)) && lines.some((line) => /^\s*[a-z][\w./-]*(?:\s|$)/.test(line.slice(0, 200)));
+}
+
+/** @returns how many lines run a command that everybody has. */
+export function commandsIn(text: string): number {
+  return text.split("\n").filter((line) => COMMAND.test(line.slice(0, 200))).length;
+}

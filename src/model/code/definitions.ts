@@ -58,7 +58,7 @@ export const DEFINITION_LINES = [
     ),
     function: [
       line(
-        /(?:func|fun|fn|function\*?|def|sub|proc|procedure|method|algorithm|constructor) ?[A-Za-z_$][\w$.:?!]{0,80}[ \t]{0,3}(?:[<[][^\n(]{1,100}[>\]])?[ \t]{0,3}\(/,
+        /(?:func|fun|fn|function\*?|def|sub|proc|procedure|method|algorithm)[ \t]+[A-Za-z_$][\w$.:?!]{0,80}[ \t]{0,3}(?:[<[][^\n(]{1,100}[>\]])?[ \t]{0,3}\(/,
       ),
       /^[ \t]*(?:static |const |inline |extern |virtual |unsigned |template<[^>\n]{0,60}> ?){0,3}(?:int|void|char|bool|boolean|string|String|double|float|long|size_t|auto|u?int\d{1,2}_t|[A-Z]\w{0,60}(?:<[^>\n]{1,60}>)?)[ \t*&]{1,5}[a-zA-Z_]\w{0,80}\((?:[^)\n]{0,200}\))?[ \t]*(?:const|noexcept|throws [\w, ]{1,60})?[ \t]*(?:[{;]|=>|$)/,
       line(/(?:get|set|[a-z]\w{0,60})\([^)\n]{0,200}\)[ \t]*(?::[ \t]*[\w<>[\]|, ]{1,80})?[ \t]*\{[ \t]*$/),
@@ -68,7 +68,7 @@ export const DEFINITION_LINES = [
       /(?:type|typedef|newtype|typealias) [A-Za-z_][\w$]{0,80}(?:<[^\n=]{1,100}>)?[ \t]*(?:=|struct\b|interface\b|func\b|\{|:|;|\w[\w ]{0,40};|(?:string|int\d{0,2}|map\[|\[\]|\*))/,
     ),
     field: [
-      /^[ \t]*(?:public|private|protected|internal)[ \t]+(?:(?:static|final|readonly|const|volatile|override|required)[ \t]+){0,3}[\w<>[\],.? ]{1,80}[ \t]+[\w$]{1,60}[ \t]*(?:[;=({]|$)/,
+      /^[ \t]*(?:public|private|protected|internal)[ \t]+(?:(?:static|final|readonly|const|volatile|override|required)[ \t]+){0,3}[\w<>[\],.?]{1,80}[ \t]+[\w$]{1,60}[ \t]*(?:[;={]|$)/,
       /^[ \t]*(?:readonly )?[a-zA-Z_$][\w$]{0,60}\??[ \t]*:[ \t]*(?:string|number|boolean|Date|unknown|any|int|float|bool|str|bytes|datetime|uuid|String|Int|Boolean|Float|ID|i32|i64|u8|u32|u64|usize|Vec|Option|List|Optional|Promise|Array|Record|Map)(?:<[^\n]{1,80}>|\[[^\n]{0,60}\]|!|\?)?(?:[ \t]*\|[^\n]{1,80})?[ \t]*(?:[;,]|\/\/[^\n]*|=[^\n]*)(?=\s|$)/,
       /^[ \t]*(?:pub )?[a-z_]\w{0,60}:[ \t]*(?:&|Option<|Vec<|Box<|Arc<|HashMap<|String,|u\d{1,2},|i\d{1,2},|bool,|usize,)/,
     ],

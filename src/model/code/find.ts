@@ -4,8 +4,9 @@ import { DEFINITION_LINES, DEFINITIONS } from "./definitions.ts";
 import { languageNamed } from "./languages.ts";
 import { MARKUP_LINES } from "./markup.ts";
 import { isPayload, isPrinted, isSession } from "./output.ts";
+import { isPunctuated, isSentence } from "./prose.ts";
 import { matches } from "./rules.ts";
-import { commandsIn, isScript, SHELL_LINES } from "./shell.ts";
+import { isScript, runsCommands, SHELL_LINES } from "./shell.ts";
 import { SQL, SQL_LINES } from "./sql.ts";
 import { STATEMENT_LINES } from "./statement-lines.ts";
 import { INLINE_STATEMENTS, STATEMENTS } from "./statements.ts";
@@ -45,14 +46,23 @@ function findInBlock(text: string, label: string): CodeFact[] {
     ...anywhere(text),
     ...matches(text, "sql", SQL_LINES),
     ...matches(text, "shell", SHELL_LINES),
-    ...matches(text, "definition", DEFINITION_LINES),
-    ...matches(text, "statement", STATEMENT_LINES),
+    ...spoken(text, matches(text, "definition", DEFINITION_LINES)),
+    ...spoken(text, matches(text, "statement", STATEMENT_LINES)),
     ...matches(text, "markup", MARKUP_LINES),
   ];
   if (facts.length > 0) return inOrder(facts);
-  if (commandsIn(text) >= 2 || (languageNamed(label) === "shell" && isScript(text)))
+  if (runsCommands(text) || (languageNamed(label) === "shell" && isScript(text)))
     return [{ kind: "shell", language: "shell", construct: "script", ...whole }];
+  if (isPunctuated(text)) return [{ kind: "statement", language: languageNamed(label) ?? "", construct: "code", ...whole }];
   return declared(text, label);
+}
+
+/** Leaves out what only begins as code does: a wrapped sentence may begin with "if", "using" or "public". */
+function spoken(text: string, facts: Iterable<CodeFact>): CodeFact[] {
+  return [...facts].filter(({ start }) => {
+    const end = text.indexOf("\n", start);
+    return !isSentence(text.slice(text.lastIndexOf("\n", start - 1) + 1, end < 0 ? undefined : end));
+  });
 }
 
 /** A block that says that it holds code, and has any of the marks that prose does not have, is taken at its word. */

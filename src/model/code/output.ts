@@ -28,6 +28,6 @@ export function isPayload(text: string): boolean {
   if (/^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) \S+|^HTTP\/\d/.test(start)) return true;
   if (!/^[[{"]/.test(start)) return false;
   const lines = start.split("\n").filter((line) => /[^\s[\]{},]/.test(line) && !/^\s*(?:\/\/|#|\.\.\.)/.test(line));
-  const members = lines.filter((line) => /^[\s{[]*"[^"]{0,200}"\s*[:,\]}]|^[\s{[]*(?:"|-?\d|true\b|false\b|null\b)/.test(line));
+  const members = lines.filter((line) => /^[\s{[]*"[^"]{0,200}"\s*[:,\]}]|^[\s{[]*(?:"[^"]{0,400}$|-?\d|true\b|false\b|null\b)/.test(line));
   return lines.length > 0 && members.length >= lines.length * 0.8;
 }

@@ -1,13 +1,16 @@
 import type { CodeFact, CodeKind, Rule } from "./types.ts";
 
-/** Longest stretch of one line that rules look at; what is behind it is looked at as a line of its own. */
-export const WINDOW = 2000;
-
-/** Declares the rules of one language; a pattern without flags is tried at the beginning of each line. */
+/** Declares the rules of one language. Runs of spaces are bounded here, so that no line, however long, costs more than its length. */
 export function rulesOf(language: string, patterns: Readonly<Record<string, RegExp | readonly RegExp[]>>): Rule[] {
   return Object.entries(patterns).flatMap(([construct, pattern]) =>
-    [pattern].flat().map((each) => ({ language, construct, pattern: new RegExp(each.source, `${each.flags.replace(/[gm]/g, "")}gm`) })),
+    [pattern]
+      .flat()
+      .map((each) => ({ language, construct, pattern: new RegExp(bounded(each.source), `${each.flags.replace(/[gm]/g, "")}gm`) })),
   );
+}
+
+function bounded(source: string): string {
+  return source.replaceAll("[ \\t]*", "[ \\t]{0,60}").replaceAll("[ \\t]+", "[ \\t]{1,60}");
 }
 
 /** @returns the stretches that the rules match, the trailing space left out. */

@@ -1,3 +1,4 @@
+import { isSentence } from "./prose.ts";
 import { rulesOf } from "./rules.ts";
 
 /** Shell scripts; a single command, as a usage is written, is none. */
@@ -10,7 +11,8 @@ export const SHELL_LINES = rulesOf("shell", {
   variable: /^[ \t]*(?:export[ \t]+|local[ \t]+|readonly[ \t]+)?[A-Za-z_]\w{0,60}=(?:"?\$[({\w]|`\w)|^[ \t]*export[ \t]+[A-Z_]\w{0,60}=/,
   function: /^[ \t]*(?:function[ \t]+)?[\w-]{1,60}\(\)[ \t]*\{/,
   "here document": /<<-?[ \t]*['"]?[A-Z]{2,20}['"]?[ \t]*$/,
-  pipe: /^[ \t]*(?:\$ )?(?:sudo[ \t]+)?(?:cat|grep|curl|find|echo|ls|ps|jq|sed|awk|sort|kubectl|docker|git|aws|tail|head|printf|xargs|wget|tar)\b[^\n|>]{0,300}(?:\|[ \t]*(?:grep|jq|sed|awk|sort|head|tail|wc|xargs|bash|sh|tee|cut|uniq|kubectl|base64)\b|(?:>>?|&&)[ \t]*[\w./$"])/,
+  list: /[ \t]&&[ \t]*$/,
+  pipe: /^[ \t]*(?:\$ )?(?:sudo[ \t]+)?(?:cat|grep|curl|find|echo|ls|ps|jq|sed|awk|sort|kubectl|docker|git|aws|tail|head|printf|xargs|wget|tar)[ \t][^\n|>]{0,300}(?:\|[ \t]*(?:grep|jq|sed|awk|sort|head|tail|wc|xargs|bash|sh|tee|cut|uniq|kubectl|base64)\b|(?:>>?|&&)[ \t]*[\w./$"])/,
 });
 
 const COMMAND =
@@ -22,7 +24,9 @@ export function isScript(text: string): boolean {
   return lines.some((line) => /^\s*#(?!!)/.test(line)) && lines.some((line) => /^\s*[a-z][\w./-]*(?:\s|$)/.test(line.slice(0, 200)));
 }
 
-/** @returns how many lines run a command that everybody has. */
-export function commandsIn(text: string): number {
-  return text.split("\n").filter((line) => COMMAND.test(line.slice(0, 200))).length;
+/** @returns whether most lines of a block, and more than one, run a command that everybody has. */
+export function runsCommands(text: string): boolean {
+  const lines = text.split("\n").filter((line) => line.trim() !== "" && !/^\s*#/.test(line));
+  const commands = lines.filter((line) => COMMAND.test(line.slice(0, 200)) && !isSentence(line));
+  return commands.length >= 2 && commands.length >= lines.length / 2;
 }

@@ -26,7 +26,7 @@ export const SQL = rulesOf("SQL", {
   MERGE: capitals(String.raw`\bMERGE INTO NAME|\bREPLACE INTO NAME\s{0,9}\(|\bON CONFLICT\s{0,9}\([^)\n]{1,80}\) DO\b`),
   "data definition": [
     capitals(
-      String.raw`\b(?:CREATE|ALTER|DROP|TRUNCATE) (?:OR REPLACE )?(?:UNIQUE |TEMP |TEMPORARY |UNLOGGED |EXTERNAL |VIRTUAL )?(?:TABLE|INDEX|VIEW|TYPE|SCHEMA|DATABASE|FUNCTION|PROCEDURE|TRIGGER|SEQUENCE|EXTENSION|ROLE|POLICY|DOMAIN|MATERIALIZED VIEW) (?:CONCURRENTLY )?(?:IF (?:NOT )?EXISTS )?(?!IF\b|CONCURRENTLY\b)NAME`,
+      String.raw`\b(?:CREATE|ALTER|DROP|TRUNCATE) (?:OR REPLACE )?(?:UNIQUE |TEMP |TEMPORARY |UNLOGGED |EXTERNAL |VIRTUAL )?(?:TABLE|INDEX|VIEW|TYPE|SCHEMA|DATABASE|FUNCTION|PROCEDURE|TRIGGER|SEQUENCE|EXTENSION|ROLE|POLICY|DOMAIN|MATERIALIZED VIEW) (?:CONCURRENTLY )?(?:IF (?:NOT )?EXISTS )?(?!(?:IF|CONCURRENTLY|statements?|commands?|permissions?|privileges?|syntax|queries|and|or|is|are|in|for|on|to|with|when|at|by|the|an?)\b)NAME`,
     ),
     anyCase(String.raw`\bcreate table (?:if not exists )?[\w."\x60]{1,80}\s{0,9}\(`),
     capitals(String.raw`\bADD (?:COLUMN|CONSTRAINT) (?:IF NOT EXISTS )?[a-z_"]\w{0,60} [A-Z]{3}`),
@@ -40,6 +40,10 @@ export const SQL_LINES = rulesOf("SQL", {
   DELETE: /^[ \t]*delete[ \t]+from[ \t]+\w[\w.]{0,60}[ \t]*(?:where\b|;|$)/i,
   "data definition":
     /^[ \t]*(?:create|alter|drop)[ \t]+(?:or[ \t]+replace[ \t]+)?(?:unique[ \t]+)?(?:table|index|view|type|schema|function|trigger)[ \t]+[\w."`]{1,80}[ \t]*(?:\(|;|on\b|as\b|add\b|drop\b|if\b|$)/i,
+  statement:
+    /^[ \t]*(?:CREATE|ALTER|DROP|COMMENT ON|REFRESH)[ \t]+[A-Z]{3,20}(?:[ \t]+[A-Z]{2,20}){0,3}[ \t]+[\w."`@?(]{1,80}|^[ \t]*(?:EXPLAIN|VACUUM|ANALYZE|LOCK TABLE|TRUNCATE|CALL|EXECUTE|DECLARE|COPY)[ \t]+[\w."`(][^\n]{0,200};|^[ \t]*(?:RETURNS[ \t]+(?:SETOF|TABLE|TRIGGER|VOID)|LANGUAGE[ \t]+\w{1,20})\b/,
+  column:
+    /^[ \t]*(?:OUT[ \t]+|IN[ \t]+)?["`]?[a-z_]\w{0,60}["`]?[ \t]+(?:BIG|SMALL)?(?:INT|INTEGER|SERIAL|TEXT|VARCHAR|CHAR|TIMESTAMPTZ|TIMESTAMP|UUID|JSONB?|BOOLEAN|NUMERIC|DECIMAL|DOUBLE|DATE|REAL|BYTEA)(?:\([\d, ]{1,9}\))?(?:[ \t]+(?:NOT NULL|NULL|PRIMARY KEY|UNIQUE|DEFAULT|REFERENCES|CHECK|WITH TIME ZONE|AUTOINCREMENT|GENERATED)[^\n]{0,200})?,?[ \t]*(?:--[^\n]*)?$/,
   transaction: /^[ \t]*(?:BEGIN|COMMIT|ROLLBACK|BEGIN TRANSACTION|START TRANSACTION);/,
   setting: /^[ \t]*PRAGMA[ \t]+\w+/,
   clause:

@@ -5,7 +5,8 @@ export const STATEMENT_LINES = [
   ...rulesOf("", {
     assignment: [
       /^[ \t]*(?:export |pub |static |private |public ){0,3}(?:const|let|var|val|static|mut|final|local|my|our)[ \t]+(?:mut |ref |\w{1,40} )?[\w$[{(&*]['\w$ ,.:&*<>()[\]{}|?-]{0,160}[ \t]*(?::=|=|<-)(?![=>])[ \t]*\S?/,
-      /^[ \t]*[\w$.[\]"'*(), ]{1,80}[ \t]*(?::=|\+=|-=|\|\|=|\?\?=|<-)[ \t]*[^\s-]/,
+      /^[ \t]*[A-Za-z_$*("'[][\w$.[\]"'*(), ]{0,80}(?::=|\+=|-=|\|\|=|\?\?=)[ \t]*[^\s-]/,
+      /^[ \t]*[$@%][A-Za-z_][\w{}'"[\]$>-]{0,80}[ \t]*[.|]{0,2}=[ \t]*[^=~\s]/,
       /^[ \t]*[\w$.[\]]{1,80}(?:[ \t]*:[ \t]*[\w<>[\]., "]{1,60})?[ \t]*=[ \t]*(?:await |new |yield |lambda |async |!|&)?[\w$.:]{1,80}(?:<[^>\n]{1,60}>)?\([^\n]{0,400}$/,
       /^[ \t]*[\w$.[\]]{1,80}[ \t]*=[ \t]*(?:new \w|await \w|lambda\b|&?\w{1,60}\{|\[\]$|\{\}$|\[\];|None$|nil$|null;|True$|False$)/,
       /^[ \t]*[\w$.[\]]{1,80}[ \t]*=[^=>][^\n]{0,200};[ \t]*(?:\/\/[^\n]*)?$/,
@@ -16,9 +17,9 @@ export const STATEMENT_LINES = [
       /^[ \t]*(?:import|export)[ \t]+(?:type[ \t]+)?(?:["'(*{][^\n]{0,160}|\w{1,60},?[ \t]*(?:\{[^\n]{0,160}\}[ \t]*)?from[ \t]+["'][^\n]{1,120})$/,
       /^[ \t]*from[ \t]+[\w.]{1,80}[ \t]+import[ \t]+[\w(*]/,
       /^[ \t]*(?:pub )?use[ \t]+[\w:]{1,80}(?:::|;)/,
-      /^[ \t]*(?:using|package|namespace|require|require_relative|extern crate|mod|open|alias|defmodule)[ \t]+['"\w][\w.:'"/\\ ]{0,100};?$/,
+      /^[ \t]*(?:using|package|namespace|extern crate|mod)[ \t]+(?:static )?[A-Za-z][\w.:]{0,100};$|^package \w{1,40}$|^using [A-Z]\w{0,40}(?:\.[A-Z]\w{0,40}){0,6}$|^namespace [A-Z][\w.]{0,80}$/,
+      /^[ \t]*(?:require|require_relative|load)[ \t(]+["'][^"'\n]{1,100}["']\)?;?$|^[ \t]*(?:alias|defmodule)[ \t]+[A-Z][\w.]{0,80}(?: do)?$/,
       /^[ \t]*export[ \t]+(?:default|const|function|async|class|type|interface|enum|\{|\*)/,
-      /^[ \t]*package[ \t]+[a-z][\w.]{0,80};?$/,
     ],
     condition: [
       /^[ \t]*(?:\}[ \t]*)?(?:else[ \t]+)?if[ \t]*\([^\n]{1,300}\)[ \t]*(?:\{|$|return\b|throw\b|[\w.]{1,60}\(|\/\/)/,
@@ -29,7 +30,7 @@ export const STATEMENT_LINES = [
       /^[ \t]*(?:else|try|finally|except)(?:[ \t]+[A-Z][\w.]{0,60}(?:[ \t]+as[ \t]+\w{1,40})?)?:[ \t]*(?:#[^\n]*)?$/,
       /^[ \t]*\}?[ \t]*(?:else|try|finally|do|loop|unsafe|catch[^\n{]{0,80}|default:?|case [^\n]{1,80}:|async move|async)[ \t]*\{[ \t]*$/,
       /^[ \t]*case[ \t]+[\w"'.,:-]{1,80}[ \t]*(?::|=>|->|in\b)[ \t]*(?:$|return\b)/,
-      /^[ \t]*(?:IF|WHILE|FOR|FOR EACH|REPEAT|UNTIL|ENDIF|END IF|ENDFOR|END FOR|RETURN|ELSE)(?:[ \t]+[\w(][^\n]{0,120}[=<>()][^\n]{0,80}|[ \t]*:)?[ \t]*(?:THEN|DO|:)?$/,
+      /^[ \t]*(?:IF|WHILE|FOR|FOR EACH|REPEAT|UNTIL|ENDIF|END IF|ENDFOR|END FOR|ELSE)(?:[ \t]+[\w(][^\n]{0,120}[=<>][^\n]{0,80}|[ \t]*:|[ \t]+[^\n]{1,160}[ \t](?:THEN|DO))?$|^[ \t]*RETURN[ \t]+\S{1,80}$/,
     ],
     loop: [
       /^[ \t]*(?:async[ \t]+)?for[ \t]+\(?[\w, &'_]{1,60}\)?[ \t]+in[ \t]+[^\n]{1,160}(?::|\{|do)[^\n]{0,160}$/,
@@ -47,7 +48,7 @@ export const STATEMENT_LINES = [
       /^[ \t]*["'][^"'\n]{0,120}["']\.\w{1,40}\([^\n]{0,160}\)[;,]?$/,
       /^[ \t]*[\w$.]{1,60}\([ \t]*\n[ \t]+\w{1,40}[ \t]*[=:][ \t]*[^\s=][^\n]{0,300},[ \t]*$/,
       /^[ \t]*\.[a-zA-Z_]\w{0,60}(?:::<[^\n>]{1,40}>)?\([^\n]{0,300}$/,
-      /^[ \t]*(?:await[ \t]+)?[\w$"'{} ]{1,60}(?:\.\w{1,60}){1,6}\([^\n]{0,200}["'=*[{][^\n]{0,200}\)?[ \t]*[;,]?$/,
+      /^[ \t]*(?:await[ \t]+)?[\w$"'{}]{1,60}(?:\.\w{1,60}){1,6}\([^\n]{0,200}["'=*[{][^\n]{0,200}\)?[ \t]*[;,]?$/,
       /^[ \t]*[a-z_]\w{0,40}!\s?[({[]/,
       /^[ \t]*(?:print|println|printf|puts|echo|assert|console\.\w{1,20}|log\.\w{1,20})\(?["'( ]["'\w$]?[^\n]{0,200}["')];?$/,
       /^[ \t]*\w{1,60}(?:\.\w{1,60}){0,4}\([ \t]*(?:\{|\[|function\b|async\b|\(\w{0,40}\)[ \t]*=>|\w{1,40}[ \t]*=>|func\()[^\n]{0,160}$/,
@@ -56,7 +57,7 @@ export const STATEMENT_LINES = [
       /(?:\)|\b\w{1,40})[ \t]*=>[ \t]*\{/,
       /\([\w$, :{}]{0,100}\)[ \t]*(?::[ \t]*\w{1,40}[ \t]*)?=>[ \t]*\w/,
       /\bdo[ \t]+\|[\w, ]{1,40}\|/,
-      /\|[\w, &_]{0,40}\|[ \t]*(?:\{|\w{1,40}[.(:])/,
+      /(?:[(=,]|\bmove)[ \t]*\|(?:[a-z_&][\w, &:]{0,40})?\|[ \t]*(?:\{|\w{1,40}[.(:!])/,
       /\blambda[ \t]+[\w, ]{0,40}:[ \t]*\S/,
     ],
     annotation:
@@ -78,7 +79,7 @@ export const STATEMENT_LINES = [
   }),
   ...rulesOf("Nix", {
     expression:
-      /^[ \t]*\{[ \t]*[\w, ?."]{1,120}(?:\.\.\.[ \t]*)?\}:|^[ \t]*(?:inherit|with)[ \t]+[\w.()" ]{1,60};|^[ \t]*[\w.-]{1,60}[ \t]*=[ \t]*(?:\{|\[|pkgs\.|with |''|mk[A-Z])/,
+      /^[ \t]*\{[ \t]*[\w, ?."]{1,120}(?:\.\.\.[ \t]*)?\}:|^[ \t]*(?:inherit|with)[ \t]+(?:\(|\w{1,40}\.|import\b|pkgs\b|lib\b)[\w.()" /<>]{0,60};|^[ \t]*[\w.-]{1,60}[ \t]*=[ \t]*(?:\{|\[|pkgs\.|with |''|mk[A-Z])/,
   }),
   ...rulesOf("Elixir", { function: /^[ \t]*def(?:p|module|macro)?[ \t]+[\w.]{1,60}[^\n]{0,160}\bdo\b/, pipe: /^[ \t]*\|>[ \t]*\w/ }),
   ...rulesOf("Ruby", { block: /^[ \t]*def[ \t]+(?:self\.)?[a-z_]\w{0,60}[?!]?[ \t]*(?:\(|$)|^[ \t]*attr_(?:reader|writer|accessor)[ \t]/ }),

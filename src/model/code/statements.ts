@@ -9,7 +9,7 @@ export const STATEMENTS = [
     condition: /\bif \([^\n{}]{1,160}\) ?(?:\{|return\b|throw\b)|\bif err != nil\b|\} (?:else|catch|finally)\b[^\n{.]{0,80}\{/,
     import: /\bimport (?:type )?(?:\{[^}\n]{1,160}\}|\* as \w{1,40}|\w{1,40}) from ["'][^"'\n]{1,120}["']|#include [<"]\w/,
     exception: /\b(?:throw new|raise) [A-Z]\w{0,60}\(["'`f\w)]|\btry \{ /,
-    call: /\b(?:System\.out\.print(?:ln)?|console\.(?:log|error|warn)|fmt\.(?:Print|Sprint|Error)(?:f|ln)?|println!|printf|logger\.(?:info|warn|error|debug))\(["'`\w]/,
+    call: /\b(?:System\.out\.print(?:ln)?|console\.(?:log|error|warn)|fmt\.(?:Print|Sprint|Error)(?:f|ln)?|println!|printf|logger\.(?:info|warn|error|debug))\(["'`]/,
   }),
   ...rulesOf("Python", {
     import: /(?:^|`)[ \t]*from [\w.]{1,80} import (?:\w{1,60}(?:, \w{1,60}){0,9}|\*|\()[ \t]*(?:`|$)/,
@@ -28,5 +28,4 @@ export const INLINE_STATEMENTS = rulesOf("", {
   condition: /^if [^\n]{1,120}(?::|\{)(?: [^\n]{1,120})?$/,
   call: /^[\w$.]{1,80}\([^\n]{0,160}\);$|^await [\w$.]{1,80}\(/,
   import: /^import [\w.]{1,80}(?: as \w{1,40})?;$|^import (?:"|\{|\* as)|^use [\w:]{1,80}::[\w:{}, *]{1,80};$|^require\(["']/,
-  attribute: /^@[A-Z]\w{0,40}\([^\n]{1,80}\)$/,
 });

@@ -5,6 +5,7 @@ import { chmodSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { build } from "esbuild";
+import { bundleMermaid } from "./bundle-mermaid.mjs";
 
 const require = createRequire(import.meta.url);
 const { version } = JSON.parse(readFileSync("package.json", "utf8"));
@@ -32,8 +33,10 @@ const { metafile } = await build({
   logLevel: "warning",
 });
 
+const mermaid = await bundleMermaid("dist/mermaid");
+
 chmodSync("dist/cli.js", 0o755);
-writeFileSync("dist/THIRD-PARTY-NOTICES.txt", notices(Object.keys(metafile.inputs)));
+writeFileSync("dist/THIRD-PARTY-NOTICES.txt", notices([...Object.keys(metafile.inputs), ...mermaid]));
 if (!process.argv.includes("--no-types")) {
   execFileSync(
     process.execPath,

@@ -1,6 +1,6 @@
-import { z } from "zod";
+import * as z from "zod";
 import { KnownError } from "./errors.ts";
-import type { Finding } from "./finding.ts";
+import type { WordedFinding } from "./finding.ts";
 import { fingerprints } from "./fingerprint.ts";
 
 /** The findings that were there when groundplan was adopted: they are counted, and not reported. */
@@ -35,7 +35,7 @@ export function parseBaseline(text: string, file: string): Baseline {
 }
 
 /** @returns the text of a baseline that holds these findings, in an order that merges well. */
-export function writeBaseline(findings: readonly Finding[]): string {
+export function writeBaseline(findings: readonly WordedFinding[]): string {
   const names = fingerprints(findings);
   const entries = findings.map(({ place, check }, index) => ({ file: place.file, name: names[index] ?? "", check }));
   const files = [...new Set(entries.map(({ file }) => file))].sort();
@@ -50,10 +50,10 @@ export function writeBaseline(findings: readonly Finding[]): string {
 
 /** Takes the findings of the baseline out, and tells which of its entries for these files no longer occur. */
 export function applyBaseline(
-  findings: readonly Finding[],
+  findings: readonly WordedFinding[],
   { findings: known }: Baseline,
   folder: string,
-): { kept: Set<Finding>; baselined: number; stale: { file: string; check: string }[] } {
+): { kept: Set<WordedFinding>; baselined: number; stale: { file: string; check: string }[] } {
   const names = fingerprints(findings);
   const kept = new Set(findings.filter(({ place }, index) => known[place.file]?.[names[index] ?? ""] === undefined));
   const present = new Set(names);

@@ -59,3 +59,13 @@ export function interfaceKey(name: string): string {
     .replace(/\/+$/, "");
   return `${endpoint[1]?.toUpperCase()} ${path.toLowerCase()}`;
 }
+
+/** @returns the source of a regular expression that matches a text as it stands. */
+export function literally(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+}
+
+/** @returns whether a text holds a name as a whole word, in the same letters. */
+export function hasWord(text: string, name: string): boolean {
+  return name !== "" && new RegExp(`(?<![\\p{L}\\p{N}_])${literally(name)}(?![\\p{L}\\p{N}_])`, "u").test(text);
+}

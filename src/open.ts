@@ -1,3 +1,4 @@
+import { CATALOGUE_CHECKS } from "./checks/catalogue.ts";
 import { CHECKS } from "./checks/index.ts";
 import { loadConfig } from "./config/load.ts";
 import type { Config } from "./config.ts";
@@ -17,7 +18,7 @@ export function openWorkspace(folder: string, config?: Config): Workspace {
     ...workspace,
     config: loadConfig(
       workspace.root,
-      CHECKS.map(({ id }) => id),
+      [...CHECKS, ...CATALOGUE_CHECKS].map(({ id }) => id),
     ),
   };
 }

@@ -30,9 +30,10 @@ const KNOWN = new Set(CHECKS.map(({ id }) => id));
  */
 export function review(feature: Feature, context: Context): Review {
   const model = buildModel(feature, context);
-  const { findings: all, suppressed } = runChecks(model);
+  const { findings: found, suppressed } = runChecks(model);
+  const all = found.map(wordFinding);
   const { kept, baselined, stale } = applyBaseline(all, context.baseline, feature.folder);
-  const findings = all.filter((finding) => kept.has(finding)).map(wordFinding);
+  const findings = all.filter((finding) => kept.has(finding));
   const outputs = { architecture: fileOf(model, "architecture"), "backend-design": fileOf(model, "backend-design") };
   const checklist = computeChecklist(findings, KNOWN, outputs);
   return { model, findings, checklist, suppressed, baselined, stale };

@@ -2,7 +2,7 @@ import { writeBaseline } from "./baseline.ts";
 import { readText } from "./feature/read-file.ts";
 import type { Workspace } from "./feature/workspace.ts";
 import { writeText } from "./feature/write-document.ts";
-import type { Finding } from "./finding.ts";
+import type { WordedFinding } from "./finding.ts";
 
 /**
  * Writes the baseline of a workspace: these findings, and no others, are let pass from now on.
@@ -10,7 +10,7 @@ import type { Finding } from "./finding.ts";
  * @returns the file, relative to the workspace
  * @throws KnownError (`cannot-write`) where the disk refuses
  */
-export function saveBaseline(workspace: Workspace, findings: readonly Finding[]): string {
+export function saveBaseline(workspace: Workspace, findings: readonly WordedFinding[]): string {
   const { baseline } = workspace.config;
   writeText(workspace, baseline, writeBaseline(findings), readText(workspace, baseline)?.revision ?? null);
   return baseline;

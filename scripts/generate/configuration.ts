@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { ConfigSchema } from "../../src/config/schema.ts";
 
 interface Json {

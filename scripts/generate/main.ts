@@ -1,4 +1,6 @@
-import { z } from "zod";
+import * as z from "zod";
+import { loadCatalogue, openWorkspace } from "../../src/index.ts";
+import { catalogueIndex } from "../../src/report/catalogue-index.ts";
 import { ReportSchema } from "../../src/report/json-schema.ts";
 import { checksIndex } from "./checks.ts";
 import { commandReference } from "./commands.ts";
@@ -7,6 +9,7 @@ import { configReference, configSchema } from "./configuration.ts";
 /** @returns every generated file with its text. */
 export async function generateAll(): Promise<Record<string, string>> {
   return {
+    "context/patterns/README.md": catalogueIndex(loadCatalogue(openWorkspace(".")).catalogue),
     "docs/checks/README.md": checksIndex(),
     "docs/commands.md": await commandReference(),
     "docs/configuration.md": configReference(),

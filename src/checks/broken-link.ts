@@ -41,11 +41,11 @@ function inspect({ url, path, fragment, outside, place }: DocumentLink, model: M
   const target = model.feature.targets.get(path);
   const anchors = target?.exists ? target.anchors : model.context.shipped.get(path);
   if (!target?.exists && !anchors) {
-    const suggestion = closest(
-      path,
-      Object.values(model.documents).map(({ file }) => file),
+    // By the file's name alone: in a long path everything is close to everything.
+    const name = closest(
+      path.slice(path.lastIndexOf("/") + 1),
+      Object.values(model.documents).map(({ file }) => file.slice(model.feature.folder.length + 1)),
     );
-    const name = suggestion?.slice(model.feature.folder.length + 1);
     return name
       ? { message: "file-misspelt", place, arguments: { url, suggestion: name } }
       : { message: "file", place, arguments: { url } };

@@ -37,7 +37,7 @@ const QUESTIONS: readonly Question[] = [
   { category: "no-code", text: "No SQL statements", checks: ["sql-statement"] },
   { category: "no-code", text: "No class, function or type definitions", checks: ["definition"] },
   { category: "no-code", text: "Only prose, lists and tables beside the diagrams", checks: ["code-block", "definition"] },
-  { category: "no-code", text: "Drawings are Mermaid diagrams", checks: ["missing-diagram", "drawn-diagram"] },
+  { category: "no-code", text: "Drawings are Mermaid diagrams", checks: ["missing-diagram", "drawn-diagram", "missing-layer"] },
   {
     category: "consistency",
     text: "The design follows what the research report found",
@@ -49,14 +49,18 @@ const QUESTIONS: readonly Question[] = [
   { category: "clarity", text: "Every interface is exactly specified", checks: ["incomplete-interface", "vague-wording"] },
   { category: "clarity", text: "Every field has its type and its rules", checks: ["incomplete-data-structure", "undefined-type"] },
   { category: "clarity", text: "Error conditions are documented", checks: ["missing-error-case", "incomplete-interface"] },
-  { category: "clarity", text: "Processing logic is described", checks: ["missing-steps", "incomplete-interface"] },
+  { category: "clarity", text: "Processing logic is described", checks: ["missing-steps", "incomplete-interface", "unanswered-request"] },
   {
     category: "integration",
     text: "Related documents are linked, and every link holds",
     checks: ["missing-cross-reference", "broken-link"],
   },
   { category: "integration", text: "Integration points are clearly specified", checks: ["undocumented-integration", "invalid-diagram"] },
-  { category: "integration", text: "Dependencies are documented", checks: ["incomplete-component", "undeclared-component"] },
+  {
+    category: "integration",
+    text: "Dependencies are documented",
+    checks: ["incomplete-component", "undeclared-component", "unreachable-node"],
+  },
   {
     category: "integration",
     text: "Requirements and contracts are answered across the domains",

@@ -1,8 +1,8 @@
 import type { InterfaceKind } from "../config.ts";
-import { sameType } from "../model/data-types.ts";
-import { allAlignments } from "../model/query.ts";
+import { type DataType, sameType } from "../model/data-types.ts";
+import { allAlignments, saysNothing } from "../model/query.ts";
 import type { DataField, DataStructure, Interface, Model } from "../model/types.ts";
-import { closest, interfaceKey, nameKey } from "../names.ts";
+import { closest, hasWord, interfaceKey, nameKey } from "../names.ts";
 import { defineCheck, type Report } from "./define.ts";
 
 export default defineCheck({
@@ -50,6 +50,10 @@ export default defineCheck({
       text: 'Expected the status {status} among the responses of "{name}", as in the contracts.',
       advice: "Add the response with its condition, or name the departure in Contract Alignment.",
     },
+    body: {
+      text: 'Expected {structure} in **{label}** of "{name}", as in the contracts.',
+      advice: "Use the agreed data structure, or name the departure in Contract Alignment.",
+    },
     "error-status": {
       text: "Unexpected status {found} of the error code {code}, expected {expected} as in the contracts.",
       advice: "Use the agreed status, or name the departure `{code}` in Contract Alignment.",
@@ -60,7 +64,7 @@ export default defineCheck({
     const departs = departures(model);
     for (const report of compare(model)) {
       const { structure, field, name, code } = report.arguments ?? {};
-      const subjects = structure === undefined ? [name ?? code] : [`${structure}.${field}`, structure];
+      const subjects = structure === undefined || report.message === "body" ? [name ?? code] : [`${structure}.${field}`, structure];
       if (!subjects.some((subject) => departs.has(nameKey(String(subject))))) yield report;
     }
   },
@@ -80,6 +84,7 @@ type MessageId =
   | "length"
   | "missing-interface"
   | "status-codes"
+  | "body"
   | "error-status";
 
 /** What Contract Alignment names in inline code, in a sentence that speaks of a departure. */
@@ -108,8 +113,12 @@ function* compare({ contracts, backend, documents }: Model): Generator<Report<Me
     const found = allAlignments(top).find(({ template }) => template.facts === facts)?.sections[0];
     return found ? top.place(found.heading) : { file: top.file, line: 1, column: 1 };
   };
-  const asked = new Set(allAlignments(top).map(({ template }) => template.facts));
-  for (const agreed of asked.has("structures") ? contracts.structures : []) {
+  const alignments = allAlignments(top);
+  const asked = new Set(alignments.map(({ template }) => template.facts));
+  // Where a required section is missing or holds nothing, that is the one thing to say.
+  const required = new Set(alignments.flatMap((alignment) => (alignment.required ? [alignment.template.facts] : [])));
+  const isBare = (facts: string, own: readonly unknown[]) => own.length === 0 && required.has(facts);
+  for (const agreed of asked.has("structures") && !isBare("structures", backend.structures) ? contracts.structures : []) {
     const own = backend.structures.find(({ name }) => nameKey(name) === nameKey(agreed.name));
     if (own) yield* compareFields(agreed, own);
     else
@@ -120,10 +129,13 @@ function* compare({ contracts, backend, documents }: Model): Generator<Report<Me
         arguments: { name: agreed.name },
       };
   }
-  for (const agreed of contracts.interfaces.filter(({ kind }) => asked.has(FACTS[kind]))) {
+  const ofKind = (kind: InterfaceKind) => backend.interfaces.filter((own) => own.kind === kind);
+  for (const agreed of contracts.interfaces.filter(({ kind }) => asked.has(FACTS[kind]) && !isBare(FACTS[kind], ofKind(kind)))) {
     const own = backend.interfaces.find(({ name }) => interfaceKey(name) === interfaceKey(agreed.name));
-    if (own) yield* compareStatuses(agreed, own);
-    else
+    if (own) {
+      yield* compareStatuses(agreed, own);
+      yield* compareBodies(agreed, own, contracts.structures);
+    } else
       yield { message: "missing-interface", place: section(FACTS[agreed.kind]), related: agreed.place, arguments: { name: agreed.name } };
   }
   for (const agreed of contracts.errors) {
@@ -167,7 +179,9 @@ function* compareFields(agreed: DataStructure, own: DataStructure): Generator<Re
 function* compareField(structure: string, agreed: DataField, own: DataField): Generator<Report<MessageId>> {
   const about = { structure, field: own.name };
   const [a, b] = [agreed.dataType, own.dataType];
-  if (!sameType(a, b))
+  // A name that was merely misspelt is told by undefined-type.
+  if (isMisspelling(a, b)) return;
+  if (!sameType(a, b) && nameKey(agreed.type) !== nameKey(own.type))
     yield {
       message: "type",
       place: own.typePlace,
@@ -197,17 +211,48 @@ function* compareField(structure: string, agreed: DataField, own: DataField): Ge
     };
 }
 
+function isMisspelling(agreed: DataType, own: DataType): boolean {
+  if (agreed.items && own.items) return isMisspelling(agreed.items, own.items);
+  const [a, b] = [agreed.name ?? "", own.name ?? ""];
+  return a !== "" && b !== "" && nameKey(a) !== nameKey(b) && closest(b, [a]) !== undefined;
+}
+
 function sameValues(a: readonly string[], b: readonly string[]): boolean {
   const keys = (values: readonly string[]) => [...new Set(values.map(nameKey))].sort().join(" ");
   return a.length === 0 || b.length === 0 || keys(a) === keys(b);
 }
 
+/** The parts of an interface that name what it takes and gives. */
+const BODIES = ["Request body", "Response", "Payload", "Returns"];
+
+function* compareBodies(agreed: Interface, own: Interface, structures: readonly DataStructure[]): Generator<Report<MessageId>> {
+  for (const label of BODIES) {
+    const [a, b] = [agreed.values[label]?.text ?? "", own.values[label]];
+    // A hole in braces is told as one.
+    if (!b || saysNothing(b.text) || /^\{.*\}$/.test(b.text)) continue;
+    const words = new Set(b.text.split(/[^\p{L}\p{N}_-]+/u).map(nameKey));
+    for (const { name } of structures) {
+      const asked = hasWord(a, name);
+      // A name that was merely misspelt is told by undefined-type.
+      if (!asked || words.has(nameKey(name)) || closest(name, [...words]) !== undefined) continue;
+      yield {
+        message: "body",
+        place: b.place,
+        related: agreed.values[label]?.place,
+        arguments: { name: own.name, label, structure: name },
+      };
+    }
+  }
+}
+
 function* compareStatuses(agreed: Interface, own: Interface): Generator<Report<MessageId>> {
-  const statuses = ({ values }: Interface) =>
-    new Set(["Response", "Error responses"].flatMap((part) => (values[part]?.text ?? "").match(/(?<![\d.-])[1-5]\d\d(?![\d.-])/g) ?? []));
-  const found = statuses(own);
+  // Of a part that is missing another check tells.
+  const parts = ["Response", "Error responses"].filter((part) => !saysNothing(own.values[part]?.text) || own.values[part]?.items.length);
+  const statuses = ({ values }: Interface, among: readonly string[]) =>
+    new Set(among.flatMap((part) => (values[part]?.text ?? "").match(/(?<![\d.-])[1-5]\d\d(?![\d.-])/g) ?? []));
+  const found = statuses(own, parts);
   if (found.size === 0) return;
-  for (const status of statuses(agreed)) {
+  for (const status of statuses(agreed, parts)) {
     if (!found.has(status))
       yield { message: "status-codes", place: own.place, related: agreed.place, arguments: { name: own.name, status } };
   }

@@ -1,3 +1,4 @@
+import type { Catalogue } from "../context/types.ts";
 import type { Arguments, Category, Finding, Place, Severity } from "../finding.ts";
 import type { Model } from "../model/types.ts";
 
@@ -32,8 +33,19 @@ export function defineCheck<const MessageId extends string>(check: Check<Message
   return check;
 }
 
+/** A rule over the catalogue of patterns, on a day. */
+export interface CatalogueCheck<MessageId extends string = string> extends Omit<Check<MessageId>, "run"> {
+  /** @param today as YYYY-MM-DD */
+  inspect(catalogue: Catalogue, today: string): Iterable<Report<MessageId>>;
+}
+
+/** Declares a check of the catalogue; see {@link defineCheck}. */
+export function defineCatalogueCheck<const MessageId extends string>(check: CatalogueCheck<MessageId>): CatalogueCheck<MessageId> {
+  return check;
+}
+
 /** @returns the finding that a report of a check stands for. */
-export function toFinding(check: Check, report: Report): Finding {
+export function toFinding(check: Pick<Check, "id" | "category" | "severity">, report: Report): Finding {
   const { message, place, related } = report;
   return {
     check: check.id,

@@ -1,6 +1,7 @@
 import { canStore } from "../model/data-types.ts";
+import { saysNothing } from "../model/query.ts";
 import type { DataField, Entity, StructureMapping } from "../model/types.ts";
-import { closest, nameKey, singular } from "../names.ts";
+import { closest, hasWord, nameKey, singular } from "../names.ts";
 import { defineCheck, type Report } from "./define.ts";
 
 type MessageId = "unsupplied" | "misspelt" | "type" | "nullable";
@@ -33,27 +34,23 @@ export default defineCheck({
     for (const mapping of model.mappings) {
       if (mapping.entities.length === 0 || mapping.entities.every(({ columns }) => columns.length === 0)) continue;
       for (const field of structures.get(mapping.structure)?.fields ?? []) {
-        const report = inspect(field, mapping, new Set([...structures.keys()].map(nameKey)));
+        const report = inspect(field, mapping);
         if (report) yield report;
       }
     }
   },
 });
 
-function inspect(
-  field: DataField,
-  { structure, entities, text }: StructureMapping,
-  structures: ReadonlySet<string>,
-): Report<MessageId> | undefined {
-  if (isDerived(field, text)) return undefined;
+function inspect(field: DataField, { structure, entities, text }: StructureMapping): Report<MessageId> | undefined {
+  // Of a field without a type another check tells; it may be a structure of its own.
+  if (saysNothing(field.type) || isDerived(field, text)) return undefined;
   const about = { structure, field: field.name, entities: entities.map(({ name }) => name).join(", ") };
   const found = columnFor(field, entities);
   if (!found) {
-    // A nested structure has its own mapping.
-    const nested = field.dataType.items ?? field.dataType;
-    const isCollection = ["array", "map", "reference"].includes(field.dataType.family);
+    // A nested structure has its own mapping, and one that is defined nowhere is told by undefined-type.
+    if (/[A-Z][A-Za-z0-9]*[a-z]/.test(field.type.replace(/\([^)]*\)/g, ""))) return undefined;
+    const isCollection = ["array", "map"].includes(field.dataType.family);
     if (isCollection && entities.some((entity) => nameKey(entity.name).includes(singular(nameKey(field.name))))) return undefined;
-    if (nested.family === "reference" && structures.has(nameKey(nested.name ?? ""))) return undefined;
     const suggestion = closest(
       field.name,
       entities.flatMap(({ columns }) => columns.map(({ name }) => name)),
@@ -72,11 +69,11 @@ function inspect(
       related: column.typePlace,
       arguments: { ...about, found: field.type, column: name, expected: column.type },
     };
-  // Only what is answered is always there; a request may demand what a column may lack.
+  // A request may demand what a column may lack, and a part of another structure is there when its whole is.
   if (
     field.mandatory === true &&
     column.mandatory === false &&
-    nameKey(entity.name) === nameKey(entities[0]?.name ?? "") &&
+    singular(nameKey(entity.name)) === singular(nameKey(structure)) &&
     !isRequest(structure)
   )
     return { message: "nullable", place: field.place, related: column.place, arguments: { ...about, column: name } };
@@ -85,8 +82,7 @@ function inspect(
 
 /** The mapping names the field, or the field itself names its source. */
 function isDerived(field: DataField, mapping: string): boolean {
-  const escaped = field.name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  if (new RegExp(`(?<![\\p{L}\\p{N}_])${escaped}(?![\\p{L}\\p{N}_])`, "u").test(mapping)) return true;
+  if (hasWord(mapping, field.name)) return true;
   return /\b(?:comput|deriv|calculat|sum of|number of|count of|made (?:of|from)|taken from|from the|aggregat|joined|generated|set by the|not stored|opaque)/i.test(
     `${field.validation} ${field.description}`,
   );

@@ -1,6 +1,6 @@
 import { allAlignments, saysNothing } from "../model/query.ts";
 import type { AlignedDocument, Interface, Model } from "../model/types.ts";
-import { closest } from "../names.ts";
+import { closest, literally } from "../names.ts";
 import { defineCheck } from "./define.ts";
 
 /** The part in which an interface of each kind states what may go wrong. */
@@ -30,13 +30,18 @@ export default defineCheck({
   },
   *run(model) {
     const design = model.documents["backend-design"];
-    if (!design) return;
+    // Where no interface is there at all, that is the one thing to say.
+    if (!design || model.backend.interfaces.length === 0) return;
+    let silent = 0;
     for (const { name, kind, values, place } of model.backend.interfaces) {
       const label = PARTS[kind];
-      if (label === undefined || !isAsked(design, label) || Object.keys(values).length === 0) continue;
-      if (isEmpty(values[label])) yield { message: "no-errors", place: values[label]?.place ?? place, arguments: { label, name } };
+      if (label === undefined || !isAsked(design, label) || !isEmpty(values[label])) continue;
+      silent++;
+      // Of an interface that says nothing at all another check tells.
+      if (Object.keys(values).length === 0) continue;
+      yield { message: "no-errors", place: values[label]?.place ?? place, arguments: { label, name } };
     }
-    const { errors } = model.backend;
+    const errors = model.backend.errors.filter(({ code }) => !saysNothing(code));
     if (errors.length === 0) return;
     const tabled = errors.map(({ code }) => code);
     for (const { code, user, place } of model.errorUses) {
@@ -45,9 +50,10 @@ export default defineCheck({
       if (suggestion) yield { message: "misspelt", place, arguments: { code, user, suggestion } };
       else yield { message: "untabled", place, arguments: { code, user } };
     }
+    // Until every interface says what may go wrong, nobody knows which code is answered with.
+    if (silent > 0) return;
     const elsewhere = textBeside(design, model);
-    for (const { code, place } of errors)
-      if (code !== "" && !elsewhere.includes(code)) yield { message: "unused", place, arguments: { code } };
+    for (const { code, place } of errors) if (!isNamed(code, elsewhere)) yield { message: "unused", place, arguments: { code } };
   },
 });
 
@@ -60,6 +66,11 @@ function isEmpty(value: Interface["values"][string] | undefined): boolean {
   if (!value) return true;
   if (value.table || value.items.length > 0) return false;
   return saysNothing(value.text) || /^(?:none|n\/a|no errors?)\.?$/i.test(value.text.trim());
+}
+
+/** As a word of its own: `key` is not named by `keyed`. */
+function isNamed(code: string, text: string): boolean {
+  return new RegExp(`(?<![\\w-])${literally(code)}(?![\\w-])`).test(text);
 }
 
 /** The design without its table of codes, and the contracts are no place where a code is used. */

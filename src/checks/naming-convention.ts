@@ -1,5 +1,6 @@
 import type { InterfaceKind } from "../config.ts";
 import type { Case, NameKind } from "../model/conventions.ts";
+import { saysNothing } from "../model/query.ts";
 import type { Model, Place } from "../model/types.ts";
 import { defineCheck } from "./define.ts";
 
@@ -26,7 +27,7 @@ export default defineCheck({
     for (const { kind, name, place } of namesOf(model)) {
       const convention = model.research.naming.find((candidate) => candidate.kind === kind);
       // A name with blanks is a title, and no identifier that a convention of letters governs.
-      if (!convention || /\s/.test(name) || name === "" || /[^\x20-\x7e]/.test(name) || FORMS[convention.case].test(name)) continue;
+      if (!convention || /\s/.test(name) || saysNothing(name) || /[^\x20-\x7e]/.test(name) || FORMS[convention.case].test(name)) continue;
       yield {
         message: "breaks",
         place,
@@ -43,7 +44,9 @@ interface Name {
   place: Place;
 }
 
-function namesOf({ backend, entities }: Model): Name[] {
+function namesOf({ backend, contracts, entities }: Model): Name[] {
+  // An enumeration of error codes holds codes.
+  const codes = new Set([...backend.errors, ...contracts.errors].map(({ code }) => code));
   return [
     ...backend.structures.flatMap(({ name, fields, place }) => [
       { kind: "structure" as const, name: bare(name), place },
@@ -52,7 +55,9 @@ function namesOf({ backend, entities }: Model): Name[] {
         ...bare(field.name)
           .split(".")
           .map((part): Name => ({ kind: "field", name: part.replace(/[[\]?*]/g, ""), place: field.place })),
-        ...field.dataType.values.filter(isWord).map((value): Name => ({ kind: "enumeration value", name: value, place: field.typePlace })),
+        ...field.dataType.values
+          .filter((value) => isWord(value) && !codes.has(value))
+          .map((value): Name => ({ kind: "enumeration value", name: value, place: field.typePlace })),
       ]),
     ]),
     ...backend.interfaces.flatMap(({ name, kind, place }) => interfaceNames(bare(name), kind, place)),

@@ -1,14 +1,18 @@
+import type { MarkdownDocument } from "../markdown/index.ts";
 import { outputs } from "../model/query.ts";
 import { defineCheck } from "./define.ts";
 
+// What stands for text wherever it is read; a todo in small letters may be what a feature is about.
+const MARKERS: readonly RegExp[] = [/\b(?:TODO|FIXME|XXX|TKTK)\b/g, /\b(?:TBD|TBC)\b/gi, /\?{3,}/g];
+
 // Each is bounded, so that no text can make it slow.
 const PLACEHOLDERS: readonly RegExp[] = [
-  /\{[^{}\n]{0,200}\}/g,
-  /\b(?:TODO|TBD|TBC|FIXME|XXX|TKTK)\b/g,
+  ...MARKERS,
+  // Statements in braces are code, of which other checks tell.
+  /\{(?! [^{}\n]{0,200};)[^{}\n]{0,200}\}/g,
   /\bto be (?:completed|defined|determined|decided|confirmed|written|added|filled(?: in)?|specified)\b/gi,
   /\b(?:lorem ipsum|coming soon|insert [a-z ]{1,30} here|placeholder text)\b/gi,
   /\[(?:TODO|TBD|insert[^\]\n]{0,60}|your [^\]\n]{0,60}|name|description|type|purpose)\](?!\()/gi,
-  /\?{3,}/g,
 ];
 
 export default defineCheck({
@@ -23,25 +27,43 @@ export default defineCheck({
   },
   *run(model) {
     for (const document of outputs(model)) {
-      const { prose, inlineCodes, lines } = document.markdown;
-      const isCode = (offset: number) => inlineCodes.some(({ span }) => span.start <= offset && offset < span.end);
-      for (const pattern of PLACEHOLDERS) {
-        for (const match of prose.matchAll(pattern)) {
-          const [found] = match;
-          // `/orders/{orderId}` is a path parameter, in inline code or in a heading.
-          const isPath =
-            found.startsWith("{") && /[/\w=]$/.test(prose.slice(Math.max(0, match.index - 1), match.index)) && /^\{[\w.-]+\}$/.test(found);
-          if (isPath || isCode(match.index)) continue;
-          yield {
-            message: "placeholder",
-            place: document.place(lines.span(match.index, match.index + found.length)),
-            arguments: { found: shorten(found) },
-          };
-        }
-      }
+      const { lines } = document.markdown;
+      for (const { index, found } of [...inProse(document.markdown), ...inDiagrams(document.markdown)])
+        yield {
+          message: "placeholder",
+          place: document.place(lines.span(index, index + found.length)),
+          arguments: { found: shorten(found) },
+        };
     }
   },
 });
+
+interface Placeholder {
+  index: number;
+  found: string;
+}
+
+function inProse({ prose, inlineCodes }: MarkdownDocument): Placeholder[] {
+  const isCode = (offset: number) => inlineCodes.some(({ span }) => span.start <= offset && offset < span.end);
+  // `/orders/{orderId}` is a path parameter, in inline code or in a heading.
+  const isPath = ({ index, found }: Placeholder) =>
+    found.startsWith("{") && /[/\w=]$/.test(prose.slice(Math.max(0, index - 1), index)) && /^\{[\w.-]+\}$/.test(found);
+  return PLACEHOLDERS.flatMap((pattern) => matches(prose, pattern)).filter((match) => !isCode(match.index) && !isPath(match));
+}
+
+/** Labels of a diagram are read like prose; its braces and brackets are shapes, its comments are seen by nobody. */
+function inDiagrams({ text, blocks }: MarkdownDocument): Placeholder[] {
+  return blocks
+    .filter(({ language }) => language === "mermaid")
+    .flatMap(({ span }) => {
+      const source = text.slice(span.start, span.end).replace(/^[ \t]*%%.*$/gm, (comment) => " ".repeat(comment.length));
+      return MARKERS.flatMap((pattern) => matches(source, pattern)).map(({ index, found }) => ({ index: span.start + index, found }));
+    });
+}
+
+function matches(text: string, pattern: RegExp): Placeholder[] {
+  return Array.from(text.matchAll(pattern), ({ 0: found, index }) => ({ index, found }));
+}
 
 function shorten(text: string): string {
   return text.length > 60 ? `${text.slice(0, 57)}...` : text;

@@ -1,6 +1,7 @@
 import { settingsFor } from "../config/settings.ts";
 import type { Finding, WordedFinding } from "../finding.ts";
 import type { Model } from "../model/types.ts";
+import { CATALOGUE_CHECKS } from "./catalogue.ts";
 import { toFinding } from "./define.ts";
 import { CHECKS } from "./index.ts";
 import unusedSuppression, { applySuppressions } from "./unused-suppression.ts";
@@ -11,7 +12,7 @@ export interface Ran {
   suppressed: number;
 }
 
-const IDS = CHECKS.map(({ id }) => id);
+const IDS = [...CHECKS, ...CATALOGUE_CHECKS].map(({ id }) => id);
 
 /**
  * Runs every check over a model, takes out what is switched off or suppressed, and gives each finding the level that
@@ -30,7 +31,8 @@ function atLevel(finding: Finding, { context }: Model): Finding[] {
   return level === "off" ? [] : [{ ...finding, severity: level }];
 }
 
-function byPlace(a: Finding, b: Finding): number {
+/** The order of findings: files, lines, columns and ids. */
+export function byPlace(a: Finding, b: Finding): number {
   return (
     compare(a.place.file, b.place.file) ||
     a.place.line - b.place.line ||
@@ -44,7 +46,7 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-const BY_ID = new Map(CHECKS.map((check) => [check.id, check]));
+const BY_ID = new Map([...CHECKS, ...CATALOGUE_CHECKS].map((check) => [check.id, check]));
 
 /** Gives a finding the words of its check's message. */
 export function wordFinding(finding: Finding): WordedFinding {
@@ -57,6 +59,10 @@ export function wordFinding(finding: Finding): WordedFinding {
   };
 }
 
+// A document's own words must not drive a terminal, nor turn the reading direction of a line.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones meant
+const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g;
+
 function fill(words: string, { arguments: values }: Finding): string {
-  return words.replace(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole));
+  return words.replace(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole).replace(CONTROL, "\ufffd"));
 }

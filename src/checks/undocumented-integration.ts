@@ -1,9 +1,12 @@
 import { cell } from "../model/items.ts";
 import { isKnown, partyKeys } from "../model/parties.ts";
 import { allAlignments, saysNothing } from "../model/query.ts";
-import type { Model, Place, Row } from "../model/types.ts";
+import type { Model, Place, Row, Section } from "../model/types.ts";
 import { closest } from "../names.ts";
 import { defineCheck } from "./define.ts";
+
+/** The columns that say what happens while a system is away. */
+const FALLBACK = /fallback|unavailab|failure|degrad|when it is away/i;
 
 export default defineCheck({
   id: "undocumented-integration",
@@ -32,6 +35,15 @@ export default defineCheck({
     const documented = rows.map(nameOf);
     const keys = partyKeys(documented);
     for (const { name, external, related } of systems(model)) {
+      // Without the section, or without a row in it, that is the one thing to say.
+      if (
+        isToldElsewhere(
+          model,
+          external ? "external-integrations" : "internal-integrations",
+          external ? externalIntegrations : internalIntegrations,
+        )
+      )
+        continue;
       if (isKnown(name, keys) || documented.some((other) => isKnown(other, partyKeys([name])))) continue;
       const section = external ? "External Integrations" : "Internal Integrations";
       const place = sectionPlace(model, external ? "external-integrations" : "internal-integrations");
@@ -39,14 +51,34 @@ export default defineCheck({
       if (suggestion) yield { message: "misspelt", place, related, arguments: { name, suggestion } };
       else yield { message: "missing", place, related, arguments: { name, section } };
     }
-    for (const row of externalIntegrations) {
-      const fallback = Object.keys(row.cells).find((column) => /fallback|unavailab|failure|degrad|when it is away/i.test(column));
+    // A row that names no system belongs to another table, or lacks its column: empty-section tells.
+    for (const row of externalIntegrations.filter((candidate) => cell(candidate, "System") ?? cell(candidate, "Service"))) {
+      const fallback = Object.keys(row.cells).find((column) => FALLBACK.test(column));
       const text = fallback === undefined ? undefined : row.cells[fallback]?.text;
-      if (fallback === undefined || saysNothing(text) || /^(?:none|n\/a|no fallback)\.?$/i.test(text?.trim() ?? ""))
+      // Where the template asks for the column, empty-section tells that it is missing or empty.
+      if (saysNothing(text) && asksForFallback(model)) continue;
+      if (saysNothing(text) || /^(?:none|n\/a|no fallback)\.?$/i.test(text?.trim() ?? ""))
         yield { message: "no-fallback", place: row.place, arguments: { name: nameOf(row) } };
     }
   },
 });
+
+function asksForFallback({ documents }: Model): boolean {
+  const all = documents.architecture ? allAlignments(documents.architecture) : [];
+  const parts = all.filter(({ template }) => template.facts === "external-integrations").flatMap(({ template }) => template.parts);
+  return parts.some((part) => part.form === "table" && part.columns.some((column) => FALLBACK.test(column)));
+}
+
+/** Another check tells that Integration Points are missing or empty, or that the table of the systems is. */
+function isToldElsewhere({ documents }: Model, facts: string, rows: readonly Row[]): boolean {
+  const all = documents.architecture ? allAlignments(documents.architecture) : [];
+  const parent = all.find(({ children }) => children.some(({ template }) => template.facts === facts));
+  if (rows.length > 0 || !parent) return false;
+  const isEmpty = ({ paragraphs, lists, tables, sections }: Section) =>
+    paragraphs.length + lists.length + tables.length + sections.length === 0;
+  const own = parent.children.find(({ template }) => template.facts === facts)?.sections ?? [];
+  return own.length > 0 || parent.sections.every(isEmpty);
+}
 
 function nameOf(row: Row): string {
   return (cell(row, "System") ?? cell(row, "Service") ?? Object.values(row.cells)[0])?.text ?? "";

@@ -15,7 +15,8 @@ export default defineCheck({
   },
   *run(model) {
     const { research, prd, contracts, "data-design": data } = model.documents;
-    if (!research) return;
+    // Of a report without contents another check tells.
+    if (!research || research.markdown.allSections.length === 0) return;
     const decided = model.architecture.decisions.flatMap(({ cells }) => Object.values(cells).map(({ text }) => text));
     const texts = [research, prd, contracts, data].map((document) => document?.markdown.text ?? "");
     const known = nameKey([...texts, ...decided].join(" "));
@@ -31,9 +32,7 @@ export default defineCheck({
 });
 
 function technologyOf({ cells }: Row) {
-  const [, second] = Object.entries(cells);
-  const named = Object.entries(cells).find(([column]) => /^(?:technology|technologies|choice|stack|tool)/i.test(column));
-  return (named ?? second)?.[1];
+  return Object.entries(cells).find(([column]) => /^(?:technology|technologies|choice|stack|tool)/i.test(column))?.[1];
 }
 
 function placeOf({ documents }: Model, { span }: NonNullable<ReturnType<typeof technologyOf>>) {
@@ -45,6 +44,9 @@ function isTechnology(name: string): boolean {
   return /[A-Z@]/.test(name.charAt(0)) || /^[a-z]+[\d./-][\w./-]*$/.test(name);
 }
 
+// Who makes a technology does not tell which one it is.
+const MAKERS = new Set("apache amazon aws azure eclipse google hashicorp jetbrains microsoft vmware".split(" "));
+
 /** By its whole name, or by the first word of it that is a name: "PostgreSQL row locks". */
 function isMentioned(name: string, known: string): boolean {
   const words = name
@@ -53,5 +55,8 @@ function isMentioned(name: string, known: string): boolean {
     .filter((word) => nameKey(word).length > 1);
   const [first] = words;
   if (first === undefined) return true;
-  return known.includes(nameKey(words.join(""))) || words.some((word) => /[A-Z]/.test(word.charAt(0)) && known.includes(nameKey(word)));
+  return (
+    known.includes(nameKey(words.join(""))) ||
+    words.some((word) => /[A-Z]/.test(word.charAt(0)) && !MAKERS.has(nameKey(word)) && known.includes(nameKey(word)))
+  );
 }

@@ -16,19 +16,29 @@ export default defineCheck({
   *run(model) {
     const { components, flows } = model.architecture;
     // Without coverage and flows, that is the one thing to say.
-    if (components.length === 0 || flows.length === 0) return;
+    if (components.length === 0 || flows.length === 0 || !hasCoverage(model)) return;
     const reasons = nameKey(reasonTexts(model).join(" "));
     const participants = new Set(
       model.diagrams.filter(({ type }) => type === "sequenceDiagram").flatMap(({ nodes }) => nodes.map(({ name }) => nameKey(name))),
     );
     const cited = new Set(model.mentions.map(({ place }) => `${place.file}:${place.line}`));
     for (const { name, place, values } of components) {
+      if (Object.keys(values).length === 0) continue;
       const lines = [place, ...Object.values(values).map((value) => value.place)].map((at) => `${at.file}:${at.line}`);
       if (participants.has(nameKey(name)) || reasons.includes(nameKey(name)) || lines.some((line) => cited.has(line))) continue;
       yield { message: "unmotivated", place, arguments: { name } };
     }
   },
 });
+
+function hasCoverage({ documents }: Model): boolean {
+  const aligned = documents.architecture ? allAlignments(documents.architecture) : [];
+  const coverage = aligned.filter(({ template }) => template.facts === "coverage");
+  // A team's own template may ask for no coverage.
+  return coverage.every(({ sections }) =>
+    sections.some(({ tables, lists }) => lists.length > 0 || tables.some(({ rows }) => rows.length > 0)),
+  );
+}
 
 /** What says why something is there: coverage, decisions, patterns, integrations, risks, and the words of the flows. */
 function reasonTexts({ documents }: Model): string[] {

@@ -1,5 +1,5 @@
 import type { InterfaceKind } from "../config.ts";
-import { closest, interfaceKey } from "../names.ts";
+import { closest, interfaceKey, nameKey } from "../names.ts";
 import { defineCheck } from "./define.ts";
 
 const NOUNS: Record<InterfaceKind, string> = { api: "endpoint", library: "function", cli: "command", service: "message" };
@@ -34,7 +34,9 @@ export default defineCheck({
         collective.has(kind) ||
         named.has(interfaceKey(name)) ||
         named.has(interfaceKey(name.split(".").at(-1) ?? name)) ||
-        (name.length > 3 && exposed.includes(name))
+        (name.length > 3 && exposed.includes(name)) ||
+        // A message is a contract on both sides: who consumes it has a part in it.
+        (kind === "service" && components.some(({ interfaces }) => nameKey(interfaces).includes(nameKey(name))))
       )
         continue;
       yield { message: "unowned", place, arguments: { noun: NOUNS[kind], name } };

@@ -1,4 +1,5 @@
-import type { Model } from "../model/types.ts";
+import type { AlignedDocument, Model } from "../model/types.ts";
+import { literally } from "../names.ts";
 import { defineCheck } from "./define.ts";
 
 export default defineCheck({
@@ -15,7 +16,9 @@ export default defineCheck({
     // Where no interface is there at all, that is the one thing to say.
     if (model.backend.interfaces.length === 0) return;
     const used = reachable(model);
-    for (const { name, place } of model.backend.structures) if (!used.has(name)) yield { message: "unused", place, arguments: { name } };
+    // Of a structure without any field another check tells.
+    for (const { name, fields, place } of model.backend.structures)
+      if (fields.length > 0 && !used.has(name)) yield { message: "unused", place, arguments: { name } };
   },
 });
 
@@ -24,15 +27,12 @@ function reachable({ backend, documents }: Model): Set<string> {
   const names = backend.structures.map(({ name }) => name);
   const words = new Map(names.map((name) => [name, wordOf(name)]));
   const namedIn = (text: string) => names.filter((name) => words.get(name)?.test(text));
-  const sections = documents["backend-design"]?.alignments ?? [];
-  const texts = sections
-    // What merely lists the structures, or says where they come from, is no use of them.
-    .filter(({ template }) => !["structures", "interface-overview", "codebase", "related-documents"].includes(template.facts ?? ""))
-    .flatMap(({ template, sections: found, children }) =>
-      children.some((child) => child.template.facts === "data-mapping") || template.facts === "data-mapping" ? [] : found,
-    )
-    .map(({ span }) => documents["backend-design"]?.markdown.text.slice(span.start, span.end) ?? "");
-  const used = new Set(texts.flatMap(namedIn));
+  // An interface may stand below a heading that was lost or misspelt: another check tells of the heading.
+  const interfaces = backend.interfaces.flatMap(({ name, values }) => [
+    name,
+    ...Object.values(values).flatMap((value) => [value.source, ...value.items.map(({ source }) => source)]),
+  ]);
+  const used = new Set([...textsOfUse(documents["backend-design"]), ...interfaces].flatMap(namedIn));
   const queue = [...used];
   for (let name = queue.pop(); name !== undefined; name = queue.pop()) {
     const fields = backend.structures.find((structure) => structure.name === name)?.fields ?? [];
@@ -45,7 +45,21 @@ function reachable({ backend, documents }: Model): Set<string> {
   return used;
 }
 
+/** The parts of the design but those that merely list the structures, or say where they come from. */
+function textsOfUse(design: AlignedDocument | undefined): string[] {
+  if (!design) return [];
+  const lists = design.alignments.filter(
+    ({ template, children }) =>
+      ["structures", "interface-overview", "codebase", "related-documents", "data-mapping"].includes(template.facts ?? "") ||
+      children.some((child) => child.template.facts === "data-mapping"),
+  );
+  const apart = lists.flatMap(({ sections }) => sections).sort((a, b) => a.span.start - b.span.start);
+  const { text } = design.markdown;
+  const starts = [0, ...apart.map(({ span }) => span.end)];
+  return starts.map((start, index) => text.slice(start, apart[index]?.span.start ?? text.length));
+}
+
 function wordOf(name: string): RegExp {
-  const escaped = name.replace(/[`.*+?^${}()|[\]\\]/g, "\\$&");
+  const escaped = literally(name);
   return new RegExp(`(?<![\\p{L}\\p{N}_])${escaped}(?:s|\\[\\])?(?![\\p{L}\\p{N}_])`, "u");
 }

@@ -8,7 +8,10 @@ const VAGUE: readonly [RegExp, string][] = [
     /\bas (?:needed|necessary|required|appropriate|applicable)\b|\b(?:if|when|where) (?:needed|necessary|appropriate)\b/gi,
     "name the condition",
   ],
-  [/\b(?:in)?appropriate(?:ly)?\b|\bproper(?:ly)?\b(?! (?:name|noun|subset))|\bsuitabl[ey]\b/gi, "say which one, or how"],
+  [
+    /\bappropriate(?:ly)?\b|\bproper(?:ly)?\b(?! (?:name|noun|subset))|\b(?:an?|the|some|any) suitable\b|\bsuitably\b/gi,
+    "say which one, or how",
+  ],
   [/\b(?:various|several kinds of|some (?:kind|sort) of|certain (?:cases|conditions|situations|fields|errors))\b/gi, "name them"],
   [
     /\b(?:reasonable|sensible|acceptable|adequate|sufficient) (?:amount|time|number|limit|default|performance|size|delay|period)s?\b/gi,
@@ -26,7 +29,7 @@ const VAGUE: readonly [RegExp, string][] = [
 
 // Qualities that say nothing without a figure beside them.
 const UNMEASURED =
-  /\b(?:fast|quick(?:ly)?|high[- ]performance|performant|highly (?:available|scalable)|scalable|robust|efficient(?:ly)?|low[- ]latency|lightweight)\b/gi;
+  /(?<!\b(?:more|less|most|least|as) )\b(?:fast|quick(?:ly)?(?![ -](?:start|reference|guide))|high[- ]performance|performant|highly (?:available|scalable)|scalable|robust|efficient(?:ly)?|low[- ]latency|lightweight)\b/gi;
 
 export default defineCheck({
   id: "vague-wording",
@@ -38,8 +41,10 @@ export default defineCheck({
   },
   *run(model) {
     for (const document of outputs(model)) {
-      const { prose, inlineCodes, lines } = document.markdown;
-      const isCode = (offset: number) => inlineCodes.some(({ span }) => span.start <= offset && offset < span.end);
+      const { prose, inlineCodes, links, lines } = document.markdown;
+      // Inline code and the titles of links are names.
+      const named = [...inlineCodes, ...links];
+      const isCode = (offset: number) => named.some(({ span }) => span.start <= offset && offset < span.end);
       const place = (start: number, text: string) => document.place(lines.span(start, start + text.length));
       for (const [words, instead] of VAGUE) {
         for (const match of prose.matchAll(words)) {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { LineCounter, parseDocument, type Document as YamlDocument } from "yaml";
-import type { z } from "zod";
+import type * as z from "zod";
 import { type Config, DEFAULTS } from "../config.ts";
 import { KnownError } from "../errors.ts";
 import { closest } from "../names.ts";

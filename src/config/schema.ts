@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { DOCUMENT_KINDS, LEVELS } from "../config.ts";
 
 /** A path inside of the workspace, with forward slashes. */

@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { type Baseline, NO_BASELINE, parseBaseline } from "../baseline.ts";
 import { lineBudget } from "../config/settings.ts";
 import { type Config, DEFAULTS, DOCUMENT_KINDS, type DocumentKind } from "../config.ts";
 import { KnownError } from "../errors.ts";
 import { readMarkdown } from "../markdown/index.ts";
+import { packageRoot } from "../package-root.ts";
 import { parsePatterns } from "./patterns.ts";
 import { parseTemplate } from "./template.ts";
 import type { Context, Template } from "./types.ts";
@@ -13,13 +13,6 @@ import type { Context, Template } from "./types.ts";
 interface Source {
   file: string;
   text: string;
-}
-
-/** @returns the folder of the installed package: the nearest one above this file that holds the shipped templates. */
-export function packageRoot(): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, DEFAULTS.templates)) && dirname(folder) !== folder) folder = dirname(folder);
-  return folder;
 }
 
 /**
@@ -34,7 +27,9 @@ export function loadContext(root: string, config: Config): Context {
   refuseTwins(own);
   const kinds = new Set(own.map(({ kind }) => kind));
   const defaults =
-    kinds.size === DOCUMENT_KINDS.length ? [] : readSources(shipped, DEFAULTS.templates).map(({ file, text }) => parseTemplate(text, file));
+    kinds.size === DOCUMENT_KINDS.length
+      ? []
+      : readSources(shipped, DEFAULTS.templates).map(({ file, text }) => parseTemplate(text, `groundplan:${file}`));
   const budgeted = [...defaults, ...own].map((template) => ({
     ...template,
     lines: lineBudget(template.lines, config.lines[template.kind]),

@@ -57,6 +57,35 @@ export interface Pattern {
   place: Place;
 }
 
+/** One entry of the catalogue with what is judged of it. */
+export interface PatternEntry {
+  pattern: Pattern;
+  /** The labelled fields and the headings that have contents. */
+  parts: string[];
+  /** It has a Mermaid diagram. */
+  drawn: boolean;
+  /** The day, as YYYY-MM-DD. */
+  deprecatedSince?: string;
+  /** What is named as the replacement, in its own words. */
+  replacement: string;
+}
+
+/** A file of the catalogue. */
+export interface PatternFile {
+  file: string;
+  frontMatter: Readonly<Record<string, unknown>>;
+  /** Why its front matter cannot be read. */
+  problem?: string;
+  entries: PatternEntry[];
+}
+
+/** All patterns of a project, or the shipped ones. */
+export interface Catalogue {
+  files: PatternFile[];
+  /** The page that lists them, with the links on it. */
+  index?: { file: string; links: string[] };
+}
+
 /** What a review needs beside the feature: the schemas and the catalogue. */
 export interface Context {
   config: Config;

@@ -61,10 +61,22 @@ export function diagramType(text: string): string {
   return /^\s*([A-Za-z][\w-]*)/.exec(first)?.[1] ?? "";
 }
 
+/** @returns a label with its entities (`#quot;`, `#35;`) as the characters that they stand for. */
+export function plainLabel(label: string): string {
+  return (
+    label
+      // The marks under which Mermaid hides entities from its grammars.
+      .replace(/\uFB02\u00B0\u00B0(\d+)\u00B6\u00DF/g, (_, code: string) => String.fromCodePoint(Math.min(Number(code), 0x10ffff)))
+      .replace(/\uFB02\u00B0(\w+)\u00B6\u00DF/g, (whole, name: string) => ENTITIES[name] ?? whole)
+      .trim()
+  );
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { quot: '"', amp: "&", lt: "<", gt: ">", apos: "'", nbsp: " ", semi: ";", colon: ":" };
+
 /** What a reader sees first of a label: without quotes, line breaks, markup and remarks in brackets. */
 export function labelName(label: string): string {
-  const [first = ""] = label
-    .trim()
+  const [first = ""] = plainLabel(label)
     .replace(/^(["'`]+)([\s\S]*?)\1$/, "$2")
     .split(/<br\s*\/?>|\\n|\n/i);
   return first

@@ -8,7 +8,9 @@ import { confine, type Workspace } from "./workspace.ts";
 
 /** Looks up, once, what the documents' relative links lead to, so that checks need no disk. */
 export function linkTargets(workspace: Workspace, documents: readonly FeatureDocument[]): ReadonlyMap<string, LinkTarget> {
-  const targets = new Map<string, LinkTarget>(documents.map(({ file, markdown }) => [file, { exists: true, anchors: markdown.anchors }]));
+  const targets = new Map<string, LinkTarget>(
+    documents.map(({ file, markdown, trouble }) => [file, { exists: true, anchors: trouble ? undefined : markdown.anchors }]),
+  );
   for (const { file, markdown } of documents) {
     for (const { url } of markdown.links) {
       const { path, fragment } = resolveLink(url, file);

@@ -56,7 +56,8 @@ function unread(trouble: Trouble): FileText {
   return { text: "", revision: "", trouble };
 }
 
-function decode(bytes: Buffer): FileText {
+/** @returns the text of a file's bytes, or why they are none. */
+export function decode(bytes: Buffer): FileText {
   const revision = revisionOf(bytes);
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return { text: "", revision, trouble: "utf-16" };

@@ -3,10 +3,11 @@ import { addCrossReferences } from "./cross-reference.ts";
 import { collide, type Edit, type Fix, inOrder } from "./edits.ts";
 import { insertSections } from "./insert-section.ts";
 import { keepsTheRest } from "./keeps.ts";
+import { mendDiagrams } from "./mend-diagram.ts";
 import { mendLinks } from "./mend-link.ts";
 import { renameHeadings } from "./rename-heading.ts";
 
-const FIXERS: readonly ((review: Review) => Fix[])[] = [renameHeadings, insertSections, addCrossReferences, mendLinks];
+const FIXERS: readonly ((review: Review) => Fix[])[] = [renameHeadings, insertSections, addCrossReferences, mendLinks, mendDiagrams];
 
 /**
  * Proposes the edits that mend findings without changing what a document means. Where two fixes collide,

@@ -1,5 +1,6 @@
 import type { Pattern } from "../context/types.ts";
 import type { Model, Place } from "../model/types.ts";
+import { literally } from "../names.ts";
 
 /** A pattern that the feature calls for, with the statement that calls for it. */
 export interface Proposal {
@@ -41,7 +42,7 @@ function statementsOf({ requirements, integrations }: Model): Statement[] {
 
 /** A signal counts as whole words, in any case. */
 function contains(text: string, signal: string): boolean {
-  const escaped = signal.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "[\\s-]+");
+  const escaped = literally(signal).replace(/\s+/g, "[\\s-]+");
   return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?:s|es)?(?![\\p{L}\\p{N}])`, "iu").test(text);
 }
 

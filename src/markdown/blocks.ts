@@ -27,9 +27,10 @@ export function readBlocks(nodes: readonly Nodes[], source: Source): Contents {
       if (open && rest && fields.length === 0 && isEmpty(open)) takeValue(open, rest);
       open = fields.at(-1);
     } else if (node.type === "list") {
-      const fields = readFieldItems(node, source);
+      const { fields, rest } = readFieldItems(node, source);
       if (fields.length > 0) {
         contents.fields.push(...fields);
+        if (rest) contents.lists.push(rest);
         open = undefined;
       } else {
         const list = readList(node, source);
@@ -112,10 +113,22 @@ function fieldOf(paragraph: Paragraph, start: number, end: number, source: Sourc
   return { label: label.replace(/:\s*$/, "").trim(), value, lists: [], tables: [], span: source.lines.span(from, to) };
 }
 
-/** A list whose every item begins with a label is a list of fields: `- **Purpose**: ...`. */
-function readFieldItems(node: MdList, source: Source): Field[] {
-  const fields = node.children.map((item) => fieldItem(item, source));
-  return fields.every((field) => field !== undefined) && !node.ordered ? (fields as Field[]) : [];
+/**
+ * A list whose every item begins with a label is a list of fields: `- **Purpose**: ...`. So is one that begins with
+ * two of them: a remark below the fields does not take their labels away.
+ */
+function readFieldItems(node: MdList, source: Source): { fields: Field[]; rest?: List } {
+  if (node.ordered) return { fields: [] };
+  const items = node.children.map((item) => ({ item, field: fieldItem(item, source) }));
+  const labelled = items.flatMap(({ field }) => field ?? []);
+  const others = items.flatMap(({ item, field }) => (field ? [] : [item]));
+  const [first, last] = [others[0], others.at(-1)];
+  if (!first?.position || !last?.position) return { fields: labelled };
+  if (!items.slice(0, 2).every(({ field }) => field) || labelled.length < 2) return { fields: [] };
+  return {
+    fields: labelled,
+    rest: readList({ ...node, children: others, position: { start: first.position.start, end: last.position.end } }, source),
+  };
 }
 
 function fieldItem(item: MdListItem, source: Source): Field | undefined {

@@ -33,7 +33,11 @@ export function readFrontMatter(text: string, at: (start: number, end: number) =
   try {
     // Options keep gray-matter from caching by content, which would hide the error of a second reading.
     const { data } = matter(text.slice(0, span?.end), { engines });
-    return { data: isRecord(data) ? plain(data) : {}, span, ...(isRecord(data) ? {} : { problem: notAMapping() }) };
+    return {
+      data: isRecord(data) ? plain(data, text.slice(0, span?.end)) : {},
+      span,
+      ...(isRecord(data) ? {} : { problem: notAMapping() }),
+    };
   } catch (thrown) {
     return { data: {}, span, problem: problemOf(thrown, language) };
   }
@@ -57,12 +61,13 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** YAML turns unquoted dates into Date objects; a document means the day that it shows. */
-function plain(data: Record<string, unknown>): Record<string, unknown> {
+/** YAML turns unquoted dates into Date objects, 2026-02-30 into the 2nd of March; a document means the day that it shows. */
+function plain(data: Record<string, unknown>, block: string): Record<string, unknown> {
+  const shown = new Map(Array.from(block.matchAll(/^(\w+)[ \t]*:[ \t]*(\d{4}-\d{2}-\d{2})/gm), ([, key = "", day]) => [key, day]));
   return Object.fromEntries(
     Object.entries(data).map(([key, value]) => [
       key,
-      value instanceof Date && !Number.isNaN(value.getTime()) ? value.toISOString().slice(0, 10) : value,
+      value instanceof Date && !Number.isNaN(value.getTime()) ? (shown.get(key) ?? value.toISOString().slice(0, 10)) : value,
     ]),
   );
 }

@@ -1,5 +1,5 @@
 import type { CallToolResult, McpServer, ToolCallback } from "@modelcontextprotocol/server";
-import type { z } from "zod";
+import type * as z from "zod";
 import { type Context, KnownError, loadContext, type Workspace } from "../index.ts";
 import { wordError } from "./errors.ts";
 

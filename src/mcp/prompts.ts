@@ -1,5 +1,5 @@
 import { completable, type McpServer } from "@modelcontextprotocol/server";
-import { z } from "zod";
+import * as z from "zod";
 import { featureKey } from "../index.ts";
 import { completeEpic, completeFeature } from "./complete.ts";
 import type { Session } from "./define.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { INTERFACE_KINDS, OUTPUT_KINDS, type Step, type WordedFinding } from "../index.ts";
 import { clip, fit, fitLines } from "./fit.ts";
 

@@ -36,6 +36,7 @@ export function buildModel(feature: Feature, context: Context): Model {
     ? readRequirements(documents.prd.markdown, documents.prd.file, idPatterns).filter(({ text }) => !isSkeleton(text))
     : [];
   const backend = readInterfaceFacts(design);
+  const agreed = readInterfaceFacts(contracts);
   const entities = readEntities(documents["data-design"]);
   return {
     key: feature.key,
@@ -58,7 +59,7 @@ export function buildModel(feature: Feature, context: Context): Model {
       components: readResearchedComponents(research),
       decisions: readFamilyRows(research, "decisions"),
     },
-    contracts: readInterfaceFacts(contracts),
+    contracts: agreed,
     entities,
     architecture: {
       decisions: readFamilyRows(architecture, "decisions"),
@@ -74,7 +75,7 @@ export function buildModel(feature: Feature, context: Context): Model {
     typeReferences: readTypeReferences(backend.structures, backend.interfaces),
     errorUses: readErrorUses(
       backend.interfaces,
-      backend.errors.map(({ code }) => code),
+      [...backend.errors, ...agreed.errors].map(({ code }) => code),
     ),
     mappings: readMappings(backend.structures, entities, documents["data-design"], design),
     links: Object.values(documents).flatMap(readLinks),

@@ -96,8 +96,12 @@ function withoutOptional(text: string): { text: string; nullable: boolean } {
   return { text: stripped, nullable: stripped !== text };
 }
 
+// In capitals these are more often structures of the feature than types of a language.
+const OWN_NAMES = /^(?:Money|Period|Link|Record|Flag|Email|EmailAddress|Stream|Interval|Struct)$/;
+
 /** "integer, minor units" and "ISO 8601 timestamp": the first words that spell a known type decide. */
 function familyOf(text: string): Family | undefined {
+  if (OWN_NAMES.test(text)) return undefined;
   const whole = BY_SPELLING.get(nameKey(text));
   if (whole) return whole;
   const head = text.split(/[,:;]|\s-\s/, 1)[0] ?? "";

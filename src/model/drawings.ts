@@ -25,6 +25,9 @@ const LANGUAGES: Readonly<Record<string, string>> = {
   wavedrom: "WaveDrom",
 };
 
+/** Languages of blocks that hold no code: what looks like a drawing there is one. */
+const PLAIN = new Set(["", "text", "txt", "plain", "plaintext", "ascii", "asciiart", "art", "diagram", "flow", "none"]);
+
 /** @returns what a block draws; undefined for Mermaid and for blocks that draw nothing. */
 export function drawingOf(block: CodeBlock): Drawing | undefined {
   return block.language === "mermaid" ? undefined : drawingIn(block.value, block.language);
@@ -34,7 +37,7 @@ export function drawingOf(block: CodeBlock): Drawing | undefined {
 export function drawingIn(text: string, language: string): Drawing | undefined {
   const tool = toolOf(text, language);
   if (tool) return { form: "tool", tool };
-  return isTree(text) ? { form: "tree" } : isDrawn(text) ? { form: "ascii" } : undefined;
+  return isTree(text) ? { form: "tree" } : isDrawn(text, language) ? { form: "ascii" } : undefined;
 }
 
 function toolOf(text: string, language: string): string | undefined {
@@ -44,13 +47,15 @@ function toolOf(text: string, language: string): string | undefined {
 
 /** Branches drawn down the left side, with names behind them. */
 function isTree(value: string): boolean {
+  if (/[┌┐╔╗╭╮]/.test(value)) return false;
   return (value.match(/^[\s│|]*(?:[├└]──|[|`+]--(?=\s))\s*\S/gm) ?? []).length >= 2;
 }
 
-/** Boxes, or arrows from one to another, over several lines. */
-function isDrawn(value: string): boolean {
+/** Boxes, or arrows from one to another, over several lines. In code an arrow may be an operator, or end a comment. */
+function isDrawn(value: string, language: string): boolean {
   const corners = (value.match(/[┌┐└┘├┤┬┴┼╔╗╚╝╭╮╰╯]|\+-{2,}\+?/g) ?? []).length;
   const rulers = (value.match(/^[\s|]*[|│].*[|│]\s*$/gm) ?? []).length;
   const arrows = (value.match(/-{2,}>|={2,}>|<-{2,}|─{2,}[>▶►]|[▼▲▶◀↓↑]/g) ?? []).length;
-  return corners >= 4 || (corners >= 2 && rulers >= 1) || arrows >= 3 || (arrows >= 1 && rulers >= 2);
+  if (corners >= 4 || (corners >= 2 && rulers >= 1)) return true;
+  return PLAIN.has(language) && (arrows >= 3 || (arrows >= 1 && rulers >= 2));
 }

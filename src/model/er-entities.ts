@@ -1,4 +1,4 @@
-import { readEr } from "../diagrams/er.ts";
+import { parseDiagram } from "../diagrams/parse.ts";
 import { diagramType } from "../diagrams/text.ts";
 import { readType } from "./data-types.ts";
 import type { AlignedDocument, Entity, Place } from "./types.ts";
@@ -9,7 +9,7 @@ export function readErEntities(document: AlignedDocument | undefined): Entity[] 
   const drawn = document.markdown.blocks.filter(({ language, value }) => language === "mermaid" && diagramType(value) === "erDiagram");
   return drawn.flatMap((block) => {
     const at = (line: number): Place => ({ file: document.file, line: block.span.line + line, column: 1 });
-    return readEr(block.value).map(({ name, attributes, line }) => ({
+    return parseDiagram(block.value).graph.entities.map(({ name, attributes, line }) => ({
       name,
       purpose: "",
       place: at(line),

@@ -1,4 +1,5 @@
 import type { InterfaceKind } from "../config.ts";
+import { literally } from "../names.ts";
 import type { Component, Exposure } from "./types.ts";
 
 const OFFERS = /\b(?:exposes?|offers?|provides?|publish(?:es)?|emits?|serves?|accepts?|handles?|hosts?|sends?|raises?|runs?)\b/i;
@@ -23,7 +24,7 @@ export function readExposure({ values }: Pick<Component, "values">): Exposure {
   const names = [
     ...new Set([...(text.match(ENDPOINT) ?? []), ...value.codes.filter((code) => text.includes(code) && !/^\/?$/.test(code))]),
   ];
-  return { names: names.map((name) => ({ name, place: value.place })), kinds: kindsIn(text), text };
+  return { names: names.map((name) => ({ name, place: value.place })), kinds: kindsIn(withoutNames(text, names)), text };
 }
 
 /** A clause without a verb of its own goes on with the one before it. */
@@ -36,6 +37,12 @@ function clauses(text: string): string[] {
     else if (takes) offers = false;
     return offers && clause.trim() !== "";
   });
+}
+
+/** "Handles the events `a` and `b`" means these two, and "to the Export Command" a part: neither means all of a kind. */
+function withoutNames(text: string, names: readonly string[]): string {
+  const parts = text.replace(/\b(?:to|by|for|from|of|with)\s+(?:the\s+)?[A-Z][a-z]+(?:\s+[A-Z][A-Za-z]+)+/g, " ");
+  return names.reduce((rest, name) => rest.replace(new RegExp(`(?:\\b\\w+:?\\s+)?${literally(name)}`), " "), parts);
 }
 
 function kindsIn(text: string): InterfaceKind[] {

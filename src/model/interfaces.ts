@@ -22,10 +22,12 @@ export function readInterfaces(document: AlignedDocument | undefined): Interface
 }
 
 /** A document of another shape: every heading that is a method and a path is an endpoint. */
-function foreignEndpoints({ markdown, place }: AlignedDocument): Interface[] {
-  return markdown.allSections
-    .filter((section) => ENDPOINT.test(section.title))
-    .map((section) => ({ name: section.title, values: {}, form: "section", place: place(section.heading), kind: "api" }));
+function foreignEndpoints(document: AlignedDocument): Interface[] {
+  const endpoints = document.markdown.allSections.filter(({ title }) => ENDPOINT.test(title));
+  return family(document, FAMILIES.api)
+    .flatMap(({ children }) => children.filter(({ template }) => template.repeated))
+    .flatMap((child) => readItems({ ...child, sections: endpoints, tables: [] }, document.place))
+    .map((item) => ({ ...item, kind: "api" }));
 }
 
 /** @returns the rows of the table of error codes. */

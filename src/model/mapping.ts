@@ -1,4 +1,4 @@
-import { nameKey, singular } from "../names.ts";
+import { hasWord, nameKey, singular } from "../names.ts";
 import { family } from "./families.ts";
 import { cell, readRows } from "./items.ts";
 import type { AlignedDocument, DataStructure, Entity, StructureMapping } from "./types.ts";
@@ -17,11 +17,11 @@ export function readMappings(
 ): StructureMapping[] {
   const stated = [...statements(dataDesign, "mapping"), ...statements(design, "data-mapping")];
   return structures.map(({ name }) => {
-    const own = stated.filter(({ subject }) => mentions(subject, name));
+    const own = stated.filter(({ subject }) => hasWord(subject, name));
     // What is computed at each call has no columns.
     if (own.length > 0 && own.every(({ text }) => NOT_STORED.test(text))) return { structure: name, entities: [], text: "" };
     const text = own.map((statement) => statement.text).join("\n");
-    const mapped = entities.filter((entity) => mentions(text, entity.name));
+    const mapped = entities.filter((entity) => hasWord(text, entity.name));
     const named = entities.filter((entity) => singular(nameKey(entity.name)) === singular(nameKey(name)));
     return { structure: name, entities: [...new Set([...named, ...mapped])], text };
   });
@@ -44,9 +44,4 @@ function statements(document: AlignedDocument | undefined, facts: string): { sub
   // A sentence is about what it names, and its neighbour may be about another structure.
   const sentences = prose.flatMap(({ text }) => text.split(/(?<=[.;])\s+/));
   return [...rows, ...sentences.map((text) => ({ subject: text, text }))];
-}
-
-function mentions(text: string, name: string): boolean {
-  const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  return name !== "" && new RegExp(`(?<![\\p{L}\\p{N}_])${escaped}(?![\\p{L}\\p{N}_])`, "u").test(text);
 }

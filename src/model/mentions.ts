@@ -1,4 +1,5 @@
 import type { DocumentKind } from "../config.ts";
+import { literally } from "../names.ts";
 import { citedIds, connection, isKnownPrefix, requirementKey } from "./requirement-ids.ts";
 import type { Mention, Place, Requirement } from "./types.ts";
 
@@ -156,9 +157,9 @@ function wordsFor(titles: readonly string[]): [string, string[]][] {
   const nonFunctional = titles.filter((title) => /^non/i.test(title));
   const stories = titles.filter((title) => /stor(?:y|ies)/i.test(title));
   const others = titles.filter((title) => !nonFunctional.includes(title) && !stories.includes(title));
-  const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "\\s+");
+  const loosely = (text: string) => literally(text).replace(/\s+/g, "\\s+");
   return [
-    ...titles.map((title): [string, string[]] => [`${literally(title).replace(/s$/i, "s?")}`, [title]]),
+    ...titles.map((title): [string, string[]] => [`${loosely(title).replace(/s$/i, "s?")}`, [title]]),
     ["(?<!functional\\s)(?:requirements?|reqs?\\.?)", [...others, ...nonFunctional]],
     ["(?:user\\s+)?stor(?:y|ies)", stories],
   ];

@@ -1,5 +1,6 @@
-import { z } from "zod";
+import * as z from "zod";
 import { INTERFACE_KINDS, isOutput } from "../config.ts";
+import { isDay } from "../day.ts";
 import type { FeatureDocument, FeatureKey } from "../feature/types.ts";
 import type { Place } from "../finding.ts";
 
@@ -7,10 +8,7 @@ import type { Place } from "../finding.ts";
 export const STATUSES = ["draft", "in-review", "complete", "deprecated"] as const;
 
 const text = z.string().trim().min(1);
-const date = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, "a date such as 2026-11-20")
-  .refine((value) => !Number.isNaN(Date.parse(value)), "a date that exists");
+const date = z.string().refine(isDay, "a date such as 2026-11-20");
 
 /** What an input may state; whatever else a team keeps in its front matter is left alone. */
 const Input = z.object({

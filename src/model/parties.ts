@@ -15,7 +15,8 @@ export function systemNames({ integrations, architecture }: Model): string[] {
 export function knownNames(model: Model): string[] {
   const { research, architecture, userFlows, backend, contracts } = model;
   const technologies = [...research.stack, ...architecture.stack].flatMap((row) => namesInList(cell(row, "Technology")?.text ?? ""));
-  const interfaces = [...backend.interfaces, ...contracts.interfaces, ...backend.structures, ...contracts.structures];
+  // A data structure is no party: `Refund` does not declare a "Refund Servce".
+  const interfaces = [...backend.interfaces, ...contracts.interfaces];
   return [
     ...systemNames(model),
     ...technologies,

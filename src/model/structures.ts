@@ -1,4 +1,4 @@
-import type { Section, Span, Table } from "../markdown/index.ts";
+import type { Inline, Section, Span, Table } from "../markdown/index.ts";
 import { nameKey } from "../names.ts";
 import { isMandatory, readType } from "./data-types.ts";
 import { readErEntities } from "./er-entities.ts";
@@ -29,12 +29,22 @@ export function isFieldTable(table: Table): boolean {
   return columnOf(table, "name") !== -1 && columnOf(table, "type") !== -1;
 }
 
+/** The fields of several records: their names stand in a later column than the records' own. One column may be missing. */
+function isTableOfFields(table: Table): boolean {
+  const described = (["type", "required", "validation", "description"] as const).filter((role) => columnOf(table, role) > 0);
+  return columnOf(table, "name") > 0 && described.length >= 2;
+}
+
 function readFields(table: Table, rows: Table["rows"], place: (span: Span) => Place): DataField[] {
   const at = Object.fromEntries((Object.keys(COLUMNS) as Role[]).map((role) => [role, columnOf(table, role)])) as Record<Role, number>;
+  // In a table of several records the purpose is the record's, and describes no field.
+  if (at.name > 0 && nameKey(table.header[at.description]?.text ?? "") === "purpose") at.description = -1;
   return rows.flatMap((row) => {
     const name = row[at.name];
     if (!name || name.text === "") return [];
     const text = (role: Role) => row[at[role]]?.text ?? "";
+    const type = typeText(row[at.type]);
+    const dataType = readType(type, text("validation"));
     const required = readRequired(table.header[at.required]?.text ?? "", text("required"));
     const others = Object.fromEntries(
       table.header.flatMap((head, index) => (Object.values(at).includes(index) ? [] : [[head.text, row[index]?.text ?? ""]])),
@@ -42,10 +52,10 @@ function readFields(table: Table, rows: Table["rows"], place: (span: Span) => Pl
     return [
       {
         name: name.text,
-        type: text("type"),
+        type,
         required,
-        dataType: readType(text("type"), text("validation")),
-        mandatory: isMandatory(required),
+        dataType,
+        mandatory: isMandatory(required) ?? (dataType.nullable ? false : undefined),
         validation: text("validation"),
         description: text("description"),
         others,
@@ -54,6 +64,12 @@ function readFields(table: Table, rows: Table["rows"], place: (span: Span) => Pl
       },
     ];
   });
+}
+
+/** `List<Refund>` without code marks reads as a tag to Markdown, and as a type to people. */
+function typeText(cell: Inline | undefined): string {
+  if (!cell) return "";
+  return cell.source.includes("<") ? cell.source.replace(/[`*]/g, "").trim() : cell.text;
 }
 
 /** A column that tells whether a field may be absent says the opposite of one that tells whether it must be there. */
@@ -78,30 +94,46 @@ function readRecords(document: AlignedDocument | undefined, facts: string): Reco
   const sections = children.flatMap((child) => child.sections);
   const tables = children.flatMap((child) => child.tables);
   if (sections.length === 0 && tables.length === 0) return foreignRecords(document);
-  const purposes = readPurposes(tables);
-  const inTables = tables
-    .flatMap((table) => tableRecords(table, document))
-    .map((record) => ({ ...record, purpose: record.purpose || (purposes.get(nameKey(record.name)) ?? "") }));
-  return [...sections.map((section) => sectionRecord(section, document)), ...inTables];
+  const records = sections.map((section) => sectionRecord(section, document));
+  const named = new Set(records.map(({ name }) => nameKey(name)));
+  return [...records, ...recordsOf(tables, document).filter(({ name, fields }) => fields.length > 0 || !named.has(nameKey(name)))];
 }
 
-/** A table of names and purposes may stand beside the table of all fields. */
-function readPurposes(tables: readonly Table[]): Map<string, string> {
-  const listing = tables
-    .filter((table) => !isFieldTable(table))
-    .map((table) => ({ table, column: table.header.findIndex(({ text }) => nameKey(text) === "purpose") }));
-  return new Map(
-    listing.flatMap(({ table, column }) =>
-      column < 1 ? [] : table.rows.map((row): [string, string] => [nameKey(row[0]?.text ?? ""), row[column]?.text ?? ""]),
-    ),
-  );
+/** Records in tables: one of all fields, and one of names and purposes may stand beside it. */
+function recordsOf(tables: readonly Table[], document: AlignedDocument): Record_[] {
+  const listed = tables.flatMap((table) => listedRecords(table, document));
+  const records = tables.flatMap((table) => tableRecords(table, document));
+  const purposeOf = (name: string) => listed.find((record) => nameKey(record.name) === nameKey(name))?.purpose ?? "";
+  const specified = new Set(records.map(({ name }) => nameKey(name)));
+  return [
+    ...records.map((record) => ({ ...record, purpose: record.purpose || purposeOf(record.name) })),
+    // What is listed, and has no field anywhere, is a record all the same.
+    ...listed.filter(({ name }) => name !== "" && !specified.has(nameKey(name))),
+  ];
 }
 
-/** A document of another shape: every heading over a table of fields is a record. */
+// Other tables with a purpose list something else, such as enumerations.
+const LISTING = /^(?:data)?(?:structure|dto|name|entity|model|type|record|table|message)s?$/;
+
+/** The rows of a table of names and purposes. */
+function listedRecords(table: Table, { place }: AlignedDocument): Record_[] {
+  const column = table.header.findIndex(({ text }) => nameKey(text) === "purpose");
+  if (isTableOfFields(table) || isFieldTable(table) || column < 1 || !LISTING.test(nameKey(table.header[0]?.text ?? ""))) return [];
+  return table.rows.map((row) => ({
+    name: row[0]?.text ?? "",
+    purpose: row[column]?.text ?? "",
+    fields: [],
+    place: place(row[0]?.span ?? table.span),
+  }));
+}
+
+/** A document of another shape: every heading over a table of fields is a record, or its table names the records. */
 function foreignRecords(document: AlignedDocument): Record_[] {
   return document.markdown.allSections
     .filter((section) => section.tables.some(isFieldTable))
-    .map((section) => sectionRecord(section, document));
+    .flatMap((section) =>
+      section.tables.some(isTableOfFields) ? recordsOf(section.tables, document) : [sectionRecord(section, document)],
+    );
 }
 
 function sectionRecord(section: Section, { place }: AlignedDocument): Record_ {
@@ -130,7 +162,7 @@ function recordName(title: string): string {
 
 /** Rows with the same first cell, or with an empty one below it, are the fields of one record. */
 function tableRecords(table: Table, { place }: AlignedDocument): Record_[] {
-  if (!isFieldTable(table) || columnOf(table, "name") === 0) return [];
+  if (!isTableOfFields(table)) return [];
   const records: { name: string; rows: Table["rows"] }[] = [];
   for (const row of table.rows) {
     const name = row[0]?.text ?? "";

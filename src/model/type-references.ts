@@ -11,7 +11,7 @@ export interface TypeReference {
 
 /** Types that no document needs to define, and wrappers around others; compared in lower case. */
 const BUILT_IN = new Set(
-  "string text varchar char uuid ulid guid integer int int32 int64 long short byte bytes bigint smallint number float double decimal numeric money boolean bool date time datetime timestamp timestamptz instant duration interval year email uri url path json jsonb object any unknown void null none binary blob base64 stream enum array list map set dictionary record optional option promise result iterable iterator asynciterable tuple union literal iso utc rfc".split(
+  "string text varchar char uuid ulid guid integer int int32 int64 long short byte bytes bigint smallint number float double decimal numeric boolean bool date time datetime timestamp timestamptz instant duration interval year email uri url path json jsonb object any unknown void null none binary blob base64 stream enum array list map set dictionary record optional option promise result iterable iterator asynciterable tuple union literal iso utc rfc".split(
     " ",
   ),
 );

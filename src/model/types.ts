@@ -1,11 +1,11 @@
 import type { DocumentKind, InterfaceKind, Settings } from "../config.ts";
 import type { Context, Part, Template, TemplateSection } from "../context/types.ts";
-import type { Role } from "../diagrams/types.ts";
 import type { Feature, FeatureDocument, FeatureKey } from "../feature/types.ts";
 import type { Arguments, Place } from "../finding.ts";
 import type { Field, Inline, Link, Section, Span, Table } from "../markdown/index.ts";
 import type { Convention } from "./conventions.ts";
 import type { DataType } from "./data-types.ts";
+import type { Diagram } from "./diagram-types.ts";
 import type { Metadata } from "./metadata.ts";
 import type { TypeReference } from "./type-references.ts";
 
@@ -138,28 +138,6 @@ export interface UserFlow {
   place: Place;
 }
 
-/** What a node of a diagram names. */
-export interface DiagramPart {
-  name: string;
-  role: Role;
-  /** The layer that the group around it says. */
-  layer?: "client" | "application" | "data" | "external";
-  place: Place;
-}
-
-/** A Mermaid diagram of an output. */
-export interface Diagram {
-  document: DocumentKind;
-  /** The title of the section that it stands in. */
-  section: string;
-  /** The word that it begins with. */
-  type: string;
-  /** Mermaid knows diagrams of this type. */
-  known: boolean;
-  nodes: DiagramPart[];
-  place: Place;
-}
-
 /** A comment that suppresses the findings of a check, on some lines of its document. */
 export interface Suppression {
   check: string;
@@ -279,4 +257,5 @@ export interface Model {
   suppressions: Suppression[];
 }
 
+export type { Diagram, DiagramArrow, DiagramPart, DiagramProblem, Layer } from "./diagram-types.ts";
 export type { Arguments, Context, Field, Inline, Part, Place, Section, Table, Template, TemplateSection };

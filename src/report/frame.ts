@@ -3,11 +3,17 @@ import type { Review } from "../review.ts";
 import type { Style } from "./style.ts";
 
 const WIDTH = 100;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones that a terminal would obey
+const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g;
+// What takes two columns.
+const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Extended_Pictographic}/gu;
 
 /** @returns the line that a finding is about, with a mark under the words that it means; none for a file that is not there. */
 export function codeFrame({ place, severity }: WordedFinding, { model }: Review, style: Style): string[] {
   const document = Object.values(model.documents).find(({ file }) => file === place.file);
   const line = document?.markdown.text.split("\n")[place.line - 1]?.trimEnd();
+  // A finding on the document as a whole has no line of its own.
+  if (place.line === 1 && place.endColumn === undefined) return [];
   // The opening of a block shows nothing that its place does not say.
   if (line === undefined || line.trim() === "" || /^\s*(?:`{3,}|~{3,})/.test(line)) return [];
   const end = place.endLine === undefined || place.endLine === place.line ? (place.endColumn ?? place.column + 1) : line.length + 1;
@@ -20,8 +26,12 @@ export function codeFrame({ place, severity }: WordedFinding, { model }: Review,
   const marked = Math.max(1, Math.min(end - place.column, before.length + shown.length - lead.length));
   const gutter = String(place.line).padStart(6);
   const colour = severity === "error" ? style.red : style.yellow;
-  const framed = `${style.dim(`${gutter} |`)} ${before}${shown}${after}`;
+  // Escape sequences of a document must not reach the terminal.
+  const framed = `${style.dim(`${gutter} |`)} ${before}${shown.replace(CONTROL, "\ufffd")}${after}`;
   // A place without an end means the whole line.
   if (place.endColumn === undefined) return [framed];
-  return [framed, `${style.dim(`${" ".repeat(gutter.length)} |`)} ${lead.replace(/[^\t]/gu, " ")}${colour("^".repeat(marked))}`];
+  return [
+    framed,
+    `${style.dim(`${" ".repeat(gutter.length)} |`)} ${lead.replace(WIDE, "  ").replace(/[^\t]/gu, " ")}${colour("^".repeat(marked))}`,
+  ];
 }

@@ -5,6 +5,7 @@ import { count, countAll } from "./words.ts";
 
 /** A comment of a forge holds 65,536 characters. */
 const MOST = 60;
+const CHECKLISTS = 10;
 
 /** Words a review as Markdown: the validation report of the workflow, and a comment on a pull request. */
 export function reportMarkdown(reviews: readonly Review[]): string {
@@ -21,7 +22,7 @@ export function reportMarkdown(reviews: readonly Review[]): string {
     "## groundplan",
     `${verdict}${aside.length > 0 ? ` (${aside.join(", ")})` : ""}.`,
     ...tables(findings),
-    ...reviews.map(checklist),
+    ...checklists(reviews),
   ].join("\n\n")}\n`;
 }
 
@@ -40,6 +41,13 @@ function row({ place, severity, text, advice, check }: WordedFinding): string {
   return `| ${place.line} | ${mark}${escapeMarkdown(text)}<br>${escapeMarkdown(advice)} | \`${check}\` |`;
 }
 
+/** A comment has room for some; the features with findings come first. */
+function checklists(reviews: readonly Review[]): string[] {
+  const ranked = [...reviews].sort((a, b) => b.findings.length - a.findings.length);
+  const left = reviews.length - CHECKLISTS;
+  return [...ranked.slice(0, CHECKLISTS).map(checklist), ...(left > 0 ? [`And the checklists of ${left} more features.`] : [])];
+}
+
 function checklist({ model, checklist: items }: Review): string {
   const passed = items.filter(({ state }) => state === "passed").length;
   const lines = items.map(({ state, text, errors, checks }: ChecklistItem) =>
@@ -47,7 +55,11 @@ function checklist({ model, checklist: items }: Review): string {
       ? `- [x] ${text}`
       : `- [ ] ${text} (${state === "failed" ? `${errors} open: ${checks.join(", ")}` : "not computed"})`,
   );
-  return `<details><summary>${escapeMarkdown(model.key.feature)}: quality checklist, ${passed} of ${items.length}</summary>\n\n${lines.join("\n")}\n\n</details>`;
+  return `<details><summary>${escapeHtml(model.key.feature)}: quality checklist, ${passed} of ${items.length}</summary>\n\n${lines.join("\n")}\n\n</details>`;
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 }
 
 /** What would be markup, a mention, or the end of a cell. */

@@ -37,13 +37,16 @@ function rule({ id, category, severity, page }: CheckPage): ReportingDescriptor 
 
 function result(finding: WordedFinding, ruleIndex: number, name: string): Result {
   const { check, severity, place, related } = finding;
+  // What ships with groundplan is no file of the repository.
+  const other = related?.file.startsWith("groundplan:") ? undefined : related;
   return {
     ruleId: check,
     ruleIndex,
     level: severity,
-    message: { text: sentence(finding) },
+    // The link in brackets is how a viewer offers the other place.
+    message: { text: other ? `${sentence(finding)} See [the other place](1).` : sentence(finding) },
     locations: [location(place)],
-    ...(related && { relatedLocations: [{ id: 1, ...location(related), message: { text: "the other place" } }] }),
+    ...(other && { relatedLocations: [{ id: 1, ...location(other), message: { text: "the other place" } }] }),
     partialFingerprints: { "groundplan/v1": name },
   };
 }

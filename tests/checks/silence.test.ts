@@ -41,6 +41,10 @@ const VARIANTS: [string, Partial<Record<DocumentKind, Change>>][] = [
         ),
     },
   ],
+  [
+    "a remark below the labels of a list",
+    { "backend-design": (text) => text.replace(/^(- \*\*Error responses\*\*.*)$/gm, "$1\n- Only the console calls it.") },
+  ],
   ["requirements one by one", { architecture: (text) => text.replace("FR-1 to FR-4", "FR-1, FR-2, FR-3 and FR-4") }],
   ["requirements with zeros and without hyphens", { architecture: (text) => text.replace("FR-1 to FR-4", "FR001 to FR004") }],
   ["comments", both((text) => text.replace(/^## /gm, "<!-- TODO: ask the team {who} -->\n\n## "))],
@@ -78,6 +82,123 @@ const VARIANTS: [string, Partial<Record<DocumentKind, Change>>][] = [
     },
   ],
   ["a PRD with Windows lines and no front matter", { prd: (text) => text.replace(/^---[\s\S]*?---\n/, "").replaceAll("\n", "\r\n") }],
+  // Names, as readers write them.
+  [
+    "components in other spellings, in diagrams, dependencies and coverage",
+    {
+      architecture: (text) =>
+        text
+          .replace("participant service as Refund Service", "participant service as RefundService")
+          .replace("| FR-7 to FR-10, FR-14 | Refund Worker, Payment Adapter", "| FR-7 to FR-10, FR-14 | refund-worker, the PaymentAdapter")
+          .replace("| RabbitMQ 3.13, Payment Adapter, PostgreSQL 16 |", "| the RabbitMQ queue, `PaymentAdapter`, PostgreSQL |"),
+    },
+  ],
+  [
+    "labels of two lines and remarks in brackets in the system diagram",
+    {
+      architecture: (text) =>
+        text
+          .replace('api["Refund API"]', 'api["Refund API<br/>(Spring Boot)"]')
+          .replace('worker["Refund Worker"]', 'worker(["Refund Worker"])'),
+    },
+  ],
+  [
+    "endpoints named one by one, with other names of parameters",
+    {
+      architecture: (text) =>
+        text.replace(
+          "Exposes the four endpoints of 04",
+          "Exposes `POST /orders/{id}/refunds`, `GET /orders/:orderId/refunds`, `GET /refunds/{id}` and `POST /refunds/{id}/decision`",
+        ),
+    },
+  ],
+  [
+    "types in other spellings",
+    {
+      "backend-design": (text) =>
+        text
+          .replace("| `Refund` | `lines` | array of `RefundLine` |", "| `Refund` | `lines` | `RefundLine[]` |")
+          .replace("| `Refund` | `history` | array of `RefundEvent` |", "| `Refund` | `history` | List<RefundEvent> |")
+          .replace("| `Refund` | `createdAt` | timestamp |", "| `Refund` | `createdAt` | ISO 8601 timestamp |")
+          .replace("| `Problem` | `title` | string | yes |", "| `Problem` | `title` | varchar(200) | Required |")
+          .replace("| `RefundPage` | `nextCursor` | string | no |", "| `RefundPage` | `nextCursor` | string? | optional |"),
+    },
+  ],
+  [
+    "a departure from the contracts that is named",
+    {
+      "backend-design": (text) =>
+        text
+          .replace(
+            "| `Refund` | `note` | string | no | at most 500 characters |",
+            "| `Refund` | `note` | string | no | at most 300 characters |",
+          )
+          .replace("nothing is renamed.", "nothing is renamed; one departure: `Refund.note` is limited to 300 characters."),
+    },
+  ],
+  [
+    "a field that says what it is made of",
+    {
+      "backend-design": (text) =>
+        text
+          .replace(
+            "| `Refund` | `createdAt` |",
+            "| `Refund` | `age` | integer | no | at least 0, computed | Days since the request |\n| `Refund` | `createdAt` |",
+          )
+          .replace("nothing is renamed.", "nothing is renamed; `Refund.age` is new."),
+    },
+  ],
+  [
+    "a technology of the report in other words, and a new one that a decision names",
+    {
+      architecture: (text) =>
+        text
+          .replace("| Data | PostgreSQL 16 |", "| Data | Postgres (PostgreSQL 16), row locks |")
+          .replace("| Messaging | RabbitMQ 3.13 |", "| Messaging | RabbitMQ 3.13, Valkey 8 |")
+          .replace(
+            "| Status changes are insert-only rows |",
+            "| Status changes are insert-only rows; Valkey holds the windows of the rate limit |",
+          ),
+    },
+  ],
+  [
+    "prose that sounds like SQL, like code, or vague",
+    {
+      "backend-design": (text) =>
+        text.replace(
+          "### Recovery Strategies\n",
+          "### Recovery Strategies\n\nAgents select a reason from the list, and finance can update its decision. Delete requests from the queue by hand; create table bookings for restaurants is another team's phrase. The class of an error decides; a function of the filter reads `ORDER_URL`, `/refunds/0/id` and `amount = price * quantity`. The look-up is fast (20 ms). Pages are less efficient than cursors and not suitable for lists that grow; see the [best practices](prd.md) and the quick start.\n",
+        ),
+    },
+  ],
+  [
+    "error codes in cells and conditions in words",
+    {
+      "backend-design": (text) =>
+        text.replace(
+          "- **Error responses**: `404 REFUND_NOT_FOUND`.",
+          "- **Error responses**:\n  - `404`: `REFUND_NOT_FOUND`, when no refund has this id",
+        ),
+    },
+  ],
+  [
+    "plurals of structures, in a sentence",
+    {
+      "backend-design": (text) =>
+        text
+          .replace("returns the first answer", "returns the first answer")
+          .replace("Four HTTP endpoints", "Four HTTP endpoints exchange Refunds and RefundPages:"),
+    },
+  ],
+  [
+    "French prose in a section",
+    {
+      architecture: (text) =>
+        text
+          .replace("Everything", "Everything")
+          .replace("## Technology Stack\n", "## Technology Stack\n\nLe choix suit le rapport de recherche, à une exception près.\n"),
+    },
+  ],
 ];
 
 function componentHeadings(table: string): string {

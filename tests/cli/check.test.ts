@@ -207,6 +207,26 @@ it.skipIf(process.getuid?.() === 0)("a configuration that cannot be read is a mi
   expect(runCli(["check"], root)).toMatchObject({ status: 2, err: expect.stringMatching(/cannot read groundplan\.config\.json/) });
 });
 
+describe("trace", () => {
+  it("shows where each requirement is answered", () => {
+    const { out, status } = runCli(["trace", "E00-F01"], example());
+    expect(status).toBe(0);
+    expect(out).toMatch(/^FR-14 +answered Once an hour/m);
+    expect(out).toMatch(/^ +04-backend-design\.md:\d+ Error Handling > Recovery Strategies$/m);
+    expect(out).toMatch(/21 requirements, all answered\./);
+  });
+
+  it("ends with 1 when one is open, in every format", () => {
+    const root = example({
+      [ARCHITECTURE]: (text) => text.replaceAll("NFR-7", "NFR-1").replace("FR-5, FR-6, FR-13, NFR-7", "FR-5, FR-6, FR-13"),
+    });
+    expect(runCli(["trace"], root)).toMatchObject({ status: 1, out: expect.stringMatching(/^NFR-7 +open /m) });
+    expect(runCli(["trace", "--format", "markdown"], root).out).toMatch(/^\| NFR-7 \| .* \| \*\*open\*\* \|$/m);
+    const { features } = JSON.parse(runCli(["trace", "--json"], root).out);
+    expect(features[0].requirements.filter(({ answers }: { answers: unknown[] }) => answers.length === 0)).toHaveLength(1);
+  });
+});
+
 describe("explain", () => {
   it("prints the page of a check, and lists them all", () => {
     expect(runCli(["explain", "line-count"], makeWorkspace()).out).toMatch(/^# line-count\n/);

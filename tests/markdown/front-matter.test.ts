@@ -6,6 +6,10 @@ describe("front matter", () => {
     expect(readMarkdown("---\nlast_updated: 2026-11-20\n---\n").frontMatter.data).toEqual({ last_updated: "2026-11-20" });
   });
 
+  it("does not turn a day that does not exist into another one", () => {
+    expect(readMarkdown("---\nlast_updated: 2026-02-30\n---\n").frontMatter.data).toEqual({ last_updated: "2026-02-30" });
+  });
+
   it.each(["js", "javascript", "JavaScript", "coffee", "cson", "ts"])("refuses to run ---%s, and says so", (language) => {
     const globals = globalThis as { ranFrontMatter?: boolean };
     const { frontMatter } = readMarkdown(`---${language}\n{ title: (globalThis.ranFrontMatter = true) }\n---\n\n# T\n`);

@@ -20,6 +20,7 @@ const spoilt = reviewChanged({
   "backend-design": (text) =>
     text
       .replace("| `Refund` | `amount` | `Money` |", "| `Refund` | `amount` | `Mony` |")
+      .replace("| `RefundDecision` | `comment` | string | yes |", "| `RefundDecision` | `comment` | string | no |")
       .replace("### Recovery Strategies\n", '### Recovery Strategies\n\n```json\n{ "a|b": "100 %" }\n```\n'),
   architecture: (text) =>
     text.replace(

@@ -1,4 +1,15 @@
-import { DEFAULTS, type DocumentKind, type Feature, loadContext, openWorkspace, readFeature, review, withText } from "../../src/index.ts";
+import { readCatalogue } from "../../src/context/catalogue.ts";
+import {
+  DEFAULTS,
+  type DocumentKind,
+  type Feature,
+  loadContext,
+  openWorkspace,
+  readFeature,
+  review,
+  reviewCatalogue,
+  withText,
+} from "../../src/index.ts";
 import { readMarkdown } from "../../src/markdown/index.ts";
 import { titleKey } from "../../src/names.ts";
 
@@ -6,6 +17,10 @@ const KEY = { epic: "E00-examples", feature: "E00-F01-order-refunds" };
 const MARK = /[ \t]*<!-- finding: ([a-z-]+) -->/g;
 // `<!-- 02-architecture.md: Data Flow -->`: the example stands in place of that section of the worked example.
 const TARGET = /^<!-- ([\w.-]+\.md)(?:: ([^>]+?))? -->/;
+
+// As sources: a module may hold no HTML comment that looks like one of its own.
+const LISTED = /\n*<!-- listed: ([^>]*?) -->/;
+const TARGET_LINE = /^<!--[^\n]*\n/;
 
 const workspace = openWorkspace(".");
 const context = loadContext(workspace.root, workspace.config);
@@ -27,8 +42,22 @@ export interface ExampleResult {
   others: string[];
 }
 
+/** A file of the catalogue, on a day; `<!-- listed: retry -->` says which patterns its page lists. */
+function runCatalogueExample(example: string, id: string): ExampleResult {
+  const listed = (LISTED.exec(example)?.[1] ?? "").split(/,\s*/).filter(Boolean);
+  const text = example.replace(TARGET_LINE, "").replace(LISTED, "");
+  const lines = text.split("\n");
+  const marked = lines.flatMap((line, index) => [...line.matchAll(MARK)].map(([, message]) => `${index + 1} ${message}`));
+  const source = { file: "context/patterns/patterns.md", text: lines.map((line) => line.replace(MARK, "")).join("\n") };
+  const index = { file: "context/patterns/README.md", text: listed.map((slug) => `[${slug}](patterns.md#${slug})`).join("\n") };
+  const findings = reviewCatalogue(readCatalogue([source], index), workspace.config, "2026-11-21");
+  const own = findings.filter(({ check }) => check === id).map(({ place: { line }, message }) => `${line} ${message}`);
+  return { marked: marked.sort(), found: [...new Set(own)].sort(), others: [] };
+}
+
 /** Puts an example into the worked example, which is clean, and reviews the whole. */
 export function runExample(example: string, id: string): ExampleResult {
+  if (example.startsWith("<!-- patterns.md -->")) return runCatalogueExample(example, id);
   const [, file = "", part] = TARGET.exec(example) ?? [];
   const kind = (Object.keys(DEFAULTS.files) as DocumentKind[]).find((candidate) => DEFAULTS.files[candidate] === file);
   if (!kind) throw new Error(`an example names no document: ${example.slice(0, 60)}`);

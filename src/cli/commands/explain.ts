@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { CATEGORIES, CHECKS, closest, KnownError, packageRoot } from "../../index.ts";
+import { CATALOGUE_CHECKS, CATEGORIES, CHECKS, closest, KnownError, packageRoot } from "../../index.ts";
 import type { Io } from "../io.ts";
 import type { CommandModule } from "./index.ts";
+
+const ALL = [...CHECKS, ...CATALOGUE_CHECKS];
 
 export const configure: CommandModule["configure"] = (command, io, done) => {
   command
@@ -16,9 +18,9 @@ export const configure: CommandModule["configure"] = (command, io, done) => {
 };
 
 function list(io: Io): void {
-  const width = Math.max(...CHECKS.map(({ id }) => id.length));
+  const width = Math.max(...ALL.map(({ id }) => id.length));
   for (const category of CATEGORIES) {
-    const own = CHECKS.filter((check) => check.category === category);
+    const own = ALL.filter((check) => check.category === category);
     if (own.length === 0) continue;
     io.out(`${io.style.bold(category)}\n`);
     for (const { id, severity } of own)
@@ -35,8 +37,8 @@ function summary(id: string): string {
 }
 
 function readPage(id: string): string {
-  if (CHECKS.some((check) => check.id === id)) return readFileSync(join(packageRoot(), "docs/checks", `${id}.md`), "utf8");
-  const ids = CHECKS.map((check) => check.id);
+  if (ALL.some((check) => check.id === id)) return readFileSync(join(packageRoot(), "docs/checks", `${id}.md`), "utf8");
+  const ids = ALL.map((check) => check.id);
   const suggestion = closest(id, ids);
   throw new KnownError("target", `no check "${id}"`, suggestion ? `Did you mean ${suggestion}?` : "`groundplan explain` lists the checks.");
 }

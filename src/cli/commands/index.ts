@@ -25,6 +25,12 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: "next", summary: "give the brief for the next piece of work on a feature", load: () => import("./next.ts") },
   { name: "draft", summary: "compose both documents from the inputs, without a model or a key", load: () => import("./draft.ts") },
   { name: "check", summary: "check documents against templates, requirements and each other", load: () => import("./check.ts") },
+  { name: "trace", summary: "show where each requirement is answered", load: () => import("./trace.ts") },
+  {
+    name: "patterns",
+    summary: "list, show and check the pattern catalogue, and write the page that lists it",
+    load: () => import("./patterns.ts"),
+  },
   { name: "explain", summary: "tell what a check finds, why, and how to mend it", load: () => import("./explain.ts") },
   { name: "mcp", summary: "serve the workspace to an AI coding assistant over MCP on stdio", load: () => import("./mcp.ts") },
   {

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { featureKey, readFeature, review, stepsOf } from "../../index.ts";
 import { defineTool } from "../define.ts";
 import { findingsShape, keyShape, showFindings, showStep, stepShape, wordFindings, wordStep } from "../shapes.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { featureKey, finishFeature, folderOf, KnownError, OUTPUT_KINDS } from "../../index.ts";
 import { defineTool } from "../define.ts";
 import { keyShape, showStep, wordStep } from "../shapes.ts";

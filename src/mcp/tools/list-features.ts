@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import { z } from "zod";
+import * as z from "zod";
 import { formatKey, listFeatures, readFeature, review, stepsOf } from "../../index.ts";
 import { defineTool } from "../define.ts";
 import { fit } from "../fit.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { type Brief, featureKey, nextStep, readFeature, review, type SectionBrief } from "../../index.ts";
 import { defineTool } from "../define.ts";
 import { clip, fit, fitLines } from "../fit.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { createInputs, featureKey, readFeature, review, startOutputs } from "../../index.ts";
 import { defineTool } from "../define.ts";
 import { interfaceKind, keyShape } from "../shapes.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { featureKey, nextStep, type Review, shareBudget, titleKey, writeSection } from "../../index.ts";
 import { defineTool } from "../define.ts";
 import { findingsShape, keyShape, outputKind, showFindings, wordFindings } from "../shapes.ts";

@@ -1,0 +1,41 @@
+import { Option } from "commander";
+import { formatKey, readFeature, review, selectFeatures, traceRequirements } from "../../index.ts";
+import { reportTrace, reportTraceMarkdown } from "../../report/trace.ts";
+import type { WorkspaceOptions } from "../io.ts";
+import { open } from "../workspace.ts";
+import type { CommandModule } from "./index.ts";
+
+interface Options extends WorkspaceOptions {
+  format: "text" | "json" | "markdown";
+  json?: boolean;
+}
+
+export const configure: CommandModule["configure"] = (command, io, done) => {
+  command
+    .argument("[features...]", "keys, epics or paths; all features when there is none")
+    .addOption(new Option("-f, --format <name>", "how the matrix is written").choices(["text", "json", "markdown"]).default("text"))
+    .option("--json", "short for --format json")
+    .option("--root <folder>", "root of the project (default: the project around the working directory)")
+    .addHelpText(
+      "after",
+      "\nShows each requirement of the PRD with the sections of both documents that answer it.\n\nExamples:\n  $ groundplan trace E01-F02\n  $ groundplan trace E01-F02 --format markdown\n\nExit status: 0 every requirement is answered, 1 one is open, 2 a mistake in use.",
+    )
+    .action((features: string[], options: Options) => {
+      const { workspace, context } = open(options, io);
+      const traced = selectFeatures(workspace, features, io.cwd).map((key) => {
+        const { model } = review(readFeature(workspace, key), context);
+        return { key, folder: model.feature.folder, traces: traceRequirements(model) };
+      });
+      const format = options.json ? "json" : options.format;
+      if (format === "json")
+        io.out(
+          `${JSON.stringify({ version: 1, features: traced.map(({ key, traces }) => ({ ...key, requirements: traces })) }, null, 2)}\n`,
+        );
+      for (const { key, folder, traces } of format === "json" ? [] : traced) {
+        const title = formatKey(key);
+        if (format === "markdown") io.out(`## ${title}\n\n${reportTraceMarkdown(traces, folder)}\n`);
+        else io.out(`${io.style.bold(title)}\n${reportTrace(traces, folder, io.style)}\n`);
+      }
+      done(traced.some(({ traces }) => traces.some(({ answers }) => answers.length === 0)) ? 1 : 0);
+    });
+};

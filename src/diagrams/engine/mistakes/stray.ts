@@ -1,0 +1,35 @@
+import { DIAGRAM_TYPES } from "../../text.ts";
+import { type Propose, type Repair, suspects } from "./types.ts";
+
+/** `a --> b // main path`: Mermaid's comments are lines that begin with two percent signs. */
+export const comment: Propose = (refused) =>
+  suspects(refused).flatMap((at): Repair[] => {
+    const [, before, remark] = /^(.*?)(?:^|\s)\/\/\s*(.*)$/.exec(refused.lines[at] ?? "") ?? [];
+    if (before === undefined || remark === undefined) return [];
+    const lines = before.trim() === "" ? [`%% ${remark}`] : [`%% ${remark}`, before];
+    return [{ mistake: "comment", at, found: `// ${remark}`, instead: `%% ${remark}`, lines, certain: true }];
+  });
+
+/** Two diagrams in one block. */
+export const secondDiagram: Propose = ({ lines }) => {
+  const begins = (line: string) => (DIAGRAM_TYPES as readonly string[]).includes(/^\s*([A-Za-z][\w-]*)(?=\s|$)/.exec(line)?.[1] ?? "");
+  const first = lines.findIndex(begins);
+  const at = lines.findIndex(
+    (line, index) => index > first && /^\s*(?:flowchart|graph|sequenceDiagram|erDiagram|classDiagram)\b/.test(line),
+  );
+  if (first === -1 || at === -1) return [];
+  const found = (lines[at] ?? "").trim();
+  // The rest goes, to see whether the first diagram stands on its own.
+  return [{ mistake: "second-diagram", at, removes: lines.length - at, found, instead: "", lines: [], certain: false }];
+};
+
+/** What looks like a line of a diagram is a mistake of another kind. */
+const STATEMENT = /[-~=]>|--|-[.)x]|==|[[{]|^\s*(?:note|else|and|option|participant|actor|loop|alt|opt|par|end|class|state|subgraph)\b/i;
+
+/** A sentence between the lines of a diagram. */
+export const strayText: Propose = (refused) =>
+  suspects(refused).flatMap((at): Repair[] => {
+    const line = refused.lines[at] ?? "";
+    if (at === 0 || STATEMENT.test(line) || line.trim().split(/\s+/).length < 4) return [];
+    return [{ mistake: "stray-text", at, found: line.trim(), instead: `%% ${line.trim()}`, lines: [`%% ${line.trim()}`], certain: false }];
+  });

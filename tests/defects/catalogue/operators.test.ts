@@ -1,0 +1,25 @@
+import { describe, expect, it } from "vitest";
+import { CATALOGUE_CHECKS } from "../../../src/index.ts";
+import { CATALOGUE_OPERATORS } from "./operators.ts";
+import { flawOf, judgeCatalogue, readTexts } from "./run.ts";
+
+const texts = readTexts();
+
+describe("defects seeded into the catalogue", () => {
+  it("which is clean", () => {
+    expect(judgeCatalogue(texts)).toEqual([]);
+  });
+
+  it.each(CATALOGUE_CHECKS.map(({ id }) => id))("at least three operators are meant for %s", (id) => {
+    expect(CATALOGUE_OPERATORS.filter(({ check }) => check === id).length).toBeGreaterThanOrEqual(3);
+  });
+
+  it.each(CATALOGUE_OPERATORS.map((operator) => [`${operator.check}/${operator.name}`, operator] as const))(
+    "%s is found, and nothing else",
+    (_, operator) => {
+      const mutants = operator.apply(texts);
+      expect(mutants.length).toBeGreaterThan(0);
+      expect(mutants.flatMap((mutant) => flawOf(operator, mutant) ?? [])).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,24 @@
+import type { Operator } from "./types.ts";
+
+const UNUSED = "unused-data-structure/unused";
+
+/** What follows from every defect that a check is meant for, whatever the operator: checks, or `check/message`. */
+const FOLLOWS: Readonly<Record<string, readonly string[]>> = {
+  // A type that nobody defines is not the agreed one and comes from no column; the one that was meant may have no other use.
+  "undefined-type": ["contract-mismatch/type", "contract-mismatch/body", "entity-mismatch/type", UNUSED],
+  // What a component does not say to expose has no owner.
+  "incomplete-component": ["unowned-interface/unowned"],
+  // What a field no longer names may have no other use.
+  "incomplete-data-structure": [UNUSED],
+  // So with what an interface no longer names: structures, and the codes that an event is set aside with.
+  "incomplete-interface": [UNUSED, "missing-error-case/unused", "contract-mismatch/body"],
+  // A section that is lost takes the uses of structures with it.
+  "missing-section": [UNUSED],
+  // What stands there instead is a drawing of another tool.
+  "missing-diagram": ["drawn-diagram"],
+};
+
+/** @returns all that may be reported beside what is expected, as checks or `check/message`. */
+export function explanations(operator: Operator): Set<string> {
+  return new Set([...(FOLLOWS[operator.check] ?? []), ...operator.alsoExpected]);
+}

@@ -1,0 +1,5 @@
+/** What `npm run eval:defects` bundles. */
+
+export { evaluateCatalogue } from "./catalogue/run.ts";
+export { reportEvaluation } from "./report.ts";
+export { evaluate } from "./run.ts";

@@ -1,0 +1,77 @@
+import type { Operator } from "../types.ts";
+import brokenLink from "./broken-link.ts";
+import codeBlock from "./code-block.ts";
+import contractMismatch from "./contract-mismatch.ts";
+import definition from "./definition.ts";
+import deprecatedPattern from "./deprecated-pattern.ts";
+import drawnDiagram from "./drawn-diagram.ts";
+import emptySection from "./empty-section.ts";
+import entityMismatch from "./entity-mismatch.ts";
+import frontMatter from "./front-matter.ts";
+import incompleteComponent from "./incomplete-component.ts";
+import incompleteDataStructure from "./incomplete-data-structure.ts";
+import incompleteInterface from "./incomplete-interface.ts";
+import invalidDiagram from "./invalid-diagram.ts";
+import lineCount from "./line-count.ts";
+import missingCrossReference from "./missing-cross-reference.ts";
+import missingDiagram from "./missing-diagram.ts";
+import missingDocument from "./missing-document.ts";
+import missingErrorCase from "./missing-error-case.ts";
+import missingLayer from "./missing-layer.ts";
+import missingSection from "./missing-section.ts";
+import missingSteps from "./missing-steps.ts";
+import namingConvention from "./naming-convention.ts";
+import placeholderText from "./placeholder-text.ts";
+import sqlStatement from "./sql-statement.ts";
+import unansweredRequest from "./unanswered-request.ts";
+import undeclaredComponent from "./undeclared-component.ts";
+import undefinedType from "./undefined-type.ts";
+import undocumentedIntegration from "./undocumented-integration.ts";
+import unknownTechnology from "./unknown-technology.ts";
+import unmotivatedComponent from "./unmotivated-component.ts";
+import unownedInterface from "./unowned-interface.ts";
+import unreachableNode from "./unreachable-node.ts";
+import untracedRequirement from "./untraced-requirement.ts";
+import unusedDataStructure from "./unused-data-structure.ts";
+import unusedSuppression from "./unused-suppression.ts";
+import vagueWording from "./vague-wording.ts";
+
+/** Every operator. A check's operators are one file here and one line. */
+export const OPERATORS: readonly Operator[] = [
+  brokenLink,
+  codeBlock,
+  contractMismatch,
+  definition,
+  deprecatedPattern,
+  drawnDiagram,
+  emptySection,
+  entityMismatch,
+  frontMatter,
+  incompleteComponent,
+  incompleteDataStructure,
+  incompleteInterface,
+  invalidDiagram,
+  lineCount,
+  missingCrossReference,
+  missingDiagram,
+  missingDocument,
+  missingErrorCase,
+  missingLayer,
+  missingSection,
+  missingSteps,
+  namingConvention,
+  placeholderText,
+  sqlStatement,
+  unansweredRequest,
+  undeclaredComponent,
+  undefinedType,
+  undocumentedIntegration,
+  unknownTechnology,
+  unmotivatedComponent,
+  unownedInterface,
+  unreachableNode,
+  untracedRequirement,
+  unusedDataStructure,
+  unusedSuppression,
+  vagueWording,
+].flat();

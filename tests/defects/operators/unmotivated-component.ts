@@ -1,0 +1,56 @@
+import type { Model } from "../../../src/index.ts";
+import { componentRows, renameIn, systemDiagrams } from "../components.ts";
+import { HERE, mutant } from "../edit.ts";
+import { asHeadings, componentRecords, replaceContents } from "../forms.ts";
+import { addRow, setCell } from "../rows.ts";
+import { defineOperators, type Mutant } from "../types.ts";
+
+const NAMES = ["Metrics Dashboard", "Zebra Runner", "Feature Toggles", "PluginLoader"];
+const PARTS = {
+  Purpose: "Shows figures of the last hour",
+  Responsibilities: "Draw charts; keep figures for 24 hours",
+  Dependencies: "none, it reads the log",
+  Interfaces: "Exposes none",
+};
+
+function* addComponent(model: Model): Generator<Mutant> {
+  for (const { component, row } of componentRows(model))
+    for (const name of NAMES)
+      yield mutant(`"${name}" behind ${component.name}`, [row.document, addRow(row, { "": HERE + name, ...PARTS })]);
+}
+
+/** As {@link addComponent}, with components under headings. */
+function* addHeading(model: Model): Generator<Mutant> {
+  const { architecture } = model.documents;
+  if (!architecture) return;
+  const records = componentRecords(model).map(({ name, parts }) => ({ name, parts: [...parts.values()] }));
+  for (const name of NAMES)
+    for (const at of records.keys()) {
+      const added = { name, marked: true, parts: Object.entries(PARTS).map(([label, text]) => `**${label}**: ${text}`) };
+      yield mutant(`"${name}" under a heading`, [
+        architecture,
+        replaceContents(architecture, "components", asHeadings(records.toSpliced(at, 0, added), 3)),
+      ]);
+    }
+}
+
+/** The table and the system diagram follow a renaming, and all that tells what the component is for does not. */
+function* renameComponent(model: Model): Generator<Mutant> {
+  for (const { component, row } of componentRows(model))
+    for (const name of NAMES.slice(0, 2)) {
+      const drawn = systemDiagrams(model).flatMap((diagram) => renameIn(row.document, diagram, component.name, name));
+      yield mutant(`${component.name} is now "${name}"`, [row.document, setCell(row, 0, name), ...drawn]);
+    }
+}
+
+export default defineOperators("unmotivated-component", [
+  // What nothing calls for is drawn nowhere either.
+  { name: "add-component", apply: addComponent, alsoExpected: ["undeclared-component/undrawn", "line-count"] },
+  { name: "add-heading", apply: addHeading, alsoExpected: ["undeclared-component/undrawn", "line-count"] },
+  {
+    name: "rename-component",
+    apply: renameComponent,
+    // Flows and dependencies still use the old name.
+    alsoExpected: ["undeclared-component/participant", "undeclared-component/dependency", "undeclared-component/misspelt"],
+  },
+]);

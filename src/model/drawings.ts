@@ -4,9 +4,9 @@ import type { CodeBlock } from "../markdown/index.ts";
 export type Drawing = { form: "tool"; tool: string } | { form: "tree" | "ascii" };
 
 const TOOLS: readonly [string, RegExp][] = [
-  ["PlantUML", /@start(?:uml|mindmap|json|yaml|gantt|salt)\b|^\s*!(?:include|theme)\b/m],
-  ["Graphviz", /^\s*(?:strict\s+)?(?:di)?graph\s+(?:"[^"]*"|\w+)?\s*\{[\s\S]*(?:->|--)/m],
-  ["D2", /^[\w.]+\s*->\s*[\w.]+\s*:\s*.+\{?\s*$/m],
+  ["PlantUML", /@start(?:uml|mindmap|json|yaml|gantt|salt)\b|^[ \t]{0,80}!(?:include|theme)\b/m],
+  ["Graphviz", /^[ \t]{0,80}(?:strict[ \t]{1,9})?(?:di)?graph[ \t]{1,9}(?:"[^"\n]{0,80}"|\w{1,80})?\s{0,9}\{[\s\S]{0,2000}?(?:->|--)/m],
+  ["D2", /^[\w.]{1,80}[ \t]{0,9}->[ \t]{0,9}[\w.]{1,80}[ \t]{0,9}:[ \t]{0,9}\S/m],
 ];
 
 /** Names of languages that draw, and that are not Mermaid. */
@@ -48,14 +48,14 @@ function toolOf(text: string, language: string): string | undefined {
 /** Branches drawn down the left side, with names behind them. */
 function isTree(value: string): boolean {
   if (/[┌┐╔╗╭╮]/.test(value)) return false;
-  return (value.match(/^[\s│|]*(?:[├└]──|[|`+]--(?=\s))\s*\S/gm) ?? []).length >= 2;
+  return (value.match(/^[ \t│|]{0,80}(?:[├└]──|[|`+]--(?=\s))[ \t]{0,9}\S/gm) ?? []).length >= 2;
 }
 
 /** Boxes, or arrows from one to another, over several lines. In code an arrow may be an operator, or end a comment. */
 function isDrawn(value: string, language: string): boolean {
-  const corners = (value.match(/[┌┐└┘├┤┬┴┼╔╗╚╝╭╮╰╯]|\+-{2,}\+?/g) ?? []).length;
-  const rulers = (value.match(/^[\s|]*[|│].*[|│]\s*$/gm) ?? []).length;
-  const arrows = (value.match(/-{2,}>|={2,}>|<-{2,}|─{2,}[>▶►]|[▼▲▶◀↓↑]/g) ?? []).length;
+  const corners = (value.match(/[┌┐└┘├┤┬┴┼╔╗╚╝╭╮╰╯]|\+-{2,200}\+?/g) ?? []).length;
+  const rulers = (value.match(/^[ \t]{0,80}[|│][^\n]{0,400}[|│][ \t]{0,80}\r?$/gm) ?? []).length;
+  const arrows = (value.match(/-->|==>|<--|──[>▶►]|[▼▲▶◀↓↑]/g) ?? []).length;
   if (corners >= 4 || (corners >= 2 && rulers >= 1)) return true;
   return PLAIN.has(language) && (arrows >= 3 || (arrows >= 1 && rulers >= 2));
 }

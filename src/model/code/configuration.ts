@@ -6,7 +6,7 @@ const FORMS: readonly [language: string, line: RegExp, atLeast: number, needs: R
     "TOML",
     /^\s*(?:\[{1,2}[\w."'-]{1,80}\]{1,2}|[\w."'-]{1,80}\s*=\s*(?:["'[{\d]|true\b|false\b|\.{3}).{0,300}|[\]}"'].{0,200})\s*$/,
     2,
-    /^\s*\[{1,2}[\w."'-]+\]{1,2}\s*$/m,
+    /^[ \t]{0,80}\[{1,2}[\w."'-]+\]{1,2}[ \t]{0,80}\r?$/m,
   ],
   ["properties", /^\s*[\w-]{1,60}(?:\.[\w-]{1,60}){1,12}\s*=\s*\S.{0,300}$/, 2, undefined],
   ["environment", /^\s*(?:export )?[A-Z][A-Z0-9_]{1,60}=\S{0,300}(?:\s+#.*)?$/, 2, undefined],
@@ -14,7 +14,7 @@ const FORMS: readonly [language: string, line: RegExp, atLeast: number, needs: R
     "YAML",
     /^\s*(?:- )*(?:(?:[\w./$-]{1,60}|"[^"]{1,60}"|'[^']{1,60}'):(?:\s.{0,400})?|- \S.{0,300}|\||---|\.{3})\s*$/,
     3,
-    /^\s*(?:- )?[\w./-]{1,60}:[ \t]*\r?\n[ \t]+(?:- )?["']?[\w./-]{1,60}["']?:|^apiVersion:|^\s*- [\w-]+:[^\n]*\n\s+[\w-]+:|^[\w-]{1,60}:[ \t]*\n(?:[ \t]{1,20}- \S{1,200}\n?){1,3}(?=\n?$|[\w-]{1,60}:)/m,
+    /^[ \t]{0,80}(?:- )?[\w./-]{1,60}:[ \t]{0,80}\r?\n[ \t]{1,80}(?:- )?["']?[\w./-]{1,60}["']?:|^apiVersion:|^[ \t]{0,80}- [\w-]{1,60}:[^\n]{0,300}\n[ \t]{1,80}[\w-]{1,60}:|^[\w-]{1,60}:[ \t]{0,80}\n(?:[ \t]{1,20}- \S{1,200}\n?){1,3}(?=\n?$|[\w-]{1,60}:)/m,
   ],
   [
     "Dockerfile",
@@ -25,9 +25,9 @@ const FORMS: readonly [language: string, line: RegExp, atLeast: number, needs: R
 ];
 
 const BLOCKS: readonly [string, string, RegExp][] = [
-  ["Kubernetes", "resource", /^\s*apiVersion:\s*\S+\s*$[\s\S]{0,200}?^\s*kind:\s*\S+/m],
-  ["HCL", "resource", /^\s*(?:resource|variable|module|provider|data|output|terraform|locals)(?:\s+"[^"\n]{1,60}"){0,2}\s*\{/m],
-  ["nginx", "directive", /^\s*(?:server|location\s+\S{1,60}|upstream\s+\S{1,60}|http)\s*\{[\s\S]{0,80}?^\s*\w{3,40}\s[^\n{}]{1,120};\s*$/m],
+  ["Kubernetes", "resource", /^[ \t]{0,80}apiVersion:[ \t]{0,9}\S{1,80}[ \t]{0,9}\r?$[\s\S]{0,200}?^[ \t]{0,80}kind:[ \t]{0,9}\S/m],
+  ["HCL", "resource", /^[ \t]{0,80}(?:resource|variable|module|provider|data|output|terraform|locals)(?:[ \t]{1,9}"[^"\n]{1,60}"){0,2}[ \t]{0,9}\{[ \t]*$/m],
+  ["nginx", "directive", /^[ \t]{0,80}(?:server|location[ \t]{1,9}\S{1,60}|upstream[ \t]{1,9}\S{1,60}|http)[ \t]{0,9}\{[\s\S]{0,80}?^[ \t]{0,80}\w{3,40}[ \t][^\n{}]{1,120};[ \t]{0,80}$/m],
 ];
 
 /** @returns the configuration that a block holds as a whole; a list of labelled values is none. */

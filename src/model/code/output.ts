@@ -1,12 +1,12 @@
 /** What a tool has printed quotes code, and is none: diagnostics, traces, logs, plans, sessions. */
 const PRINTED: readonly RegExp[] = [
-  /^\s*-->\s+\S+:\d+/m,
-  /^\s*(?:\d+\s*)?\|?\s*\^{2,}/m,
+  /^[ \t]{0,80}-->[ \t]{1,9}\S+:\d+/m,
+  /^[ \t]{0,80}(?:\d{1,9}[ \t]{0,9})?\|?[ \t]{0,200}\^{2,}/m,
   /^(?:error|warning|note|help|fatal|panic)(?:\[\w+\])?: /m,
-  /^\s*~*\^~*\s*$/m,
+  /^[ \t]{0,200}~{0,200}\^~{0,200}[ \t]{0,9}$/m,
   /^thread '[^'\n]+' panicked/m,
   /^Traceback \(most recent call last\)/m,
-  /^\s+at [\w.$<>]+\([\w.]*:?\d*\)\s*$/m,
+  /^[ \t]{1,80}at [\w.$<>]{1,200}\([\w.]*:?\d*\)[ \t]{0,9}$/m,
   /^\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d/m,
   /^(?:--- FAIL|=== RUN|ok\s+\S+\s+[\d.]+s|FAIL\b|PASS\b|running \d+ tests?)/m,
 ];
@@ -19,7 +19,7 @@ export function isPrinted(text: string): boolean {
 
 /** @returns whether a block shows a terminal session: commands behind a prompt. */
 export function isSession(text: string): boolean {
-  return /^\s*(?:\$|>>>|❯|%|[\w@~-]+[$#]) \S/m.test(text.slice(0, 20_000));
+  return /^[ \t]{0,80}(?:\$|>>>|❯|%|[\w@~-]+[$#]) \S/m.test(text.slice(0, 20_000));
 }
 
 /** @returns whether a block shows a payload: JSON, remarks and dots included, or an HTTP message. */

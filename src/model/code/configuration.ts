@@ -26,8 +26,16 @@ const FORMS: readonly [language: string, line: RegExp, atLeast: number, needs: R
 
 const BLOCKS: readonly [string, string, RegExp][] = [
   ["Kubernetes", "resource", /^[ \t]{0,80}apiVersion:[ \t]{0,9}\S{1,80}[ \t]{0,9}\r?$[\s\S]{0,200}?^[ \t]{0,80}kind:[ \t]{0,9}\S/m],
-  ["HCL", "resource", /^[ \t]{0,80}(?:resource|variable|module|provider|data|output|terraform|locals)(?:[ \t]{1,9}"[^"\n]{1,60}"){0,2}[ \t]{0,9}\{[ \t]*$/m],
-  ["nginx", "directive", /^[ \t]{0,80}(?:server|location[ \t]{1,9}\S{1,60}|upstream[ \t]{1,9}\S{1,60}|http)[ \t]{0,9}\{[\s\S]{0,80}?^[ \t]{0,80}\w{3,40}[ \t][^\n{}]{1,120};[ \t]{0,80}$/m],
+  [
+    "HCL",
+    "resource",
+    /^[ \t]{0,80}(?:resource|variable|module|provider|data|output|terraform|locals)(?:[ \t]{1,9}"[^"\n]{1,60}"){0,2}[ \t]{0,9}\{[ \t]*$/m,
+  ],
+  [
+    "nginx",
+    "directive",
+    /^[ \t]{0,80}(?:server|location[ \t]{1,9}\S{1,60}|upstream[ \t]{1,9}\S{1,60}|http)[ \t]{0,9}\{[\s\S]{0,80}?^[ \t]{0,80}\w{3,40}[ \t][^\n{}]{1,120};[ \t]{0,80}$/m,
+  ],
 ];
 
 /** @returns the configuration that a block holds as a whole; a list of labelled values is none. */

@@ -3,17 +3,21 @@ import { rulesOf } from "./rules.ts";
 const MODIFIERS = String.raw`(?:(?:public|private|protected|internal|abstract|final|export|default|data|sealed|static|partial|open|pub|pub\(crate\)|declare|async|override|virtual|inline|extern|unsafe|const|readonly|synchronized) ){0,4}`;
 const with_ = (pattern: RegExp) => new RegExp(pattern.source.replaceAll("MODIFIERS", MODIFIERS), pattern.flags);
 
+/** What follows a definition's name: a body, and not a remark in braces. */
+const withBody = (pattern: RegExp) => with_(new RegExp(String.raw`${pattern.source}(?=[ \t]*(?:$|\}|[^}\n]{0,200}[;:(=,]))`));
+
 /** Definitions that no prose resembles: each needs the punctuation that prose does not have. */
 export const DEFINITIONS = [
   ...rulesOf("", {
-    class: with_(
+    class: withBody(
       /\bMODIFIERSclass [A-Z]\w{0,80}(?:<[^>\n]{1,60}>)?(?:\([^)\n]{0,120}\))?(?: (?:extends|implements|with) [\w<>., ]{1,80}| : [\w<>,.() ]{1,80})?[ \t]{0,9}\{/,
     ),
-    interface: with_(/\bMODIFIERSinterface [A-Z]\w{0,80}(?:<[^>\n]{1,60}>)?(?: (?:extends|:) [\w<>,. ]{1,80})?[ \t]{0,9}\{/),
-    struct: with_(/\bMODIFIERS(?:struct|enum|trait|record|object|protocol|union) [A-Z]\w{0,80}(?:<[^>\n]{1,60}>)?[^\n{}.;|]{0,80}\{/),
+    interface: withBody(/\bMODIFIERSinterface [A-Z]\w{0,80}(?:<[^>\n]{1,60}>)?(?: (?:extends|:) [\w<>,. ]{1,80})?[ \t]{0,9}\{/),
+    struct: withBody(/\bMODIFIERS(?:struct|enum|trait|record|object|protocol|union) [A-Z]\w{0,80}(?:<[^>\n]{1,60}>)?[^\n{}.;|]{0,80}\{/),
     function: [
       with_(/\bMODIFIERSfunction\*? [A-Za-z_$]\w{0,80}\s{0,9}\([^)\n]{0,200}\)\s{0,9}(?::[^{\n]{1,60})?\{/),
       /\b(?:public|private|protected)(?: static)?(?: async)?(?: final)? [\w<>[\], ?]{1,60} \w{1,60}\([^)\n]{0,200}\)[ \t]{0,9}(?:throws [\w, ]{1,60})?[{;]/,
+      /\b(?:void|int|long|bool|boolean|string|String|double|float) \w{1,60}\([^)\n]{0,200}\) ?\{/,
     ],
   }),
   ...rulesOf("Python", {
@@ -34,7 +38,9 @@ export const DEFINITIONS = [
     macro: /\bmacro_rules! \w/,
   }),
   ...rulesOf("TypeScript", {
-    type: with_(/\bMODIFIERStype [A-Z]\w{0,80}(?:<[^>\n]{1,60}>)?[ \t]{0,9}=[ \t]{0,9}[\w{["'|(`&]/),
+    type: with_(
+      /\bMODIFIERStype [A-Z]\w{0,80}(?:<[^>\n]{1,60}>)?[ \t]{0,9}=[ \t]{0,9}(?:[{["'|(`&]|[\w.]{1,60}(?:[<[]|[ \t]*(?:[|&;`]|$)))/,
+    ),
     function:
       /\b(?:const|let|var) [A-Za-z_$][\w$]{0,80}[ \t]{0,9}(?::[^=\n]{1,60})?=[ \t]{0,9}(?:async )?(?:\([^)\n]{0,120}\)(?::[^=\n]{1,60})?|\w{1,60})[ \t]{0,9}=>/,
   }),
@@ -97,6 +103,24 @@ export const DEFINITION_LINES = [
     signature: /^[ \t]*[a-z]\w{0,60}[ \t]+::[ \t]+[^\n]{0,100}->/,
     data: /^[ \t]*data [A-Z]\w{0,60}[^\n=]{0,40}=[ \t]/,
   }),
+  ...rulesOf("Rust", { trait: /^[ \t]*(?:pub )?trait [A-Z]\w{0,60}(?:<[^>\n]{1,60}>)?: [A-Z][\w<>:+' ]{0,120}$/ }),
+  ...rulesOf("Java", {
+    record: /^[ \t]*(?:(?:public|private|protected|static|final|sealed) ){0,3}record [A-Z]\w{0,60}(?:<[^>\n]{1,60}>)?\([^)\n]{0,200}$/,
+  }),
+  ...rulesOf("Visual Basic", {
+    function: /^[ \t]*(?:(?:Public|Private|Friend|Shared|Async) ){0,3}(?:Function|Sub|Property)[ \t]+\w{1,60}\(/,
+    class: /^[ \t]*End (?:Sub|Function|Class|Property|Module)$/,
+  }),
+  ...rulesOf("Objective-C", {
+    class: /^[ \t]*@(?:interface|implementation|protocol)[ \t]+[A-Z]\w{1,60}/,
+    method: /^[ \t]*[-+] ?\(\w{1,40}[ \t]*\*{0,2}\)[ \t]*\w/,
+  }),
+  ...rulesOf("Lisp", { function: /^[ \t]*\((?:def[a-z-]{0,20}|define(?:-[a-z]{1,20})?|lambda|fn|ns)[ \t]+[^\s)]/ }),
+  ...rulesOf("Erlang", {
+    attribute: /^-(?:module|export|import|record|spec|define|behaviou?r|include)\(/,
+    function: /^[a-z]\w{0,60}\([^)\n]{0,120}\)(?: when [^\n]{1,80})?[ \t]*->/,
+  }),
+  ...rulesOf("COBOL", { division: /^[ \t]*[A-Z-]{4,20} DIVISION\./ }),
   ...rulesOf("C", {
     macro: /^[ \t]*#[ \t]*(?:include[ \t]*[<"]|define[ \t]+\w|ifn?def[ \t]+\w|endif\b|pragma[ \t]+\w)/,
     type: /^[ \t]*typedef[ \t]+(?:struct|enum|union|unsigned|\w{1,40}[ \t*])/,

@@ -39,7 +39,9 @@ function findInBlock(text: string, label: string): CodeFact[] {
   const drawing = drawingIn(text, label);
   const whole = { start: 0, end: text.length };
   if (drawing) return [{ kind: "drawing", language: drawing.form === "tool" ? drawing.tool : "", construct: drawing.form, ...whole }];
-  if (isPrinted(text) || isSession(text) || isPayload(text)) return [];
+  if (isPrinted(text) || isPayload(text) || isUnlabelledMermaid(text)) return [];
+  const named = languageNamed(label);
+  if (isSession(text) && (named === undefined || named === "shell")) return [];
   const configuration = findConfiguration(text);
   if (configuration.length > 0) return configuration;
   const facts = [
@@ -51,10 +53,15 @@ function findInBlock(text: string, label: string): CodeFact[] {
     ...matches(text, "markup", MARKUP_LINES),
   ];
   if (facts.length > 0) return inOrder(facts);
-  if (runsCommands(text) || (languageNamed(label) === "shell" && isScript(text)))
+  if (runsCommands(text) || (named === "shell" && isScript(text)))
     return [{ kind: "shell", language: "shell", construct: "script", ...whole }];
-  if (isPunctuated(text)) return [{ kind: "statement", language: languageNamed(label) ?? "", construct: "code", ...whole }];
+  if (isPunctuated(text)) return [{ kind: "statement", language: named ?? "", construct: "code", ...whole }];
   return declared(text, label);
+}
+
+/** A diagram whose fence does not name it is refused as a block, and is no code. */
+function isUnlabelledMermaid(text: string): boolean {
+  return /^\s{0,200}(?:sequenceDiagram|flowchart [A-Z]{2}|graph [A-Z]{2}|classDiagram|erDiagram|stateDiagram|gantt)\b/.test(text);
 }
 
 /** Leaves out what only begins as code does: a wrapped sentence may begin with "if", "using" or "public". */

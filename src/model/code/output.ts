@@ -25,7 +25,7 @@ export function isSession(text: string): boolean {
 /** @returns whether a block shows a payload: JSON, remarks and dots included, or an HTTP message. */
 export function isPayload(text: string): boolean {
   const start = text.trimStart().slice(0, 20_000);
-  if (/^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) \S+|^HTTP\/\d/.test(start)) return true;
+  if (/^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) (?:\/|https?:|\{)|^HTTP\/\d/.test(start)) return true;
   if (!/^[[{"]/.test(start)) return false;
   const lines = start.split("\n").filter((line) => /[^\s[\]{},]/.test(line) && !/^\s*(?:\/\/|#|\.\.\.)/.test(line));
   const members = lines.filter((line) => /^[\s{[]*"[^"]{0,200}"\s*[:,\]}]|^[\s{[]*(?:"[^"]{0,400}$|-?\d|true\b|false\b|null\b)/.test(line));

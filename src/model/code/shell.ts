@@ -10,6 +10,7 @@ export const SHELL_LINES = rulesOf("shell", {
   loop: /^[ \t]*(?:for[ \t]+\w{1,40}[ \t]+in[ \t][^\n]{1,200};?[ \t]*do|for[ \t]+\w{1,40}[ \t]+in[ \t]+(?:["$*]|\$\())|^[ \t]*while[ \t]+(?:read|true|\[|:)/,
   variable: /^[ \t]*(?:export[ \t]+|local[ \t]+|readonly[ \t]+)?[A-Za-z_]\w{0,60}=(?:"?\$[({\w]|`\w)|^[ \t]*export[ \t]+[A-Z_]\w{0,60}=/,
   function: /^[ \t]*(?:function[ \t]+)?[\w-]{1,60}\(\)[ \t]*\{/,
+  filter: /^[^\n|]{1,300}["' \w] \|[ \t]*(?:grep|jq|sed|awk|xargs|tee|base64)[ \t]+[-'".\w$]/,
   "here document": /<<-?[ \t]*['"]?[A-Z]{2,20}['"]?[ \t]*$/,
   list: /[ \t]&&[ \t]*$/,
   pipe: /^[ \t]*(?:\$ )?(?:sudo[ \t]+)?(?:cat|grep|curl|find|echo|ls|ps|jq|sed|awk|sort|kubectl|docker|git|aws|tail|head|printf|xargs|wget|tar)[ \t][^\n|>]{0,300}(?:\|[ \t]*(?:grep|jq|sed|awk|sort|head|tail|wc|xargs|bash|sh|tee|cut|uniq|kubectl|base64)\b|(?:>>?|&&)[ \t]*[\w./$"])/,

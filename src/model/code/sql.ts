@@ -8,8 +8,8 @@ const anyCase = (source: string) => new RegExp(capitals(source).source, "i");
 export const SQL = rulesOf("SQL", {
   SELECT: [
     capitals(String.raw`\bSELECT (?:DISTINCT )?[^\s;|](?:[^;|.]|\.[\w*"]){0,300}?\sFROM ["\x60\w[({$:<]`),
-    capitals(String.raw`\bSELECT\s{1,40}\.{3}`),
-    capitals(String.raw`\bSELECT\b[^.;|\n]{1,80}\bFOR UPDATE\b`),
+    capitals(String.raw`\bSELECT\s{1,40}\.{3}(?!\s{0,9}FOR\b)`),
+    capitals(String.raw`\bSELECT (?!FOR\b)[\w*][^.;|\n]{0,80}\bFOR UPDATE\b`),
     anyCase(
       String.raw`\bselect (?:\*|[\w.]{1,60}(?:\s{0,9},\s{0,9}[\w.]{1,60}){1,40}|count\([^\s)]{1,40}\)) from [\w."\x60]{1,80}(?: (?:where|join|order by|group by|limit)\b|\s{0,9};|\s{0,9}$)`,
     ),
@@ -44,6 +44,7 @@ export const SQL_LINES = rulesOf("SQL", {
     /^[ \t]*(?:CREATE|ALTER|DROP|COMMENT ON|REFRESH)[ \t]+[A-Z]{3,20}(?:[ \t]+[A-Z]{2,20}){0,3}[ \t]+[\w."`@?(]{1,80}|^[ \t]*(?:EXPLAIN|VACUUM|ANALYZE|LOCK TABLE|TRUNCATE|CALL|EXECUTE|DECLARE|COPY)[ \t]+[\w."`(][^\n]{0,200};|^[ \t]*(?:RETURNS[ \t]+(?:SETOF|TABLE|TRIGGER|VOID)|LANGUAGE[ \t]+\w{1,20})\b/,
   column:
     /^[ \t]*(?:OUT[ \t]+|IN[ \t]+)?["`]?[a-z_]\w{0,60}["`]?[ \t]+(?:BIG|SMALL)?(?:INT|INTEGER|SERIAL|TEXT|VARCHAR|CHAR|TIMESTAMPTZ|TIMESTAMP|UUID|JSONB?|BOOLEAN|NUMERIC|DECIMAL|DOUBLE|DATE|REAL|BYTEA)(?:\([\d, ]{1,9}\))?(?:[ \t]+(?:NOT NULL|NULL|PRIMARY KEY|UNIQUE|DEFAULT|REFERENCES|CHECK|WITH TIME ZONE|AUTOINCREMENT|GENERATED)[^\n]{0,200})?,?[ \t]*(?:--[^\n]*)?$/,
+  constraint: /^[ \t]*(?:CONSTRAINT[ \t]+\w{1,60}[ \t]+)?(?:CHECK|FOREIGN KEY|PRIMARY KEY|UNIQUE)[ \t]*\([^\n]{1,200}/,
   transaction: /^[ \t]*(?:BEGIN|COMMIT|ROLLBACK|BEGIN TRANSACTION|START TRANSACTION);/,
   setting: /^[ \t]*PRAGMA[ \t]+\w+/,
   clause:

@@ -7,8 +7,8 @@ export const STATEMENT_LINES = [
       /^[ \t]*(?:export |pub |static |private |public ){0,3}(?:const|let|var|val|static|mut|final|local|my|our)[ \t]+(?:mut |ref |\w{1,40} )?[\w$[{(&*]['\w$ ,.:&*<>()[\]{}|?-]{0,160}[ \t]*(?::=|=|<-)(?![=>])[ \t]*\S?/,
       /^[ \t]*[A-Za-z_$*("'[][\w$.[\]"'*(), ]{0,80}(?::=|\+=|-=|\|\|=|\?\?=)[ \t]*[^\s-]/,
       /^[ \t]*[$@%][A-Za-z_][\w{}'"[\]$>-]{0,80}[ \t]*[.|]{0,2}=[ \t]*[^=~\s]/,
-      /^[ \t]*[\w$.[\]]{1,80}(?:[ \t]*:[ \t]*[\w<>[\]., "]{1,60})?[ \t]*=[ \t]*(?:await |new |yield |lambda |async |!|&)?[\w$.:]{1,80}(?:<[^>\n]{1,60}>)?\([^\n]{0,400}$/,
-      /^[ \t]*[\w$.[\]]{1,80}[ \t]*=[ \t]*(?:new \w|await \w|lambda\b|&?\w{1,60}\{|\[\]$|\{\}$|\[\];|None$|nil$|null;|True$|False$)/,
+      /^[ \t]*[A-Za-z_$][\w$.[\]]{0,80}(?:[ \t]*:[ \t]*[\w<>[\]., "]{1,60})?[ \t]*=[ \t]*(?:await |new |yield |lambda |async |!|&)?[\w$.:]{1,80}(?:<[^>\n]{1,60}>)?\([^\n]{0,400}$/,
+      /^[ \t]*[\w$.[\]]{1,80}[ \t]*=[ \t]*(?:new \w|await \w|lambda\b|&?[A-Za-z][\w.]{0,60}\{|\[\]$|\{\}$|\[\];|None$|nil$|null;|True$|False$)/,
       /^[ \t]*[\w$.[\]]{1,80}[ \t]*=[^=>][^\n]{0,200};[ \t]*(?:\/\/[^\n]*)?$/,
       /^[ \t]*(?:[\w:.]{1,60}(?:<[^\n=]{1,80}>)?(?:\[\])?[ \t*&]{1,3})[\w$]{1,60}[ \t]*=[ \t]*[^=\n][^\n]{0,200};/,
     ],
@@ -55,14 +55,34 @@ export const STATEMENT_LINES = [
     ],
     lambda: [
       /(?:\)|\b\w{1,40})[ \t]*=>[ \t]*\{/,
-      /\([\w$, :{}]{0,100}\)[ \t]*(?::[ \t]*\w{1,40}[ \t]*)?=>[ \t]*\w/,
+      /(?<!\w)\([\w$, :{}]{0,100}\)[ \t]*(?::[ \t]*\w{1,40}[ \t]*)?=>[ \t]*\w/,
       /\bdo[ \t]+\|[\w, ]{1,40}\|/,
       /(?:[(=,]|\bmove)[ \t]*\|(?:[a-z_&][\w, &:]{0,40})?\|[ \t]*(?:\{|\w{1,40}[.(:!])/,
       /\blambda[ \t]+[\w, ]{0,40}:[ \t]*\S/,
     ],
     annotation:
       /^[ \t]*@(?:Override|Test|Autowired|Inject|Entity|Component|Service|Transactional|dataclass|property|staticmethod|pytest[\w.]{0,40}|app\.\w{1,20}|[\w.]{1,60}\([^\n]{1,160}\)?)[ \t]*$/,
-    closing: /^[ \t]*\}\)+;?$|^[ \t]*\}\)?;$|^[ \t]*end[ \t]+(?:if|for|while|function|procedure|module|\w{1,20})$/,
+    closing: /^[ \t]*end;?$|^[ \t]*\}\)+;?$|^[ \t]*\}\)?;$|^[ \t]*end[ \t]+(?:if|for|while|function|procedure|module|\w{1,20})$/,
+  }),
+  ...rulesOf("Go", { constants: /^[ \t]*(?:const|var|import)[ \t]*\([ \t]*$/ }),
+  ...rulesOf("Python", {
+    context: /^[ \t]*(?:async[ \t]+)?with[ \t]+[\w.]{1,60}\([^\n]{0,160}\)(?:[ \t]+as[ \t]+\w{1,40})?:[ \t]*(?:#[^\n]*)?$/,
+  }),
+  ...rulesOf("R", { assignment: /^[ \t]*[\w.]{1,60}[ \t]*<-[ \t]*(?:function\b|[\w.:]{1,60}\(|["']|-?\d)/ }),
+  ...rulesOf("C++", {
+    call: /\[[&=\w, ]{0,60}\]\([^)\n]{0,160}\)[ \t]*\{/,
+    assignment: /^[ \t]*(?:std::)[\w:<>, *&]{1,100} \w{1,60}[{(;=]/,
+  }),
+  ...rulesOf("Groovy", { closure: /(?:=|\))[ \t]*\{[ \t]*(?:\w{1,30}(?:, ?\w{1,30}){0,4})[ \t]*->/ }),
+  ...rulesOf("Lisp", { call: /^[ \t]*\((?:let\*?|loop|doseq|require|setq|cond|when-let|if-let|mapcar)[ \t]+[[(:']/ }),
+  ...rulesOf("Visual Basic", { variable: /^[ \t]*Dim[ \t]+\w{1,60}[ \t]+As[ \t]+\w/ }),
+  ...rulesOf("PowerShell", {
+    pipe: /^[ \t]*(?:\$\w{1,40}[ \t]*=[ \t]*)?[A-Z][a-z]{2,12}-[A-Z]\w{2,40}\b[^\n|]{0,300}\|[ \t]*[A-Z][a-z]{1,12}-[A-Z]\w{2,40}/,
+    call: /\{[ \t]*\$_\.\w/,
+  }),
+  ...rulesOf("Make", {
+    target:
+      /^[\w./%-]{1,60}:[^=\n]{0,200}\n\t[@-]?(?:\$\(|(?:go|npm|docker|cargo|python3?|mvn|gcc|cc|rm|mkdir|echo|cp|mv|kubectl|git|curl|tar)[ \t])|^\.PHONY:/,
   }),
   ...rulesOf("Rust", {
     match: /^[ \t]*(?:Some|None|Ok|Err|_|[A-Z]\w{0,40}::\w{1,40})(?:\([^\n]{0,80}\))?[ \t]*=>[ \t]*\S/,

@@ -22,7 +22,11 @@ export const STATEMENTS = [
 /** Inline code that is a statement rather than a name: the whole of it has to look so. */
 export const INLINE_STATEMENTS = rulesOf("", {
   assignment:
-    /^(?:const|let|var|val|final) (?:mut )?[\w$]{1,60}(?:: ?[\w<>[\], |]{1,60})? ?= ?\S|^[\w$.[\]]{1,60}(?: :=| \+=| -=) \S|^[\w$.[\]]{1,60} = (?:await |new )?[\w$.]{1,60}\([^\n]{0,200}\);?$/,
+    /^(?:const|let|var|val|final) (?:mut )?[\w$]{1,60}(?:: ?[\w<>[\], |]{1,60})? ?= ?\S|^[\w$.[\]]{1,60}(?: :=| \+=| -=) \S|^[\w$.[\]]{1,60} = (?:await |new )?[\w$.]{1,60}\([^\n]{0,200}\);?$|^[\w$.[\]]{1,60} = [^=;\n]{1,120};$/,
+  signature:
+    /^(?:(?:public|private|protected|internal|static|final|abstract|override|async) ){1,4}[\w<>[\],.?]{1,60} \w{1,60}\([^)\n]{0,200}\)(?: throws [\w, ]{1,80})?$/,
+  macro: /^#(?:define|include|ifn?def|pragma) \S/,
+  lambda: /[(,] ?\w{1,30} ?(?:->|=>) ?!?\w{1,60}[.(]/,
   return: /^return [^\n;]{1,120};$|^return (?:new |await )?[\w$.]{1,60}\([^\n]{0,120}\);?$/,
   loop: /^for [\w, ]{1,40} in [^\n:]{1,80}:|^for (?:\w{1,40}, ?)?\w{1,40} := range /,
   condition: /^if [^\n]{1,120}(?::|\{)(?: [^\n]{1,120})?$/,

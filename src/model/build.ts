@@ -4,6 +4,7 @@ import type { Context } from "../context/types.ts";
 import type { Feature, FeatureDocument, FeatureKey } from "../feature/types.ts";
 import type { Place } from "../finding.ts";
 import { alignDocument } from "./align.ts";
+import { readCode } from "./code/read.ts";
 import { readComponents, readFamilyRows, readFlows, readResearchedComponents } from "./components.ts";
 import { readConventions } from "./conventions.ts";
 import { readDiagrams } from "./diagrams.ts";
@@ -38,6 +39,7 @@ export function buildModel(feature: Feature, context: Context): Model {
   const backend = readInterfaceFacts(design);
   const agreed = readInterfaceFacts(contracts);
   const entities = readEntities(documents["data-design"]);
+  const code = OUTPUT_KINDS.map((kind) => readCode(documents[kind]));
   return {
     key: feature.key,
     feature,
@@ -81,6 +83,8 @@ export function buildModel(feature: Feature, context: Context): Model {
     links: Object.values(documents).flatMap(readLinks),
     suppressions: Object.values(documents).flatMap(readSuppressions),
     diagrams: OUTPUT_KINDS.flatMap((kind) => readDiagrams(documents[kind])),
+    blocks: code.flatMap(({ blocks }) => blocks),
+    code: code.flatMap(({ code }) => code),
   };
 }
 

@@ -1,5 +1,3 @@
-import type { CodeBlock } from "../markdown/index.ts";
-
 /** A drawing that is not Mermaid. */
 export type Drawing = { form: "tool"; tool: string } | { form: "tree" | "ascii" };
 
@@ -27,11 +25,6 @@ const LANGUAGES: Readonly<Record<string, string>> = {
 
 /** Languages of blocks that hold no code: what looks like a drawing there is one. */
 const PLAIN = new Set(["", "text", "txt", "plain", "plaintext", "ascii", "asciiart", "art", "diagram", "flow", "none"]);
-
-/** @returns what a block draws; undefined for Mermaid and for blocks that draw nothing. */
-export function drawingOf(block: CodeBlock): Drawing | undefined {
-  return block.language === "mermaid" ? undefined : drawingIn(block.value, block.language);
-}
 
 /** @returns what the text of a block draws, under the language that the block names. */
 export function drawingIn(text: string, language: string): Drawing | undefined {

@@ -51,7 +51,9 @@ function blockOf(block: CodeBlock, { text, lines }: MarkdownDocument): Contained
   const value = block.form === "html" ? decode(block.value) : block.value;
   const first = block.span.line + (block.form === "fenced" ? 1 : 0);
   const form = isMermaid(block) ? "label" : "block";
-  return { text: value, container: { form, language: block.language }, block, spanOf };
+  // What only calls itself Mermaid is read as if it had no name.
+  const language = block.language === "mermaid" ? "" : block.language;
+  return { text: value, container: { form, language }, block, spanOf };
 
   function spanOf({ start, end }: Pick<CodeFact, "start" | "end">): Span {
     const words = value.slice(start, end).split("\n")[0] ?? "";

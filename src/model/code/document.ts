@@ -23,8 +23,13 @@ export function codeIn(markdown: MarkdownDocument): PlacedCode[] {
   );
 }
 
-/** @returns whether code is what its block says that it holds: a team that lets the language pass has let the code pass. */
-export function isNamed({ kind, language, block }: PlacedCode): boolean {
+/** Languages of settings: code of any other kind in such a block is not what the block says. */
+const SETTINGS = new Set(["YAML", "TOML", "INI", "properties", "environment", "HCL", "Dockerfile", "nginx"]);
+
+/** @returns whether a team that lets the language of the block pass has let this code pass; SQL in another language is not meant. */
+export function isLetPass({ kind, block }: PlacedCode): boolean {
   const named = block && languageNamed(block.language);
-  return named !== undefined && (named === language || (language === "" && kind !== "sql"));
+  if (named === undefined || kind === "drawing") return false;
+  if (SETTINGS.has(named)) return kind === "configuration";
+  return kind !== "sql" || named === "SQL";
 }

@@ -2,11 +2,11 @@ import { drawingIn } from "../drawings.ts";
 import { findConfiguration } from "./configuration.ts";
 import { DEFINITION_LINES, DEFINITIONS } from "./definitions.ts";
 import { languageNamed } from "./languages.ts";
-import { MARKUP_LINES } from "./markup.ts";
+import { INLINE_MARKUP, MARKUP_LINES } from "./markup.ts";
 import { isPayload, isPrinted, isSession } from "./output.ts";
 import { isPunctuated, isSentence } from "./prose.ts";
 import { matches } from "./rules.ts";
-import { isScript, runsCommands, SHELL_LINES } from "./shell.ts";
+import { isScript, runsCommands, SHELL, SHELL_LINES } from "./shell.ts";
 import { SQL, SQL_LINES } from "./sql.ts";
 import { STATEMENT_LINES } from "./statement-lines.ts";
 import { INLINE_STATEMENTS, STATEMENTS } from "./statements.ts";
@@ -25,6 +25,7 @@ export function findCode(text: string, container: Container): CodeFact[] {
   const facts = [...anywhere(text)];
   if (container.form === "inline") {
     facts.push(...matches(text, "definition", INLINE_DEFINITIONS), ...matches(text, "statement", INLINE_STATEMENTS));
+    facts.push(...matches(text, "markup", INLINE_MARKUP));
   }
   return inOrder(facts);
 }
@@ -33,6 +34,7 @@ function* anywhere(text: string): Generator<CodeFact> {
   yield* matches(text, "sql", SQL);
   yield* matches(text, "definition", DEFINITIONS);
   yield* matches(text, "statement", STATEMENTS);
+  yield* matches(text, "shell", SHELL);
 }
 
 function findInBlock(text: string, label: string): CodeFact[] {

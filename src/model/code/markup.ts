@@ -1,5 +1,11 @@
 import { rulesOf } from "./rules.ts";
 
+/** Inline code that is an element with attributes, and not the name of one. */
+export const INLINE_MARKUP = rulesOf("HTML", {
+  element:
+    /^<[A-Za-z][\w-]{0,40}(?: [@:\w.-]{1,40}=(?:"[^"\n]{0,200}"|'[^'\n]{0,200}'|\{[^}\n]{0,200}\})){1,20} ?(?:\/>|>[^\n]{0,300}<\/[A-Za-z][\w-]{0,40}>)$/,
+});
+
 /** Markup and style sheets. A single tag is what prompts and placeholders are written with, so attributes or a pair are needed. */
 export const MARKUP_LINES = [
   ...rulesOf("HTML", {

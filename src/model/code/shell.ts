@@ -1,6 +1,15 @@
 import { isSentence } from "./prose.ts";
 import { rulesOf } from "./rules.ts";
 
+/** Shell that is more than the usage of a command, wherever it stands. */
+export const SHELL = rulesOf("shell", {
+  interpreter: /#!\/(?:usr\/)?bin\/[a-z]{2,10}\b/,
+  option: /\bset -(?:[euxo]{2,4}\b|o pipefail)/,
+  loop: /\bfor \w{1,40} in [^\n;`]{1,160}; ?do\b|\bwhile (?:read|true|!|\[)[^\n;`]{0,160}; ?do\b/,
+  condition: /\bif !?[ \t]{0,3}(?:\[{1,2} [^\n\]]{1,160}\]{1,2}|(?:grep|test|command) [^\n;]{1,120}); ?then\b/,
+  variable: /(?:^|[\s;`])(?:export )?[A-Za-z_]\w{0,60}=["']?\$\([^)\n]{1,200}\)/,
+});
+
 /** Shell scripts; a single command, as a usage is written, is none. */
 export const SHELL_LINES = rulesOf("shell", {
   interpreter: /^#!\/[\w/]{1,40}(?: \w{1,20})?$/,

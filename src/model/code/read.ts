@@ -1,0 +1,49 @@
+import type { CodeBlock } from "../../markdown/index.ts";
+import type { AlignedDocument, BlockContent, CodeFound, RefusedBlock } from "../types.ts";
+import { codeIn, isLetPass, type PlacedCode } from "./document.ts";
+import { languageNamed } from "./languages.ts";
+import { isMermaid } from "./mermaid.ts";
+import { isPayload } from "./output.ts";
+
+/**
+ * Reads the facts of the no-code rule. A block that is refused as a whole is not taken apart.
+ *
+ * @returns the blocks that are neither Mermaid nor in a language that the team lets pass, each with what it holds, and the
+ * code that stands outside of them
+ */
+export function readCode(document: AlignedDocument | undefined): { blocks: RefusedBlock[]; code: CodeFound[] } {
+  if (!document) return { blocks: [], code: [] };
+  const { markdown, settings, kind, place } = document;
+  const found = codeIn(markdown);
+  const refused = markdown.blocks.filter((block) => !isMermaid(block) && !settings.allowLanguages.includes(block.language));
+  const outside = found.filter((code) => !(code.block && refused.includes(code.block)) && !isLetPass(code));
+  return {
+    blocks: refused.map((block) => {
+      const { form, language, span } = block;
+      return { document: kind, form, language, holds: contentOf(block, found), place: place(span) };
+    }),
+    code: firstOfBlocks(outside).map((code) => ({ ...nameOf(code), document: kind, found: code.found, place: place(code.span) })),
+  };
+}
+
+function contentOf(block: CodeBlock, found: readonly PlacedCode[]): BlockContent | undefined {
+  const first = found.find((code) => code.block === block);
+  if (first) return nameOf(first);
+  return isPayload(block.value) ? { kind: "payload", language: "", construct: "payload" } : undefined;
+}
+
+/** A fence names the language, where the words alone leave it open. */
+function nameOf({ kind, language, construct, block }: PlacedCode): BlockContent {
+  return { kind, language: language || (block && kind !== "drawing" ? (languageNamed(block.language) ?? "") : ""), construct };
+}
+
+/** A block of code is one defect, however many lines of it are code; each label of a diagram is one of its own. */
+function firstOfBlocks(found: readonly PlacedCode[]): PlacedCode[] {
+  const told = new Set<CodeBlock>();
+  return found.filter(({ block }) => {
+    if (!block || isMermaid(block)) return true;
+    const isFirst = !told.has(block);
+    told.add(block);
+    return isFirst;
+  });
+}

@@ -22,6 +22,8 @@ const INLINE_DEFINITIONS = DEFINITION_LINES.filter(({ language, construct }) => 
  */
 export function findCode(text: string, container: Container): CodeFact[] {
   if (container.form === "block") return findInBlock(text, container.language ?? "");
+  // Most inline code is a name; there are many, and what is one word without any mark of a statement needs no rule.
+  if (container.form === "inline" && !/[\s;$"'<]/.test(text)) return [];
   const facts = [...anywhere(text)];
   if (container.form === "inline") {
     facts.push(...matches(text, "definition", INLINE_DEFINITIONS), ...matches(text, "statement", INLINE_STATEMENTS));

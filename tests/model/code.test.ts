@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { findCode } from "../../src/model/code/find.ts";
+import { judgeSnippet } from "../../src/model/code/snippet.ts";
 import type { CodeKind, Container } from "../../src/model/code/types.ts";
 
 const kinds = (text: string, container: Container) => findCode(text, container).map(({ kind }) => kind);
@@ -161,6 +162,25 @@ describe("prose", () => {
     "Import the orders from the old system, and export the report.",
   ])("%s holds none", (text) => {
     expect(kinds(text, { form: "prose" })).toEqual([]);
+  });
+});
+
+describe("a document that is made to hang the reader is answered", () => {
+  const MIB = 1_048_576;
+  const filled = (unit: string) => unit.repeat(Math.ceil(MIB / unit.length));
+  it.each([
+    ["a million backticks", filled("`"), 1, 0],
+    ["a million tildes", filled("~"), 1, 0],
+    ["a fence without an end", `\`\`\`js\n${filled("const a = 1;\n")}`, 1, 1],
+    ["words in a fence without an end", `\`\`\`\n${filled("word word\n")}`, 1, 0],
+    ["open <pre>", filled("<pre>"), 1, 0],
+    ["names in inline code", filled("`a` "), 0, 0],
+    ["quotes in quotes", `${"> ".repeat(500)}\`const a = 1\``, 0, 1],
+    ["lists in lists", Array.from({ length: 300 }, (_, depth) => `${"  ".repeat(depth)}- item`).join("\n"), 0, 0],
+    ["comments", filled("<!-- `const a = 1` -->\n"), 0, 0],
+  ])("%s", (_, text, refused, found) => {
+    const judged = judgeSnippet(text);
+    expect([judged.refused, judged.code.length]).toEqual([refused, found]);
   });
 });
 

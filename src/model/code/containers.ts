@@ -13,10 +13,9 @@ export interface Contained {
 
 /** @returns every text of a document: its blocks, its inline code, and what is left, as one prose. Comments are left out. */
 export function containersOf(markdown: MarkdownDocument): Contained[] {
-  const { text, prose, lines, comments, inlineCodes, blocks } = markdown;
-  const visible = inlineCodes.filter(
-    ({ span }) => !comments.some((comment) => comment.span.start <= span.start && span.end <= comment.span.end),
-  );
+  const { text, prose, lines, inlineCodes, blocks } = markdown;
+  // What stands in a comment is blanked in the prose.
+  const visible = inlineCodes.filter(({ span }) => prose[span.start] === text[span.start]);
   return [
     ...blocks.map((block) => blockOf(block, markdown)),
     ...visible.map(({ span }) => inlineOf(span, markdown)),

@@ -14,10 +14,15 @@ export interface PlacedCode extends CodeFact {
   span: Span;
 }
 
-/** @returns the code in a document, wherever it stands, in the order of blocks, inline code and prose. */
+/**
+ * A block of code is one defect, however many lines of it are code; each label of a diagram is one of its own.
+ *
+ * @returns the code in a document, wherever it stands, in the order of blocks, inline code and prose
+ */
 export function codeIn(markdown: MarkdownDocument): PlacedCode[] {
   return containersOf(markdown).flatMap(({ text, container, block, spanOf }) =>
     findCode(text, container)
+      .slice(0, container.form === "block" ? 1 : undefined)
       .filter(({ kind }) => !(block && container.form === "label" && isDefining(block)) || kind === "sql")
       .map((fact) => ({ ...fact, found: text.slice(fact.start, fact.end), ...(block && { block }), span: spanOf(fact) })),
   );

@@ -15,35 +15,24 @@ export function readCode(document: AlignedDocument | undefined): { blocks: Refus
   if (!document) return { blocks: [], code: [] };
   const { markdown, settings, kind, place } = document;
   const found = codeIn(markdown);
-  const refused = markdown.blocks.filter((block) => !isMermaid(block) && !settings.allowLanguages.includes(block.language));
-  const outside = found.filter((code) => !(code.block && refused.includes(code.block)) && !isLetPass(code));
+  const held = new Map(found.map((code) => [code.block, code]));
+  const refused = new Set(markdown.blocks.filter((block) => !isMermaid(block) && !settings.allowLanguages.includes(block.language)));
+  const outside = found.filter((code) => !(code.block && refused.has(code.block)) && !isLetPass(code));
   return {
-    blocks: refused.map((block) => {
+    blocks: [...refused].map((block) => {
       const { form, language, span } = block;
-      return { document: kind, form, language, holds: contentOf(block, found), place: place(span) };
+      return { document: kind, form, language, holds: contentOf(block, held.get(block)), place: place(span) };
     }),
-    code: firstOfBlocks(outside).map((code) => ({ ...nameOf(code), document: kind, found: code.found, place: place(code.span) })),
+    code: outside.map((code) => ({ ...nameOf(code), document: kind, found: code.found, place: place(code.span) })),
   };
 }
 
-function contentOf(block: CodeBlock, found: readonly PlacedCode[]): BlockContent | undefined {
-  const first = found.find((code) => code.block === block);
-  if (first) return nameOf(first);
+function contentOf(block: CodeBlock, held: PlacedCode | undefined): BlockContent | undefined {
+  if (held) return nameOf(held);
   return isPayload(block.value) ? { kind: "payload", language: "", construct: "payload" } : undefined;
 }
 
 /** A fence names the language, where the words alone leave it open. */
 function nameOf({ kind, language, construct, block }: PlacedCode): BlockContent {
   return { kind, language: language || (block && kind !== "drawing" ? (languageNamed(block.language) ?? "") : ""), construct };
-}
-
-/** A block of code is one defect, however many lines of it are code; each label of a diagram is one of its own. */
-function firstOfBlocks(found: readonly PlacedCode[]): PlacedCode[] {
-  const told = new Set<CodeBlock>();
-  return found.filter(({ block }) => {
-    if (!block || isMermaid(block)) return true;
-    const isFirst = !told.has(block);
-    told.add(block);
-    return isFirst;
-  });
 }

@@ -4,6 +4,7 @@ import type { Context } from "../context/types.ts";
 import type { Feature, FeatureDocument, FeatureKey } from "../feature/types.ts";
 import type { Place } from "../finding.ts";
 import { alignDocument } from "./align.ts";
+import { readCode } from "./code/read.ts";
 import { readComponents, readFamilyRows, readFlows, readResearchedComponents } from "./components.ts";
 import { readConventions } from "./conventions.ts";
 import { readDiagrams } from "./diagrams.ts";
@@ -39,6 +40,7 @@ export function buildModel(feature: Feature, context: Context): Model {
   const backend = readInterfaceFacts(design);
   const agreed = readInterfaceFacts(contracts);
   const entities = readEntities(documents["data-design"]);
+  const code = OUTPUT_KINDS.map((kind) => readCode(documents[kind]));
   return {
     key: feature.key,
     feature,
@@ -83,6 +85,8 @@ export function buildModel(feature: Feature, context: Context): Model {
     patternUses: OUTPUT_KINDS.flatMap((kind) => readPatternUses(documents[kind], context)),
     suppressions: Object.values(documents).flatMap(readSuppressions),
     diagrams: OUTPUT_KINDS.flatMap((kind) => readDiagrams(documents[kind])),
+    blocks: code.flatMap(({ blocks }) => blocks),
+    code: code.flatMap(({ code }) => code),
   };
 }
 

@@ -12,6 +12,7 @@ const nobody: Io = {
   style: PLAIN,
   today: () => "",
   version: "",
+  interrupt: () => new AbortController().signal,
   entry: "",
 };
 

@@ -50,13 +50,17 @@ async function converse(run: FeatureRun, task: Task, opening: string, step: stri
   const messages: Anthropic.MessageParam[] = [{ role: "user", content: opening }];
   let request: Omit<ModelRequest, "messages"> = task.request;
   let problems: string[] = [];
+  let before: string | undefined;
   for (let repairs = 0; ; repairs++) {
     const message = await run.ask({ ...request, messages: [...messages] }, step);
     const turn = takeTurn(run, task, message);
     if (turn.state === "yours") return { state: "yours", repairs, problems: [] };
     problems = turn.problems;
     if (problems.length === 0) return { state: "written", repairs, problems };
-    if (turn.state === "ended" || repairs >= task.repairs) return { state: "open", repairs, problems };
+    // The same again would be found the same again.
+    const isRepeated = turn.wrote !== undefined && turn.wrote === before;
+    before = turn.wrote;
+    if (turn.state === "ended" || isRepeated || repairs >= task.repairs) return { state: "open", repairs, problems };
     if (message.stop_reason === "max_tokens")
       request = { ...request, max_tokens: Math.min(request.max_tokens * GROWTH, run.model.maxOutput) };
     messages.push(...turn.reply(task.repairs - repairs));
@@ -67,13 +71,15 @@ interface Turn {
   /** `ended`: the model will not write this section. */
   state: "told" | "yours" | "ended";
   problems: string[];
+  /** What was handed in. */
+  wrote?: string;
   /** What the conversation goes on with. */
   reply(left: number): Anthropic.MessageParam[];
 }
 
 /** Reads an answer, saves what it wrote, and composes what the model is told. */
 function takeTurn(run: FeatureRun, task: Task, message: Anthropic.Message): Turn {
-  const told = (problems: string[], reply: Turn["reply"]): Turn => ({ state: "told", problems, reply });
+  const told = (problems: string[], reply: Turn["reply"], wrote?: string): Turn => ({ state: "told", problems, reply, wrote });
   if (message.stop_reason === "refusal")
     return { state: "ended", problems: [`the model refuses: ${message.stop_details?.explanation ?? "no reason given"}`], reply: () => [] };
   if (message.stop_reason === "model_context_window_exceeded")
@@ -90,12 +96,16 @@ function takeTurn(run: FeatureRun, task: Task, message: Anthropic.Message): Turn
   const saved = read.problem === undefined ? saveSection(run, task.document, task.section, read.body) : undefined;
   if (saved?.state === "yours") return { state: "yours", problems: [], reply: () => [] };
   if (saved?.state === "saved")
-    return told(saved.problems, (left) =>
-      answered(message, call, others, words("feedback", { problems: list(saved.problems), left: tries(left) }), false),
+    return told(
+      saved.problems,
+      (left) => answered(message, call, others, words("feedback", { problems: list(saved.problems), left: tries(left) }), false),
+      read.body,
     );
   const problem = saved?.problem ?? read.problem ?? "";
-  return told([problem], () =>
-    answered(message, call, others, words("no-section", { document: task.document, section: task.section, problem }), true),
+  return told(
+    [problem],
+    () => answered(message, call, others, words("no-section", { document: task.document, section: task.section, problem }), true),
+    read.body,
   );
 }
 

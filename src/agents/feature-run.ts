@@ -1,6 +1,7 @@
 import {
   type Context,
   type DocumentKind,
+  type Feature,
   type FeatureKey,
   formatKey,
   type Review,
@@ -36,15 +37,35 @@ export interface FeatureRun extends Run {
   name: string;
   /** Hashes of the texts that may be written over, by section. */
   owned: Set<string>;
+  /** Sections that are still to be written, as `document: section`: what is found in them now does not count yet. */
+  pending: Set<string>;
+  /** The last review, by the revisions of the documents that it is of. */
+  last: { revisions: string; review?: Review };
 }
 
 export function featureRun(run: Run, key: FeatureKey): FeatureRun {
-  return { ...run, key, name: formatKey(key), owned: new Set() };
+  return { ...run, key, name: formatKey(key), owned: new Set(), pending: new Set(), last: { revisions: "" } };
 }
 
 /** @returns the feature as it stands on the disk now. */
-export function reviewNow({ workspace, context, key }: FeatureRun): Review {
-  return review(readFeature(workspace, key), context);
+export function reviewNow({ workspace, context, key, last }: FeatureRun): Review {
+  const feature = readFeature(workspace, key);
+  const revisions = revisionsOf(feature);
+  if (last.review && last.revisions === revisions) return last.review;
+  return remember({ last }, review(feature, context));
+}
+
+/** Keeps a review for as long as the documents stay as they are. */
+export function remember({ last }: Pick<FeatureRun, "last">, review: Review): Review {
+  last.revisions = revisionsOf(review.model.feature);
+  last.review = review;
+  return review;
+}
+
+function revisionsOf({ documents }: Feature): string {
+  return Object.values(documents)
+    .map(({ kind, revision }) => `${kind} ${revision}`)
+    .join("\n");
 }
 
 /** @returns the name of a section in a journal. */

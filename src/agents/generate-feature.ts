@@ -75,7 +75,8 @@ function planSections(feature: FeatureRun, rewrite: readonly string[]): PlannedS
   );
   const write = plan.filter(({ action }) => action !== "keep").length;
   feature.notify({ event: "feature", feature: feature.name, write, keep: plan.length - write });
-  for (const { document, section, present, kept } of plan) {
+  for (const { document, section, present, kept, action } of plan) {
+    if (action !== "keep") feature.pending.add(`${document}: ${section}`);
     if (present !== undefined && kept !== "yours") own(feature, document, section, present);
     if (kept) feature.notify({ event: "section", feature: feature.name, document, section, result: kept, repairs: 0, findings: 0 });
   }

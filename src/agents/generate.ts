@@ -5,6 +5,7 @@ import { connect } from "./call/client.ts";
 import { createLimiter } from "./call/limiter.ts";
 import { checkModel } from "./call/models.ts";
 import { PATIENCE, type Patience } from "./call/types.ts";
+import { DEFAULT_CONCURRENCY, DEFAULT_MODEL } from "./defaults.ts";
 import type { Notify } from "./events.ts";
 import type { FeatureOptions, FeatureResult } from "./generate-feature.ts";
 import { newRunId } from "./journal/folder.ts";
@@ -14,9 +15,6 @@ import { createBudget } from "./money/budget.ts";
 import { type Ledger, ledgerOf } from "./money/ledger.ts";
 import { tokensOf } from "./money/usage.ts";
 import { runFeatures } from "./run-features.ts";
-
-export const DEFAULT_MODEL = "claude-opus-5-5";
-export const DEFAULT_CONCURRENCY = 3;
 
 export interface GenerateOptions extends FeatureOptions {
   keys: readonly FeatureKey[];

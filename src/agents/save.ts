@@ -1,15 +1,18 @@
 import {
   briefFor,
+  findingsIn,
   isOutput,
   KnownError,
+  OUTPUT_KINDS,
   type Review,
   textHash,
   titleKey,
   type WordedFinding,
   type WritableKind,
+  wantedSections,
   writeSection,
 } from "../index.ts";
-import { type FeatureRun, isOurs, reviewNow, sectionName } from "./feature-run.ts";
+import { type FeatureRun, isOurs, remember, reviewNow, sectionName } from "./feature-run.ts";
 import { mostLines } from "./prompt.ts";
 
 /** What became of a body that an author handed in. */
@@ -34,7 +37,8 @@ export function saveSection(run: FeatureRun, document: WritableKind, section: st
     run.journal.append({ type: "text", section: sectionName(run, document, section), hash: textHash(body) });
     try {
       const written = writeSection(run.workspace, run.context, { key: run.key, document, section, body, revision });
-      const problems = [...written.findings.map(say), ...elsewhere(before, written.review, written.findings).map(sayElsewhere)];
+      remember(run, written.review);
+      const problems = [...written.findings.map(say), ...elsewhere(run, before, written.review, written.findings).map(sayElsewhere)];
       return { state: "saved", review: written.review, problems: [...problems, ...tooLong(written.review, document, section)] };
     } catch (thrown) {
       if (!(thrown instanceof KnownError)) throw thrown;
@@ -61,16 +65,21 @@ function sayElsewhere(finding: WordedFinding): string {
   return `this version causes a finding elsewhere, in ${finding.place.file} ${say(finding)}`;
 }
 
-/** Findings that are new since the write, and stand in other sections; the length of the document is seen to at its end. */
-function elsewhere(before: Review, after: Review, inside: readonly WordedFinding[]): WordedFinding[] {
+/** Findings that are new since the write and stand in sections that are written already; the document's length is seen to at its end. */
+function elsewhere({ pending }: FeatureRun, before: Review, after: Review, inside: readonly WordedFinding[]): WordedFinding[] {
   const name = ({ check, text, place }: WordedFinding) => `${check} ${place.file} ${text}`;
-  const known = new Set(before.findings.map(name));
-  const own = new Set(inside.map(name));
-  return after.findings.filter((finding) => finding.check !== "line-count" && !known.has(name(finding)) && !own.has(name(finding)));
+  const toCome = OUTPUT_KINDS.flatMap((kind) =>
+    wantedSections(after, kind).flatMap((section) => (pending.has(`${kind}: ${section}`) ? findingsIn(after, kind, section) : [])),
+  );
+  const known = new Set([...before.findings, ...inside, ...toCome].map(name));
+  return after.findings.filter((finding) => finding.check !== "line-count" && !known.has(name(finding)));
 }
 
+/** A document that is too long is so because of the sections that are far above their share. */
 function tooLong(review: Review, document: WritableKind, section: string): string[] {
-  if (!isOutput(document)) return [];
+  const { model } = review;
+  const most = model.context.templates[document].lines?.max ?? Number.POSITIVE_INFINITY;
+  if (!isOutput(document) || (model.documents[document]?.markdown.lineCount ?? 0) <= most) return [];
   const share = briefFor(review, document, section)?.lines ?? 0;
   const lines = linesOf(review, document, section);
   return share > 0 && lines > mostLines(share)

@@ -35,6 +35,7 @@ export async function writeDocument(run: FeatureRun, kind: OutputKind, plan: rea
   const outcomes = new Map<string, Outcome>();
   const write = async (planned: PlannedSection) => {
     const { section, step } = planned;
+    run.pending.delete(`${kind}: ${section}`);
     const outcome =
       planned.action === "compose"
         ? compose(run, planned)

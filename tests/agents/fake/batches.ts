@@ -24,14 +24,14 @@ export function createBatches(answer: (request: ModelRequest) => Anthropic.Messa
   };
   return {
     held,
-    serve(request: IncomingMessage, response: ServerResponse, path: string, body: string): void {
+    serve(request: IncomingMessage, response: ServerResponse, path: string, body: string) {
       const [, id, results] = /batches(?:\/([^/]+))?(\/results)?$/.exec(path) ?? [];
       const found = held.find(({ batch }) => batch.id === id);
-      const send = (value: unknown) => void response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(value));
+      const send = (value: unknown) => response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(value));
       if (!id && request.method === "POST") return send(create(body));
       if (!id) return send({ data: held.map(({ batch }) => batch), has_more: false, first_id: null, last_id: null });
-      if (!found) return void response.writeHead(404).end("{}");
-      if (results) return void response.writeHead(200).end(found.lines.map((line) => `${JSON.stringify(line)}\n`).join(""));
+      if (!found) return response.writeHead(404).end("{}");
+      if (results) return response.writeHead(200).end(found.lines.map((line) => `${JSON.stringify(line)}\n`).join(""));
       send(found.batch);
       // The second look finds it ended.
       const { processing } = found.batch.request_counts;

@@ -42,7 +42,7 @@ function emptied(block: Anthropic.ContentBlock): Anthropic.ContentBlock {
 function deltasOf(block: Anthropic.ContentBlock): Anthropic.RawContentBlockDelta[] {
   if (block.type === "thinking")
     return [
-      { type: "thinking_delta", thinking: block.thinking, estimated_tokens: null },
+      { type: "thinking_delta", thinking: block.thinking },
       { type: "signature_delta", signature: block.signature },
     ];
   if (block.type === "text") return [{ type: "text_delta", text: block.text }];

@@ -74,7 +74,7 @@ async function judge(run: FeatureRun, inputs: string): Promise<Judgement> {
 function questionsOn(review: Review): string {
   const [list] = readMarkdown(words("questions")).allSections.flatMap(({ lists }) => lists);
   const documents = OUTPUT_KINDS.flatMap((kind) => review.model.documents[kind] ?? []).map(({ kind, markdown }) =>
-    asDocument(kind, markdown.text),
+    asDocument(kind, markdown.text.slice(markdown.frontMatter.span?.end ?? 0)),
   );
   return words("review", { questions: (list?.items ?? []).map(({ text }) => `- ${text}`).join("\n"), documents: documents.join("\n\n") });
 }

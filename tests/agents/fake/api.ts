@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import type Anthropic from "@anthropic-ai/sdk";
 import { onTestFinished } from "vitest";
+import { hashOf } from "../../../src/agents/call/ask.ts";
 import type { ModelRequest } from "../../../src/agents/call/types.ts";
 import { createBatches } from "./batches.ts";
 import { eventsOf, send } from "./stream.ts";
@@ -14,7 +15,7 @@ export type Model = (request: ModelRequest) => Said;
 
 /** What goes wrong with a call. */
 export type Fault =
-  | { kind: "status"; status: number; type: Anthropic.ErrorType; headers?: Record<string, string> }
+  | { kind: "status"; status: number; type: Anthropic.ErrorType | "request_too_large"; headers?: Record<string, string> }
   /** In mid-stream: the socket is cut, the stream ends cleanly, says nothing more, or holds an error. */
   | { kind: "cut" | "early-end" | "stall" | "error-event" }
   /** Somebody does something at this moment, before the answer. */
@@ -24,7 +25,7 @@ export interface FakeApi {
   url: string;
   /** Every request for a message, also those that failed. */
   requests: ModelRequest[];
-  /** The requests that were answered to the end, which is when they are paid for. */
+  /** The names of the requests that were answered to the end, which is when they are paid for. */
   answered: string[];
   /** What came with the requests, to look for secrets in. */
   raw: { path: string; body: string; headers: IncomingMessage["headers"] }[];
@@ -52,7 +53,7 @@ export async function startFakeApi(
     } satisfies Anthropic.Message;
   };
   const batches = createBatches((request) => {
-    answered.push(JSON.stringify(request));
+    answered.push(hashOf(request));
     return answer(request);
   });
   const server = createServer(async (request, response) => {
@@ -76,7 +77,7 @@ export async function startFakeApi(
     if (wrong?.kind === "stall") return;
     if (wrong?.kind === "cut") return void setTimeout(() => response.destroy(), 5);
     if (wrong?.kind === "error-event") response.write(`event: error\ndata: ${JSON.stringify(errorBody("overloaded_error"))}\n\n`);
-    if (!wrong || wrong.kind === "act") answered.push(JSON.stringify(known));
+    if (!wrong || wrong.kind === "act") answered.push(hashOf(known));
     response.end();
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -105,10 +106,15 @@ export function json(response: ServerResponse, value: unknown): void {
   response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(value));
 }
 
-function errorBody(type: Anthropic.ErrorType): Anthropic.ErrorResponse {
+function errorBody(type: Anthropic.ErrorType | "request_too_large"): Anthropic.ErrorResponse {
   return { type: "error", error: { type, message: `the fake says ${type}` } as Anthropic.ErrorResponse["error"], request_id: null };
 }
 
-export function fail(response: ServerResponse, status: number, type: Anthropic.ErrorType, headers: Record<string, string> = {}): void {
+export function fail(
+  response: ServerResponse,
+  status: number,
+  type: Anthropic.ErrorType | "request_too_large",
+  headers: Record<string, string> = {},
+): void {
   response.writeHead(status, { "content-type": "application/json", ...headers }).end(JSON.stringify(errorBody(type)));
 }

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type Anthropic from "@anthropic-ai/sdk";
 import type { ModelRequest } from "../../../src/agents/call/types.ts";
 import { DEFAULTS, type FeatureKey, OUTPUT_KINDS, type OutputKind, openWorkspace, readFeature, sectionTextOf } from "../../../src/index.ts";
@@ -48,14 +49,17 @@ export function say(text: string): Said {
   return { content: [{ type: "text", text, citations: null }], stop_reason: "end_turn" };
 }
 
-let calls = 0;
+/** The same for the same call, so that a run that is repeated asks the same. */
+function toolId(section: string, body: string): string {
+  return `toolu_${createHash("sha256").update(`${section}\n${body}`).digest("hex").slice(0, 16)}`;
+}
 
 export function write(document: OutputKind | string, section: string, body: string): Said {
   const input = { document, section, body };
   const thinking: Anthropic.ThinkingBlock = { type: "thinking", thinking: `What belongs into ${section}?`, signature: "c2ln" };
   const call: Anthropic.ToolUseBlock = {
     type: "tool_use",
-    id: `toolu_${++calls}`,
+    id: toolId(section, body),
     name: "write_section",
     input,
     caller: { type: "direct" },

@@ -9,6 +9,7 @@ export type * from "./context/types.ts";
 export { isDay } from "./day.ts";
 export { KnownError, messageOf } from "./errors.ts";
 export { type LoadedCatalogue, loadCatalogue, patternText, saveCatalogueIndex } from "./feature/catalogue-files.ts";
+export { exploreFiles, exploreText } from "./feature/explore.ts";
 export { featureKey, formatKey } from "./feature/key.ts";
 export { folderOf, listFeatures, readFeature, withText } from "./feature/read-feature.ts";
 export { readText } from "./feature/read-file.ts";

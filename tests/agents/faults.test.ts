@@ -9,7 +9,15 @@ import { KEY, smallModel, smallWorkspace } from "./fake/small.ts";
 const CALLS = 5;
 const calls = Array.from({ length: CALLS }, (_, index) => index + 1);
 
-async function undisturbed() {
+let known: ReturnType<typeof run> | undefined;
+
+/** What a run comes to in which nothing goes wrong; it is the same for every test. */
+function undisturbed(): ReturnType<typeof run> {
+  known ??= run();
+  return known;
+}
+
+async function run() {
   const api = await startFakeApi(smallModel());
   const root = smallWorkspace();
   const { results } = await runAgainst(api.url, root, { keys: [KEY] });
@@ -51,15 +59,15 @@ describe("a run that was broken off goes on", () => {
     const end = new AbortController();
     const api = await startFakeApi(smallModel(), (count) => (count === call ? { kind: "act", act: () => end.abort() } : undefined));
     const root = smallWorkspace();
-    const { stopped, run } = await runAgainst(api.url, root, { keys: [KEY], signal: end.signal });
+    const { stopped, run: id } = await runAgainst(api.url, root, { keys: [KEY], signal: end.signal });
     expect(stopped).toMatchObject({ code: "interrupted" });
-    const known = readRun(openWorkspace(root), run).records.filter(({ type }) => type === "call").length;
-    expect(known).toBe(call - 1);
+    const recorded = readRun(openWorkspace(root), id).records.filter(({ type }) => type === "call").length;
+    expect(recorded).toBe(call - 1);
     const before = api.requests.length;
-    const { results, ledger } = await runAgainst(api.url, root, { keys: [KEY], resume: run });
+    const { results, ledger } = await runAgainst(api.url, root, { keys: [KEY], resume: id });
     expect(results).toMatchObject([{ finished: true }]);
     expect(outputsOf(root, KEY)).toEqual(documents);
-    expect(api.requests.length - before).toBe(CALLS - known);
+    expect(api.requests.length - before).toBe(CALLS - recorded);
     expect(new Set(api.answered)).toEqual(new Set(answered));
     expect(ledger.calls).toBe(CALLS);
   });

@@ -28,6 +28,8 @@ export interface Outcome {
   repairs: number;
   /** What is still wrong. */
   problems: string[];
+  /** Nothing that the model handed in was saved: what stands there is not its work. */
+  unwritten?: boolean;
 }
 
 /** The most that the model may need for an answer when one was cut off. */
@@ -51,16 +53,19 @@ async function converse(run: FeatureRun, task: Task, opening: string, step: stri
   let request: Omit<ModelRequest, "messages"> = task.request;
   let problems: string[] = [];
   let before: string | undefined;
+  let unwritten = true;
   for (let repairs = 0; ; repairs++) {
     const message = await run.ask({ ...request, messages: [...messages] }, step);
     const turn = takeTurn(run, task, message);
     if (turn.state === "yours") return { state: "yours", repairs, problems: [] };
     problems = turn.problems;
+    if (turn.state === "saved") unwritten = false;
     if (problems.length === 0) return { state: "written", repairs, problems };
     // The same again would be found the same again.
     const isRepeated = turn.wrote !== undefined && turn.wrote === before;
     before = turn.wrote;
-    if (turn.state === "ended" || isRepeated || repairs >= task.repairs) return { state: "open", repairs, problems };
+    if (turn.state === "ended" || isRepeated || repairs >= task.repairs)
+      return { state: "open", repairs, problems, ...(unwritten && { unwritten }) };
     if (message.stop_reason === "max_tokens")
       request = { ...request, max_tokens: Math.min(request.max_tokens * GROWTH, run.model.maxOutput) };
     messages.push(...turn.reply(task.repairs - repairs));
@@ -69,7 +74,7 @@ async function converse(run: FeatureRun, task: Task, opening: string, step: stri
 
 interface Turn {
   /** `ended`: the model will not write this section. */
-  state: "told" | "yours" | "ended";
+  state: "saved" | "told" | "yours" | "ended";
   problems: string[];
   /** What was handed in. */
   wrote?: string;
@@ -96,11 +101,12 @@ function takeTurn(run: FeatureRun, task: Task, message: Anthropic.Message): Turn
   const saved = read.problem === undefined ? saveSection(run, task.document, task.section, read.body) : undefined;
   if (saved?.state === "yours") return { state: "yours", problems: [], reply: () => [] };
   if (saved?.state === "saved")
-    return told(
-      saved.problems,
-      (left) => answered(message, call, others, words("feedback", { problems: list(saved.problems), left: tries(left) }), false),
-      read.body,
-    );
+    return {
+      state: "saved",
+      problems: saved.problems,
+      wrote: read.body,
+      reply: (left) => answered(message, call, others, words("feedback", { problems: list(saved.problems), left: tries(left) }), false),
+    };
   const problem = saved?.problem ?? read.problem ?? "";
   return told(
     [problem],

@@ -29,7 +29,7 @@ export type RunEvent =
       section: string;
       result: SectionResult;
       repairs: number;
-      findings: number;
+      problems: string[];
     }
   | { event: "review"; feature: string; objections: number; unsupported: number }
   | { event: "feature-done"; feature: string; finished: boolean; open: string[] }

@@ -39,12 +39,14 @@ export interface FeatureRun extends Run {
   owned: Set<string>;
   /** Sections that are still to be written, as `document: section`: what is found in them now does not count yet. */
   pending: Set<string>;
+  /** Why the model did not write a section, as `document: section`. */
+  unwritten: Map<string, string>;
   /** The last review, by the revisions of the documents that it is of. */
   last: { revisions: string; review?: Review };
 }
 
 export function featureRun(run: Run, key: FeatureKey): FeatureRun {
-  return { ...run, key, name: formatKey(key), owned: new Set(), pending: new Set(), last: { revisions: "" } };
+  return { ...run, key, name: formatKey(key), owned: new Set(), pending: new Set(), unwritten: new Map(), last: { revisions: "" } };
 }
 
 /** @returns the feature as it stands on the disk now. */

@@ -41,7 +41,8 @@ export async function generateFeature(run: Run, key: FeatureKey, options: Featur
     await writeDocument(feature, "architecture", plan);
     await writeDocument(feature, "backend-design", plan);
     const objections = isWritten(feature, plan) ? await checkAndJudge(feature, inputs) : [];
-    return finish(feature, [...unknown, ...objections]);
+    const unwritten = [...feature.unwritten].map(([section, why]) => `${section}: not written: ${why}`);
+    return finish(feature, [...unknown, ...unwritten, ...objections]);
   } finally {
     release();
   }
@@ -78,7 +79,7 @@ function planSections(feature: FeatureRun, rewrite: readonly string[]): PlannedS
   for (const { document, section, present, kept, action } of plan) {
     if (action !== "keep") feature.pending.add(`${document}: ${section}`);
     if (present !== undefined && kept !== "yours") own(feature, document, section, present);
-    if (kept) feature.notify({ event: "section", feature: feature.name, document, section, result: kept, repairs: 0, findings: 0 });
+    if (kept) feature.notify({ event: "section", feature: feature.name, document, section, result: kept, repairs: 0, problems: [] });
   }
   for (const document of Object.values(review.model.documents))
     for (const place of suspiciousPlaces(document))

@@ -37,7 +37,7 @@ export async function research(run: FeatureRun): Promise<string[]> {
       section: title,
       result: isFilled(run, title) ? "written" : "open",
       repairs: 0,
-      findings: 0,
+      problems: [],
     });
   return gaps(run);
 }

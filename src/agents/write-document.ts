@@ -62,9 +62,11 @@ function compose(run: FeatureRun, { document, section, draft }: PlannedSection):
 /** Records what a section was written from, and tells how it came out. */
 export function settle(run: FeatureRun, document: OutputKind, section: string, outcome: Outcome, as?: SectionResult): void {
   if (outcome.state !== "yours") stamp(run, document, [section]);
-  const { state, repairs, problems } = outcome;
+  const { state, repairs, problems, unwritten } = outcome;
+  if (unwritten) run.unwritten.set(`${document}: ${section}`, problems.join("; "));
+  else run.unwritten.delete(`${document}: ${section}`);
   const result = state === "written" ? (as ?? "written") : state;
-  run.notify({ event: "section", feature: run.name, document, section, result, repairs, findings: problems.length });
+  run.notify({ event: "section", feature: run.name, document, section, result, repairs, problems });
 }
 
 /** Records in the front matter what sections were written from. */

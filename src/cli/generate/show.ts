@@ -13,7 +13,7 @@ export function showEvent(event: RunEvent, style: Style): string {
     case "feature":
       return `${style.bold(event.feature)}: ${event.write} sections to write, ${event.keep} to keep\n`;
     case "section":
-      return `  ${mark(event.result, style)} ${event.document}: ${event.section}${notes(event.repairs, event.findings)}\n`;
+      return `  ${mark(event.result, style)} ${event.document}: ${event.section}${notes(event.repairs, event.problems.length)}\n`;
     case "retry":
       return `  ${style.yellow("again")}      ${event.reason}; in ${(event.wait_ms / 1000).toFixed(1)} s\n`;
     case "review":
@@ -39,7 +39,7 @@ function mark(result: string, style: Style): string {
 function notes(repairs: number, findings: number): string {
   const said = [
     repairs > 0 ? `${repairs} ${repairs === 1 ? "repair" : "repairs"}` : "",
-    findings > 0 ? `${findings} ${findings === 1 ? "finding" : "findings"} left` : "",
+    findings > 0 ? `${findings} ${findings === 1 ? "problem" : "problems"} left` : "",
   ].filter(Boolean);
   return said.length > 0 ? ` (${said.join(", ")})` : "";
 }

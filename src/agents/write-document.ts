@@ -44,6 +44,7 @@ export async function writeDocument(run: FeatureRun, kind: OutputKind, plan: rea
             opening: () => openingFor(run, reviewNow(run), planned),
           });
     outcomes.set(section, outcome);
+    if (outcome.unwritten) run.unwritten.set(`${kind}: ${section}`, outcome.problems.join("; "));
     settle(run, kind, section, outcome, planned.action === "compose" ? "composed" : undefined);
   };
   const mine = plan.filter(({ document, action }) => document === kind && action !== "keep");
@@ -63,8 +64,7 @@ function compose(run: FeatureRun, { document, section, draft }: PlannedSection):
 export function settle(run: FeatureRun, document: OutputKind, section: string, outcome: Outcome, as?: SectionResult): void {
   if (outcome.state !== "yours") stamp(run, document, [section]);
   const { state, repairs, problems, unwritten } = outcome;
-  if (unwritten) run.unwritten.set(`${document}: ${section}`, problems.join("; "));
-  else run.unwritten.delete(`${document}: ${section}`);
+  if (!unwritten) run.unwritten.delete(`${document}: ${section}`);
   const result = state === "written" ? (as ?? "written") : state;
   run.notify({ event: "section", feature: run.name, document, section, result, repairs, problems });
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { type Context, type FeatureKey, formatKey, KnownError, type Workspace } from "../index.ts";
 import { createAsk } from "./call/ask.ts";
+import { createBatchAsk } from "./call/batch-ask.ts";
 import { connect } from "./call/client.ts";
 import { createLimiter } from "./call/limiter.ts";
 import { checkModel } from "./call/models.ts";
@@ -23,6 +24,8 @@ export interface GenerateOptions extends FeatureOptions {
   maxTokens?: number;
   /** Features that are written at the same time. */
   concurrency?: number;
+  /** Through Message Batches: all features and sections at the same time. */
+  batch?: boolean;
   /** The id of the run that is to go on. */
   resume?: string;
   env: Readonly<Record<string, string | undefined>>;
@@ -68,7 +71,9 @@ export async function generate(workspace: Workspace, context: Context, options: 
       if (record.type === "call") budget.spend(tokensOf(record.message.usage), record.batch);
       else if (record.type === "attempt") budget.spend(tokensOf(record.usage));
     const concurrency = options.concurrency ?? settings.concurrency ?? DEFAULT_CONCURRENCY;
-    const ask = createAsk({ connection, journal, budget, limiter: createLimiter(concurrency), patience, signal, notify });
+    const limiter = createLimiter(concurrency);
+    const calling = { connection, journal, budget, limiter, patience, signal, notify, spentBatches: new Set<string>() };
+    const ask = options.batch ? createBatchAsk(calling) : createAsk(calling);
     notify({
       event: "run",
       run: journal.header.id,
@@ -77,8 +82,10 @@ export async function generate(workspace: Workspace, context: Context, options: 
       resumed: options.resume !== undefined,
     });
     if (model.notice) notify({ event: "notice", text: model.notice });
-    const run = { workspace, context, journal, ask, model, notify, today, sideBySide: false };
-    const { results, stopped } = await untilStopped(() => runFeatures(run, options.keys, options, concurrency));
+    const run = { workspace, context, journal, ask, model, notify, today, sideBySide: options.batch === true };
+    const { results, stopped } = await untilStopped(() =>
+      runFeatures(run, options.keys, options, options.batch ? options.keys.length : concurrency),
+    );
     const finished = !stopped && results.every((result) => result.finished);
     journal.append({ type: "end", at: new Date().toISOString(), state: finished ? "finished" : "open" });
     const ledger = ledgerOf(journal.records, price);

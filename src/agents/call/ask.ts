@@ -20,6 +20,8 @@ export interface Calling {
   patience: Patience;
   signal: AbortSignal;
   notify: Notify;
+  /** Requests that a batch did not answer, as `batch hash`: they have to be sent anew. */
+  spentBatches: Set<string>;
 }
 
 /** @returns the name under which a journal knows a request: equal bytes, equal name. */

@@ -22,13 +22,24 @@ export function createBatches(answer: (request: ModelRequest) => Anthropic.Messa
     held.unshift({ batch, lines });
     return batch;
   };
+  let lose: (() => void) | undefined;
   return {
     held,
+    /** Cuts the socket after the next batch was taken in, before its id is told. */
+    loseNext(then: () => void) {
+      lose = then;
+    },
     serve(request: IncomingMessage, response: ServerResponse, path: string, body: string) {
       const [, id, results] = /batches(?:\/([^/]+))?(\/results)?$/.exec(path) ?? [];
       const found = held.find(({ batch }) => batch.id === id);
       const send = (value: unknown) => response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(value));
-      if (!id && request.method === "POST") return send(create(body));
+      if (!id && request.method === "POST") {
+        const batch = create(body);
+        if (!lose) return send(batch);
+        lose();
+        lose = undefined;
+        return response.destroy();
+      }
       if (!id) return send({ data: held.map(({ batch }) => batch), has_more: false, first_id: null, last_id: null });
       if (!found) return response.writeHead(404).end("{}");
       if (results) return response.writeHead(200).end(found.lines.map((line) => `${JSON.stringify(line)}\n`).join(""));

@@ -13,11 +13,11 @@ export function showEvent(event: RunEvent, style: Style): string {
     case "feature":
       return `${style.bold(event.feature)}: ${event.write} sections to write, ${event.keep} to keep\n`;
     case "section":
-      return `  ${mark(event.result, style)} ${event.document}: ${event.section}${notes(event.repairs, event.problems.length)}\n`;
+      return `  ${mark(event.result, style)} ${event.document}: ${event.section}${notes(event.repairs, event.problems.length)}\n${event.problems.map((problem) => `             - ${problem}\n`).join("")}`;
     case "retry":
       return `  ${style.yellow("again")}      ${event.reason}; in ${(event.wait_ms / 1000).toFixed(1)} s\n`;
     case "review":
-      return `  review     ${event.objections} objections${event.unsupported > 0 ? `, ${event.unsupported} more without a quote that stands in the document: not followed` : ""}\n`;
+      return `  review     ${event.objections} ${event.objections === 1 ? "objection" : "objections"}${event.unsupported > 0 ? `, ${event.unsupported} more without a quote that stands in the document: not followed` : ""}\n`;
     case "batch":
       return `  batch      ${event.requests} requests in ${event.batch}${event.adopted ? ", found again" : ""}\n`;
     case "feature-done":

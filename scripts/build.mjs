@@ -23,8 +23,8 @@ const { metafile } = await build({
   minifySyntax: true,
   minifyWhitespace: true,
   chunkNames: "chunks/[name]-[hash]",
-  // The native parser finds its binary beside its own files.
-  external: ["satteri"],
+  // The native parser finds its binary beside its own files; what draws is installed by whoever wants to draw.
+  external: ["satteri", "@mermaid-js/mermaid-cli", "puppeteer"],
   define: { GROUNDPLAN_VERSION: JSON.stringify(version) },
   // Bundled CommonJS packages ask for Node's own modules through require.
   banner: { js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);' },

@@ -1,12 +1,12 @@
 // The law of the outline author: every word of a draft stands in the inputs.
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 
 // Its own words: how it joins what the inputs state, and the keywords of Mermaid.
 const JOINING =
   "first step last applied the prd calls for it every component as constraint taken from contracts unchanged field by offered agree them mixed uses decide none is stated in inputs flowchart tb subgraph end actor participant sequencediagram mermaid clients application data external systems api cli library service name decision";
 
 const TEMPLATES = ["architecture-doc", "api-spec-doc", "prd", "research-report", "interface-contracts", "data-design"];
-const PATTERNS = ["api-patterns", "integration-patterns"];
+const PATTERNS = readdirSync("context/patterns").filter((name) => name.endsWith("-patterns.md"));
 
 /**
  * @param {string} text
@@ -25,7 +25,7 @@ export function inventedWords(draft, inputs) {
   const templates = TEMPLATES.map((name) => readFileSync(`context/templates/${name}.md`, "utf8"));
   const patterns = PATTERNS.map(
     (name) =>
-      readFileSync(`context/patterns/${name}.md`, "utf8")
+      readFileSync(`context/patterns/${name}`, "utf8")
         .match(/^(?:## .*|\*\*Signals\*\*.*)$/gm)
         ?.join("\n") ?? "",
   );

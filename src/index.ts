@@ -5,18 +5,21 @@ export { CHECKS } from "./checks/index.ts";
 export { settingsFor } from "./config/settings.ts";
 export * from "./config.ts";
 export { loadContext } from "./context/load.ts";
+export { type PatternHit, searchPatterns } from "./context/search.ts";
 export type * from "./context/types.ts";
 export { isDay } from "./day.ts";
 export { KnownError, messageOf } from "./errors.ts";
 export { type LoadedCatalogue, loadCatalogue, patternText, saveCatalogueIndex } from "./feature/catalogue-files.ts";
 export { exploreFiles, exploreText } from "./feature/explore.ts";
 export { featureKey, formatKey } from "./feature/key.ts";
+export { linksToPattern } from "./feature/pattern-links.ts";
 export { folderOf, listFeatures, readFeature, withText } from "./feature/read-feature.ts";
 export { readText } from "./feature/read-file.ts";
 export { readLoosePrd } from "./feature/read-loose.ts";
 export { findRoot, selectFeatures } from "./feature/select.ts";
 export type * from "./feature/types.ts";
 export { confine, type Workspace } from "./feature/workspace.ts";
+export { GENERATED, writeGenerated } from "./feature/write-generated.ts";
 export * from "./finding.ts";
 export { changedDocuments, type WrittenFile, writeFixes } from "./fix/apply.ts";
 export { unifiedDiff } from "./fix/diff.ts";
@@ -26,7 +29,7 @@ export { numberRequirements } from "./fix/number-requirements.ts";
 export { proposeFixes } from "./fix/propose.ts";
 export { type Brief, briefFor, nextStep, type SectionBrief, sectionHolding, wantedSections } from "./guide/brief.ts";
 export { type SectionBudget, shareBudget } from "./guide/budget.ts";
-export { openProposals, type Proposal, proposePatterns } from "./guide/fit.ts";
+export { type OpenProposal, openProposals, type Proposal, proposePatterns } from "./guide/fit.ts";
 export { currentStep, describeSteps, type Step, stepsOf } from "./guide/steps.ts";
 export { type Trace, traceRequirements } from "./guide/trace.ts";
 export { type Initialised, initWorkspace } from "./init.ts";
@@ -36,6 +39,7 @@ export type * from "./model/types.ts";
 export { closest, titleKey } from "./names.ts";
 export { openWorkspace } from "./open.ts";
 export { packageRoot } from "./package-root.ts";
+export { archivePattern, createPattern, deprecatePattern, type NewPattern, reviewPatterns } from "./pattern-life.ts";
 export {
   inputsOf,
   type Origin,
@@ -46,6 +50,8 @@ export {
   sectionTextOf,
   textHash,
 } from "./provenance.ts";
+export { type Drawn, drawDiagrams, type Proof, proveDiagrams } from "./render/draw.ts";
+export { PICTURE_FORMATS, type PictureFormat, THEMES, type Theme } from "./render/renderer.ts";
 export { type Review, review } from "./review.ts";
 export { reviewCatalogue } from "./review-catalogue.ts";
 export { saveBaseline } from "./save-baseline.ts";

@@ -3,7 +3,8 @@ import { COMMANDS } from "../../src/cli/commands/index.ts";
 import type { Io } from "../../src/cli/io.ts";
 import { PLAIN } from "../../src/report/style.ts";
 
-const nobody: Io = {
+/** A terminal that nobody looks at: commands are configured with it and not run. */
+export const nobody: Io = {
   out: () => {},
   err: () => {},
   cwd: ".",

@@ -5,6 +5,7 @@ import { ReportSchema } from "../../src/report/json-schema.ts";
 import { checksIndex } from "./checks.ts";
 import { commandReference } from "./commands.ts";
 import { configReference, configSchema } from "./configuration.ts";
+import { coveragePage } from "./coverage.ts";
 
 /** @returns every generated file with its text. */
 export async function generateAll(): Promise<Record<string, string>> {
@@ -13,6 +14,7 @@ export async function generateAll(): Promise<Record<string, string>> {
     "docs/checks/README.md": checksIndex(),
     "docs/commands.md": await commandReference(),
     "docs/configuration.md": configReference(),
+    "docs/coverage.md": await coveragePage(),
     "schemas/config.schema.json": configSchema(),
     "schemas/report.schema.json": `${JSON.stringify(z.toJSONSchema(ReportSchema), null, 2)}\n`,
   };

@@ -39,7 +39,7 @@ function inspect({ url, path, fragment, outside, place }: DocumentLink, model: M
   if (outside) return { message: "outside", place, arguments: { url } };
   if (path === undefined) return undefined;
   const target = model.feature.targets.get(path);
-  const anchors = target?.exists ? target.anchors : model.context.shipped.get(path);
+  const anchors = anchorsOf(path, model);
   if (!target?.exists && !anchors) {
     // By the file's name alone: in a long path everything is close to everything.
     const name = closest(
@@ -55,4 +55,12 @@ function inspect({ url, path, fragment, outside, place }: DocumentLink, model: M
   const suggestion = closest(fragment, [...anchors]);
   if (suggestion) return { message: "fragment-misspelt", place, arguments: { url, fragment, suggestion } };
   return { message: "fragment", place, arguments: { url, fragment, anchors: [...anchors].slice(0, 5).join(", ") } };
+}
+
+/** A shipped pattern can be linked to also where the team's own file of that name does not have it. */
+function anchorsOf(path: string, { feature, context }: Model): ReadonlySet<string> | undefined {
+  const target = feature.targets.get(path);
+  const shipped = context.shipped.get(path);
+  if (!target?.exists) return shipped;
+  return target.anchors && shipped ? new Set([...target.anchors, ...shipped]) : target.anchors;
 }

@@ -14,7 +14,7 @@ export default defineCheck({
       advice: "Begin with flowchart, sequenceDiagram, erDiagram, classDiagram or another kind that Mermaid knows.",
     },
     size: { text: "Unexpected size of a diagram: {message}", advice: "Divide it into several diagrams." },
-    time: { text: "Mermaid did not get done with this diagram in five seconds.", advice: "Divide it into several diagrams." },
+    time: { text: "Mermaid did not get done with this diagram in twenty seconds.", advice: "Divide it into several diagrams." },
     syntax: { text: "Mermaid does not draw this diagram: {message}", advice: "Mend the line that is marked; Mermaid reads no further." },
     header: {
       text: 'Unexpected first word "{found}" of a Mermaid block, expected a kind of diagram.',

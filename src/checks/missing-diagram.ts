@@ -1,9 +1,11 @@
-import { allAlignments, outputs } from "../model/query.ts";
+import { allAlignments, outputs, SYSTEM_DIAGRAM } from "../model/query.ts";
 import { defineCheck } from "./define.ts";
 
-/** Mermaid's own other spellings of a kind of diagram. */
-const SPELLINGS: Record<string, readonly string[]> = {
-  flowchart: ["flowchart", "graph", "C4Context", "C4Container", "architecture-beta", "block-beta"],
+/** Kinds of diagram that draw the same as the one that a template asks for. */
+const EQUIVALENTS: Record<string, RegExp> = {
+  flowchart: SYSTEM_DIAGRAM,
+  classDiagram: /^classDiagram/,
+  stateDiagram: /^stateDiagram/,
 };
 
 export default defineCheck({
@@ -21,10 +23,11 @@ export default defineCheck({
       for (const { template, sections } of allAlignments(document)) {
         for (const part of template.parts) {
           if (part.form !== "diagram") continue;
-          const accepted = SPELLINGS[part.type] ?? [part.type];
+          const accepted = EQUIVALENTS[part.type] ?? new RegExp(`^${part.type}$`);
           for (const section of sections) {
-            const drawn = section.blocks.some(
-              ({ language, value }) => language === "mermaid" && accepted.some((type) => new RegExp(`^\\s*${type}\\b`, "m").test(value)),
+            // A diagram that Mermaid does not draw is told by invalid-diagram.
+            const drawn = model.diagrams.some(
+              ({ block, type, problem }) => section.blocks.includes(block) && (problem !== undefined || accepted.test(type)),
             );
             if (!drawn)
               yield {

@@ -1,4 +1,4 @@
-import { PATTERN_CATEGORIES } from "../context/catalogue.ts";
+import { metadataIssues, PATTERN_CATEGORIES } from "../context/pattern-metadata.ts";
 import type { PatternFile } from "../context/types.ts";
 import { isDay } from "../day.ts";
 import { closest } from "../names.ts";
@@ -34,22 +34,12 @@ function* inspectFile({ file, frontMatter, problem }: PatternFile, today: string
     yield { message: "unreadable", place, arguments: { reason: problem } };
     return;
   }
-  const text = (key: string) => String(frontMatter[key] ?? "").trim();
-  for (const key of ["title", "category", "status", "last_updated", "owner"])
-    if (text(key) === "") yield { message: "missing-key", place, arguments: { key } };
-  const category = text("category");
-  if (category !== "" && !(PATTERN_CATEGORIES as readonly string[]).includes(category)) {
-    const about = { key: "category", found: category, expected: `one of ${PATTERN_CATEGORIES.join(", ")}` };
-    const suggestion = closest(category, PATTERN_CATEGORIES);
-    yield suggestion
-      ? { message: "misspelt", place, arguments: { ...about, suggestion } }
-      : { message: "wrong-value", place, arguments: about };
+  for (const { key, found, expected } of metadataIssues(frontMatter)) {
+    const suggestion = key === "category" ? closest(found, PATTERN_CATEGORIES) : undefined;
+    if (found === "") yield { message: "missing-key", place, arguments: { key } };
+    else if (suggestion) yield { message: "misspelt", place, arguments: { key, found, expected, suggestion } };
+    else yield { message: "wrong-value", place, arguments: { key, found, expected } };
   }
-  const status = text("status");
-  if (status !== "" && status !== "current" && status !== "deprecated")
-    yield { message: "wrong-value", place, arguments: { key: "status", found: status, expected: "current or deprecated" } };
-  const updated = text("last_updated");
-  if (updated !== "" && !isDay(updated))
-    yield { message: "wrong-value", place, arguments: { key: "last_updated", found: updated, expected: "a day such as 2026-11-20" } };
-  else if (updated > today) yield { message: "future", place, arguments: { found: updated } };
+  const updated = String(frontMatter.last_updated ?? "");
+  if (isDay(updated) && updated > today) yield { message: "future", place, arguments: { found: updated } };
 }

@@ -1,4 +1,5 @@
 import { isKnown, knownNames, namesInList, partyKeys } from "../model/parties.ts";
+import { systemDiagrams } from "../model/query.ts";
 import type { Component, Model } from "../model/types.ts";
 import { closest, nameKey } from "../names.ts";
 import { defineCheck, type Report } from "./define.ts";
@@ -37,8 +38,7 @@ export default defineCheck({
 function* inDiagrams(model: Model): Generator<Report<MessageId>> {
   const components = model.architecture.components.map(({ name }) => name);
   const declared = partyKeys([...components, ...knownNames(model)]);
-  const system = model.diagrams.filter(({ document, type }) => document === "architecture" && isSystem(type));
-  const drawn = system.flatMap(({ nodes }) => nodes);
+  const drawn = systemDiagrams(model).flatMap(({ nodes }) => nodes);
   for (const { name, layer, place } of drawn) {
     // People, data stores and other systems are no components of the feature.
     if ((layer !== undefined && layer !== "application") || isPerson(name) || isKnown(name, declared)) continue;
@@ -86,11 +86,11 @@ function dependencyNames({ values }: Component): string[] {
     );
 }
 
-function* undrawn({ architecture, diagrams }: Model): Generator<Report<MessageId>> {
-  const system = diagrams.filter(({ document, type, nodes }) => document === "architecture" && isSystem(type) && nodes.length > 0);
-  if (system.length === 0) return;
+function* undrawn(model: Model): Generator<Report<MessageId>> {
+  const system = systemDiagrams(model).filter(({ nodes }) => nodes.length > 0);
+  if (system.length === 0 || systemDiagrams(model).some(({ problem }) => problem)) return;
   const drawn = partyKeys(system.flatMap(({ nodes }) => nodes.map(({ name }) => name)));
-  for (const { name, place, values } of architecture.components) {
+  for (const { name, place, values } of model.architecture.components) {
     // What says nothing of itself may be another part of the document; incomplete-component tells.
     if (Object.keys(values).length === 0) continue;
     if (isKnown(name, drawn) || system.some(({ nodes }) => nodes.some((node) => nameKey(node.name).includes(nameKey(name))))) continue;
@@ -109,10 +109,6 @@ function told(
   const suggestion = closest(name, candidates);
   if (suggestion) return { message: "misspelt", place, arguments: { name, where, suggestion } };
   return { message, place, arguments: { name, ...more } };
-}
-
-function isSystem(type: string): boolean {
-  return /^(?:flowchart|graph)/.test(type);
 }
 
 function isPerson(name: string): boolean {

@@ -1,35 +1,22 @@
 import { type FrontMatter, readMarkdown, type Section } from "../markdown/index.ts";
 import { nameKey } from "../names.ts";
 import { parsePatterns } from "./patterns.ts";
-import type { Catalogue, PatternEntry, PatternFile } from "./types.ts";
-
-/** The categories of the catalogue. */
-export const PATTERN_CATEGORIES = [
-  "api",
-  "component",
-  "error",
-  "network",
-  "server",
-  "integration",
-  "data",
-  "caching",
-  "resilience",
-  "processing",
-  "security",
-  "deployment",
-  "observability",
-  "infrastructure",
-  "cost",
-] as const;
+import type { Catalogue, Pattern, PatternEntry, PatternFile } from "./types.ts";
 
 /**
  * Reads a catalogue from the texts of its files.
  *
  * @param sources the files of patterns, by path
  * @param index the page that lists them, where there is one
+ * @param others patterns beside it that its entries may name: the shipped ones
  */
-export function readCatalogue(sources: readonly { file: string; text: string }[], index?: { file: string; text: string }): Catalogue {
+export function readCatalogue(
+  sources: readonly { file: string; text: string }[],
+  index?: { file: string; text: string },
+  others: readonly Pattern[] = [],
+): Catalogue {
   return {
+    others: [...others],
     files: sources.map(({ file, text }) => readFile(file, text)),
     ...(index && { index: { file: index.file, links: readMarkdown(index.text).links.map(({ url }) => url) } }),
   };
@@ -62,7 +49,7 @@ function readEntry(pattern: PatternEntry["pattern"], section: Section | undefine
       ...(section?.sections.filter(filled).map(({ title }) => title) ?? []),
     ],
     drawn: section?.sections.some(({ blocks }) => blocks.some(({ language }) => language === "mermaid")) ?? false,
-    deprecatedSince: /\b\d{4}-\d{2}-\d{2}\b/.exec(value("Status"))?.[0],
     replacement: value("Replaced by"),
+    migration: value("Migration"),
   };
 }

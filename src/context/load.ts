@@ -6,9 +6,13 @@ import { type Config, DEFAULTS, DOCUMENT_KINDS, type DocumentKind } from "../con
 import { KnownError } from "../errors.ts";
 import { readMarkdown } from "../markdown/index.ts";
 import { packageRoot } from "../package-root.ts";
-import { parsePatterns } from "./patterns.ts";
+import { overlayPatterns } from "./overlay.ts";
+import { readPatterns } from "./patterns.ts";
 import { parseTemplate } from "./template.ts";
-import type { Context, Template } from "./types.ts";
+import type { Context, Pattern, Template } from "./types.ts";
+
+/** The skeleton of a pattern is no document's schema; `patterns new` reads it. */
+export const PATTERN_TEMPLATE = "pattern-doc.md";
 
 interface Source {
   file: string;
@@ -16,29 +20,52 @@ interface Source {
 }
 
 /**
- * Reads templates and patterns: the team's own where the workspace has them, the shipped ones otherwise.
+ * Reads templates and patterns: the team's own where the workspace has them, the shipped ones otherwise. A template
+ * of the team's own takes the place of the shipped one of its kind, a pattern the place of the one with its slug.
  *
  * @param root the workspace's root
  * @throws KnownError (`template`) with file and line where one of them has a mistake in it
  */
 export function loadContext(root: string, config: Config): Context {
   const shipped = packageRoot();
-  const own = readSources(root, config.templates).map(({ file, text }) => parseTemplate(text, file));
+  const own = readTemplates(root, config.templates).map(({ file, text }) => parseTemplate(text, file));
   refuseTwins(own);
   const kinds = new Set(own.map(({ kind }) => kind));
   const defaults =
     kinds.size === DOCUMENT_KINDS.length
       ? []
-      : readSources(shipped, DEFAULTS.templates).map(({ file, text }) => parseTemplate(text, `groundplan:${file}`));
+      : readTemplates(shipped, DEFAULTS.templates).map(({ file, text }) => parseTemplate(text, `groundplan:${file}`));
   const budgeted = [...defaults, ...own].map((template) => ({
     ...template,
     lines: lineBudget(template.lines, config.lines[template.kind]),
   }));
   const templates = Object.fromEntries(budgeted.map((template) => [template.kind, template])) as Record<DocumentKind, Template>;
-  const shippedPatterns = readSources(shipped, DEFAULTS.patterns);
-  const patterns = overlay(shippedPatterns, readSources(root, config.patterns)).flatMap(({ file, text }) => parsePatterns(text, file));
-  return { config, templates, patterns, shipped: readAnchors(shippedPatterns), baseline: readBaseline(root, config) };
+  const shippedPatterns = readSources(shipped, DEFAULTS.patterns).map(readPatternFile);
+  const ownPatterns = readSources(root, config.patterns).map((source) => shippedPatterns.find(isSame(source)) ?? readPatternFile(source));
+  const patterns = overlayPatterns(
+    shippedPatterns.flatMap((file) => file.patterns),
+    ownPatterns.flatMap((file) => file.patterns),
+  );
+  const anchors = new Map(shippedPatterns.map((file) => [file.file, file.anchors]));
+  return { config, templates, patterns, shipped: anchors, baseline: readBaseline(root, config) };
 }
+
+interface ParsedSource extends Source {
+  patterns: Pattern[];
+  /** What documents may link to, although the file is not in the workspace. */
+  anchors: ReadonlySet<string>;
+}
+
+function readPatternFile({ file, text }: Source): ParsedSource {
+  const document = readMarkdown(text);
+  return { file, text, patterns: readPatterns(document, file), anchors: document.anchors };
+}
+
+/** Copies that nobody has changed need not be read twice. */
+const isSame =
+  ({ file, text }: Source) =>
+  (other: Source) =>
+    other.file === file && other.text === text;
 
 function readBaseline(root: string, { baseline }: Config): Baseline {
   const path = join(root, baseline);
@@ -62,6 +89,10 @@ function readSources(root: string, folder: string): Source[] {
   }
 }
 
+function readTemplates(root: string, folder: string): Source[] {
+  return readSources(root, folder).filter(({ file }) => file !== `${folder}/${PATTERN_TEMPLATE}`);
+}
+
 function refuseTwins(templates: readonly Template[]): void {
   for (const [index, template] of templates.entries()) {
     const twin = templates.slice(0, index).find(({ kind }) => kind === template.kind);
@@ -72,17 +103,6 @@ function refuseTwins(templates: readonly Template[]): void {
         `Keep one of ${twin.file} and ${template.file}.`,
       );
   }
-}
-
-/** A file of the team's own takes the place of the shipped file of the same name. */
-function overlay(shipped: readonly Source[], own: readonly Source[]): Source[] {
-  const byName = new Map([...shipped, ...own].map((source) => [source.file.slice(source.file.lastIndexOf("/") + 1), source]));
-  return [...byName.values()];
-}
-
-/** What documents may link to although it is not in the workspace. */
-function readAnchors(sources: readonly Source[]): ReadonlyMap<string, ReadonlySet<string>> {
-  return new Map(sources.map(({ file, text }) => [file, readMarkdown(text).anchors]));
 }
 
 /** @returns the shipped templates and patterns, by the paths that a workspace keeps its own under. */

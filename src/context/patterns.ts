@@ -1,34 +1,64 @@
-import { readMarkdown } from "../markdown/index.ts";
+import { type MarkdownDocument, readMarkdown, type Section } from "../markdown/index.ts";
 import { nameKey } from "../names.ts";
-import type { Pattern } from "./types.ts";
+import type { Obligation, Pattern } from "./types.ts";
 
 /**
  * Reads the entries of one file of the catalogue: each heading of the second rank is a pattern, with
- * the labelled fields **Fits** and **Signals** below it.
+ * the labelled fields below it.
  *
  * @param file the file's path as documents link to it, relative to the workspace
  */
 export function parsePatterns(text: string, file: string): Pattern[] {
-  const document = readMarkdown(text);
+  return readPatterns(readMarkdown(text), file);
+}
+
+/** As {@link parsePatterns}, of a file that was parsed before. */
+export function readPatterns(document: MarkdownDocument, file: string): Pattern[] {
   const category = String(document.frontMatter.data.category ?? "");
+  const tags = Array.isArray(document.frontMatter.data.tags) ? document.frontMatter.data.tags.map(String) : [];
   return document.allSections
     .filter(({ depth }) => depth === 2)
     .map((section) => {
-      const replacement = section.fields.find(({ label }) => nameKey(label) === "replacedby")?.value.source;
-      const value = (label: string) => section.fields.find((field) => nameKey(field.label) === nameKey(label))?.value.text ?? "";
+      const field = (label: string) => section.fields.find((candidate) => nameKey(candidate.label) === nameKey(label))?.value;
+      const value = (label: string) => field(label)?.text ?? "";
+      const facts = field("Signals")?.codes ?? [];
       return {
         slug: section.anchor,
         title: section.title,
         category,
         link: `${file}#${section.anchor}`,
         fits: value("Fits"),
-        signals: value("Signals")
-          .split(",")
-          .map((signal) => signal.trim().replace(/\.$/, ""))
-          .filter(Boolean),
+        signals: entriesOf(value("Signals"), ",").filter((signal) => !facts.includes(signal)),
+        facts,
+        obliges: entriesOf(value("Obliges"), ";").flatMap(readObligation),
+        tags,
+        text: textOf(section, document),
         status: /^deprecated\b/i.test(value("Status")) ? ("deprecated" as const) : ("current" as const),
-        replacedBy: /\(#([^)\s]+)\)/.exec(replacement ?? "")?.[1],
+        deprecatedSince: /\b\d{4}-\d{2}-\d{2}\b/.exec(value("Status"))?.[0],
+        replacedBy: /\((?:[\w.-]+\.md)?#([^)\s]+)\)/.exec(field("Replaced by")?.source ?? "")?.[1],
         place: { file, line: section.heading.line, column: section.heading.column },
       };
     });
+}
+
+/** @returns the entries of a list in prose, without the full stop at its end. */
+function entriesOf(text: string, separator: string): string[] {
+  return text
+    .split(separator)
+    .map((entry) => entry.trim().replace(/\.$/, ""))
+    .filter(Boolean);
+}
+
+/** `threshold (threshold, failure rate)`: a name, and the words that count as saying it; without words, the name itself. */
+function readObligation(entry: string): Obligation[] {
+  const [, name = "", words] = /^([^()]+?)\s*(?:\(([^()]*)\))?$/.exec(entry) ?? [];
+  return name === "" ? [] : [{ name, words: words === undefined ? [name] : entriesOf(words, ",") }];
+}
+
+/** What an entry says of itself; what it does not fit and what is related would be found for the wrong questions. */
+function textOf({ sections }: Section, { prose }: MarkdownDocument): string {
+  return sections
+    .filter(({ title }) => nameKey(title) !== "related")
+    .map(({ heading, span }) => prose.slice(heading.end, span.end))
+    .join("\n");
 }

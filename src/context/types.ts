@@ -42,6 +42,13 @@ export interface Template {
   sections: TemplateSection[];
 }
 
+/** Something that a document must say when it applies a pattern. */
+export interface Obligation {
+  name: string;
+  /** Any of these words says it. */
+  words: string[];
+}
+
 /** One entry of the pattern catalogue. */
 export interface Pattern {
   slug: string;
@@ -50,8 +57,19 @@ export interface Pattern {
   /** Path and fragment, relative to the workspace. */
   link: string;
   fits: string;
+  /** The words that call for it in a PRD or an architecture. */
   signals: string[];
+  /** The facts of a model that call for it, by the names that stand in inline code among the signals. */
+  facts: string[];
+  /** What a document that applies it must then say. */
+  obliges: Obligation[];
+  /** The tags of its file. */
+  tags: string[];
+  /** What its sections say, without diagrams, for the search. */
+  text: string;
   status: "current" | "deprecated";
+  /** The day, as YYYY-MM-DD. */
+  deprecatedSince?: string;
   /** The slug of the pattern to use instead of a deprecated one. */
   replacedBy?: string;
   place: Place;
@@ -64,10 +82,10 @@ export interface PatternEntry {
   parts: string[];
   /** It has a Mermaid diagram. */
   drawn: boolean;
-  /** The day, as YYYY-MM-DD. */
-  deprecatedSince?: string;
   /** What is named as the replacement, in its own words. */
   replacement: string;
+  /** How a design that applies it comes to the replacement. */
+  migration: string;
 }
 
 /** A file of the catalogue. */
@@ -82,6 +100,8 @@ export interface PatternFile {
 /** All patterns of a project, or the shipped ones. */
 export interface Catalogue {
   files: PatternFile[];
+  /** Patterns beside it that its entries may name: the shipped ones. */
+  others: Pattern[];
   /** The page that lists them, with the links on it. */
   index?: { file: string; links: string[] };
 }

@@ -1,3 +1,4 @@
+import { readPlainly } from "./plain/read.ts";
 import { diagramType, drawnLines } from "./text.ts";
 import { askThread } from "./thread.ts";
 import { NO_GRAPH, type Parsed, type Problem } from "./types.ts";
@@ -17,7 +18,8 @@ const known = new Map<string, Parsed>();
 export function parseDiagram(text: string): Parsed {
   const before = known.get(text);
   if (before) return before;
-  const parsed = refusedUnread(text) ?? askThread(text) ?? refused(text, { kind: "time", message: "Mermaid took too long." });
+  const parsed =
+    refusedUnread(text) ?? readPlainly(text) ?? askThread(text) ?? refused(text, { kind: "time", message: "Mermaid took too long." });
   if (known.size >= REMEMBERED) known.clear();
   known.set(text, parsed);
   return parsed;

@@ -1,8 +1,10 @@
 import { existsSync, readdirSync } from "node:fs";
 import { readCatalogue } from "../context/catalogue.ts";
 import { shippedContext } from "../context/load.ts";
+import { parsePatterns, readPatterns } from "../context/patterns.ts";
 import type { Catalogue } from "../context/types.ts";
 import { KnownError } from "../errors.ts";
+import { readMarkdown } from "../markdown/index.ts";
 import { closest, nameKey } from "../names.ts";
 import { readText } from "./read-file.ts";
 import { confine, type Workspace } from "./workspace.ts";
@@ -10,10 +12,15 @@ import { writeText } from "./write-document.ts";
 
 const INDEX = "README.md";
 
+interface Source {
+  file: string;
+  text: string;
+}
+
 export interface LoadedCatalogue {
   catalogue: Catalogue;
   /** The files that it was read from. */
-  sources: { file: string; text: string }[];
+  sources: Source[];
 }
 
 /**
@@ -23,16 +30,7 @@ export interface LoadedCatalogue {
  */
 export function loadCatalogue(workspace: Workspace): LoadedCatalogue {
   const folder = workspace.config.patterns;
-  const path = confine(workspace, folder);
-  const names = existsSync(path)
-    ? readdirSync(path)
-        .filter((name) => name.endsWith(".md"))
-        .sort()
-    : [];
-  const sources = names.flatMap((name) => {
-    const read = readText(workspace, `${folder}/${name}`);
-    return read && !read.trouble ? [{ file: `${folder}/${name}`, text: read.text }] : [];
-  });
+  const sources = readAll(workspace);
   const isIndex = ({ file }: { file: string }) => file.endsWith(`/${INDEX}`);
   const own = sources.filter((source) => !isIndex(source));
   if (own.length === 0)
@@ -41,7 +39,36 @@ export function loadCatalogue(workspace: Workspace): LoadedCatalogue {
       `no patterns in ${folder}`,
       "Copy the shipped ones with `groundplan init --context`, or name the project with --root.",
     );
-  return { catalogue: readCatalogue(own, sources.find(isIndex)), sources: own };
+  const shipped = shippedPatterns(workspace).flatMap(({ file, text }) => parsePatterns(text, file));
+  return { catalogue: readCatalogue(own, sources.find(isIndex), shipped), sources: own };
+}
+
+/** A file of patterns of the project's own, with the revision that an edit names. */
+interface RevisedSource extends Source {
+  revision: string;
+}
+
+function readAll(workspace: Workspace): RevisedSource[] {
+  const folder = workspace.config.patterns;
+  const path = confine(workspace, folder);
+  const names = existsSync(path) ? readdirSync(path).filter((name) => name.endsWith(".md")) : [];
+  return names.sort().flatMap((name) => {
+    const read = readText(workspace, `${folder}/${name}`);
+    return read && !read.trouble ? [{ file: `${folder}/${name}`, text: read.text, revision: read.revision }] : [];
+  });
+}
+
+/** @returns the files of patterns of the project's own; empty where it has none. */
+export function ownPatternFiles(workspace: Workspace): RevisedSource[] {
+  return readAll(workspace).filter(({ file }) => !file.endsWith(`/${INDEX}`));
+}
+
+/** @returns the template of a pattern: the project's own, or the shipped one. */
+export function patternTemplate(workspace: Workspace, name: string): string {
+  const file = `${workspace.config.templates}/${name}`;
+  const own = readText(workspace, file);
+  if (own && !own.trouble) return own.text;
+  return new Map(shippedContext(workspace.config)).get(file) ?? "";
 }
 
 /**
@@ -52,40 +79,45 @@ export function loadCatalogue(workspace: Workspace): LoadedCatalogue {
  * @throws KnownError (`target`) for a name that no pattern bears
  */
 export function patternText(workspace: Workspace, name: string): string {
-  const shipped = shippedContext(workspace.config)
-    .filter(([file]) => file.startsWith(`${workspace.config.patterns}/`))
-    .map(([file, text]) => ({ file, text }));
+  const shipped = shippedPatterns(workspace);
   const own = hasOwn(workspace) ? loadCatalogue(workspace).sources : [];
-  const files = new Set(own.map(({ file }) => file));
-  const sources = [...own, ...shipped.filter(({ file }) => !files.has(file))];
-  return textOf(name, readCatalogue(sources), sources);
+  const text = textIn(name, own) ?? textIn(name, shipped);
+  if (text !== undefined) return text;
+  const slugs = [...own, ...shipped].flatMap((source) => parsePatterns(source.text, source.file).map(({ slug }) => slug));
+  throw unknownPattern(name, slugs);
 }
 
-function hasOwn(workspace: Workspace): boolean {
+/** @returns the shipped files of patterns, by the paths that the project keeps its own under. */
+export function shippedPatterns({ config }: Workspace): Source[] {
+  return shippedContext(config)
+    .filter(([file]) => file.startsWith(`${config.patterns}/`))
+    .map(([file, text]) => ({ file, text }));
+}
+
+/** @returns what to tell of a name that no pattern bears */
+export function unknownPattern(name: string, slugs: readonly string[]): KnownError {
+  const suggestion = closest(name, slugs);
+  return new KnownError(
+    "target",
+    `no pattern "${name}"`,
+    suggestion ? `Did you mean ${suggestion}?` : "`groundplan patterns list` shows them.",
+  );
+}
+
+/** @returns whether the project has patterns of its own. */
+export function hasOwn(workspace: Workspace): boolean {
   const path = confine(workspace, workspace.config.patterns);
   return existsSync(path) && readdirSync(path).some((name) => name.endsWith(".md") && name !== INDEX);
 }
 
-function textOf(name: string, { files }: Catalogue, sources: readonly { file: string; text: string }[]): string {
-  const patterns = files.flatMap(({ entries }) => entries.map(({ pattern }) => pattern));
-  const found = patterns.find(({ slug, title }) => slug === name || nameKey(title) === nameKey(name));
-  if (!found) {
-    const suggestion = closest(
-      name,
-      patterns.map(({ slug }) => slug),
-    );
-    throw new KnownError(
-      "target",
-      `no pattern "${name}"`,
-      suggestion ? `Did you mean ${suggestion}?` : "`groundplan patterns list` shows them.",
-    );
+function textIn(name: string, sources: readonly Source[]): string | undefined {
+  for (const { file, text } of sources) {
+    const document = readMarkdown(text);
+    const found = readPatterns(document, file).find(({ slug, title }) => slug === name || nameKey(title) === nameKey(name));
+    const section = found && document.allSections.find(({ depth, anchor }) => depth === 2 && anchor === found.slug);
+    if (section) return `${document.text.slice(section.span.start, section.span.end).trimEnd()}\n`;
   }
-  const lines = sources.find(({ file }) => file === found.place.file)?.text.split("\n") ?? [];
-  const end = lines.findIndex((line, index) => index >= found.place.line && /^## /.test(line));
-  return `${lines
-    .slice(found.place.line - 1, end === -1 ? undefined : end)
-    .join("\n")
-    .trimEnd()}\n`;
+  return undefined;
 }
 
 /** @returns the page that lists the patterns, relative to the workspace, after it was written. */

@@ -1,23 +1,9 @@
-import { randomBytes } from "node:crypto";
-import {
-  closeSync,
-  constants,
-  existsSync,
-  fstatSync,
-  fsyncSync,
-  linkSync,
-  mkdirSync,
-  openSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { KnownError } from "../errors.ts";
 import { withLock } from "./lock.ts";
 import { readText, revisionOf } from "./read-file.ts";
+import { asKnown, replaceFile } from "./replace-file.ts";
 import { confine, type Workspace } from "./workspace.ts";
 
 /**
@@ -37,7 +23,7 @@ export function writeText(workspace: Workspace, path: string, text: string, base
     mkdirSync(folder, { recursive: true });
     return withLock(join(folder, `.${basename(absolute)}.lock`), () => {
       refuseStale(workspace, path, basedOn);
-      replace(folder, absolute, text, basedOn === null);
+      replaceFile(absolute, Buffer.from(text, "utf8"), basedOn === null);
       return revisionOf(text);
     });
   } catch (thrown) {
@@ -59,71 +45,6 @@ function refuseStale(workspace: Workspace, path: string, basedOn: string | null)
     "stale-revision",
     `${path} has changed since it was read: ${now}`,
     "Read the document again and repeat the change on its present text; nothing was written.",
-  );
-}
-
-function replace(folder: string, absolute: string, text: string, isNew: boolean): void {
-  const temporary = join(folder, `.${basename(absolute)}.${randomBytes(6).toString("hex")}.tmp`);
-  const real = realpathSync(folder);
-  try {
-    const mode = isNew ? 0o644 : statSync(absolute).mode & 0o777;
-    const file = openSync(temporary, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | (constants.O_NOFOLLOW ?? 0), mode);
-    try {
-      writeAll(file, Buffer.from(text, "utf8"));
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
-    // A folder that was swapped for a link in the meantime must not redirect the rename.
-    if (real !== folder || realpathSync(folder) !== folder)
-      throw new KnownError(
-        "confinement",
-        "the folder was replaced while it was written",
-        "Nothing was written; look at what moved the folder.",
-      );
-    if (isNew) linkSync(temporary, absolute);
-    else renameSync(temporary, absolute);
-    syncFolder(folder);
-  } finally {
-    rmSync(temporary, { force: true });
-  }
-}
-
-function writeAll(file: number, bytes: Buffer): void {
-  for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
-}
-
-/** The rename itself is durable only when the folder is synced; not every system can. */
-function syncFolder(folder: string): void {
-  try {
-    const handle = openSync(folder, constants.O_RDONLY);
-    if (fstatSync(handle).isDirectory()) fsyncSync(handle);
-    closeSync(handle);
-  } catch {
-    // Windows opens no folders.
-  }
-}
-
-function asKnown(thrown: unknown, path: string): unknown {
-  const code = (thrown as NodeJS.ErrnoException).code;
-  if (thrown instanceof KnownError || typeof code !== "string") return thrown;
-  if (code === "EEXIST")
-    return new KnownError(
-      "stale-revision",
-      `${path} was created by somebody else in the meantime`,
-      "Read it and base the change on it; nothing was written.",
-    );
-  const reasons: Record<string, string> = {
-    EACCES: "permission denied",
-    EPERM: "permission denied",
-    EROFS: "the disk is read-only",
-    ENOSPC: "the disk is full",
-    ENOTDIR: "a part of the path is a file",
-  };
-  return new KnownError(
-    "cannot-write",
-    `cannot write ${path}: ${reasons[code] ?? code}`,
-    "Mend the folder's permissions or the disk, and repeat; what was there before is unchanged.",
   );
 }
 

@@ -1,56 +1,73 @@
 import type { Pattern } from "../context/types.ts";
-import type { Model, Place } from "../model/types.ts";
-import { literally } from "../names.ts";
+import type { Model, PatternUse, Place } from "../model/types.ts";
+import { wordsOf } from "../words.ts";
+import { calls } from "./call.ts";
+import { type Caller, FACT_SIGNALS } from "./fact-signals.ts";
+import { type Statement, statementsOf } from "./statements.ts";
 
 /** A pattern that the feature calls for, with the statement that calls for it. */
 export interface Proposal {
   pattern: Pattern;
-  /** The signal that was found. */
+  /** The signal that was found: words of the statement, or what the fact is called. */
   signal: string;
+  /** The signal names a fact of the model, and no words. */
+  isFact: boolean;
   /** The words that it was found in. */
   because: string;
   place: Place;
 }
 
-interface Statement {
-  text: string;
-  place: Place;
+/** What keeps a proposal open. */
+export type Missing = "decision" | "link" | "reason" | "place";
+
+export interface OpenProposal extends Proposal {
+  /** A decision at all, the link of an applied one, the reason of a declined one, or a place where the link matters. */
+  missing: Missing;
 }
 
-/** Matches the signals of every pattern against what the PRD states; one proposal a pattern, the first place that calls for it. */
+/**
+ * Matches the signals of every pattern against what the PRD and the architecture state, and against the facts of the
+ * model; one proposal a pattern, the first place that calls for it.
+ */
 export function proposePatterns(model: Model): Proposal[] {
   const statements = statementsOf(model);
+  const callers = new Map(Object.entries(FACT_SIGNALS).map(([name, { find }]) => [name, find(model, statements)]));
   return model.context.patterns.flatMap((pattern) => {
     if (pattern.status === "deprecated") return [];
-    for (const { text, place } of statements) {
-      const signal = pattern.signals.find((candidate) => contains(text, candidate));
-      if (signal) return [{ pattern, signal, because: text, place }];
-    }
-    return [];
+    return byWords(pattern, statements) ?? byFacts(pattern, callers) ?? [];
   });
 }
 
-function statementsOf({ requirements, integrations }: Model): Statement[] {
-  const rows = integrations.map(({ cells, place }) => ({
-    text: Object.values(cells)
-      .map(({ text }) => text)
-      .join("; "),
-    place,
-  }));
-  return [...requirements.map(({ text, place }) => ({ text, place })), ...rows];
+function byWords(pattern: Pattern, statements: readonly Statement[]): Proposal | undefined {
+  const signals = pattern.signals.map((signal) => ({ signal, words: wordsOf(signal) }));
+  for (const statement of statements) {
+    const found = signals.find(({ words }) => calls(statement, words));
+    if (found) return { pattern, signal: found.signal, isFact: false, because: statement.text, place: statement.place };
+  }
+  return undefined;
 }
 
-/** A signal counts as whole words, in any case. */
-function contains(text: string, signal: string): boolean {
-  const escaped = literally(signal).replace(/\s+/g, "[\\s-]+");
-  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?:s|es)?(?![\\p{L}\\p{N}])`, "iu").test(text);
+function byFacts(pattern: Pattern, callers: ReadonlyMap<string, Caller | undefined>): Proposal | undefined {
+  for (const name of pattern.facts) {
+    const caller = callers.get(name);
+    if (caller) return { pattern, signal: FACT_SIGNALS[name]?.title ?? name, isFact: true, because: caller.text, place: caller.place };
+  }
+  return undefined;
 }
 
-/** @returns the proposals that neither output links to: a decision on them, for or against, is open. */
-export function openProposals(model: Model): Proposal[] {
-  const linked = model.links.filter(({ document }) => document === "architecture" || document === "backend-design");
-  return proposePatterns(model).filter(({ pattern }) => {
-    const file = pattern.place.file.slice(pattern.place.file.lastIndexOf("/") + 1);
-    return !linked.some(({ path, fragment }) => fragment === pattern.slug && path?.endsWith(`/${file}`));
+/** @returns the proposals that neither output decides on: applied by a link where it matters, or declined with a reason. */
+export function openProposals(model: Model): OpenProposal[] {
+  return proposePatterns(model).flatMap((proposal) => {
+    const missing = missingOf(model.patternUses.filter(({ slug }) => slug === proposal.pattern.slug));
+    return missing ? [{ ...proposal, missing }] : [];
   });
+}
+
+function missingOf(uses: readonly PatternUse[]): Missing | undefined {
+  const applied = uses.filter(({ decision }) => decision === "applied");
+  const declined = uses.filter(({ decision }) => decision === "declined");
+  if (applied.some(({ linked }) => linked) || declined.some(({ reasoned }) => reasoned)) return undefined;
+  if (declined.length > 0) return "reason";
+  if (applied.length > 0) return "link";
+  return uses.length > 0 ? "place" : "decision";
 }

@@ -3,7 +3,7 @@ import type { WordedFinding } from "../finding.ts";
 import { allAlignments, fileOf } from "../model/query.ts";
 import type { Model } from "../model/types.ts";
 import type { Review } from "../review.ts";
-import { openProposals } from "./fit.ts";
+import { type Missing, openProposals } from "./fit.ts";
 
 export const STEP_IDS = [
   "analyze-requirements",
@@ -39,6 +39,13 @@ interface Gate {
 /** Checks whose findings belong to a later step than the document that they stand in. */
 const LATER = new Set(["broken-link", "missing-cross-reference", "untraced-requirement"]);
 
+const MISSING: Readonly<Record<Missing, (pattern: string) => string>> = {
+  decision: (pattern) => `no decision on ${pattern}`,
+  link: (pattern) => `no link to ${pattern}`,
+  reason: (pattern) => `no reason against ${pattern}`,
+  place: (pattern) => `no place for ${pattern}, which is linked among the related documents alone`,
+};
+
 const GATES: Record<StepId, Gate> = {
   "analyze-requirements": {
     title: "Analyze the requirements",
@@ -67,7 +74,7 @@ const GATES: Record<StepId, Gate> = {
     gate: "each pattern that the feature calls for is applied by a link or declined with a reason",
     open: ({ model }) => ({
       reasons: openProposals(model).map(
-        ({ pattern, because }) => `no decision on ${pattern.title} (${pattern.link}), which is called for by "${because}"`,
+        ({ pattern, because, missing }) => `${MISSING[missing](`${pattern.title} (${pattern.link})`)}, which is called for by "${because}"`,
       ),
     }),
   },

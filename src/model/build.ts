@@ -15,6 +15,7 @@ import { readLinks } from "./links.ts";
 import { readMappings } from "./mapping.ts";
 import { readMentions } from "./mentions.ts";
 import { readMetadata } from "./metadata.ts";
+import { readPatternUses } from "./pattern-uses.ts";
 import { readKinds, readSecurity, readStatedKinds, readUserFlows } from "./prd.ts";
 import { readRequirements } from "./requirements.ts";
 import { readEntities, readStructures } from "./structures.ts";
@@ -79,6 +80,7 @@ export function buildModel(feature: Feature, context: Context): Model {
     ),
     mappings: readMappings(backend.structures, entities, documents["data-design"], design),
     links: Object.values(documents).flatMap(readLinks),
+    patternUses: OUTPUT_KINDS.flatMap((kind) => readPatternUses(documents[kind], context)),
     suppressions: Object.values(documents).flatMap(readSuppressions),
     diagrams: OUTPUT_KINDS.flatMap((kind) => readDiagrams(documents[kind])),
   };

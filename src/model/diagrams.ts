@@ -1,7 +1,7 @@
 import { parseDiagram } from "../diagrams/parse.ts";
 import type { Problem, Role } from "../diagrams/types.ts";
 import type { CodeBlock, Section } from "../markdown/index.ts";
-import type { AlignedDocument, Diagram, DiagramProblem, Place } from "./types.ts";
+import type { AlignedDocument, Diagram, DiagramProblem, Layer, Place } from "./types.ts";
 
 /** @returns the Mermaid diagrams of a document, each with the section that it stands in. */
 export function readDiagrams(document: AlignedDocument | undefined): Diagram[] {
@@ -63,19 +63,19 @@ function placed({ mistake, ...problem }: Problem, at: (line: number, column: num
   };
 }
 
-const LAYERS: readonly [NonNullable<Diagram["nodes"][number]["layer"]>, RegExp][] = [
+/** The words of a group's title by which it names a layer; the first that fits. */
+const LAYERS: readonly (readonly [Layer, RegExp])[] = [
   ["external", /\b(?:external|third[- ]part(?:y|ies)|other systems?|outside|partners?|providers?|upstream|saas)\b/i],
   ["client", /\b(?:clients?|users?|operators?|staff|consumers?|callers?|actors?|front[- ]?ends?|web|mobile|people|browsers?)\b/i],
   ["data", /\b(?:data(?:bases?| ?stores?| layer| tier)?|storage|persistence|caches?|stores?|infrastructure|file ?systems?|files)\b/i],
+  ["application", /\b(?:application|services?|backend|api|server|core|system|workers?|domain|process)\b/i],
 ];
 
-/** The group around a node says which layer it belongs to; the shape of a store says so too. */
-function layerOf(role: Role, groups: readonly string[]): Diagram["nodes"][number]["layer"] {
-  for (const group of [...groups].reverse()) {
-    const layer = LAYERS.find(([, words]) => words.test(group))?.[0];
-    if (layer) return layer;
-    if (/\b(?:application|services?|backend|api|server|core|system|workers?|domain|process)\b/i.test(group)) return "application";
-  }
-  if (role === "external") return "external";
-  return role === "store" ? "data" : role === "actor" ? "client" : undefined;
+/** The group around a node says which layer it belongs to; in the application's own, the shape does. */
+function layerOf(role: Role, groups: readonly string[]): Layer | undefined {
+  const said = [...groups].reverse().flatMap((group) => LAYERS.find(([, words]) => words.test(group))?.[0] ?? [])[0];
+  if (said !== undefined && said !== "application") return said;
+  return LAYER_OF_ROLE[role] ?? said;
 }
+
+const LAYER_OF_ROLE: Partial<Record<Role, Layer>> = { store: "data", actor: "client", external: "external" };

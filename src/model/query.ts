@@ -1,6 +1,6 @@
 import { type DocumentKind, OUTPUT_KINDS } from "../config.ts";
 import type { CodeBlock } from "../markdown/index.ts";
-import type { AlignedDocument, Alignment, Model, Place } from "./types.ts";
+import type { AlignedDocument, Alignment, Diagram, Model, Place } from "./types.ts";
 
 /** Questions that several checks, and the guide, ask of a model. */
 
@@ -30,6 +30,14 @@ export function expectedPlace(document: AlignedDocument, siblings: readonly Alig
   const next = siblings.slice(siblings.indexOf(missing) + 1).find(({ sections }) => sections.length > 0)?.sections[0];
   const anchor = next ?? parent?.sections[0] ?? document.markdown.allSections.at(-1);
   return anchor ? document.place(anchor.heading) : topOf(document.file);
+}
+
+/** The kinds of diagram, by the word that they begin with, that draw the parts of a system. */
+export const SYSTEM_DIAGRAM = /^(?:flowchart|graph|C4Context|C4Container|C4Component|C4Deployment|architecture|block)(?:-\w+)?$/;
+
+/** @returns the diagrams of the architecture that draw the system's parts. */
+export function systemDiagrams({ diagrams }: Model): Diagram[] {
+  return diagrams.filter(({ document, type }) => document === "architecture" && SYSTEM_DIAGRAM.test(type));
 }
 
 /** A cell or value that says nothing: empty, a dash, a question mark. */

@@ -164,6 +164,19 @@ export interface DocumentLink extends Omit<Link, "span"> {
   outside?: boolean;
 }
 
+/** How an output deals with a pattern of the catalogue, in one place. */
+export interface PatternUse {
+  /** The pattern's slug. */
+  slug: string;
+  /** `listed`: linked among the related documents, where it decides nothing. */
+  decision: "applied" | "declined" | "listed";
+  /** By a link; otherwise by its name alone. */
+  linked: boolean;
+  /** Something is said beside the name. */
+  reasoned: boolean;
+  place: Place;
+}
+
 /** How one section of a template stands in a document. */
 export interface Alignment {
   template: TemplateSection;
@@ -252,6 +265,8 @@ export interface Model {
   errorUses: ErrorUse[];
   mappings: StructureMapping[];
   links: DocumentLink[];
+  /** How both outputs deal with the catalogue's patterns. */
+  patternUses: PatternUse[];
   /** The diagrams of both outputs. */
   diagrams: Diagram[];
   suppressions: Suppression[];

@@ -15,6 +15,8 @@ it("every check has a page, and every page a check", () => {
 const ALSO: Readonly<Record<string, readonly string[]>> = {
   // A component that nothing calls for is drawn nowhere either.
   "unmotivated-component": ["undeclared-component"],
+  // A part that nobody has declared is drawn without an arrow.
+  "undeclared-component": ["unreachable-node"],
   // A node that waits for its name is no component either.
   "placeholder-text": ["undeclared-component"],
   // A structure that is changed departs from its contract and from its entity, and may lose its user.

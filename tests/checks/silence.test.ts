@@ -4,6 +4,8 @@ import { type Change, reviewChanged, told } from "../support/mutate.ts";
 
 const both = (change: Change): Partial<Record<DocumentKind, Change>> => ({ architecture: change, "backend-design": change });
 
+const PATTERNS = "../../../../context/patterns";
+
 /** Documents that are correct, written in other ways: no check may say a word. */
 const VARIANTS: [string, Partial<Record<DocumentKind, Change>>][] = [
   ["Windows lines", both((text) => text.replaceAll("\n", "\r\n"))],
@@ -44,6 +46,29 @@ const VARIANTS: [string, Partial<Record<DocumentKind, Change>>][] = [
   [
     "a remark below the labels of a list",
     { "backend-design": (text) => text.replace(/^(- \*\*Error responses\*\*.*)$/gm, "$1\n- Only the console calls it.") },
+  ],
+  [
+    "a pattern that is applied in one place and specified in another",
+    {
+      architecture: (text) =>
+        text
+          .replace("| [Saga](", `| [Cache-Aside](${PATTERNS}/caching-patterns.md#cache-aside) | Applied | Refund Service |\n| [Saga](`)
+          .replace("Refund Worker, doubling delays", "Refund Worker: doubling delays"),
+      "backend-design": (text) =>
+        text.replace("## Versioning", "Orders are cached for 30 s; without the cache the Order Service is asked.\n\n## Versioning"),
+    },
+  ],
+  [
+    "a pattern that is declined, and one that is listed, with nothing said of either",
+    {
+      architecture: (text) =>
+        text
+          .replace(
+            "| [Saga](",
+            `| [Canary Deployment](${PATTERNS}/deployment-patterns.md#canary-deployment) | Declined | The platform releases for all services |\n| [Saga](`,
+          )
+          .replace(/^## Related Documents\n\n/m, `$&- [GitOps](${PATTERNS}/infrastructure-patterns.md#gitops)\n`),
+    },
   ],
   ["requirements one by one", { architecture: (text) => text.replace("FR-1 to FR-4", "FR-1, FR-2, FR-3 and FR-4") }],
   ["requirements with zeros and without hyphens", { architecture: (text) => text.replace("FR-1 to FR-4", "FR001 to FR004") }],

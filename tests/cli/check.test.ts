@@ -34,7 +34,8 @@ describe("what makes the exit status 1", () => {
         "| Metrics Board | Shows figures | Draw charts | PostgreSQL 16 | none |\n| Payment Adapter | Speaks",
       )
       .replace('    adapter["Payment Adapter"]', '    adapter["Payment Adapter"] --- metrics["Metrics Board"]')
-      .replace("  relay -->|sends emails| email\n", "");
+      .replace("  service -->|asks who approves| policy\n", "")
+      .replace("  api -->|commands and queries| service", "  api -->|commands and queries| service --> policy");
 
   it.each([
     [[], 0],

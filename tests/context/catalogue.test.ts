@@ -29,7 +29,7 @@ describe("the page that lists the catalogue", () => {
 
   it("gives the figures of the catalogue", () => {
     expect(catalogueIndex(readCatalogue([{ file: FILE, text }]))).toMatch(
-      /\| Patterns \| Active \| Deprecated \| Categories \| Last major update \|\n.*\n\| 8 \| 8 \| 0 \| 1 \| 2026-/,
+      /\| Patterns \| Active \| Deprecated \| Categories \| Last major update \|\n.*\n\| 12 \| 12 \| 0 \| 1 \| 2026-/,
     );
   });
 });
@@ -47,12 +47,12 @@ describe("groundplan patterns", () => {
     const root = workspace();
     expect(runCli(["patterns", "check"], root)).toMatchObject({
       status: 1,
-      out: expect.stringMatching(/pattern-unlisted[\s\S]*1 error in 8 patterns\.\n$/),
+      out: expect.stringMatching(/pattern-unlisted[\s\S]*1 error in 12 patterns\.\n$/),
     });
     expect(runCli(["patterns", "index"], root).out).toBe("wrote context/patterns/README.md\n");
-    expect(runCli(["patterns", "check", "--today", "2026-11-21"], root)).toMatchObject({ status: 0, out: "No findings in 8 patterns.\n" });
+    expect(runCli(["patterns", "check", "--today", "2026-11-21"], root)).toMatchObject({ status: 0, out: "No findings in 12 patterns.\n" });
     expect(runCli(["patterns", "check", "--today", "2027-11-21"], root).out).toMatch(
-      /pattern-review-overdue[\s\S]*1 warning in 8 patterns/,
+      /pattern-review-overdue[\s\S]*1 warning in 12 patterns/,
     );
     expect(runCli(["patterns", "check", "--today", "soon"], root)).toMatchObject({
       status: 2,
@@ -62,7 +62,7 @@ describe("groundplan patterns", () => {
   });
 
   it("list and show, the shipped ones included", () => {
-    expect(runCli(["patterns", "list"], makeWorkspace()).out).toMatch(/^integration +circuit-breaker +/m);
+    expect(runCli(["patterns", "list"], makeWorkspace()).out).toMatch(/^resilience +circuit-breaker +/m);
     expect(runCli(["patterns", "show", "saga"], workspace()).out).toMatch(/^## Saga\n/);
     expect(runCli(["patterns", "show", "saga"], makeWorkspace()).out).toMatch(/^## Saga\n/);
     expect(runCli(["patterns", "show", "Pagination"], workspace()).out).toMatch(/^## Pagination\n/);

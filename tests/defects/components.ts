@@ -37,3 +37,9 @@ export function renameIn(document: AlignedDocument, diagram: Diagram, name: stri
   const whole = new RegExp(`(?<![\\w])${name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![\\w])`, "g");
   return Array.from(text.matchAll(whole), ({ index }) => replace({ start: start + index, end: start + index + name.length }, other));
 }
+
+/** @returns the offset behind the last line that a diagram draws. */
+export function lastDrawn(document: AlignedDocument, diagram: Diagram): number {
+  const { start, text } = sourceOf(document, diagram);
+  return start + text.lastIndexOf("\n");
+}

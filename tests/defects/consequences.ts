@@ -14,8 +14,8 @@ const FOLLOWS: Readonly<Record<string, readonly string[]>> = {
   "incomplete-interface": [UNUSED, "missing-error-case/unused", "contract-mismatch/body"],
   // A section that is lost takes the uses of structures with it.
   "missing-section": [UNUSED],
-  // What stands there instead is a drawing of another tool, or no diagram at all.
-  "missing-diagram": ["drawn-diagram", "invalid-diagram"],
+  // What stands there instead is a drawing of another tool.
+  "missing-diagram": ["drawn-diagram"],
 };
 
 /** @returns all that may be reported beside what is expected, as checks or `check/message`. */

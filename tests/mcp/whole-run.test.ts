@@ -43,7 +43,7 @@ lines: 5-200
 
 const BODIES: Record<string, string> = {
   "architecture Overview":
-    "The RefundService answers FR-1 and FR-2 within the time of NFR-1. It applies [Retry](../../../../context/patterns/integration-patterns.md#retry) while the payment provider is away.",
+    "The RefundService answers FR-1 and FR-2 within the time of NFR-1. It applies [Retry](../../../../context/patterns/resilience-patterns.md#retry) behind one [client](../../../../context/patterns/integration-patterns.md#api-client-abstraction) while the payment provider is away.",
   "architecture Related Documents": "- [PRD](prd.md)\n- [Research report](00-research-report.md)\n- [Backend design](04-backend-design.md)",
   "backend-design Security Notes": "- Only support agents may refund an order, which FR-1 and FR-2 call for under NFR-1.",
   "backend-design Related Documents": "- [PRD](prd.md)\n- [Research report](00-research-report.md)\n- [Architecture](02-architecture.md)",

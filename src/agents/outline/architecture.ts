@@ -67,15 +67,21 @@ function scope(model: Model): string[] {
 }
 
 function patterns(model: Model): string[] {
-  const proposals = proposePatterns(model);
+  // What only the present outputs call for is no demand of the inputs.
+  const proposals = proposePatterns(model).filter(({ place }) => place.file === model.documents.prd?.file);
   if (proposals.length === 0) return [];
+  // One row for one statement: a line of the budget for what calls, and not for each pattern that answers.
+  const statements = new Map(proposals.map(({ because }) => [because, proposals.filter((other) => other.because === because)]));
   return table(
     ["Pattern", "Decision", "Where and why"],
-    proposals.map(({ pattern, because, signal }) => [
-      `[${pattern.title}](${posix.relative(model.feature.folder, pattern.link)})`,
-      "Applied",
-      `The PRD calls for it ("${signal}"): ${shorten(because, 110)}`,
-    ]),
+    [...statements].map(([because, called]) => {
+      const words = called.flatMap(({ signal, isFact }) => (isFact ? [] : [`"${signal}"`]));
+      return [
+        called.map(({ pattern }) => `[${pattern.title}](${posix.relative(model.feature.folder, pattern.link)})`).join(", "),
+        "Applied",
+        `The PRD calls for it${words.length === 0 ? "" : ` (${words.join(", ")})`}: ${shorten(because, 110)}`,
+      ];
+    }),
   );
 }
 

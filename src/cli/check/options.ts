@@ -22,6 +22,7 @@ export interface CheckOptions extends WorkspaceOptions {
   baseline: boolean;
   updateBaseline?: boolean;
   watch?: boolean;
+  render?: boolean;
   printConfig?: string;
 }
 
@@ -46,6 +47,7 @@ export function addCheckOptions(command: Command): Command {
     .option("--number-requirements", "with --fix: give ids to the requirements of a PRD that bears none")
     .option("--no-baseline", "report the findings of the baseline too")
     .option("--update-baseline", "let today's findings pass from now on")
+    .option("--render", "draw every diagram in a real browser too, as proof (see groundplan render --help)")
     .option("--watch", "check again whenever a document changes")
     .option("--print-config <file>", "show what is set for a file, and check nothing")
     .option("--root <folder>", "root of the project (default: the project around the working directory)");

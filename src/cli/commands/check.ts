@@ -4,6 +4,7 @@ import { onlyChanged } from "../check/changed.ts";
 import { mend } from "../check/fix.ts";
 import { addCheckOptions, type CheckOptions, type Output } from "../check/options.ts";
 import { printConfig } from "../check/print-config.ts";
+import { prove } from "../check/prove.ts";
 import { watchWorkspace } from "../check/watch.ts";
 import { writeReports } from "../check/write-reports.ts";
 import type { ExitStatus, Io } from "../io.ts";
@@ -23,24 +24,23 @@ Exit status: 0 no findings at error level, 1 findings, 2 a mistake in use, confi
 export const configure: CommandModule["configure"] = (command, io, done) => {
   addCheckOptions(command)
     .addHelpText("after", HELP)
-    .action((features: string[], options: CheckOptions) => {
-      const status = check(features, options, io);
-      done(status);
+    .action(async (features: string[], options: CheckOptions) => {
+      done(await check(features, options, io));
       if (options.watch) watchWorkspace(open(options, io).workspace, () => void again(features, options, io));
     });
 };
 
 /** A mistake that is saved while somebody types is told, and does not end the watch. */
-function again(features: string[], options: CheckOptions, io: Io): void {
+async function again(features: string[], options: CheckOptions, io: Io): Promise<void> {
   io.out(`\n${io.style.dim("-".repeat(40))}\n`);
   try {
-    check(features, options, io);
+    await check(features, options, io);
   } catch (thrown) {
     io.err(`${io.style.red("error:")} ${thrown instanceof Error ? thrown.message : String(thrown)}\n`);
   }
 }
 
-function check(features: string[], options: CheckOptions, io: Io): ExitStatus {
+async function check(features: string[], options: CheckOptions, io: Io): Promise<ExitStatus> {
   const opened = open(options, io);
   const { workspace } = opened;
   if (options.printConfig !== undefined) return printConfig(workspace, options.printConfig, io);
@@ -53,7 +53,8 @@ function check(features: string[], options: CheckOptions, io: Io): ExitStatus {
   if (options.updateBaseline) return update(workspace, reviews, io);
   report(reviews, options, io);
   tellStale(reviews, context, io);
-  return statusOf(reviews, options);
+  const proved = options.render ? await prove(reviews, io) : 0;
+  return Math.max(statusOf(reviews, options), proved) as ExitStatus;
 }
 
 function report(reviews: readonly Review[], options: CheckOptions, io: Io): void {

@@ -27,10 +27,11 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: "generate", summary: "have a model write both documents, checked section by section", load: () => import("./generate.ts") },
   { name: "runs", summary: "list what was generated, and show what it came to", load: () => import("./runs.ts") },
   { name: "check", summary: "check documents against templates, requirements and each other", load: () => import("./check.ts") },
+  { name: "render", summary: "draw the diagrams of a feature as SVG and PNG, in a real browser", load: () => import("./render.ts") },
   { name: "trace", summary: "show where each requirement is answered", load: () => import("./trace.ts") },
   {
     name: "patterns",
-    summary: "list, show and check the pattern catalogue, and write the page that lists it",
+    summary: "list, search, show and check the pattern catalogue, and keep a project's own",
     load: () => import("./patterns.ts"),
   },
   { name: "explain", summary: "tell what a check finds, why, and how to mend it", load: () => import("./explain.ts") },

@@ -1,39 +1,69 @@
-import { isDay, KnownError, loadCatalogue, patternText, reviewCatalogue, saveCatalogueIndex } from "../../index.ts";
+import { InvalidArgumentError } from "commander";
+import { loadCatalogue, type Pattern, patternText, reviewCatalogue, saveCatalogueIndex, searchPatterns } from "../../index.ts";
 import { catalogueIndex } from "../../report/catalogue-index.ts";
 import { reportPatternFindings } from "../../report/pattern-findings.ts";
-import type { WorkspaceOptions } from "../io.ts";
+import type { Io, WorkspaceOptions } from "../io.ts";
+import { addEditing } from "../patterns/edit.ts";
+import { dayOf, ROOT, type TodayOption } from "../patterns/options.ts";
 import { open } from "../workspace.ts";
 import type { CommandModule } from "./index.ts";
 
-interface CheckOptions extends WorkspaceOptions {
-  today?: string;
+interface Printing extends WorkspaceOptions {
   json?: boolean;
 }
 
-const ROOT = ["--root <folder>", "root of the project (default: the project around the working directory)"] as const;
+const JSON_OPTION = ["--json", "as data for scripts"] as const;
+const NAME = ["<pattern>", "slug or title"] as const;
+
+const EXAMPLES = `
+Examples:
+  $ groundplan patterns list
+  $ groundplan patterns search "third party api is down"
+  $ groundplan patterns show circuit-breaker
+  $ groundplan patterns check          the catalogue's own life cycle, for CI
+  $ groundplan patterns new "Parcel locker" --category integration
+  $ groundplan patterns deprecate dual-write --replaced-by transactional-outbox --note "Move the second write into the outbox."
+  $ groundplan patterns review resilience
+  $ groundplan patterns index          write the page that lists them
+
+A project's own pattern takes the place of the shipped one with its name; all other shipped ones stay.`;
 
 export const configure: CommandModule["configure"] = (command, io, done) => {
-  command.addHelpText(
-    "after",
-    "\nExamples:\n  $ groundplan patterns list\n  $ groundplan patterns show circuit-breaker\n  $ groundplan patterns check          the catalogue's own life cycle, for CI\n  $ groundplan patterns index          write the page that lists them",
-  );
+  command.addHelpText("after", EXAMPLES);
   command
     .command("list")
-    .description("list the patterns by category; the project's own files win over the shipped ones")
-    .option("--json", "as data for scripts")
+    .description("list the patterns by category: the project's own, and the shipped ones that it does not replace")
+    .option(...JSON_OPTION)
     .option(...ROOT)
-    .action((options: CheckOptions) => {
+    .action((options: Printing) => {
       const { patterns } = open(options, io).context;
-      if (options.json) io.out(`${JSON.stringify({ version: 1, patterns }, null, 2)}\n`);
-      const width = Math.max(...patterns.map(({ slug }) => slug.length));
-      for (const { slug, category, status, fits } of options.json ? [] : patterns)
-        io.out(`${category.padEnd(12)} ${slug.padEnd(width)}  ${status === "deprecated" ? io.style.yellow("deprecated ") : ""}${fits}\n`);
+      const sorted = patterns.toSorted((a, b) => (a.category < b.category ? -1 : Number(a.category > b.category)));
+      print(sorted, options, io);
       done(0);
+    });
+  command
+    .command("search")
+    .description("find the patterns that answer a question in everyday words, the best first")
+    .argument("<words...>", "a question, or words of it")
+    .option("--limit <number>", "at most so many", toCount, 5)
+    .option(...JSON_OPTION)
+    .option(...ROOT)
+    .action((words: string[], options: Printing & { limit: number }) => {
+      const { patterns } = open(options, io).context;
+      const hits = searchPatterns(patterns, words.join(" "), options.limit);
+      if (hits.length === 0 && !options.json) io.out("No pattern speaks of that; `groundplan patterns list` shows them all.\n");
+      else
+        print(
+          hits.map(({ pattern }) => pattern),
+          options,
+          io,
+        );
+      done(hits.length === 0 ? 1 : 0);
     });
   command
     .command("show")
     .description("print one pattern")
-    .argument("<pattern>", "slug or title")
+    .argument(...NAME)
     .option(...ROOT)
     .action((name: string, options: WorkspaceOptions) => {
       const { workspace } = open(options, io);
@@ -44,19 +74,18 @@ export const configure: CommandModule["configure"] = (command, io, done) => {
     .command("check")
     .description("check the catalogue: front matter, sections, reviews that are due, replacements, the page that lists it")
     .option("--today <day>", "the day to judge by, as YYYY-MM-DD (default: today)")
-    .option("--json", "as data for scripts")
+    .option(...JSON_OPTION)
     .option(...ROOT)
-    .action((options: CheckOptions) => {
+    .action((options: Printing & TodayOption) => {
       const { workspace } = open(options, io);
-      const today = options.today ?? io.today();
-      if (!isDay(today)) throw new KnownError("target", `no day "${today}"`, "Write it as YYYY-MM-DD.");
       const { catalogue } = loadCatalogue(workspace);
-      const findings = reviewCatalogue(catalogue, workspace.config, today);
+      const findings = reviewCatalogue(catalogue, workspace.config, dayOf(options, io));
       io.out(
         options.json ? `${JSON.stringify({ version: 1, findings }, null, 2)}\n` : reportPatternFindings(catalogue, findings, io.style),
       );
       done(findings.some(({ severity }) => severity === "error") ? 1 : 0);
     });
+  addEditing(command, io, done);
   command
     .command("index")
     .description("write the page that lists the patterns, with the catalogue's figures")
@@ -70,3 +99,16 @@ export const configure: CommandModule["configure"] = (command, io, done) => {
       done(0);
     });
 };
+
+function print(patterns: readonly Pattern[], { json }: Printing, io: Io): void {
+  if (json) io.out(`${JSON.stringify({ version: 1, patterns: patterns.map(({ text: _, ...pattern }) => pattern) }, null, 2)}\n`);
+  const width = Math.max(...patterns.map(({ slug }) => slug.length));
+  for (const { slug, category, status, fits } of json ? [] : patterns)
+    io.out(`${category.padEnd(14)} ${slug.padEnd(width)}  ${status === "deprecated" ? io.style.yellow("deprecated ") : ""}${fits}\n`);
+}
+
+function toCount(text: string): number {
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < 1) throw new InvalidArgumentError("Expected a whole number from 1 on.");
+  return count;
+}

@@ -1,16 +1,20 @@
+import { literally } from "../../names.ts";
 import { drawnLines } from "../text.ts";
 
 /** Finds where a diagram writes what Mermaid has read of it: Mermaid itself keeps no places. */
 export interface Places {
   /** @returns the line on which a name is given its label, or else the first one on which it stands; 1 where it stands nowhere. */
   ofName(id: string, label?: string): number;
-  /** @returns the line, from the last one that was asked for onwards, on which words stand. */
-  next(words: string): number;
+  /** @returns the line of an arrow: of the second one between two names the second line on which both stand. */
+  ofArrow(from: string, to: string): number;
   /** @returns the line on which the body of an entity or class opens, or else the first one on which it stands. */
   opening(id: string): number;
   /** @returns the first line after another one on which all the words stand. */
   after(line: number, ...words: string[]): number;
 }
+
+/** What draws an arrow, a relation or a message; declarations have none of it. */
+const ARROW = /[-=.]{2}|->|-[)x]|\bRel|<\|/;
 
 export function findPlaces(text: string): Places {
   const lines = drawnLines(text.replace(/\r\n?/g, "\n"));
@@ -18,24 +22,30 @@ export function findPlaces(text: string): Places {
   for (const [index, line] of lines.entries())
     for (const word of new Set(line.split(/[^\p{L}\p{N}_.-]+/u).flatMap((part) => [part, ...part.split(/[.-]+/)])))
       words.set(word, [...(words.get(word) ?? []), index]);
-  let at = 0;
+  const arrows = new Map<string, number>();
+  const standing = (id: string) => words.get(id) ?? lines.flatMap((line, index) => (line.includes(id) ? [index] : []));
   return {
     ofName(id, label = id) {
-      const standing = words.get(id) ?? lines.flatMap((line, index) => (line.includes(id) ? [index] : []));
       const first = label.split(/<br\s*\/?>|\n/i)[0]?.trim() ?? "";
-      const labelled = label === id ? undefined : standing.find((index) => lines[index]?.includes(first));
-      return (labelled ?? standing[0] ?? 0) + 1;
+      const labelled = label === id ? undefined : standing(id).find((index) => lines[index]?.includes(first));
+      return (labelled ?? standing(id)[0] ?? 0) + 1;
     },
-    next(sought) {
-      const needle = sought.split(/<br\s*\/?>|\n/i)[0]?.trim() ?? "";
-      const index = lines.findIndex((line, candidate) => candidate >= at && line.includes(needle));
-      if (index !== -1) at = index;
-      return at + 1;
+    ofArrow(from, to) {
+      const pair = `${from}\n${to}`;
+      const inOrder = new RegExp(
+        `(?<![\\p{L}\\p{N}_])${literally(from)}(?![\\p{L}\\p{N}_]).*(?<![\\p{L}\\p{N}_])${literally(to)}(?![\\p{L}\\p{N}_])`,
+        "u",
+      );
+      const both = standing(from).filter((index) => ARROW.test(lines[index] ?? "") && inOrder.test(lines[index] ?? ""));
+      const met = arrows.get(pair) ?? 0;
+      arrows.set(pair, met + 1);
+      return (both[Math.min(met, both.length - 1)] ?? standing(from)[0] ?? 0) + 1;
     },
     opening(id) {
-      const standing = words.get(id) ?? [];
       return (
-        (standing.find((index) => lines[index]?.includes("{") && !/[|}o]--|--[|{o]|\.\./.test(lines[index] ?? "")) ?? standing[0] ?? 0) + 1
+        (standing(id).find((index) => lines[index]?.includes("{") && !/[|}o]--|--[|{o]|\.\./.test(lines[index] ?? "")) ??
+          standing(id)[0] ??
+          0) + 1
       );
     },
     after(line, ...sought) {

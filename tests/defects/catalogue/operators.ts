@@ -43,7 +43,10 @@ const inPattern =
     });
 
 const deprecate = (status: string, replaced: string) => (pattern: string) =>
-  pattern.replace(/^(## .+\n)/, `$1\n**Status**: ${status}\n${replaced === "" ? "" : `\n**Replaced by**: ${replaced}\n`}`);
+  pattern.replace(
+    /^(## .+\n)/,
+    `$1\n**Status**: ${status}\n${replaced === "" ? "" : `\n**Replaced by**: ${replaced}\n`}\n**Migration**: see the other.\n`,
+  );
 const isDeprecated = (pattern: string) => /\*\*Status\*\*: deprecated/.test(pattern);
 const dropPart = (title: string) => (pattern: string) =>
   pattern.replace(new RegExp(`^### ${title}\\n[\\s\\S]*?(?=^### |$(?![\\s\\S]))`, "m"), "");
@@ -120,6 +123,16 @@ export const CATALOGUE_OPERATORS: readonly CatalogueOperator[] = [
       deprecate("deprecated since 2026-11-01", `[${title}](#${title.toLowerCase().replace(/ /g, "-")})`)(text),
     ),
     alsoExpected: ["pattern-without-replacement"],
+  },
+  {
+    check: "pattern-without-replacement",
+    name: "unexplained",
+    apply: inPattern("no migration", (text) => text.replace(/^\*\*Migration\*\*:.*\n/m, ""), isDeprecated),
+  },
+  {
+    check: "pattern-archive-due",
+    name: "to-come",
+    apply: inPattern("deprecated on a day to come", (text) => text.replace(/since \d{4}-\d{2}-\d{2}/, "since 2031-01-01"), isDeprecated),
   },
   {
     check: "pattern-archive-due",

@@ -17,17 +17,21 @@ import missingCrossReference from "./missing-cross-reference.ts";
 import missingDiagram from "./missing-diagram.ts";
 import missingDocument from "./missing-document.ts";
 import missingErrorCase from "./missing-error-case.ts";
+import missingLayer from "./missing-layer.ts";
 import missingSection from "./missing-section.ts";
 import missingSteps from "./missing-steps.ts";
 import namingConvention from "./naming-convention.ts";
 import placeholderText from "./placeholder-text.ts";
 import sqlStatement from "./sql-statement.ts";
+import unansweredRequest from "./unanswered-request.ts";
 import undeclaredComponent from "./undeclared-component.ts";
 import undefinedType from "./undefined-type.ts";
 import undocumentedIntegration from "./undocumented-integration.ts";
 import unknownTechnology from "./unknown-technology.ts";
+import unmetObligation from "./unmet-obligation.ts";
 import unmotivatedComponent from "./unmotivated-component.ts";
 import unownedInterface from "./unowned-interface.ts";
+import unreachableNode from "./unreachable-node.ts";
 import untracedRequirement from "./untraced-requirement.ts";
 import unusedDataStructure from "./unused-data-structure.ts";
 import unusedSuppression from "./unused-suppression.ts";
@@ -53,17 +57,21 @@ export const OPERATORS: readonly Operator[] = [
   missingDiagram,
   missingDocument,
   missingErrorCase,
+  missingLayer,
   missingSection,
   missingSteps,
   namingConvention,
   placeholderText,
   sqlStatement,
+  unansweredRequest,
   undeclaredComponent,
   undefinedType,
   undocumentedIntegration,
   unknownTechnology,
+  unmetObligation,
   unmotivatedComponent,
   unownedInterface,
+  unreachableNode,
   untracedRequirement,
   unusedDataStructure,
   unusedSuppression,

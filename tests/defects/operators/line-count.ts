@@ -113,8 +113,8 @@ export default defineOperators("line-count", [
   { name: "double-document", apply: doubleDocument },
   { name: "exceed-by-one", apply: exceedByOne },
   { name: "split-sentences", apply: splitSentences },
-  // The table of codes goes with the end of the document.
-  { name: "cut-short", apply: cutShort, alsoExpected: [...CUT, "missing-error-case"] },
+  // The table of codes goes with the end of the document, and with the end of a diagram what closes its blocks.
+  { name: "cut-short", apply: cutShort, alsoExpected: [...CUT, "missing-error-case", "invalid-diagram/missing-end"] },
   // What is left of a diagram is drawn no more.
   { name: "keep-bones", apply: keepBones, alsoExpected: [...CUT, "invalid-diagram"] },
   { name: "pour-into-list", apply: pourIntoList },

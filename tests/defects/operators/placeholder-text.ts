@@ -68,7 +68,8 @@ function* inDiagrams(model: Model): Generator<Mutant> {
     for (const { language, value, span } of document.markdown.blocks) {
       const last = value.split("\n").at(-1) ?? "";
       if (language !== "mermaid" || last === "") continue;
-      const step = value.startsWith("sequence") ? "Note over all: TODO" : '  open["TBD"]';
+      const party = /^ *(?:participant|actor) (\w+)/m.exec(value)?.[1];
+      const step = party ? `  Note over ${party}: TODO` : '  open["TBD"]';
       yield mutant(`${step.trim()} in a diagram`, [document, insert(span.end - 3, `${HERE}${step}\n`)]);
     }
 }
@@ -108,5 +109,5 @@ export default defineOperators("placeholder-text", [
   },
   { name: "instead-of-paragraphs", apply: insteadOfParagraphs, alsoExpected: [...UNSAID, "untraced-requirement"] },
   // A node that waits for its name is no component either.
-  { name: "in-diagrams", apply: inDiagrams, alsoExpected: ["line-count", "undeclared-component/diagram"] },
+  { name: "in-diagrams", apply: inDiagrams, alsoExpected: ["line-count", "undeclared-component/diagram", "unreachable-node"] },
 ]);

@@ -118,8 +118,8 @@ const UNNAMED = ["unmotivated-component"];
 export default defineOperators("undeclared-component", [
   { name: "rename-node", apply: (model) => renameNode(model, () => "Zebra Runner") },
   { name: "misspell-node", apply: (model) => renameNode(model, misspellLongest) },
-  { name: "add-node", apply: addNode, alsoExpected: ["line-count"] },
-  { name: "drop-node", apply: dropNode, alsoExpected: ["line-count"] },
+  { name: "add-node", apply: addNode, alsoExpected: ["line-count", "unreachable-node"] },
+  { name: "drop-node", apply: dropNode, alsoExpected: ["line-count", "unreachable-node"] },
   { name: "rename-participant", apply: (model) => renameParticipant(model, () => "Zebra Runner"), alsoExpected: UNNAMED },
   { name: "misspell-participant", apply: (model) => renameParticipant(model, misspellLongest), alsoExpected: UNNAMED },
   { name: "add-participant", apply: addParticipant, alsoExpected: ["line-count"] },

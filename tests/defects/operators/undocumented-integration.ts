@@ -103,6 +103,6 @@ export default defineOperators("undocumented-integration", [
   { name: "misspell-system", apply: (model) => renameSystem(model, misspellLongest) },
   { name: "drop-section", apply: dropSection, alsoExpected: NAMELESS },
   { name: "add-to-prd", apply: addToPrd },
-  { name: "draw-system", apply: drawSystem, alsoExpected: ["line-count"] },
+  { name: "draw-system", apply: drawSystem, alsoExpected: ["unreachable-node", "line-count"] },
   { name: "no-fallback", apply: (model) => emptyFallback(model, ["none", "n/a", "No fallback.", "N/A"]) },
 ]);

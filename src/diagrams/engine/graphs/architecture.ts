@@ -27,6 +27,6 @@ export function readArchitecture(db: ArchitectureDb, places: Places): Graph {
       groups: around(id).map((group) => groups.find((candidate) => candidate.id === group)?.title ?? group),
       line: places.ofName(id, title),
     })),
-    arrows: db.getEdges().map(({ lhsId, rhsId, title = "" }) => link(lhsId, rhsId, title, places.ofName(lhsId))),
+    arrows: db.getEdges().map(({ lhsId, rhsId, title = "" }) => link(lhsId, rhsId, title, places.ofArrow(lhsId, rhsId))),
   };
 }

@@ -34,6 +34,6 @@ export function readBlock(db: BlockDb, places: Places): Graph {
         groups: around(id).map((group) => groups.find((candidate) => candidate.id === group)?.title ?? group),
         line: places.ofName(id, label),
       })),
-    arrows: db.getEdges().map(({ start, end, label = "" }) => link(start, end, plainLabel(label), places.ofName(start))),
+    arrows: db.getEdges().map(({ start, end, label = "" }) => link(start, end, plainLabel(label), places.ofArrow(start, end))),
   };
 }

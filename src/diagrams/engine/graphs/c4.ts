@@ -36,7 +36,7 @@ export function readC4(db: C4Db, places: Places): Graph {
     })),
     arrows: db
       .getRels()
-      .map(({ from, to, label }) => ({ from, to, text: label.text, kind: "link", branches: [], line: places.next(`${from}, ${to}`) })),
+      .map(({ from, to, label }) => ({ from, to, text: label.text, kind: "link", branches: [], line: places.ofArrow(from, to) })),
   };
 }
 

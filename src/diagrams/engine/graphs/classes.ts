@@ -21,7 +21,7 @@ export function readClasses(db: ClassDb, places: Places): Graph {
       groups: parent === undefined ? [] : [parent],
       line: places.ofName(id),
     })),
-    arrows: db.getRelations().map(({ id1, id2, title = "" }) => link(id1, id2, title, places.ofName(id1))),
+    arrows: db.getRelations().map(({ id1, id2, title = "" }) => link(id1, id2, title, places.ofArrow(id1, id2))),
     entities: classes
       .filter(({ members }) => members.length > 0)
       .map(({ id, members }) => {

@@ -20,7 +20,12 @@ export function readEntities(db: ErDb, places: Places): Graph {
     arrows: db
       .getRelationships()
       .map(({ entityA, entityB, roleA }) =>
-        link(names.get(entityA) ?? entityA, names.get(entityB) ?? entityB, roleA, places.ofName(names.get(entityA) ?? entityA)),
+        link(
+          names.get(entityA) ?? entityA,
+          names.get(entityB) ?? entityB,
+          roleA,
+          places.ofArrow(names.get(entityA) ?? entityA, names.get(entityB) ?? entityB),
+        ),
       ),
     entities: entities
       .filter(([, { attributes }]) => attributes.length > 0)

@@ -30,7 +30,7 @@ export function readFlowchart(db: FlowDb, places: Places): Graph {
       groups: around(id).map((group) => titles.get(group) ?? group),
       line: places.ofName(id, text),
     })),
-    arrows: db.getEdges().map(({ start, end, text }) => link(start, end, plainLabel(text), places.ofName(start))),
+    arrows: db.getEdges().map(({ start, end, text }) => link(start, end, plainLabel(text), places.ofArrow(start, end))),
   };
 }
 

@@ -41,7 +41,14 @@ function readMessages(db: SequenceDb, places: Places): Arrow[] {
     const kind = kindOf(name);
     if (!kind || from === undefined || to === undefined) continue;
     const text = plainLabel(typeof message === "string" ? message : "");
-    arrows.push({ from, to, text, kind, branches: branches.map(({ block, branch }) => `${block}.${branch}`), line: places.next(text) });
+    arrows.push({
+      from,
+      to,
+      text,
+      kind,
+      branches: branches.map(({ block, branch }) => `${block}.${branch}`),
+      line: places.ofArrow(from, to),
+    });
   }
   return arrows;
 }

@@ -5,6 +5,8 @@ import { link } from "./link.ts";
 interface State {
   id: string;
   description?: string;
+  /** Written as [*]: true where a path begins, false where it ends. */
+  start?: boolean;
   doc?: Statement[];
 }
 
@@ -15,13 +17,17 @@ interface StateDb {
   getRootDocV2(): { doc: Statement[] };
 }
 
+/** What stands for the beginning and the end of a path. */
+const BOUNDARY = "[*]";
+
 export function readStates(db: StateDb, places: Places): Graph {
   const nodes = new Map<string, DiagramNode>();
   const arrows: Arrow[] = [];
   const groups: Graph["groups"] = [];
-  const add = ({ id, description }: Partial<State>, around: string[]) => {
+  const add = ({ id, description, start }: Partial<State>, around: string[]) => {
     if (id === undefined || nodes.has(id)) return;
-    nodes.set(id, { id, label: description?.trim() || id, role: "part", groups: around, line: places.ofName(id) });
+    const label = start === undefined ? description?.trim() || id : BOUNDARY;
+    nodes.set(id, { id, label, role: "part", groups: around, line: places.ofName(id) });
   };
   const read = (statements: readonly Statement[], around: string[]) => {
     for (const statement of statements) {
@@ -29,7 +35,7 @@ export function readStates(db: StateDb, places: Places): Graph {
       if (stmt === "relation" && state1 && state2) {
         add(state1, around);
         add(state2, around);
-        arrows.push(link(state1.id, state2.id, description, places.ofName(state1.id)));
+        arrows.push(link(state1.id, state2.id, description, places.ofArrow(state1.id, state2.id)));
       } else if (stmt === "state" && id !== undefined) {
         add(statement, around);
         if (doc) {

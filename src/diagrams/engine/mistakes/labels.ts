@@ -40,7 +40,7 @@ export const nestedQuotes: Propose = (refused) => {
   return suspects(refused).flatMap((at) => {
     const line = refused.lines[at] ?? "";
     const repaired = line.replace(
-      /([[({|>/\\]\s*)"(.*?)"(\s*(?:[\])}|/\\]))(?=\s*(?:$|;|&|:::|[-=~<.]{2}|[\p{L}\p{N}_]))/gu,
+      /([[({|>/\\]\s*)"(.*?)"(\s*(?:[\])}|/\\]))(?=\s*(?:$|;|&|:::|[-=~<>.]{2}|[→⇒—–]|[\p{L}\p{N}_]))/gu,
       (_, open: string, label: string, close: string) => `${open}"${label.replaceAll('"', "#quot;")}"${close}`,
     );
     if (repaired === line) return [];

@@ -1,0 +1,90 @@
+import { randomBytes } from "node:crypto";
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  fsyncSync,
+  linkSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { KnownError } from "../errors.ts";
+
+/**
+ * Puts bytes in the place of a file: a temporary file in the same folder, synced and renamed, so that a reader finds
+ * the old contents or the new ones and never a part.
+ *
+ * @param absolute in a folder that exists and was confined
+ * @param isNew refuse where something stands there already
+ */
+export function replaceFile(absolute: string, bytes: Uint8Array, isNew: boolean): void {
+  const folder = dirname(absolute);
+  const temporary = join(folder, `.${basename(absolute)}.${randomBytes(6).toString("hex")}.tmp`);
+  const real = realpathSync(folder);
+  try {
+    const mode = isNew ? 0o644 : statSync(absolute).mode & 0o777;
+    const file = openSync(temporary, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | (constants.O_NOFOLLOW ?? 0), mode);
+    try {
+      writeAll(file, bytes);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    // A folder that was swapped for a link in the meantime must not redirect the rename.
+    if (real !== folder || realpathSync(folder) !== folder)
+      throw new KnownError(
+        "confinement",
+        "the folder was replaced while it was written",
+        "Nothing was written; look at what moved the folder.",
+      );
+    if (isNew) linkSync(temporary, absolute);
+    else renameSync(temporary, absolute);
+    syncFolder(folder);
+  } finally {
+    rmSync(temporary, { force: true });
+  }
+}
+
+function writeAll(file: number, bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+}
+
+/** The rename itself is durable only when the folder is synced; not every system can. */
+function syncFolder(folder: string): void {
+  try {
+    const handle = openSync(folder, constants.O_RDONLY);
+    if (fstatSync(handle).isDirectory()) fsyncSync(handle);
+    closeSync(handle);
+  } catch {
+    // Windows opens no folders.
+  }
+}
+
+/** @returns an error of the disk in words for people; others as they are. */
+export function asKnown(thrown: unknown, path: string): unknown {
+  const code = (thrown as NodeJS.ErrnoException).code;
+  if (thrown instanceof KnownError || typeof code !== "string") return thrown;
+  if (code === "EEXIST")
+    return new KnownError(
+      "stale-revision",
+      `${path} was created by somebody else in the meantime`,
+      "Read it and base the change on it; nothing was written.",
+    );
+  const reasons: Record<string, string> = {
+    EACCES: "permission denied",
+    EPERM: "permission denied",
+    EROFS: "the disk is read-only",
+    ENOSPC: "the disk is full",
+    ENOTDIR: "a part of the path is a file",
+  };
+  return new KnownError(
+    "cannot-write",
+    `cannot write ${path}: ${reasons[code] ?? code}`,
+    "Mend the folder's permissions or the disk, and repeat; what was there before is unchanged.",
+  );
+}

@@ -1,0 +1,29 @@
+import { existsSync, mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import { asKnown, replaceFile } from "./replace-file.ts";
+import { confine, type Workspace } from "./workspace.ts";
+
+/** The folder for what groundplan makes and nobody has to keep. */
+export const GENERATED = ".groundplan";
+
+/**
+ * Writes a file that is made anew each time: pictures, caches. Git is told to leave the folder alone.
+ *
+ * @param path relative to the workspace
+ * @throws KnownError (`confinement`, `cannot-write`)
+ */
+export function writeGenerated(workspace: Workspace, path: string, bytes: Uint8Array): void {
+  const absolute = confine(workspace, path);
+  try {
+    mkdirSync(dirname(absolute), { recursive: true });
+    if (path.startsWith(`${GENERATED}/`)) ignore(workspace);
+    replaceFile(absolute, bytes, !existsSync(absolute));
+  } catch (thrown) {
+    throw asKnown(thrown, path);
+  }
+}
+
+function ignore(workspace: Workspace): void {
+  const file = confine(workspace, `${GENERATED}/.gitignore`);
+  if (!existsSync(file)) replaceFile(file, Buffer.from("*\n"), true);
+}

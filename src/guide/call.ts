@@ -1,0 +1,32 @@
+import { findRow, type Word } from "../words.ts";
+import type { Statement } from "./statements.ts";
+
+// "no queue", "without any cache", "does not need pagination", "instead of a saga".
+const DENIED_BEFORE =
+  /(?:\b(?:no|without|neither|nor|never|excluding|except for|instead of|rather than)\b|\bnot\b(?:[\s-]+(?:need|require|use|support|offer|provide|include|have|be|cover)s?)?|n['’]t[\s-]+(?:need|require|use|support|offer|provide|include|have|be|cover))(?:[\s-]+(?:an?|any|the|to))?(?:[\s-]+[\p{L}-]+)?[\s-]*$/iu;
+// "pagination is not needed", "webhooks are out of scope".
+const DENIED_AFTER =
+  /^[\p{L}\s-]{0,30}?\b(?:is|are|will be|stays?|remains?)\s+(?:not\s+(?:needed|required|supported|planned|part|included|necessary|in scope|wanted)|out of scope|unnecessary|excluded|deferred|postponed)/iu;
+const SET_ASIDE = /\b(?:out of scope|not in scope|non-goal|in a later (?:phase|version|release)|future (?:phase|version|release))\b/i;
+
+/**
+ * Tells whether a statement calls for what a signal names: its words in a row, whatever their endings, and not denied.
+ *
+ * @param sought the words of the signal
+ */
+export function calls({ text, words }: Statement, sought: readonly Word[]): boolean {
+  for (let at = findRow(words, text, sought); at !== -1; at = findRow(words, text, sought, at + 1))
+    if (!isDenied(text, words, at, sought.length)) return true;
+  return false;
+}
+
+function isDenied(text: string, words: readonly Word[], at: number, length: number): boolean {
+  if (SET_ASIDE.test(text)) return true;
+  const before =
+    text
+      .slice(0, words[at]?.start)
+      .split(/[.;:,!?()]|\bbut\b/i)
+      .at(-1) ?? "";
+  const after = text.slice(words[at + length - 1]?.end).split(/[.;:,!?()]|\bbut\b/i, 1)[0] ?? "";
+  return DENIED_BEFORE.test(before) || DENIED_AFTER.test(after);
+}

@@ -1,0 +1,44 @@
+import type { Model, Place, Row } from "../model/types.ts";
+import { titleKey } from "../names.ts";
+import { type Word, wordsOf } from "../words.ts";
+
+/** What a feature's documents state, as far as it may call for a pattern. */
+export interface Statement {
+  text: string;
+  words: readonly Word[];
+  place: Place;
+}
+
+/** Sections of a PRD that say what is not to be built, or not yet. */
+const ASIDE =
+  /^(?:outofscope|notinscope|outsidethescope|nongoals?|wonthave|exclusions?|excluded|future.*|later.*|openquestions?|alternatives.*|history|changelog)$/;
+
+/** @returns what the PRD demands without what it sets aside, then what the architecture says of its neighbours */
+export function statementsOf(model: Model): Statement[] {
+  const { requirements, integrations, userFlows, security, prdRisks, architecture, documents } = model;
+  const aside = (documents.prd?.markdown.allSections ?? []).filter(({ title }) => ASIDE.test(titleKey(title))).map(({ span }) => span);
+  const isAside = (line: number) => aside.some((span) => line >= span.line && line <= span.endLine);
+  const demanded = [
+    ...requirements,
+    ...integrations.map(ofRow),
+    ...userFlows.flatMap(({ steps }) => steps),
+    ...security,
+    ...prdRisks.map(ofRow),
+  ].filter(({ place }) => !isAside(place.line));
+  const designed = [...architecture.internalIntegrations, ...architecture.externalIntegrations].map(ofRow);
+  return [...demanded, ...designed].map(({ text, place }) => ({ text, words: wordsOf(text), place }));
+}
+
+interface Told {
+  text: string;
+  place: Place;
+}
+
+export function ofRow({ cells, place }: Row): Told {
+  return {
+    text: Object.values(cells)
+      .map(({ text }) => text)
+      .join("; "),
+    place,
+  };
+}

@@ -72,6 +72,25 @@ export function nextStep(review: Review): Brief | undefined {
   };
 }
 
+/** @returns the titles of the sections that an output should have: required, there already, or with something in the inputs to say. */
+export function wantedSections({ model }: Review, kind: OutputKind): string[] {
+  const alignments = model.documents[kind]?.alignments ?? [];
+  return alignments.filter((alignment) => isWanted(alignment, model)).map(({ template }) => template.title);
+}
+
+/** @returns the brief for one section, whether or not it is the next one; undefined where the output has no such section. */
+export function briefFor(review: Review, kind: OutputKind, title: string): SectionBrief | undefined {
+  const alignment = review.model.documents[kind]?.alignments.find(({ template }) => template.title === title);
+  if (!alignment) return undefined;
+  const state = alignment.sections.length === 0 ? "missing" : "open";
+  return sectionBrief(review, { document: kind, alignment, state, findings: findingsIn(review, kind, title) });
+}
+
+/** @returns the title of the top section that holds a family of facts, in an output. */
+export function sectionHolding({ model }: Review, kind: OutputKind, facts: string): string | undefined {
+  return model.context.templates[kind].sections.find((section) => familiesOf(section).includes(facts))?.title;
+}
+
 function whyOpen({ number, open, gate }: Step, sections: readonly OpenSection[], model: Model): string {
   const missing = sections.filter(({ state }) => state === "missing");
   const [first] = missing;

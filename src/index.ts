@@ -16,6 +16,7 @@ export { folderOf, listFeatures, readFeature, withText } from "./feature/read-fe
 export { readLoosePrd } from "./feature/read-loose.ts";
 export { findRoot, selectFeatures } from "./feature/select.ts";
 export type * from "./feature/types.ts";
+export { watchPlan } from "./feature/watch.ts";
 export type { Workspace } from "./feature/workspace.ts";
 export * from "./finding.ts";
 export { changedDocuments, type WrittenFile, writeFixes } from "./fix/apply.ts";

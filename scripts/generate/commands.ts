@@ -13,6 +13,7 @@ const nobody: Io = {
   today: () => "",
   version: "",
   entry: "",
+  stopped: async () => {},
 };
 
 /** The reference of the command line: what `--help` prints, command by command. */

@@ -12,6 +12,8 @@ export interface Io {
   /** The day, as YYYY-MM-DD. */
   today(): string;
   version: string;
+  /** Resolves when the process is asked to end. */
+  stopped(): Promise<void>;
   /** The command's own file, to start it again as a child process. */
   entry: string;
 }

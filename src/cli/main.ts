@@ -20,6 +20,10 @@ const io: Io = {
   today: () => new Date().toISOString().slice(0, 10),
   version: GROUNDPLAN_VERSION,
   entry: fileURLToPath(import.meta.url),
+  stopped: () =>
+    new Promise((resolve) => {
+      for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
+    }),
 };
 
 /** Runs the command that the words name. Only that command's module is loaded. */

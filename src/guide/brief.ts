@@ -26,6 +26,8 @@ export interface SectionBrief {
   /** The section's share of the line budget. */
   lines: number;
   form: Form;
+  /** The families of facts that the section holds. */
+  families: string[];
   facts: FactGroup[];
   /** Documents that the section has to link to. */
   links: string[];
@@ -155,6 +157,7 @@ function sectionBrief(review: Review, { document: kind, alignment, state, findin
     shape: describeShape(template, (section) => required.has(section)),
     lines: budget?.lines ?? 0,
     form: budget?.form ?? "headings",
+    families: familiesOf(template),
     facts: factsFor(
       model,
       familiesOf(template).filter((facts) => isCalledFor(template, facts, required)),

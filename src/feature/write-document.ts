@@ -37,7 +37,7 @@ export function writeText(workspace: Workspace, path: string, text: string, base
     mkdirSync(folder, { recursive: true });
     return withLock(join(folder, `.${basename(absolute)}.lock`), () => {
       refuseStale(workspace, path, basedOn);
-      replace(folder, absolute, text, basedOn === null);
+      replace(folder, absolute, text, { isNew: basedOn === null, look: () => refuseStale(workspace, path, basedOn) });
       return revisionOf(text);
     });
   } catch (thrown) {
@@ -62,7 +62,13 @@ function refuseStale(workspace: Workspace, path: string, basedOn: string | null)
   );
 }
 
-function replace(folder: string, absolute: string, text: string, isNew: boolean): void {
+/** How a file is put in place; `look` throws where the present one is not what the text was based on. */
+interface Placing {
+  isNew: boolean;
+  look(): void;
+}
+
+function replace(folder: string, absolute: string, text: string, { isNew, look }: Placing): void {
   const temporary = join(folder, `.${basename(absolute)}.${randomBytes(6).toString("hex")}.tmp`);
   const real = realpathSync(folder);
   try {
@@ -81,6 +87,8 @@ function replace(folder: string, absolute: string, text: string, isNew: boolean)
         "the folder was replaced while it was written",
         "Nothing was written; look at what moved the folder.",
       );
+    // An editor takes no lock, and syncing takes time: the last look is as late as it can be.
+    look();
     if (isNew) linkSync(temporary, absolute);
     else renameSync(temporary, absolute);
     syncFolder(folder);

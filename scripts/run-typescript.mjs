@@ -15,7 +15,7 @@ export async function withModule(entry, use) {
     format: "esm",
     platform: "node",
     target: "node20.19",
-    external: ["satteri"],
+    external: ["satteri", "esbuild"],
     define: { GROUNDPLAN_VERSION: JSON.stringify("0.0.0") },
     banner: { js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);' },
     logLevel: "warning",

@@ -1,11 +1,10 @@
 import type { McpServer } from "@modelcontextprotocol/server";
 import { StdioServerTransport, serveStdio } from "@modelcontextprotocol/server/stdio";
 import { openWorkspace } from "../index.ts";
-import { type Listening, serveHttp } from "./http.ts";
 import type { Session } from "./project.ts";
 import { keepTexts } from "./seen.ts";
 import { createServer } from "./server.ts";
-import { busOf, watchFor } from "./subscriptions.ts";
+import { watchFor } from "./subscriptions.ts";
 
 /** What a server is started with. */
 export interface ServeOptions {
@@ -56,17 +55,4 @@ export function serve(options: ServeOptions): void {
     }
     deliver?.(message);
   };
-}
-
-/**
- * Serves a workspace over HTTP on the loopback address.
- *
- * @param token what clients have to bear; absent: none
- * @throws KnownError `workspace`, `port`
- */
-export function serveOverHttp({ port, token, ...options }: ServeOptions & { port: number; token?: string }): Promise<Listening> {
-  const session = beginSession(options);
-  const watch = watchFor(session);
-  // An older client's connection ends with its answer: it cannot subscribe.
-  return serveHttp(({ era }) => createServer(session, era === "modern" ? watch : undefined), { port, token, bus: busOf(watch) });
 }

@@ -8,6 +8,7 @@ import { Client as V1Client } from "@modelcontextprotocol/sdk/client/index.js";
 import { StreamableHTTPClientTransport as V1Transport } from "@modelcontextprotocol/sdk/client/streamableHttp.js";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { asTestClient, INFO, type TestClient } from "./clients.ts";
+import { makeExample, runExample } from "./example-run.ts";
 import { FOLDER, KEY, makeWorkspace, type TestWorkspace } from "./workspace.ts";
 
 const CLI = resolve(process.env.GROUNDPLAN_CLI ?? "dist/cli.js");
@@ -163,6 +164,17 @@ describe("over HTTP", () => {
     expect(workspace.read(`${FOLDER}/02-architecture.md`).match(/Written as mark-\d-\d\./g)).toHaveLength(1);
     expect(readdirSync(join(workspace.root, FOLDER)).filter((name) => /\.(?:tmp|lock|stale)$/.test(name))).toEqual([]);
   });
+});
+
+test.each(HTTP_CLIENTS)("the worked example goes from its PRD through all seven steps: %s", async (_name, connect) => {
+  const { root, remove } = makeExample();
+  const served = await serve(root);
+  const client = await connect(served);
+  expect((await runExample(client)).data.finished).toBe(true);
+  await client.client.close();
+  served.child.kill("SIGTERM");
+  await once(served.child, "exit");
+  remove();
 });
 
 test("ends cleanly when it is asked to, with a stream open", async () => {

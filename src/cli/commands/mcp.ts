@@ -23,9 +23,9 @@ export const configure: CommandModule["configure"] = (command, io) => {
       "\nSpeaks the Model Context Protocol on stdin and stdout; an assistant starts it. For Claude Code:\n  $ claude mcp add groundplan -- npx -y groundplan mcp\nOther assistants read a configuration file; `groundplan init` writes .mcp.json.\n\nOver HTTP, one server for several assistants on this machine:\n  $ groundplan mcp --http --port 7317",
     )
     .action(async ({ root, http, port, token }: Options) => {
-      const { serve, serveOverHttp } = await import("../../mcp/serve.ts");
       const options = { ...chooseRoot(root, io), today: io.today, version: io.version };
-      if (!http) return serve(options);
+      if (!http) return (await import("../../mcp/serve.ts")).serve(options);
+      const { serveOverHttp } = await import("../../mcp/serve-http.ts");
       const chosen = token === false ? undefined : (token ?? io.env.GROUNDPLAN_TOKEN ?? randomBytes(24).toString("base64url"));
       const server = await serveOverHttp({ ...options, port, token: chosen });
       io.err(`Serving ${server.url}\n${tellToken(chosen, token === undefined && !io.env.GROUNDPLAN_TOKEN)}\nEnd it with Ctrl-C.\n`);

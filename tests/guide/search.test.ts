@@ -35,7 +35,7 @@ describe("searching", () => {
     expect(slugs("third party api is down", "api")).not.toContain("circuit-breaker");
   });
   test("what is deprecated stands below what is current", () => {
-    const found = searchPatterns(patterns, "writes to a database and a broker, dual write");
+    const found = searchPatterns(patterns, "a change of data and a message, dual write");
     expect(found.map(({ pattern }) => pattern.slug)).toContain("dual-write");
     expect(found[0]?.pattern.status).toBe("current");
   });

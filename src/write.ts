@@ -71,7 +71,8 @@ function unknownSection(section: string, titles: readonly string[]): KnownError 
   );
 }
 
-function started(document: FeatureDocument | undefined, key: FeatureKey): FeatureDocument {
+/** @throws KnownError (`not-started`) where an output is not there yet. */
+export function started(document: FeatureDocument | undefined, key: FeatureKey): FeatureDocument {
   if (document) return document;
   throw new KnownError(
     "not-started",

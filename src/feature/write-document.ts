@@ -22,8 +22,9 @@ export function writeText(workspace: Workspace, path: string, text: string, base
   try {
     mkdirSync(folder, { recursive: true });
     return withLock(join(folder, `.${basename(absolute)}.lock`), () => {
-      refuseStale(workspace, path, basedOn);
-      replaceFile(absolute, Buffer.from(text, "utf8"), basedOn === null);
+      const look = () => refuseStale(workspace, path, basedOn);
+      look();
+      replaceFile(absolute, Buffer.from(text, "utf8"), basedOn === null, look);
       return revisionOf(text);
     });
   } catch (thrown) {

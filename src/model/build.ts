@@ -17,7 +17,7 @@ import { readMappings } from "./mapping.ts";
 import { readMentions } from "./mentions.ts";
 import { readMetadata } from "./metadata.ts";
 import { readPatternUses } from "./pattern-uses.ts";
-import { readKinds, readSecurity, readStatedKinds, readUserFlows } from "./prd.ts";
+import { readKinds, readOpenQuestions, readSecurity, readStatedKinds, readUserFlows } from "./prd.ts";
 import { readRequirements } from "./requirements.ts";
 import { readEntities, readStructures } from "./structures.ts";
 import { readSuppressions } from "./suppressions.ts";
@@ -53,6 +53,7 @@ export function buildModel(feature: Feature, context: Context): Model {
     userFlows: readUserFlows(documents.prd),
     integrations: readFamilyRows(documents.prd, "integrations"),
     prdRisks: readFamilyRows(documents.prd, "risks"),
+    openQuestions: readOpenQuestions(documents.prd),
     security: readSecurity(documents.prd),
     research: {
       stack: readFamilyRows(research, "stack"),

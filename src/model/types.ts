@@ -291,6 +291,8 @@ export interface Model {
   userFlows: UserFlow[];
   integrations: Row[];
   prdRisks: Row[];
+  /** What the PRD leaves to a person to decide. */
+  openQuestions: Stated[];
   security: Stated[];
   research: ResearchFacts;
   contracts: InterfaceFacts;

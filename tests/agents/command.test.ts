@@ -110,6 +110,6 @@ describe("killed at any call", () => {
     const { status, err } = await child.result;
     expect(status).toBe(1);
     expect(err).toContain("--resume");
-    expect(runCli(["runs", "list"], root).out).toMatch(/open +[23] calls/);
+    expect(runCli(["runs", "list"], root).out).toMatch(/open +[2-4] calls/);
   });
 });

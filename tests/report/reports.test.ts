@@ -163,7 +163,7 @@ describe("markdown", () => {
     expect(text).toMatch(/^## groundplan\n\n\*\*\d+ errors\*\* and 1 warning in 1 feature\.\n/);
     expect(text).toContain("| `undefined-type` |");
     expect(text).toContain("quality checklist, ");
-    expect(text).toContain("- [ ] No blocks of program code (1 open: code-block)");
+    expect(text).toContain("- [ ] No blocks of program code (1 open: code-block, code-statement)");
   });
 
   it("does not let a finding be markup or a mention", () => {

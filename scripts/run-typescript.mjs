@@ -5,7 +5,12 @@ import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 
 /** @returns what `use` makes of the module. */
-export async function withModule(entry, use) {
+export function withModule(entry, use) {
+  return withBundle(entry, async (file) => use(await import(pathToFileURL(file).href)));
+}
+
+/** @returns what `use` makes of the bundle, which is a file that a thread or a process can be started with. */
+export async function withBundle(entry, use) {
   const bundle = resolve("dist", `${basename(entry, ".ts")}-${process.pid}.mjs`);
   mkdirSync("dist", { recursive: true });
   await build({
@@ -23,7 +28,7 @@ export async function withModule(entry, use) {
     logLevel: "warning",
   });
   try {
-    return await use(await import(pathToFileURL(bundle).href));
+    return await use(bundle);
   } finally {
     rmSync(bundle, { force: true });
   }

@@ -53,13 +53,22 @@ export function parseConfig(text: string, file: string, checks: readonly string[
       `configuration that cannot be read: ${broken.message.split("\n")[0]}`,
       "Mend the JSON or YAML.",
     );
-  const value: unknown = document.toJS({ maxAliasCount: 20 }) ?? {};
+  const value = toValue(document, file) ?? {};
   const lineAt = (path: readonly PropertyKey[]) => lineOf(document, lines, path);
   const parsed = ConfigSchema.safeParse(value);
   if (!parsed.success) throw wordIssue(parsed.error.issues[0], file, lineAt);
   refuseUnknownChecks(parsed.data, file, lineAt, checks);
   const { $schema: _, files, ...rest } = parsed.data;
   return { ...rest, ...(files && { files: { ...DEFAULTS.files, ...files } }) } as Partial<Config>;
+}
+
+/** Aliases are followed, but not so often that a short text becomes a long value. */
+function toValue(document: YamlDocument, file: string): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 20 });
+  } catch (thrown) {
+    throw mistake(file, 1, `configuration that cannot be read: ${(thrown as Error).message}`, "Write the values out, without aliases.");
+  }
 }
 
 type LineAt = (path: readonly PropertyKey[]) => number;

@@ -31,7 +31,7 @@ export const patterns = defineTarget({
     const read = parsePatterns(input, "context/patterns/x.md");
     const catalogue = readCatalogue([{ file: "context/patterns/x.md", text: input }]);
     for (const { place } of reviewCatalogue(catalogue, DEFAULTS, TODAY)) hold(place.line >= 1, "a finding has its line");
-    searchPatterns(read, "what to do when the payment provider is down");
+    searchPatterns(read, "what to do when the payment provider is down", 5);
   },
 });
 

@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import {
   closeSync,
   constants,
@@ -12,8 +11,9 @@ import {
   statSync,
   writeSync,
 } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { dirname } from "node:path";
 import { KnownError } from "../errors.ts";
+import { removeLeftovers, temporaryName } from "./leftovers.ts";
 
 /**
  * Puts bytes in the place of a file: a temporary file in the same folder, synced and renamed, so that a reader finds
@@ -24,10 +24,11 @@ import { KnownError } from "../errors.ts";
  */
 export function replaceFile(absolute: string, bytes: Uint8Array, isNew: boolean): void {
   const folder = dirname(absolute);
-  const temporary = join(folder, `.${basename(absolute)}.${randomBytes(6).toString("hex")}.tmp`);
+  const temporary = temporaryName(absolute, "tmp");
   const real = realpathSync(folder);
   try {
-    const mode = isNew ? 0o644 : statSync(absolute).mode & 0o777;
+    removeLeftovers(absolute);
+    const mode = (statSync(absolute, { throwIfNoEntry: false })?.mode ?? 0o644) & 0o777;
     const file = openSync(temporary, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | (constants.O_NOFOLLOW ?? 0), mode);
     try {
       writeAll(file, bytes);
@@ -80,6 +81,7 @@ export function asKnown(thrown: unknown, path: string): unknown {
     EPERM: "permission denied",
     EROFS: "the disk is read-only",
     ENOSPC: "the disk is full",
+    EDQUOT: "the quota of the disk is used up",
     ENOTDIR: "a part of the path is a file",
   };
   return new KnownError(

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { dirname } from "node:path";
 import { KnownError } from "../errors.ts";
 import { withLock } from "./lock.ts";
 import { readText, revisionOf } from "./read-file.ts";
@@ -18,10 +18,9 @@ import { confine, type Workspace } from "./workspace.ts";
  */
 export function writeText(workspace: Workspace, path: string, text: string, basedOn: string | null): string {
   const absolute = confine(workspace, path);
-  const folder = dirname(absolute);
   try {
-    mkdirSync(folder, { recursive: true });
-    return withLock(join(folder, `.${basename(absolute)}.lock`), () => {
+    mkdirSync(dirname(absolute), { recursive: true });
+    return withLock(absolute, () => {
       refuseStale(workspace, path, basedOn);
       replaceFile(absolute, Buffer.from(text, "utf8"), basedOn === null);
       return revisionOf(text);

@@ -17,7 +17,7 @@ export function writeGenerated(workspace: Workspace, path: string, bytes: Uint8A
   try {
     mkdirSync(dirname(absolute), { recursive: true });
     if (path.startsWith(`${GENERATED}/`)) ignore(workspace);
-    replaceFile(absolute, bytes, !existsSync(absolute));
+    replaceFile(absolute, bytes, false);
   } catch (thrown) {
     throw asKnown(thrown, path);
   }
@@ -25,5 +25,5 @@ export function writeGenerated(workspace: Workspace, path: string, bytes: Uint8A
 
 function ignore(workspace: Workspace): void {
   const file = confine(workspace, `${GENERATED}/.gitignore`);
-  if (!existsSync(file)) replaceFile(file, Buffer.from("*\n"), true);
+  if (!existsSync(file)) replaceFile(file, Buffer.from("*\n"), false);
 }

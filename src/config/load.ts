@@ -1,10 +1,9 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { LineCounter, parseDocument, type Document as YamlDocument } from "yaml";
 import type * as z from "zod";
 import { type Config, DEFAULTS } from "../config.ts";
 import { KnownError } from "../errors.ts";
 import { closest } from "../names.ts";
+import { readOwn } from "./read-own.ts";
 import { ConfigSchema } from "./schema.ts";
 
 /** The names under which a configuration is looked for, in this order. */
@@ -18,23 +17,13 @@ export const CONFIG_FILES = ["groundplan.config.json", "groundplan.config.yaml",
  */
 export function loadConfig(root: string, checks: readonly string[]): Config {
   const found = CONFIG_FILES.flatMap((name) => {
-    const text = readIfThere(root, name);
+    const text = readOwn(root, name, "config");
     return text === undefined ? [] : [{ name, text }];
   });
   const [first, second] = found;
   if (!first) return DEFAULTS;
   if (second) throw mistake(first.name, 1, `a second configuration in ${second.name}`, `Keep one of ${first.name} and ${second.name}.`);
   return { ...DEFAULTS, ...parseConfig(first.text, first.name, checks), source: first.name };
-}
-
-function readIfThere(root: string, name: string): string | undefined {
-  try {
-    return readFileSync(join(root, name), "utf8");
-  } catch (thrown) {
-    const { code } = thrown as NodeJS.ErrnoException;
-    if (code === "ENOENT") return undefined;
-    throw new KnownError("config", `cannot read ${name}: ${code ?? "unknown"}`, "Make it a readable file, or remove it.");
-  }
 }
 
 /**

@@ -1,6 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { type Baseline, NO_BASELINE, parseBaseline } from "../baseline.ts";
+import { linkIn } from "../config/link-in.ts";
+import { readOwn } from "../config/read-own.ts";
 import { lineBudget } from "../config/settings.ts";
 import { type Config, DEFAULTS, DOCUMENT_KINDS, isKind, PAGE_KINDS } from "../config.ts";
 import { KnownError } from "../errors.ts";
@@ -10,6 +12,9 @@ import { overlayPatterns } from "./overlay.ts";
 import { readPatterns } from "./patterns.ts";
 import { parseTemplate } from "./template.ts";
 import type { Context, Pattern, Template } from "./types.ts";
+
+/** Of thousands of findings, each with its path and its fingerprint. */
+const LONGEST_BASELINE = 64 * 1024 * 1024;
 
 interface Source {
   file: string;
@@ -75,26 +80,34 @@ const isSame =
     other.file === file && other.text === text;
 
 function readBaseline(root: string, { baseline }: Config): Baseline {
-  const path = join(root, baseline);
-  return existsSync(path) ? parseBaseline(readFileSync(path, "utf8"), baseline) : NO_BASELINE;
+  const text = readOwn(root, baseline, "baseline", LONGEST_BASELINE);
+  return text === undefined ? NO_BASELINE : parseBaseline(text, baseline);
 }
 
 function readSources(root: string, folder: string): Source[] {
-  const path = join(root, folder);
-  if (!existsSync(path)) return [];
+  const link = linkIn(root, folder);
+  if (link !== undefined) throw unreadable(folder, "a symbolic link", "Put a real folder in its place: links are not followed.");
+  return namesIn(root, folder)
+    .filter((name) => name.endsWith(".md") && name !== "README.md")
+    .sort()
+    .flatMap((name) => {
+      const file = `${folder}/${name}`;
+      const text = readOwn(root, file, "template");
+      return text === undefined ? [] : [{ file, text }];
+    });
+}
+
+function namesIn(root: string, folder: string): string[] {
   try {
-    return readdirSync(path)
-      .filter((name) => name.endsWith(".md") && name !== "README.md")
-      .sort()
-      .map((name) => ({ file: `${folder}/${name}`, text: readFileSync(join(path, name), "utf8") }));
+    return readdirSync(join(root, folder));
   } catch (thrown) {
-    throw new KnownError(
-      "template",
-      `cannot read ${folder}: ${(thrown as NodeJS.ErrnoException).code ?? "unknown"}`,
-      "Make the folder and its files readable.",
-    );
+    const { code = "unknown" } = thrown as NodeJS.ErrnoException;
+    if (code === "ENOENT") return [];
+    throw unreadable(folder, code, "Make the folder and its files readable.");
   }
 }
+
+const unreadable = (folder: string, why: string, advice: string) => new KnownError("template", `cannot read ${folder}: ${why}`, advice);
 
 function refuseTwins(templates: readonly Template[]): void {
   for (const [index, template] of templates.entries()) {

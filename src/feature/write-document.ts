@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { dirname } from "node:path";
 import { KnownError } from "../errors.ts";
 import { withLock } from "./lock.ts";
+import { makeFolder } from "./make-folder.ts";
 import { readText, revisionOf } from "./read-file.ts";
 import { asKnown, replaceFile } from "./replace-file.ts";
 import { confine, type Workspace } from "./workspace.ts";
@@ -19,7 +20,7 @@ import { confine, type Workspace } from "./workspace.ts";
 export function writeText(workspace: Workspace, path: string, text: string, basedOn: string | null): string {
   const absolute = confine(workspace, path);
   try {
-    mkdirSync(dirname(absolute), { recursive: true });
+    makeFolder(dirname(absolute));
     return withLock(absolute, () => {
       refuseStale(workspace, path, basedOn);
       replaceFile(absolute, Buffer.from(text, "utf8"), basedOn === null);

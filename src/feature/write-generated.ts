@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { dirname } from "node:path";
+import { makeFolder } from "./make-folder.ts";
 import { asKnown, replaceFile } from "./replace-file.ts";
 import { confine, type Workspace } from "./workspace.ts";
 
@@ -15,7 +16,7 @@ export const GENERATED = ".groundplan";
 export function writeGenerated(workspace: Workspace, path: string, bytes: Uint8Array): void {
   const absolute = confine(workspace, path);
   try {
-    mkdirSync(dirname(absolute), { recursive: true });
+    makeFolder(dirname(absolute));
     if (path.startsWith(`${GENERATED}/`)) ignore(workspace);
     replaceFile(absolute, bytes, false);
   } catch (thrown) {

@@ -23,7 +23,7 @@ await withBundle("tests/kill/victim.ts", (file) =>
       const { kills, calls, midst, problems } = await killOften(victim, Math.ceil(Number(values.times) / names.length), random);
       failed += problems.length;
       console.log(
-        `${name.padEnd(8)} ${kills} kills in a run of ${calls} calls, ${midst} of them in the midst of a write, ${problems.length} problems`,
+        `${name.padEnd(8)} ${kills} kills in a run of ${calls} changes of the disk, ${midst} of them in the midst of a write, ${problems.length} problems`,
       );
       for (const problem of problems) console.log(`    ${problem}`);
     }

@@ -13,12 +13,14 @@ import { readTechnologies } from "./technologies.ts";
 import type { System } from "./types.ts";
 
 /**
- * Puts the facts of all features together. Nothing is judged here, and no disk is read.
+ * Puts the facts of all features together, in the order of their keys. Nothing is judged here, and no disk is read.
  *
  * @param records the decision records of the project
  */
 export function buildSystem(models: readonly Model[], records: readonly Decision[]): System {
-  const sources = models.map((model) => ({ feature: featureOf(model), model }));
+  const sources = models
+    .map((model) => ({ feature: featureOf(model), model }))
+    .sort((a, b) => compare(a.model.key.epic, b.model.key.epic) || compare(a.model.key.feature, b.model.key.feature));
   return {
     features: sources.map(({ feature }) => feature),
     components: readSystemComponents(sources),
@@ -38,4 +40,8 @@ export function buildSystem(models: readonly Model[], records: readonly Decision
       model.architecture.flows.map(({ name, place }) => ({ feature, name, purpose: "", place })),
     ),
   };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
 }

@@ -1,12 +1,14 @@
 import fs from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
 
-/** What changes a disk, and what lies between two changes. */
-const CALLS = ["mkdirSync", "openSync", "writeSync", "fsyncSync", "closeSync", "linkSync", "renameSync", "rmSync"] as const;
+/** What changes a disk. */
+const CALLS = ["mkdirSync", "openSync", "writeSync", "fsyncSync", "linkSync", "renameSync", "rmSync"] as const;
+
+const changes = (call: string, [, flags]: unknown[]) => call !== "openSync" || (Number(flags) & fs.constants.O_CREAT) !== 0;
 
 /**
- * Does something once, and kills this process right before one of its calls of the file system; in the middle of it, where
- * the call writes. Without such a call, it does it over and over again until somebody else kills it.
+ * Does something once, and kills this process right before one of its calls that change the disk; in the middle of it, where
+ * it writes. Without such a call, it does it over and over again until somebody else kills it.
  *
  * @param moment which call, from 1; none where it is 0, and the parent is told how many there were
  */
@@ -21,7 +23,7 @@ export function work(steps: () => Iterable<void>, moment: string | undefined): v
   for (const call of CALLS) {
     const original = fs[call] as (...given: unknown[]) => unknown;
     const dying = (...given: unknown[]) => {
-      if (++calls === Number(moment)) die(call, original, given);
+      if (changes(call, given) && ++calls === Number(moment)) die(call, original, given);
       return original(...given);
     };
     Object.assign(fs, { [call]: dying });

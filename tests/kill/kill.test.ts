@@ -7,7 +7,7 @@ import { beginSave } from "./save.ts";
 
 const FOLDER = "node_modules/.cache/groundplan-tests";
 
-describe("killed right before any of its calls of the file system, or in the middle of a write", () => {
+describe("killed right before any of its calls that change the disk, or in the middle of a write", () => {
   beforeAll(async () => {
     mkdirSync(FOLDER, { recursive: true });
     await build({
@@ -27,7 +27,8 @@ describe("killed right before any of its calls of the file system, or in the mid
     const saver = { file: `${FOLDER}/saver.mjs`, name: "save", furnish: () => {}, begin: beginSave };
     const { calls, midst, problems } = await killOften(saver, 45);
     expect(problems).toEqual([]);
-    expect(calls).toBeGreaterThanOrEqual(40);
+    expect(calls).toBeGreaterThanOrEqual(25);
+    expect(calls).toBeLessThanOrEqual(45);
     expect(midst).toBeGreaterThan(20);
   });
 

@@ -9,7 +9,7 @@ import type { Begun } from "./save.ts";
 /** What came of the kills of one operation. */
 export interface Killed {
   kills: number;
-  /** Calls of the file system in one undisturbed run: so many moments there are to be killed at. */
+  /** Calls that change the disk in one undisturbed run: so many moments there are to be killed at. */
   calls: number;
   /** The kills that hit while a file was being written: a lock or a temporary file stood there. */
   midst: number;
@@ -39,7 +39,7 @@ export interface Victim {
  * Has an operation killed in a process of its own, many times over. After each kill every file is an old or a new one, the
  * next run gets through at once and ends where an undisturbed one does, and the next write leaves nothing lying about.
  *
- * @param random where it is given, every other kill comes at any time, and not right before a call of the file system
+ * @param random where it is given, every other kill comes at any time, and not right before a call that changes the disk
  */
 export async function killOften(victim: Victim, kills: number, random?: Random): Promise<Killed> {
   const root = realpathSync(mkdtempSync(join(tmpdir(), "groundplan-kill-")));
@@ -74,7 +74,7 @@ function observe(root: string, { steps }: Begun): Reference {
   return { states: new Map([...paths].map((path) => [path, new Set([...seen, last].map((files) => files.get(path)))])), last, took };
 }
 
-/** @returns how often an undisturbed run calls the file system */
+/** @returns how often an undisturbed run changes the disk */
 function countCalls({ file, name }: Victim, root: string): Promise<number> {
   return new Promise((resolve, reject) => {
     const child = fork(file, [name, root, "0"]);

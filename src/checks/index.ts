@@ -1,6 +1,7 @@
 import brokenLink from "./broken-link.ts";
 import codeBlock from "./code-block.ts";
 import contractMismatch from "./contract-mismatch.ts";
+import deceptiveCharacters from "./deceptive-characters.ts";
 import type { Check } from "./define.ts";
 import definition from "./definition.ts";
 import deprecatedPattern from "./deprecated-pattern.ts";
@@ -83,5 +84,6 @@ export const CHECKS: readonly Check[] = [
   undocumentedIntegration,
   invalidDiagram,
   // hygiene
+  deceptiveCharacters,
   unusedSuppression,
 ];

@@ -2,6 +2,7 @@ import type { Operator } from "../types.ts";
 import brokenLink from "./broken-link.ts";
 import codeBlock from "./code-block.ts";
 import contractMismatch from "./contract-mismatch.ts";
+import deceptiveCharacters from "./deceptive-characters.ts";
 import definition from "./definition.ts";
 import deprecatedPattern from "./deprecated-pattern.ts";
 import drawnDiagram from "./drawn-diagram.ts";
@@ -43,6 +44,7 @@ export const OPERATORS: readonly Operator[] = [
   brokenLink,
   codeBlock,
   contractMismatch,
+  deceptiveCharacters,
   definition,
   deprecatedPattern,
   drawnDiagram,

@@ -1,7 +1,8 @@
 // Bundles the command and the library into dist/, so that a cold start reads few files; what is heavy
 // stays in chunks of its own that are loaded when they are used.
 import { execFileSync } from "node:child_process";
-import { chmodSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { build } from "esbuild";
@@ -13,7 +14,7 @@ const { version } = JSON.parse(readFileSync("package.json", "utf8"));
 rmSync("dist", { recursive: true, force: true });
 
 const { metafile } = await build({
-  entryPoints: { cli: "src/cli/main.ts", index: "src/index.ts" },
+  entryPoints: { cli: "src/cli/main.ts", index: "src/index.ts", "check-thread": "src/verdict/thread.ts" },
   outdir: "dist",
   bundle: true,
   splitting: true,
@@ -27,7 +28,7 @@ const { metafile } = await build({
   external: ["satteri", "@mermaid-js/mermaid-cli", "puppeteer"],
   // Its CommonJS form asks for its own parts in a way that cannot be bundled.
   alias: { "jsonc-parser": "jsonc-parser/lib/esm/main.js" },
-  define: { GROUNDPLAN_VERSION: JSON.stringify(version) },
+  define: { GROUNDPLAN_VERSION: JSON.stringify(version), GROUNDPLAN_BUILD: JSON.stringify(`${version} ${sources()}`) },
   // Bundled CommonJS packages ask for Node's own modules through require.
   banner: { js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);' },
   legalComments: "none",
@@ -45,6 +46,16 @@ if (!process.argv.includes("--no-types")) {
     [require.resolve("typescript/package.json").replace("package.json", "bin/tsc"), "-p", "tsconfig.build.json"],
     { stdio: "inherit" },
   );
+}
+
+/** What is kept of earlier checks is worth nothing once a rule or a shipped template has changed: one word for all of them. */
+function sources() {
+  const hash = createHash("sha256");
+  for (const folder of ["src", "context"])
+    for (const name of readdirSync(folder, { recursive: true }).sort())
+      if (/\.(?:ts|md|cjs)$/.test(name)) hash.update(`${name}\n${readFileSync(join(folder, name))}`);
+  hash.update(readFileSync("package-lock.json"));
+  return hash.digest("base64url").slice(0, 16);
 }
 
 /** The licences of what is bundled go with it. */

@@ -40,6 +40,24 @@ export interface Override extends Partial<Settings> {
   files: readonly string[];
 }
 
+/** US dollars for a million tokens. */
+export interface ModelPrice {
+  input: number;
+  output: number;
+  cacheWrite: number;
+  cacheRead: number;
+}
+
+/** What a team may set for `groundplan generate`; options of the command go before it. */
+export interface GenerateSettings {
+  model?: string;
+  maxUsd?: number;
+  maxTokens?: number;
+  concurrency?: number;
+  /** In place of the shipped prices, by model. */
+  prices?: Readonly<Record<string, ModelPrice>>;
+}
+
 /** What a team may set. */
 export interface Config extends Settings {
   /** Folder of the features, relative to the workspace. */
@@ -58,6 +76,7 @@ export interface Config extends Settings {
   /** Globs of feature folders, relative to the workspace, that are left out. */
   ignore: readonly string[];
   overrides: readonly Override[];
+  generate: GenerateSettings;
   /** The file that lists the findings which were there when groundplan was adopted. */
   baseline: string;
   /** The configuration file that was read, relative to the workspace. */
@@ -84,6 +103,7 @@ export const DEFAULTS: Config = {
   requirementIds: [],
   ignore: [],
   overrides: [],
+  generate: {},
   baseline: ".groundplan-baseline.json",
 };
 

@@ -7,8 +7,8 @@ import unusedSuppression, { applySuppressions } from "./checks/unused-suppressio
 import { settingsFor } from "./config/settings.ts";
 import type { Context } from "./context/types.ts";
 import type { Finding, WordedFinding } from "./finding.ts";
-import type { Model } from "./model/types.ts";
 import { buildSystem } from "./system/build.ts";
+import type { FeatureFacts } from "./system/feature-facts.ts";
 
 /** What the checks across features found. */
 export interface SystemReview {
@@ -23,11 +23,11 @@ const OWN = new Set(SYSTEM_CHECKS.map(({ id }) => id));
 const KNOWN = EVERY_CHECK.map(({ id }) => id);
 
 /** Judges all features together; what is wrong with one of them alone is told by its own review. Pure, as {@link review} is. */
-export function reviewSystem(models: readonly Model[], context: Context): SystemReview {
-  const system = buildSystem(models, []);
+export function reviewSystem(features: readonly FeatureFacts[], context: Context): SystemReview {
+  const system = buildSystem(features, []);
   const found = SYSTEM_CHECKS.flatMap((check) => Array.from(check.survey(system), (report) => toFinding(check, report)));
-  const suppressions = models
-    .flatMap((model) => model.suppressions)
+  const suppressions = features
+    .flatMap((feature) => feature.suppressions)
     // A suppression without a reason is told by the review of its feature.
     .filter(({ check, reason }) => OWN.has(check) && reason !== "");
   const { kept, suppressed, reports } = applySuppressions(atLevels(found, context), suppressions, KNOWN);

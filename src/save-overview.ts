@@ -4,9 +4,9 @@ import { loadDecisions } from "./feature/decision-files.ts";
 import { readText } from "./feature/read-file.ts";
 import type { Workspace } from "./feature/workspace.ts";
 import { writeText } from "./feature/write-document.ts";
-import type { Model } from "./model/types.ts";
 import { buildSystem } from "./system/build.ts";
 import { composeOverview } from "./system/compose.ts";
+import type { FeatureFacts } from "./system/feature-facts.ts";
 import { readKept } from "./system/kept.ts";
 import type { System } from "./system/types.ts";
 
@@ -29,7 +29,7 @@ export interface Overview {
  * @throws KnownError (`marker`, `foreign-page`) where the present page cannot be taken apart, (`edited-page`) where writing
  *   it anew would lose an edit, (`unreadable`) where it is no text
  */
-export function renderOverview(workspace: Workspace, context: Context, models: readonly Model[], force: boolean): Overview {
+export function renderOverview(workspace: Workspace, context: Context, features: readonly FeatureFacts[], force: boolean): Overview {
   const file = workspace.config.overview;
   const present = readText(workspace, file);
   if (present?.trouble)
@@ -42,7 +42,7 @@ export function renderOverview(workspace: Workspace, context: Context, models: r
       `${file} was edited outside of the keep marks`,
       "Put what was added between a pair of marks; `groundplan system --dry-run --force` shows what would be lost, and --force writes. Nothing was written.",
     );
-  const system = buildSystem(models, loadDecisions(workspace).decisions);
+  const system = buildSystem(features, loadDecisions(workspace).decisions);
   const text = composeOverview(system, context.pages.system, kept.parts, file);
   return { file, before, text, revision: present?.revision ?? null, system };
 }

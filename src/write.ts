@@ -1,4 +1,4 @@
-import type { OutputKind } from "./config.ts";
+import type { DocumentKind, OutputKind } from "./config.ts";
 import type { Context } from "./context/types.ts";
 import { KnownError } from "./errors.ts";
 import { placeSection, withMark } from "./feature/edit.ts";
@@ -11,10 +11,13 @@ import type { WordedFinding } from "./finding.ts";
 import { closest, titleKey } from "./names.ts";
 import { type Review, review } from "./review.ts";
 
+/** What authors write: both outputs, and the research report that the outputs need. */
+export type WritableKind = OutputKind | "research";
+
 /** One section that an author hands in. */
 export interface SectionText {
   key: FeatureKey;
-  document: OutputKind;
+  document: WritableKind;
   /** The title of a top section of the template. */
   section: string;
   /** Markdown below the heading. */
@@ -68,7 +71,8 @@ function unknownSection(section: string, titles: readonly string[]): KnownError 
   );
 }
 
-function started(document: FeatureDocument | undefined, key: FeatureKey): FeatureDocument {
+/** @throws KnownError (`not-started`) where an output is not there yet. */
+export function started(document: FeatureDocument | undefined, key: FeatureKey): FeatureDocument {
   if (document) return document;
   throw new KnownError(
     "not-started",
@@ -78,7 +82,7 @@ function started(document: FeatureDocument | undefined, key: FeatureKey): Featur
 }
 
 /** @returns the findings of a review that stand in one top section of a document. */
-export function findingsIn({ findings, model }: Review, kind: OutputKind, title: string): WordedFinding[] {
+export function findingsIn({ findings, model }: Review, kind: DocumentKind, title: string): WordedFinding[] {
   const document = model.documents[kind];
   const span = document?.alignments.find(({ template }) => template.title === title)?.sections[0]?.span;
   if (!document || !span) return [];

@@ -13,6 +13,7 @@ export const nobody: Io = {
   style: PLAIN,
   today: () => "",
   version: "",
+  interrupt: () => new AbortController().signal,
   entry: "",
 };
 

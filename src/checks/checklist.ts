@@ -33,10 +33,10 @@ const QUESTIONS: readonly Question[] = [
   { category: "completeness", text: "Every data structure is fully specified", checks: ["incomplete-data-structure"] },
   { category: "completeness", text: "Every interface has a complete specification", checks: ["incomplete-interface"] },
   { category: "completeness", text: "Every integration point is documented", checks: ["undocumented-integration"] },
-  { category: "no-code", text: "No blocks of program code", checks: ["code-block"] },
+  { category: "no-code", text: "No blocks of program code", checks: ["code-block", "code-statement"] },
   { category: "no-code", text: "No SQL statements", checks: ["sql-statement"] },
   { category: "no-code", text: "No class, function or type definitions", checks: ["definition"] },
-  { category: "no-code", text: "Only prose, lists and tables beside the diagrams", checks: ["code-block", "definition"] },
+  { category: "no-code", text: "Only prose, lists and tables beside the diagrams", checks: ["code-block", "definition", "code-statement"] },
   { category: "no-code", text: "Drawings are Mermaid diagrams", checks: ["missing-diagram", "drawn-diagram", "missing-layer"] },
   {
     category: "consistency",

@@ -1,5 +1,4 @@
-import { drawingOf } from "../model/drawings.ts";
-import { outputs } from "../model/query.ts";
+import { codeFound } from "../model/query.ts";
 import { defineCheck } from "./define.ts";
 
 export default defineCheck({
@@ -21,13 +20,11 @@ export default defineCheck({
     },
   },
   *run(model) {
-    for (const document of outputs(model)) {
-      for (const block of document.markdown.blocks) {
-        const drawing = drawingOf(block);
-        if (!drawing) continue;
-        const tool = drawing.form === "tool" ? { arguments: { tool: drawing.tool } } : {};
-        yield { message: drawing.form, place: document.place(block.span), ...tool };
-      }
+    const refused = model.blocks.flatMap(({ holds, place }) => (holds ? [{ ...holds, place }] : []));
+    for (const { kind, language, construct, place } of [...refused, ...codeFound(model, ["drawing"])]) {
+      if (kind !== "drawing") continue;
+      if (construct === "tool") yield { message: "tool", place, arguments: { tool: language } };
+      else yield { message: construct === "tree" ? "tree" : "ascii", place };
     }
   },
 });

@@ -1,5 +1,6 @@
 import brokenLink from "./broken-link.ts";
 import codeBlock from "./code-block.ts";
+import codeStatement from "./code-statement.ts";
 import contractMismatch from "./contract-mismatch.ts";
 import deceptiveCharacters from "./deceptive-characters.ts";
 import type { Check } from "./define.ts";
@@ -57,6 +58,7 @@ export const CHECKS: readonly Check[] = [
   codeBlock,
   sqlStatement,
   definition,
+  codeStatement,
   drawnDiagram,
   // consistency
   namingConvention,

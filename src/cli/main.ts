@@ -20,6 +20,11 @@ const io: Io = {
   style: pc.createColors(colourful),
   today: () => new Date().toISOString().slice(0, 10),
   version: GROUNDPLAN_VERSION,
+  interrupt() {
+    const controller = new AbortController();
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => controller.abort());
+    return controller.signal;
+  },
   entry: fileURLToPath(import.meta.url),
 };
 

@@ -35,6 +35,21 @@ const settings = {
     .describe("Languages of fenced blocks that are let pass beside Mermaid, for example json or http."),
 };
 
+const price = z.strictObject({
+  input: z.number().min(0),
+  output: z.number().min(0),
+  cacheWrite: z.number().min(0),
+  cacheRead: z.number().min(0),
+});
+
+const generate = z.strictObject({
+  model: z.string().min(1).optional().describe("The model that writes. Default: claude-opus-5-5."),
+  maxUsd: z.number().min(0).optional().describe("The most that one run may cost, in US dollars. Default: 3 for each feature."),
+  maxTokens: z.int().min(0).optional().describe("The most tokens that one run may use, of all classes."),
+  concurrency: z.int().min(1).max(32).optional().describe("Features that are written at the same time. Default: 3."),
+  prices: z.record(z.string(), price).optional().describe("US dollars for a million tokens by model, in place of the shipped table."),
+});
+
 /** The configuration file, as it may be written. */
 export const ConfigSchema = z
   .strictObject({
@@ -58,6 +73,7 @@ export const ConfigSchema = z
       .array(z.strictObject({ files: z.array(z.string().min(1)).min(1).describe("Globs of the files that this is for."), ...settings }))
       .optional()
       .describe("Settings for some files only; of several that match, the last one wins."),
+    generate: generate.optional().describe("Model, budget and prices of groundplan generate."),
     baseline: path
       .optional()
       .describe("File of the findings that were there when groundplan was adopted. Default: .groundplan-baseline.json."),

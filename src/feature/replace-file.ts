@@ -21,8 +21,9 @@ import { removeLeftovers, temporaryName } from "./leftovers.ts";
  *
  * @param absolute in a folder that exists and was confined
  * @param isNew refuse where something stands there already
+ * @param look throws where the present file is not the one that was meant
  */
-export function replaceFile(absolute: string, bytes: Uint8Array, isNew: boolean): void {
+export function replaceFile(absolute: string, bytes: Uint8Array, isNew: boolean, look = () => {}): void {
   const folder = dirname(absolute);
   const temporary = temporaryName(absolute, "tmp");
   const real = realpathSync(folder);
@@ -43,6 +44,8 @@ export function replaceFile(absolute: string, bytes: Uint8Array, isNew: boolean)
         "the folder was replaced while it was written",
         "Nothing was written; look at what moved the folder.",
       );
+    // An editor takes no lock, and syncing takes time: the last look is as late as it can be.
+    look();
     if (isNew) linkSync(temporary, absolute);
     else renameSync(temporary, absolute);
     syncFolder(folder);

@@ -22,8 +22,9 @@ export function writeText(workspace: Workspace, path: string, text: string, base
   try {
     makeFolder(dirname(absolute));
     return withLock(absolute, () => {
-      refuseStale(workspace, path, basedOn);
-      replaceFile(absolute, Buffer.from(text, "utf8"), basedOn === null);
+      const look = () => refuseStale(workspace, path, basedOn);
+      look();
+      replaceFile(absolute, Buffer.from(text, "utf8"), basedOn === null, look);
       return revisionOf(text);
     });
   } catch (thrown) {

@@ -8,6 +8,7 @@ import { findingsIn } from "../write.ts";
 import { type Form, shareBudget } from "./budget.ts";
 import { documentsToLink, type FactGroup, factsFor } from "./facts.ts";
 import { openProposals, type Proposal, proposePatterns } from "./fit.ts";
+import { briefResearch, type DocumentBrief } from "./research.ts";
 import { describeShape } from "./shape.ts";
 import { currentStep, type Step, stepsOf } from "./steps.ts";
 
@@ -25,6 +26,8 @@ export interface SectionBrief {
   /** The section's share of the line budget. */
   lines: number;
   form: Form;
+  /** The families of facts that the section holds. */
+  families: string[];
   facts: FactGroup[];
   /** Documents that the section has to link to. */
   links: string[];
@@ -38,6 +41,8 @@ export interface Brief {
   why: string;
   /** The section to write now; absent where the step asks for something else. */
   section?: SectionBrief;
+  /** The document to write as a whole, in place of a section. */
+  document?: DocumentBrief;
   /** Other sections of the step that are missing or have findings. */
   remaining: string[];
   /** Patterns that the feature calls for. */
@@ -65,11 +70,31 @@ export function nextStep(review: Review): Brief | undefined {
     step,
     why: whyOpen(step, sections, model),
     section: first && sectionBrief(review, first),
+    document: step.id === "analyze-requirements" ? briefResearch(review) : undefined,
     remaining: rest.map(({ alignment, document }) => `${model.files[document]}: ${alignment.template.title}`),
     patterns: step.id === "apply-patterns" ? openProposals(model) : step.id === "define-architecture" ? proposePatterns(model) : [],
     ask: questions(review, step),
     findings: step.findings,
   };
+}
+
+/** @returns the titles of the sections that an output should have: required, there already, or with something in the inputs to say. */
+export function wantedSections({ model }: Review, kind: OutputKind): string[] {
+  const alignments = model.documents[kind]?.alignments ?? [];
+  return alignments.filter((alignment) => isWanted(alignment, model)).map(({ template }) => template.title);
+}
+
+/** @returns the brief for one section, whether or not it is the next one; undefined where the output has no such section. */
+export function briefFor(review: Review, kind: OutputKind, title: string): SectionBrief | undefined {
+  const alignment = review.model.documents[kind]?.alignments.find(({ template }) => template.title === title);
+  if (!alignment) return undefined;
+  const state = alignment.sections.length === 0 ? "missing" : "open";
+  return sectionBrief(review, { document: kind, alignment, state, findings: findingsIn(review, kind, title) });
+}
+
+/** @returns the title of the top section that holds a family of facts, in an output. */
+export function sectionHolding({ model }: Review, kind: OutputKind, facts: string): string | undefined {
+  return model.context.templates[kind].sections.find((section) => familiesOf(section).includes(facts))?.title;
 }
 
 function whyOpen({ number, open, gate }: Step, sections: readonly OpenSection[], model: Model): string {
@@ -151,6 +176,7 @@ function sectionBrief(review: Review, { document: kind, alignment, state, findin
     shape: describeShape(template, (section) => required.has(section)),
     lines: budget?.lines ?? 0,
     form: budget?.form ?? "headings",
+    families: familiesOf(template),
     facts: factsFor(
       model,
       familiesOf(template).filter((facts) => isCalledFor(template, facts, required)),
@@ -177,10 +203,6 @@ function questions({ model }: Review, { id }: Step): string[] {
   if (id !== "analyze-requirements") return [];
   const asked: string[] = [];
   if (!model.documents.prd) asked.push(`Where is the PRD? It belongs to ${fileOf(model, "prd")}.`);
-  if (!model.documents.research)
-    asked.push(
-      `What does the codebase have already (stack, naming conventions, existing interfaces)? Write it to ${fileOf(model, "research")}, by the template research-report.`,
-    );
   if (model.interfaceKinds.length === 0) asked.push("Which kinds of interface does the feature offer: api, library, cli, service?");
   return asked;
 }

@@ -1,24 +1,34 @@
-import type { CallToolResult, McpServer, ToolCallback } from "@modelcontextprotocol/server";
-import type * as z from "zod";
-import { type Context, KnownError, loadContext, type Workspace } from "../index.ts";
+import {
+  type CallToolResult,
+  type InputRequiredResult,
+  isInputRequiredResult,
+  type McpServer,
+  type ServerContext,
+  type ToolCallback,
+} from "@modelcontextprotocol/server";
+import * as z from "zod";
+import { KnownError } from "../index.ts";
 import { wordError } from "./errors.ts";
+import { lean } from "./lean.ts";
+import { type Person, personBehind } from "./person.ts";
+import { openProject, type Project, type Session } from "./project.ts";
+import { beginWork, type Work } from "./work.ts";
 
-/** What a server works with; the workspace's root was resolved once. */
-export interface Session {
-  workspace: Workspace;
-  /** Which rule chose the root; the list of features says it. */
-  source: string;
-  today(): string;
-  version: string;
+/** What a tool works on, for one call. */
+export interface ToolContext extends Project {
+  session: Session;
+  person: Person;
+  work: Work;
 }
 
-/** What a tool works on. Templates and patterns are read at every call, so that a team's edits count at once. */
-interface ToolContext extends Session {
-  context: Context;
-}
+/** For tools that answer with Markdown: it is text alone. */
+export const TEXT_ALONE = z.undefined();
+
+/** What a tool answers: data with its text twin, or a question to the person. */
+type Outcome<Data> = { data: Data; text: string } | InputRequiredResult;
 
 /** One tool: its schemas, its hints, and one function from arguments to data. */
-interface Tool<Input extends z.ZodObject, Output extends z.ZodObject> {
+interface Tool<Input extends z.ZodObject, Output extends z.ZodObject | typeof TEXT_ALONE> {
   name: string;
   title: string;
   /** The first sentence carries the words that a person would use. */
@@ -28,11 +38,13 @@ interface Tool<Input extends z.ZodObject, Output extends z.ZodObject> {
   /** `replaces` may overwrite text that somebody wrote, `adds` leaves all text as it is. */
   effect: "reads" | "adds" | "replaces";
   /** The text says all that the data says: hosts pass on one of the two. */
-  run(input: z.output<Input>, context: ToolContext): { data: z.output<Output>; text: string };
+  run(input: z.output<Input>, context: ToolContext): Outcome<z.output<Output>> | Promise<Outcome<z.output<Output>>>;
 }
 
 /** Declares a tool; the types hold its schemas and its function together. */
-export function defineTool<Input extends z.ZodObject, Output extends z.ZodObject>(tool: Tool<Input, Output>): Tool<Input, Output> {
+export function defineTool<Input extends z.ZodObject, Output extends z.ZodObject | typeof TEXT_ALONE>(
+  tool: Tool<Input, Output>,
+): Tool<Input, Output> {
   return tool;
 }
 
@@ -40,7 +52,7 @@ export function defineTool<Input extends z.ZodObject, Output extends z.ZodObject
 const LIMIT = 40_000;
 
 /** Registers a tool: success carries data and a text twin, an error carries text alone. */
-export function registerTool<Input extends z.ZodObject, Output extends z.ZodObject>(
+export function registerTool<Input extends z.ZodObject, Output extends z.ZodObject | typeof TEXT_ALONE>(
   server: McpServer,
   tool: Tool<Input, Output>,
   session: Session,
@@ -52,22 +64,28 @@ export function registerTool<Input extends z.ZodObject, Output extends z.ZodObje
     idempotentHint: true,
     openWorldHint: false,
   };
-  const call = (input: z.output<Input>): CallToolResult => answer(tool, input, session);
-  server.registerTool(
-    tool.name,
-    { title: tool.title, description: tool.description, inputSchema: tool.input, outputSchema: tool.output, annotations },
-    call as ToolCallback<Input>,
-  );
+  const { name, title, description, input, output } = tool;
+  const schemas = { inputSchema: lean(input), ...(output instanceof z.ZodObject && { outputSchema: lean(output) }) };
+  const call = (given: z.output<Input>, context: ServerContext) => answer(tool, given, session, server, context);
+  server.registerTool(name, { title, description, annotations, ...schemas }, call as ToolCallback<(typeof schemas)["inputSchema"]>);
 }
 
-function answer<Input extends z.ZodObject, Output extends z.ZodObject>(
+async function answer<Input extends z.ZodObject, Output extends z.ZodObject | typeof TEXT_ALONE>(
   tool: Tool<Input, Output>,
   input: z.output<Input>,
   session: Session,
-): CallToolResult {
+  server: McpServer,
+  context: ServerContext,
+): Promise<CallToolResult | InputRequiredResult> {
   try {
-    const { data, text } = tool.run(input, withContext(session));
-    const result = { content: [{ type: "text" as const, text }], structuredContent: data as Record<string, unknown> };
+    const call = { session, person: personBehind(server, context), work: beginWork(context, session.limitMs) };
+    const outcome = await tool.run(input, { ...openProject(session), ...call });
+    if (isInputRequiredResult(outcome)) return outcome;
+    const { data, text } = outcome;
+    const result = {
+      content: [{ type: "text" as const, text }],
+      ...(data !== undefined && { structuredContent: data as Record<string, unknown> }),
+    };
     if (JSON.stringify(result).length > LIMIT)
       throw new KnownError(
         "too-long",
@@ -76,11 +94,6 @@ function answer<Input extends z.ZodObject, Output extends z.ZodObject>(
       );
     return result;
   } catch (thrown) {
-    return { isError: true, content: [{ type: "text", text: wordError(thrown, session.workspace.root).slice(0, LIMIT / 4) }] };
+    return { isError: true, content: [{ type: "text", text: wordError(thrown, session.root).slice(0, LIMIT / 4) }] };
   }
-}
-
-export function withContext(session: Session): ToolContext {
-  const { workspace } = session;
-  return { ...session, context: loadContext(workspace.root, workspace.config) };
 }

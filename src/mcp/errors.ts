@@ -7,6 +7,8 @@ const ADVICE: Readonly<Record<string, string>> = {
   "not-started": "Call start_feature first: it creates both documents with their front matter.",
   "stale-revision":
     "Nothing was written. Somebody else may have edited the document: read it again, call check_feature for its present revision, and repeat the change on the present text.",
+  workspace: "The folder of the project is gone, or is no folder any more: ask the person to start the server again, with --root.",
+  "no-patterns": "Call search_patterns: it finds the shipped ones.",
 };
 
 const DEFECT =
@@ -21,7 +23,12 @@ const DEFECT =
 export function wordError(thrown: unknown, root: string): string {
   if (!(thrown instanceof KnownError)) return DEFECT;
   const cause = thrown.message.replace(/[.\s]+$/, "");
-  return withoutPaths(`${cause}. ${ADVICE[thrown.code] ?? thrown.advice}`, root);
+  return withoutPaths(`${cause}. ${adviceFor(thrown)}`, root);
+}
+
+/** @returns the recovery step, in the words of the tools. */
+export function adviceFor({ code, advice }: KnownError): string {
+  return ADVICE[code] ?? advice;
 }
 
 function withoutPaths(text: string, root: string): string {

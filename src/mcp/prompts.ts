@@ -1,27 +1,77 @@
 import { completable, type McpServer } from "@modelcontextprotocol/server";
 import * as z from "zod";
-import { featureKey } from "../index.ts";
-import { completeEpic, completeFeature } from "./complete.ts";
-import type { Session } from "./define.ts";
+import { CHECKS, closest, featureKey, KnownError, PATTERN_CATEGORIES } from "../index.ts";
+import { completeCategory, completeCheck, completeEpic, completeFeature } from "./complete.ts";
 import { guarded } from "./errors.ts";
+import type { Session } from "./project.ts";
 import { words } from "./words.ts";
 
-/** Registers the prompts; their words are the Markdown files in `prompts/`. */
+/** Registers the prompts; their words are the Markdown files in `prompts/`, and nothing but names gets into them. */
 export function registerPrompts(server: McpServer, session: Session): void {
-  const { root } = session.workspace;
-  const argsSchema = z.strictObject({
+  const { root } = session;
+  const key = {
     epic: completable(z.string().describe("folder name of the epic"), (start) => guarded(root, () => completeEpic(session, start))),
     feature: completable(z.string().describe("folder name of the feature"), (start, chosen) =>
       guarded(root, () => completeFeature(session, start, chosen?.arguments?.epic)),
     ),
-  });
+  };
+  const tell = (name: Parameters<typeof words>[0], values: () => Readonly<Record<string, string>>) =>
+    guarded(root, () => ({ messages: [{ role: "user" as const, content: { type: "text" as const, text: words(name, values()) } }] }));
+
   server.registerPrompt(
     "design_backend",
-    { title: "Design a backend", description: "Take a feature from its PRD to both design documents, step by step.", argsSchema },
-    ({ epic, feature }) => {
-      // A key is a plain folder name, so that nothing else gets into the words.
-      const key = guarded(root, () => featureKey(epic, feature));
-      return { messages: [{ role: "user", content: { type: "text", text: words("design-backend", { ...key }) } }] };
+    {
+      title: "Design a backend",
+      description: "Take a feature from its PRD to both design documents, step by step.",
+      argsSchema: z.strictObject(key),
     },
+    ({ epic, feature }) => tell("design-backend", () => ({ ...featureKey(epic, feature) })),
+  );
+  server.registerPrompt(
+    "review_design",
+    { title: "Review a design", description: "Check a feature's design and judge what no check can.", argsSchema: z.strictObject(key) },
+    ({ epic, feature }) => tell("review-design", () => ({ ...featureKey(epic, feature) })),
+  );
+  server.registerPrompt(
+    "fix_findings",
+    {
+      title: "Fix findings",
+      description: "Mend what the checks found in a feature's design, all of it or one check's.",
+      argsSchema: z.strictObject({
+        ...key,
+        check: completable(z.string().describe("id of a check, or all"), (start) => completeCheck(start)).optional(),
+      }),
+    },
+    ({ epic, feature, check }) =>
+      tell("fix-findings", () => ({
+        ...featureKey(epic, feature),
+        which:
+          check === undefined || check === "" || check === "all"
+            ? "every finding"
+            : `the findings of the check ${known("check", check, CHECK_IDS)}`,
+      })),
+  );
+  server.registerPrompt(
+    "new_pattern",
+    {
+      title: "New pattern",
+      description: "Add an entry to the project's pattern catalogue.",
+      argsSchema: z.strictObject({
+        category: completable(z.string().describe("category of patterns"), (start) => completeCategory(start)),
+      }),
+    },
+    ({ category }) => tell("new-pattern", () => ({ category: known("category", category, PATTERN_CATEGORIES) })),
+  );
+}
+
+const CHECK_IDS = CHECKS.map(({ id }) => id);
+
+function known(what: string, name: string, names: readonly string[]): string {
+  if (names.includes(name)) return name;
+  const suggestion = closest(name.slice(0, 60), names);
+  throw new KnownError(
+    what,
+    `unexpected ${what} ${JSON.stringify(name.slice(0, 60))}`,
+    suggestion ? `Did you mean ${suggestion}?` : `Expected one of ${names.join(", ")}.`,
   );
 }

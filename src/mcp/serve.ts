@@ -1,14 +1,30 @@
-import { serveStdio } from "@modelcontextprotocol/server/stdio";
+import type { McpServer } from "@modelcontextprotocol/server";
+import { StdioServerTransport, serveStdio } from "@modelcontextprotocol/server/stdio";
 import { openWorkspace } from "../index.ts";
+import type { Session } from "./project.ts";
+import { keepTexts } from "./seen.ts";
 import { createServer } from "./server.ts";
+import { watchFor } from "./subscriptions.ts";
 
 /** What a server is started with. */
-interface ServeOptions {
+export interface ServeOptions {
   root: string;
   /** Which rule chose the root. */
   source: string;
   today(): string;
   version: string;
+}
+
+/** The longest that a call may take; hosts give up at about a minute. */
+const LIMIT_MS = 50_000;
+
+/**
+ * Resolves the root, once: what the folder's name leads to later does not move the workspace.
+ *
+ * @throws KnownError (`workspace`) where the root cannot be a workspace
+ */
+export function beginSession({ root, ...options }: ServeOptions): Session {
+  return { ...options, root: openWorkspace(root).root, limitMs: LIMIT_MS, seen: keepTexts() };
 }
 
 /**
@@ -17,8 +33,26 @@ interface ServeOptions {
  *
  * @throws KnownError (`workspace`) where the root cannot be a workspace
  */
-export function serve({ root, ...options }: ServeOptions): void {
-  // Resolved once: what the folder's name leads to later does not move the workspace.
-  const workspace = openWorkspace(root);
-  serveStdio(() => createServer({ ...options, workspace }));
+export function serve(options: ServeOptions): void {
+  const session = beginSession(options);
+  const watch = watchFor(session);
+  const transport = new StdioServerTransport();
+  let served: McpServer | undefined;
+  serveStdio(
+    () => {
+      served = createServer(session, watch);
+      return served;
+    },
+    { transport },
+  );
+  let listening = false;
+  const deliver = transport.onmessage;
+  transport.onmessage = (message) => {
+    // Since 2026-07-28 the SDK holds the subscriptions, and passes on to each what it asked for: the files are to be watched.
+    if (!listening && "method" in message && message.method === "subscriptions/listen") {
+      listening = true;
+      watch.listen((uri) => void served?.server.sendResourceUpdated({ uri }).catch(() => {}));
+    }
+    deliver?.(message);
+  };
 }

@@ -1,26 +1,40 @@
 import { McpServer } from "@modelcontextprotocol/server";
-import type { Session } from "./define.ts";
+import type { Session } from "./project.ts";
 import { registerPrompts } from "./prompts.ts";
 import { registerResources } from "./resources.ts";
+import { registerSubscriptions, type Watch } from "./subscriptions.ts";
 import { registerTools } from "./tools/index.ts";
 import { words } from "./words.ts";
 
 const STATIC = { listChanged: false };
 /** These lists are the same for as long as the process lives. */
 const ONE_HOUR = { ttlMs: 3_600_000, cacheScope: "public" } as const;
+/** What the files say may change at any moment, and is this project's alone. */
+const NOW = { ttlMs: 0, cacheScope: "private" } as const;
 
-/** Builds one server; the same for every client and every revision of the protocol. */
-export function createServer(session: Session): McpServer {
+/**
+ * Builds one server; the same for every client and every revision of the protocol.
+ *
+ * @param watch where the connection lasts: clients may subscribe to pages
+ */
+export function createServer(session: Session, watch?: Watch): McpServer {
   const server = new McpServer(
     { name: "groundplan", title: "groundplan", version: session.version },
     {
       instructions: words("instructions"),
-      capabilities: { tools: STATIC, prompts: STATIC, resources: STATIC },
-      cacheHints: { "tools/list": ONE_HOUR, "prompts/list": ONE_HOUR, "resources/templates/list": ONE_HOUR },
+      capabilities: { tools: STATIC, prompts: STATIC, resources: { ...STATIC, subscribe: watch !== undefined } },
+      cacheHints: {
+        "tools/list": ONE_HOUR,
+        "prompts/list": ONE_HOUR,
+        "resources/templates/list": ONE_HOUR,
+        "resources/list": NOW,
+        "resources/read": NOW,
+      },
     },
   );
   registerTools(server, session);
   registerResources(server, session);
   registerPrompts(server, session);
+  if (watch) registerSubscriptions(server, watch);
   return server;
 }

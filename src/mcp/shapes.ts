@@ -1,12 +1,12 @@
 import * as z from "zod";
-import { INTERFACE_KINDS, OUTPUT_KINDS, type Step, type WordedFinding } from "../index.ts";
+import { type Caution, INTERFACE_KINDS, OUTPUT_KINDS, type Step, type WordedFinding } from "../index.ts";
 import { clip, fit, fitLines } from "./fit.ts";
 
 /** The pieces that inputs and outputs of several tools share. */
 
 export const keyShape = {
-  epic: z.string().describe("folder name of the epic, e.g. E01-shop"),
-  feature: z.string().describe("folder name of the feature, e.g. E01-F02-order-refunds"),
+  epic: z.string(),
+  feature: z.string().describe("e.g. E01-F02-order-refunds"),
 };
 
 export const outputKind = z.enum(OUTPUT_KINDS);
@@ -67,4 +67,9 @@ export function showStep({ number, id, done, open }: Step, most = 5): z.output<t
 
 export function wordStep({ number, id, done, open }: z.output<typeof stepShape>): string {
   return `${number}. ${id}: ${done ? "done" : `open: ${open.join("; ")}`}`;
+}
+
+/** Places in the documents that could mislead a model. */
+export function showCautions(cautions: readonly Caution[]): string[] {
+  return cautions.map(({ place, text }) => `${place.file}:${place.line}: ${text}`);
 }

@@ -7,7 +7,10 @@ import { packageRoot } from "../index.ts";
  *
  * @param values what stands for `{name}` in the text
  */
-export function words(name: "instructions" | "design-backend", values: Readonly<Record<string, string>> = {}): string {
+export function words(
+  name: "instructions" | "design-backend" | "review-design" | "fix-findings" | "new-pattern",
+  values: Readonly<Record<string, string>> = {},
+): string {
   const text = readFileSync(join(packageRoot(), "src/mcp/prompts", `${name}.md`), "utf8");
   return text.replace(/\{(\w+)\}/g, (hole, key: string) => values[key] ?? hole).trim();
 }

@@ -4,6 +4,7 @@ import type { Context } from "../context/types.ts";
 import type { Feature, FeatureDocument, FeatureKey } from "../feature/types.ts";
 import type { Place } from "../finding.ts";
 import { alignDocument } from "./align.ts";
+import { readCode } from "./code/read.ts";
 import { readComponents, readFamilyRows, readFlows, readResearchedComponents } from "./components.ts";
 import { readConventions } from "./conventions.ts";
 import { readDiagrams } from "./diagrams.ts";
@@ -16,7 +17,7 @@ import { readMappings } from "./mapping.ts";
 import { readMentions } from "./mentions.ts";
 import { readMetadata } from "./metadata.ts";
 import { readPatternUses } from "./pattern-uses.ts";
-import { readKinds, readSecurity, readStatedKinds, readUserFlows } from "./prd.ts";
+import { readKinds, readOpenQuestions, readSecurity, readStatedKinds, readUserFlows } from "./prd.ts";
 import { readRequirements } from "./requirements.ts";
 import { readEntities, readStructures } from "./structures.ts";
 import { readSuppressions } from "./suppressions.ts";
@@ -39,6 +40,7 @@ export function buildModel(feature: Feature, context: Context): Model {
   const backend = readInterfaceFacts(design);
   const agreed = readInterfaceFacts(contracts);
   const entities = readEntities(documents["data-design"]);
+  const code = OUTPUT_KINDS.map((kind) => readCode(documents[kind]));
   return {
     key: feature.key,
     feature,
@@ -51,6 +53,7 @@ export function buildModel(feature: Feature, context: Context): Model {
     userFlows: readUserFlows(documents.prd),
     integrations: readFamilyRows(documents.prd, "integrations"),
     prdRisks: readFamilyRows(documents.prd, "risks"),
+    openQuestions: readOpenQuestions(documents.prd),
     security: readSecurity(documents.prd),
     research: {
       stack: readFamilyRows(research, "stack"),
@@ -83,6 +86,8 @@ export function buildModel(feature: Feature, context: Context): Model {
     patternUses: OUTPUT_KINDS.flatMap((kind) => readPatternUses(documents[kind], context)),
     suppressions: Object.values(documents).flatMap(readSuppressions),
     diagrams: OUTPUT_KINDS.flatMap((kind) => readDiagrams(documents[kind])),
+    blocks: code.flatMap(({ blocks }) => blocks),
+    code: code.flatMap(({ code }) => code),
   };
 }
 

@@ -1,13 +1,14 @@
 import { parseDiagram } from "../diagrams/parse.ts";
 import type { Problem, Role } from "../diagrams/types.ts";
 import type { CodeBlock, Section } from "../markdown/index.ts";
+import { isMermaid } from "./code/mermaid.ts";
 import type { AlignedDocument, Diagram, DiagramProblem, Layer, Place } from "./types.ts";
 
 /** @returns the Mermaid diagrams of a document, each with the section that it stands in. */
 export function readDiagrams(document: AlignedDocument | undefined): Diagram[] {
   if (!document) return [];
   return [document.markdown.preamble, ...document.markdown.allSections].flatMap((section) =>
-    section.blocks.filter(({ language }) => language === "mermaid").map((block) => readDiagram(block, section, document)),
+    section.blocks.filter(isMermaid).map((block) => readDiagram(block, section, document)),
   );
 }
 

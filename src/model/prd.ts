@@ -32,6 +32,17 @@ export function readSecurity(document: AlignedDocument | undefined): Stated[] {
   ]);
 }
 
+/** @returns the questions that the PRD leaves open; what says that there is none, or gives the answer, is no question. */
+export function readOpenQuestions(document: AlignedDocument | undefined): Stated[] {
+  if (!document) return [];
+  const sections = family(document, "open-questions").flatMap(({ sections }) => sections);
+  const items = sections.flatMap(({ lists }) => lists.flatMap((list) => list.items.map((item) => stated(item, document.place))));
+  return items.filter(
+    ({ text, source }) =>
+      !/^(?:none|no open|n\/a|-|\{.*\}$)|\b(?:answer|answered|decided|resolved|decision)\b\s*:/i.test(text) && !source.startsWith("~~"),
+  );
+}
+
 const SPELLINGS: Record<string, InterfaceKind> = {
   api: "api",
   apis: "api",

@@ -1,6 +1,5 @@
 import { type DocumentKind, OUTPUT_KINDS } from "../config.ts";
-import type { CodeBlock } from "../markdown/index.ts";
-import type { AlignedDocument, Alignment, Diagram, Model, Place } from "./types.ts";
+import type { AlignedDocument, Alignment, CodeFound, Diagram, Model, Place } from "./types.ts";
 
 /** Questions that several checks, and the guide, ask of a model. */
 
@@ -45,7 +44,14 @@ export function saysNothing(text: string | undefined): boolean {
   return text === undefined || /^[\s\-–—?.…]*$/.test(text);
 }
 
-/** @returns the blocks of a document that are neither Mermaid nor in a language that the team lets pass. */
-export function refusedBlocks({ markdown, settings }: AlignedDocument): CodeBlock[] {
-  return markdown.blocks.filter(({ language }) => language !== "mermaid" && !settings.allowLanguages.includes(language));
+/** @returns the code of some kinds that stands outside of refused blocks: the first on each line, cut to what a message can hold. */
+export function codeFound({ code }: Model, kinds: readonly CodeFound["kind"][]): CodeFound[] {
+  const told = new Set<string>();
+  return code.flatMap((each) => {
+    const line = `${each.place.file}:${each.place.line}`;
+    if (!kinds.includes(each.kind) || told.has(line)) return [];
+    told.add(line);
+    const words = each.found.replace(/\s+/g, " ");
+    return { ...each, found: words.length > 60 ? `${words.slice(0, 57)}...` : words };
+  });
 }

@@ -2,7 +2,8 @@ import type { DocumentKind, InterfaceKind, Settings } from "../config.ts";
 import type { Context, Part, Template, TemplateSection } from "../context/types.ts";
 import type { Feature, FeatureDocument, FeatureKey } from "../feature/types.ts";
 import type { Arguments, Place } from "../finding.ts";
-import type { Field, Inline, Link, Section, Span, Table } from "../markdown/index.ts";
+import type { BlockForm, Field, Inline, Link, Section, Span, Table } from "../markdown/index.ts";
+import type { CodeKind } from "./code/types.ts";
 import type { Convention } from "./conventions.ts";
 import type { DataType } from "./data-types.ts";
 import type { Diagram } from "./diagram-types.ts";
@@ -248,6 +249,32 @@ export interface BackendFacts extends InterfaceFacts {
   codebase: Record<string, Value>;
 }
 
+/** What a block holds, or a text: its kind, the language as people call it or nothing, and what it is in that language. */
+export interface BlockContent {
+  kind: CodeKind | "payload";
+  language: string;
+  construct: string;
+}
+
+/** A block of an output that is neither Mermaid nor let pass by the team. */
+export interface RefusedBlock {
+  document: DocumentKind;
+  form: BlockForm;
+  /** As the fence names it; empty where it names none. */
+  language: string;
+  /** Absent where it holds words. */
+  holds: BlockContent | undefined;
+  place: Place;
+}
+
+/** Code in an output, or a drawing that is not Mermaid, outside of the refused blocks. */
+export interface CodeFound extends BlockContent {
+  document: DocumentKind;
+  /** The words, as they stand there. */
+  found: string;
+  place: Place;
+}
+
 /** All facts of one feature. */
 export interface Model {
   key: FeatureKey;
@@ -264,6 +291,8 @@ export interface Model {
   userFlows: UserFlow[];
   integrations: Row[];
   prdRisks: Row[];
+  /** What the PRD leaves to a person to decide. */
+  openQuestions: Stated[];
   security: Stated[];
   research: ResearchFacts;
   contracts: InterfaceFacts;
@@ -279,6 +308,8 @@ export interface Model {
   /** The diagrams of both outputs. */
   diagrams: Diagram[];
   suppressions: Suppression[];
+  blocks: RefusedBlock[];
+  code: CodeFound[];
 }
 
 export type { Diagram, DiagramArrow, DiagramPart, DiagramProblem, Layer } from "./diagram-types.ts";

@@ -1,12 +1,15 @@
 import type { Brief, SectionBrief } from "../guide/brief.ts";
 
+type DocumentBrief = NonNullable<Brief["document"]>;
+
 /** Words a brief as Markdown, for a person and for a model alike. */
-export function reportBrief({ step, why, section, remaining, patterns, ask, findings }: Brief): string {
+export function reportBrief({ step, why, section, document, remaining, patterns, ask, findings }: Brief): string {
   const parts = [
     `# Step ${step.number} of 7: ${step.title}`,
     why,
     ...(ask.length > 0 ? [`## Ask\n\n${ask.map((question) => `- ${question}`).join("\n")}`] : []),
     ...(section ? [wordSection(section)] : []),
+    ...(document ? [wordDocument(document)] : []),
     ...(patterns.length > 0
       ? [
           `## Patterns that fit\n\n${patterns.map(({ pattern, signal, because }) => `- ${pattern.title} (${pattern.link}): "${signal}" in "${because}"`).join("\n")}`,
@@ -35,4 +38,12 @@ function wordSection(brief: SectionBrief): string {
   ]
     .filter(Boolean)
     .join("\n\n");
+}
+
+/** @returns each section with what to look for, and its shape. */
+function wordDocument({ file, sections }: DocumentBrief): string {
+  const parts = sections.map(({ title, guidance, shape }) =>
+    [`### ${title}`, guidance, shape.map((line) => line.replace(/^ */, "$&- ")).join("\n")].filter(Boolean).join("\n\n"),
+  );
+  return [`## Write: ${file}`, ...parts].join("\n\n");
 }

@@ -1,5 +1,5 @@
 import type { WordedFinding } from "../finding.ts";
-import type { Review } from "../review.ts";
+import type { Verdict } from "../verdict/types.ts";
 import type { Style } from "./style.ts";
 
 const WIDTH = 100;
@@ -9,9 +9,8 @@ const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u2
 const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Extended_Pictographic}/gu;
 
 /** @returns the line that a finding is about, with a mark under the words that it means; none for a file that is not there. */
-export function codeFrame({ place, severity }: WordedFinding, { model }: Review, style: Style): string[] {
-  const document = Object.values(model.documents).find(({ file }) => file === place.file);
-  const line = document?.markdown.text.split("\n")[place.line - 1]?.trimEnd();
+export function codeFrame({ place, severity }: WordedFinding, { lines }: Pick<Verdict, "lines">, style: Style): string[] {
+  const line = lines[`${place.file}:${place.line}`];
   // A finding on the document as a whole has no line of its own.
   if (place.line === 1 && place.endColumn === undefined) return [];
   // The opening of a block shows nothing that its place does not say.

@@ -1,8 +1,8 @@
-import type { Review } from "../review.ts";
+import type { Verdict } from "../verdict/types.ts";
 import { sentence } from "./words.ts";
 
 /** Words findings as workflow commands, which GitHub shows as annotations beside the lines of a pull request. */
-export function reportGithub(reviews: readonly Review[]): string {
+export function reportGithub(reviews: readonly Verdict[]): string {
   return reviews
     .flatMap(({ findings }) => findings)
     .map((finding) => {

@@ -1,9 +1,9 @@
 import { fingerprints } from "../fingerprint.ts";
-import type { Review } from "../review.ts";
+import type { Verdict } from "../verdict/types.ts";
 import { sentence } from "./words.ts";
 
 /** Words findings as GitLab's code quality report. */
-export function reportGitlab(reviews: readonly Review[]): string {
+export function reportGitlab(reviews: readonly Verdict[]): string {
   const findings = reviews.flatMap((review) => review.findings);
   const names = fingerprints(findings);
   const issues = findings.map((finding, index) => ({

@@ -1,5 +1,5 @@
-import type { Category, Severity, WordedFinding } from "../finding.ts";
-import type { Review } from "../review.ts";
+import type { Category, Severity } from "../finding.ts";
+import type { AcrossVerdict, Verdict } from "../verdict/types.ts";
 import { reportGithub } from "./github.ts";
 import { reportGitlab } from "./gitlab.ts";
 import { reportJson } from "./json.ts";
@@ -26,12 +26,12 @@ export interface ReportOptions {
   version: string;
   style?: Style;
   /** The findings across features, where all features were looked at. */
-  system?: readonly WordedFinding[];
+  system?: AcrossVerdict;
 }
 
 interface Format {
   summary: string;
-  write(reviews: readonly Review[], options: ReportOptions): string;
+  write(reviews: readonly Verdict[], options: ReportOptions): string;
 }
 
 /** The ways in which findings are written, of features. */
@@ -54,6 +54,6 @@ export type FormatName = keyof typeof FEATURES;
 export const FORMATS = Object.fromEntries(
   Object.entries(FEATURES).map(([name, { summary, write }]): [string, Format] => [
     name,
-    { summary, write: (reviews, options) => write(name === "json" ? reviews : withSystem(reviews, options.system ?? []), options) },
+    { summary, write: (reviews, options) => write(name === "json" ? reviews : withSystem(reviews, options.system), options) },
   ]),
 ) as Record<FormatName, Format>;

@@ -1,6 +1,6 @@
 import type { WordedFinding } from "../finding.ts";
 import { fingerprints } from "../fingerprint.ts";
-import type { Review } from "../review.ts";
+import type { AcrossVerdict, Verdict } from "../verdict/types.ts";
 import { withSystem } from "./with-system.ts";
 import { countAll } from "./words.ts";
 
@@ -10,12 +10,12 @@ import { countAll } from "./words.ts";
  *
  * @param system the findings across features, where all features were looked at
  */
-export function reportJson(reviews: readonly Review[], system?: readonly WordedFinding[]): string {
-  const features = reviews.map(({ model, findings, checklist, suppressed, baselined, stale }) => {
-    return { ...model.key, findings: named(findings), checklist, suppressed, baselined, stale };
+export function reportJson(reviews: readonly Verdict[], system?: AcrossVerdict): string {
+  const features = reviews.map(({ key, findings, checklist, suppressed, baselined, stale }) => {
+    return { ...key, findings: named(findings), checklist, suppressed, baselined, stale };
   });
-  const across = system && { findings: named(system) };
-  return `${JSON.stringify({ version: 1, summary: countAll(withSystem(reviews, system ?? [])), features, ...(across && { across }) }, null, 2)}\n`;
+  const across = system && { findings: named(system.findings) };
+  return `${JSON.stringify({ version: 1, summary: countAll(withSystem(reviews, system)), features, ...(across && { across }) }, null, 2)}\n`;
 }
 
 function named(findings: readonly WordedFinding[]) {

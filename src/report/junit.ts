@@ -1,12 +1,12 @@
 import type { WordedFinding } from "../finding.ts";
-import type { Review } from "../review.ts";
+import type { Verdict } from "../verdict/types.ts";
 import type { ReportOptions } from "./index.ts";
 import { sentence } from "./words.ts";
 
 /** Words findings as JUnit XML: a suite for each feature, in it a case for each check, so that passed checks show too. */
-export function reportJunit(reviews: readonly Review[], { checks }: Pick<ReportOptions, "checks">): string {
-  const suites = reviews.map(({ model, findings }) => {
-    const name = `${model.key.epic}/${model.key.feature}`;
+export function reportJunit(reviews: readonly Verdict[], { checks }: Pick<ReportOptions, "checks">): string {
+  const suites = reviews.map(({ key, findings }) => {
+    const name = `${key.epic}/${key.feature}`;
     const cases = checks.map(({ id, category }) => {
       const own = findings.filter(({ check }) => check === id);
       const failures = own.filter(({ severity }) => severity === "error");

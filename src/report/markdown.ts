@@ -1,6 +1,6 @@
 import type { ChecklistItem } from "../checks/checklist.ts";
 import type { WordedFinding } from "../finding.ts";
-import type { Review } from "../review.ts";
+import type { Verdict } from "../verdict/types.ts";
 import { count, countAll } from "./words.ts";
 
 /** A comment of a forge holds 65,536 characters. */
@@ -8,7 +8,7 @@ const MOST = 60;
 const CHECKLISTS = 10;
 
 /** Words a review as Markdown: the validation report of the workflow, and a comment on a pull request. */
-export function reportMarkdown(reviews: readonly Review[]): string {
+export function reportMarkdown(reviews: readonly Verdict[]): string {
   const { errors, warnings, features, baselined, suppressed } = countAll(reviews);
   const verdict =
     errors > 0
@@ -42,20 +42,20 @@ function row({ place, severity, text, advice, check }: WordedFinding): string {
 }
 
 /** A comment has room for some; the features with findings come first. */
-function checklists(reviews: readonly Review[]): string[] {
+function checklists(reviews: readonly Verdict[]): string[] {
   const ranked = [...reviews].sort((a, b) => b.findings.length - a.findings.length);
   const left = reviews.length - CHECKLISTS;
   return [...ranked.slice(0, CHECKLISTS).map(checklist), ...(left > 0 ? [`And the checklists of ${left} more features.`] : [])];
 }
 
-function checklist({ model, checklist: items }: Review): string {
+function checklist({ key, checklist: items }: Verdict): string {
   const passed = items.filter(({ state }) => state === "passed").length;
   const lines = items.map(({ state, text, errors, checks }: ChecklistItem) =>
     state === "passed"
       ? `- [x] ${text}`
       : `- [ ] ${text} (${state === "failed" ? `${errors} open: ${checks.join(", ")}` : "not computed"})`,
   );
-  return `<details><summary>${escapeHtml(model.key.feature)}: quality checklist, ${passed} of ${items.length}</summary>\n\n${lines.join("\n")}\n\n</details>`;
+  return `<details><summary>${escapeHtml(key.feature)}: quality checklist, ${passed} of ${items.length}</summary>\n\n${lines.join("\n")}\n\n</details>`;
 }
 
 function escapeHtml(text: string): string {

@@ -1,12 +1,12 @@
 import type { Location, Log, ReportingDescriptor, Result } from "sarif";
 import type { Place, WordedFinding } from "../finding.ts";
 import { fingerprints } from "../fingerprint.ts";
-import type { Review } from "../review.ts";
+import type { Verdict } from "../verdict/types.ts";
 import type { CheckPage, ReportOptions } from "./index.ts";
 import { sentence } from "./words.ts";
 
 /** Words findings as SARIF 2.1.0, with a rule for each check that carries its page as help. */
-export function reportSarif(reviews: readonly Review[], { checks, version }: ReportOptions): string {
+export function reportSarif(reviews: readonly Verdict[], { checks, version }: ReportOptions): string {
   const findings = reviews.flatMap((review) => review.findings);
   const names = fingerprints(findings);
   const indexes = new Map(checks.map(({ id }, index) => [id, index]));

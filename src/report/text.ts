@@ -1,5 +1,5 @@
 import type { WordedFinding } from "../finding.ts";
-import type { Review } from "../review.ts";
+import type { Verdict } from "../verdict/types.ts";
 import { codeFrame } from "./frame.ts";
 import { PLAIN, type Style } from "./style.ts";
 import { count, countAll } from "./words.ts";
@@ -8,7 +8,7 @@ import { count, countAll } from "./words.ts";
 const MOST = 200;
 
 /** Words findings for a terminal: grouped by file, each with its place, its words, its line and what to do; a summary line at the end. */
-export function reportText(reviews: readonly Review[], style: Style = PLAIN): string {
+export function reportText(reviews: readonly Verdict[], style: Style = PLAIN): string {
   const all = reviews.flatMap((review) => review.findings.map((finding) => ({ finding, review })));
   const shown = all.slice(0, MOST);
   const files = [...new Set(shown.map(({ finding }) => finding.place.file))];
@@ -20,7 +20,7 @@ export function reportText(reviews: readonly Review[], style: Style = PLAIN): st
   return `${[...groups, ...more, summary(reviews, style)].join("\n\n")}\n`;
 }
 
-function wordLines(finding: WordedFinding, review: Review, style: Style): string[] {
+function wordLines(finding: WordedFinding, review: Verdict, style: Style): string[] {
   const { place, severity, text, advice, check, related } = finding;
   const mark = severity === "error" ? style.red("error") : style.yellow("warning");
   return [
@@ -31,7 +31,7 @@ function wordLines(finding: WordedFinding, review: Review, style: Style): string
   ];
 }
 
-function summary(reviews: readonly Review[], style: Style): string {
+function summary(reviews: readonly Verdict[], style: Style): string {
   const { errors, warnings, features, suppressed, baselined } = countAll(reviews);
   const beside = [baselined > 0 ? `${baselined} in the baseline` : "", suppressed > 0 ? `${suppressed} suppressed` : ""].filter(Boolean);
   const aside = beside.length > 0 ? style.dim(` (${beside.join(", ")})`) : "";

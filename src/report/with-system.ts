@@ -1,12 +1,14 @@
 import type { WordedFinding } from "../finding.ts";
-import type { Review } from "../review.ts";
+import type { AcrossVerdict, Verdict } from "../verdict/types.ts";
 
 /** Puts the findings across features beside those of the feature in whose documents they stand. */
-export function withSystem(reviews: readonly Review[], system: readonly WordedFinding[]): readonly Review[] {
-  if (system.length === 0) return reviews;
+export function withSystem(reviews: readonly Verdict[], system?: AcrossVerdict): readonly Verdict[] {
+  if (!system || system.findings.length === 0) return reviews;
   return reviews.map((reviewed) => {
-    const own = system.filter(({ place }) => place.file.startsWith(`${reviewed.model.feature.folder}/`));
-    return own.length === 0 ? reviewed : { ...reviewed, findings: [...reviewed.findings, ...own].sort(inReadingOrder) };
+    const own = system.findings.filter(({ place }) => place.file.startsWith(`${reviewed.folder}/`));
+    return own.length === 0
+      ? reviewed
+      : { ...reviewed, findings: [...reviewed.findings, ...own].sort(inReadingOrder), lines: { ...reviewed.lines, ...system.lines } };
   });
 }
 

@@ -1,5 +1,5 @@
 import type { WordedFinding } from "../finding.ts";
-import type { Review } from "../review.ts";
+import type { Verdict } from "../verdict/types.ts";
 
 /** What every report counts. */
 export interface Counts {
@@ -11,7 +11,7 @@ export interface Counts {
 }
 
 /** @returns the sums over all features. */
-export function countAll(reviews: readonly Review[]): Counts {
+export function countAll(reviews: readonly Verdict[]): Counts {
   const findings = reviews.flatMap((review) => review.findings);
   const errors = findings.filter(({ severity }) => severity === "error").length;
   const sum = (key: "suppressed" | "baselined") => reviews.reduce((total, review) => total + review[key], 0);

@@ -1,15 +1,12 @@
 import type { Decision } from "../context/decisions.ts";
-import type { Model } from "../model/types.ts";
-import { readSystemComponents } from "./components.ts";
-import { readFeatureDecisions } from "./decisions.ts";
-import { readSystemErrors } from "./errors.ts";
-import { readSystemEvents } from "./events.ts";
-import { featureOf } from "./group.ts";
-import { readIntegrations } from "./integrations.ts";
-import { readSystemInterfaces } from "./interfaces.ts";
-import { sharePatterns } from "./patterns.ts";
-import { readStores } from "./stores.ts";
-import { readTechnologies } from "./technologies.ts";
+import { gatherComponents } from "./components.ts";
+import { gatherErrors } from "./errors.ts";
+import { gatherEvents } from "./events.ts";
+import type { FeatureFacts } from "./feature-facts.ts";
+import { gatherInterfaces } from "./interfaces.ts";
+import { gatherPatterns } from "./patterns.ts";
+import { gatherStores } from "./stores.ts";
+import { gatherTechnologies } from "./technologies.ts";
 import type { System } from "./types.ts";
 
 /**
@@ -17,31 +14,27 @@ import type { System } from "./types.ts";
  *
  * @param records the decision records of the project
  */
-export function buildSystem(models: readonly Model[], records: readonly Decision[]): System {
-  const sources = models
-    .map((model) => ({ feature: featureOf(model), model }))
-    .sort((a, b) => compare(a.model.key.epic, b.model.key.epic) || compare(a.model.key.feature, b.model.key.feature));
+export function buildSystem(given: readonly FeatureFacts[], records: readonly Decision[]): System {
+  const features = [...given].sort((a, b) => byKey(a.feature.name, b.feature.name));
   return {
-    features: sources.map(({ feature }) => feature),
-    components: readSystemComponents(sources),
-    integrations: readIntegrations(sources),
-    technologies: readTechnologies(sources),
-    stores: readStores(sources),
-    patterns: sharePatterns(sources),
-    errors: readSystemErrors(sources),
-    events: readSystemEvents(sources),
-    interfaces: readSystemInterfaces(sources),
-    decisions: readFeatureDecisions(sources),
+    features: features.map(({ feature }) => feature),
+    components: gatherComponents(features.flatMap(({ components }) => components)),
+    integrations: features.flatMap(({ integrations }) => integrations),
+    technologies: gatherTechnologies(features.flatMap(({ choices }) => choices)),
+    stores: gatherStores(features.flatMap(({ stores }) => stores)),
+    patterns: gatherPatterns(features.flatMap(({ patterns }) => patterns)),
+    errors: gatherErrors(features.flatMap(({ errors }) => errors)),
+    events: gatherEvents(features.map(({ events }) => events)),
+    interfaces: gatherInterfaces(features.flatMap(({ interfaces }) => interfaces)),
+    decisions: features.flatMap(({ decisions }) => decisions),
     records: [...records],
-    entities: sources.flatMap(({ feature, model }) =>
-      model.entities.map(({ name, purpose, place }) => ({ feature, name, purpose, place })),
-    ),
-    flows: sources.flatMap(({ feature, model }) =>
-      model.architecture.flows.map(({ name, place }) => ({ feature, name, purpose: "", place })),
-    ),
+    entities: features.flatMap(({ entities }) => entities),
+    flows: features.flatMap(({ flows }) => flows),
   };
 }
 
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
+/** As features are listed: by epics, then by features. */
+function byKey(a: string, b: string): number {
+  const [first, second] = [a.replace("/", "\0"), b.replace("/", "\0")];
+  return first < second ? -1 : Number(first > second);
 }

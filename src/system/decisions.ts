@@ -2,16 +2,14 @@ import { cell } from "../model/items.ts";
 import type { Source } from "./group.ts";
 import type { FeatureDecision } from "./types.ts";
 
-/** @returns the key design decisions of all features, with the records that their rows link to. */
-export function readFeatureDecisions(sources: readonly Source[]): FeatureDecision[] {
-  return sources.flatMap(({ feature, model }) =>
-    model.architecture.decisions.map((row) => ({
-      feature,
-      place: row.place,
-      text: (cell(row, "Decision") ?? Object.values(row.cells)[0])?.text ?? "",
-      records: model.links
-        .filter(({ path, place }) => path !== undefined && place.file === row.place.file && place.line === row.place.line)
-        .flatMap(({ path }) => (path !== undefined && model.feature.targets.get(path)?.decision ? [path] : [])),
-    })),
-  );
+/** @returns the key design decisions of a feature, with the records that their rows link to. */
+export function readDecisions({ feature, model }: Source): FeatureDecision[] {
+  return model.architecture.decisions.map((row) => ({
+    feature,
+    place: row.place,
+    text: (cell(row, "Decision") ?? Object.values(row.cells)[0])?.text ?? "",
+    records: model.links
+      .filter(({ path, place }) => path !== undefined && place.file === row.place.file && place.line === row.place.line)
+      .flatMap(({ path }) => (path !== undefined && model.feature.targets.get(path)?.decision ? [path] : [])),
+  }));
 }

@@ -1,17 +1,55 @@
 import { cell } from "../model/items.ts";
 import { systemNames } from "../model/parties.ts";
-import type { Consumption, Interface, Model, Row } from "../model/types.ts";
+import type { Consumption, Interface, Model, Place, Row } from "../model/types.ts";
 import { hasWord, nameKey } from "../names.ts";
 import { groupBy, type Source } from "./group.ts";
-import type { EventParty, SystemEvent } from "./types.ts";
+import type { EventParty, SystemEvent, SystemFeature } from "./types.ts";
+
+/** What a component takes, by the clause that says so. */
+interface Taken extends Pick<Consumption, "name" | "clause" | "place"> {
+  /** An integration or an existing interface names it. */
+  sourced: boolean;
+}
+
+/** What one feature says of events; what it means shows only beside the other features. */
+export interface EventFacts {
+  feature: SystemFeature;
+  /** The names of the events that its documents specify. */
+  specified: string[];
+  /** The pieces of inline code in its outputs. */
+  codes: string[];
+  components: { name: string; exposes: { name: string; place: Place }[]; consumes: Taken[] }[];
+  specifications: Mention[];
+}
 
 type Mention = { name: string; side: "producers" | "consumers" | "none"; party?: EventParty; sourced: boolean };
 
+/** @returns what a feature says of events. */
+export function readEventFacts(source: Source): EventFacts {
+  const { feature, model } = source;
+  return {
+    feature,
+    specified: messagesOf(model).map(({ name }) => name),
+    codes: codesIn(model),
+    components: model.architecture.components.map(({ name, exposes, consumes }) => ({
+      name,
+      exposes: exposes.names,
+      consumes: consumes.map((taken) => ({
+        name: taken.name,
+        clause: taken.clause,
+        place: taken.place,
+        sourced: rowsThatName(model, taken.name).length > 0,
+      })),
+    })),
+    specifications: fromSpecifications(source),
+  };
+}
+
 /** @returns the events of all features, each with who sends and who takes it. */
-export function readSystemEvents(sources: readonly Source[]): SystemEvent[] {
-  const specified = new Set(sources.flatMap(({ model }) => messagesOf(model).map(({ name }) => nameKey(name))));
-  const codes = codesOf(sources);
-  const mentions = sources.flatMap((source) => [...fromComponents(source, specified), ...fromSpecifications(source)]);
+export function gatherEvents(facts: readonly EventFacts[]): SystemEvent[] {
+  const specified = new Set(facts.flatMap((own) => own.specified.map(nameKey)));
+  const codes = featuresByCode(facts);
+  const mentions = facts.flatMap((own) => [...fromComponents(own, specified), ...own.specifications]);
   return [...groupBy(mentions, ({ name }) => nameKey(name))].map(([, own]) => {
     const parties = (side: Mention["side"]) =>
       [
@@ -39,26 +77,19 @@ function messagesOf({ backend, contracts }: Model): Interface[] {
 const MESSAGES = /\b(?:events?|messages?|topics?|subscri\w+|listens?|streams?|queues?)\b/i;
 
 /** What components say that they expose and consume. */
-function fromComponents({ feature, model }: Source, specified: ReadonlySet<string>): Mention[] {
+function fromComponents({ feature, components }: EventFacts, specified: ReadonlySet<string>): Mention[] {
   // What stands beside a known event is meant as one.
-  const isOfMessages = (words: string, consumes: readonly Consumption[]) =>
+  const isOfMessages = (words: string, consumes: readonly Taken[]) =>
     MESSAGES.test(words) || consumes.some(({ clause, name }) => clause === words && specified.has(nameKey(name)));
-  return model.architecture.components.flatMap(({ name: component, exposes, consumes }) => [
-    ...exposes.names
+  return components.flatMap(({ name: component, exposes, consumes }) => [
+    ...exposes
       .filter(({ name }) => specified.has(nameKey(name)))
       .map(({ name, place }): Mention => ({ name, side: "producers", party: { name: component, feature, place }, sourced: false })),
     ...consumes
       .filter(
         ({ name, clause }) => specified.has(nameKey(name)) || (isOfMessages(clause, consumes) && /^[\w-]+(?:[.:][\w-]+)+$/.test(name)),
       )
-      .map(
-        ({ name, place }): Mention => ({
-          name,
-          side: "consumers",
-          party: { name: component, feature, place },
-          sourced: rowsThatName(model, name).length > 0,
-        }),
-      ),
+      .map(({ name, place, sourced }): Mention => ({ name, side: "consumers", party: { name: component, feature, place }, sourced })),
   ]);
 }
 
@@ -132,16 +163,19 @@ function namedIn(text: string, names: readonly string[]): string[] {
   return [...new Set(names)].filter((name) => hasWord(text, name));
 }
 
+function codesIn({ documents }: Model): string[] {
+  const codes = [documents.architecture, documents["backend-design"]].flatMap((document) => document?.markdown.inlineCodes ?? []);
+  return [...new Set(codes.map(({ text }) => text.replace(/^`+|`+$/g, "").trim()))];
+}
+
 /** By each piece of inline code in the outputs, the features that have it. */
-function codesOf(sources: readonly Source[]): Map<string, Set<string>> {
+function featuresByCode(facts: readonly EventFacts[]): Map<string, Set<string>> {
   const features = new Map<string, Set<string>>();
-  for (const { feature, model } of sources)
-    for (const document of [model.documents.architecture, model.documents["backend-design"]])
-      for (const { text } of document?.markdown.inlineCodes ?? []) {
-        const code = text.replace(/^`+|`+$/g, "").trim();
-        const known = features.get(code);
-        if (known) known.add(feature.name);
-        else features.set(code, new Set([feature.name]));
-      }
+  for (const { feature, codes } of facts)
+    for (const code of codes) {
+      const known = features.get(code);
+      if (known) known.add(feature.name);
+      else features.set(code, new Set([feature.name]));
+    }
   return features;
 }

@@ -5,9 +5,13 @@ import { groupBy, type Source } from "./group.ts";
 import { productKey, roleOf, withoutMaker } from "./products.ts";
 import type { Choice, Technology } from "./types.ts";
 
-/** @returns every technology of the stacks, with the features that use it. */
-export function readTechnologies(sources: readonly Source[]): Technology[] {
-  const choices = sources.flatMap((source) => source.model.architecture.stack.flatMap((row) => choicesOf(row, source)));
+/** @returns the technologies of a feature's stack. */
+export function readChoices(source: Source): Choice[] {
+  return source.model.architecture.stack.flatMap((row) => choicesOf(row, source));
+}
+
+/** @returns every technology, with the features that use it. */
+export function gatherTechnologies(choices: readonly Choice[]): Technology[] {
   return [...groupBy(choices, ({ product }) => productKey(product))].map(([key, own]) => {
     const product = own[0]?.product ?? "";
     return { key, product, role: roleOf(product), choices: own };

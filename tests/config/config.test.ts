@@ -162,6 +162,28 @@ describe("settings take effect", () => {
     };
     expect(found("{}", withJson, "code-block")).toEqual(["error"]);
     expect(found("allowLanguages: [json]", withJson, "code-block")).toEqual([]);
+    expect(found("overrides: [{ files: ['**/04-*.md'], allowLanguages: [json] }]", withJson, "code-block")).toEqual([]);
+    expect(found("overrides: [{ files: ['**/02-*.md'], allowLanguages: [json] }]", withJson, "code-block")).toEqual(["error"]);
+  });
+
+  it.each([
+    ["text", "Dear customer,\nyour refund was approved.", []],
+    ["text", "SELECT id FROM refunds", ["sql-statement"]],
+    ["text", "class Refund:\n    id: str", ["definition"]],
+    ["text", "await refunds.save(refund);\nreturn refund;", ["code-statement"]],
+    ["text", "[server]\nport = 8080", ["code-statement"]],
+    ["text", "+-----+     +----+\n| API | --> | DB |\n+-----+     +----+", ["drawn-diagram"]],
+    ["yaml", "server:\n  port: 8080\n  host: here", []],
+    ["yaml", "class Refund:\n    id: str", ["definition"]],
+    ["python", "class Refund:\n    id: str", []],
+    ["http", "GET /refunds HTTP/1.1\nAccept: application/json", []],
+  ])("what a block of %s holds, where it is let pass: %j", (language, text, checks) => {
+    const block = exampleText("backend-design").replace(
+      "### Recovery Strategies\n",
+      `### Recovery Strategies\n\n\`\`\`${language}\n${text}\n\`\`\`\n`,
+    );
+    const { findings } = reviewWith(`allowLanguages: [${language}]`, { "04-backend-design.md": block });
+    expect(findings.filter(({ category }) => category === "no-code").map(({ check }) => check)).toEqual(checks);
   });
 
   it("file names of a team's own", () => {

@@ -33,6 +33,13 @@ describe("a question in everyday words finds the right pattern first", () => {
     ["what to log", "structured-logging"],
     ["two people edit the same order at once", "transactional-boundaries"],
     ["check what callers send us", "request-validation"],
+    ["same payment request sent twice", "idempotent-requests"],
+    ["slow dependency hangs our requests", "timeout"],
+    ["undo the steps of a process across services", "saga"],
+    ["work in the background with a queue", "message-queue"],
+    ["breaking change for older clients", "versioning"],
+    ["show the last known value while the service is down", "fallback"],
+    ["which error code should we answer", "error-translation"],
   ])("%s", (question, slug) => {
     expect(first(question)).toBe(slug);
   });

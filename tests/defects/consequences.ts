@@ -1,6 +1,7 @@
 import type { Operator } from "./types.ts";
 
 const UNUSED = "unused-data-structure/unused";
+const OBLIGATION = "unmet-obligation";
 
 /** What follows from every defect that a check is meant for, whatever the operator: checks, or `check/message`. */
 const FOLLOWS: Readonly<Record<string, readonly string[]>> = {
@@ -12,8 +13,10 @@ const FOLLOWS: Readonly<Record<string, readonly string[]>> = {
   "incomplete-data-structure": [UNUSED],
   // So with what an interface no longer names: structures, and the codes that an event is set aside with.
   "incomplete-interface": [UNUSED, "missing-error-case/unused", "contract-mismatch/body"],
-  // A section that is lost takes the uses of structures with it.
-  "missing-section": [UNUSED],
+  // What is lost takes with it the uses of structures, and what an applied pattern obliges to say.
+  "missing-section": [UNUSED, OBLIGATION],
+  "empty-section": [OBLIGATION],
+  "line-count": [OBLIGATION],
   // What stands there instead is a drawing of another tool.
   "missing-diagram": ["drawn-diagram"],
 };

@@ -8,7 +8,7 @@ export interface Target {
   /** The longest that one input may take, in milliseconds. */
   patience: number;
   /** Reads an input. Throws where something does not hold that must. */
-  run(input: string): void;
+  run(input: string): void | Promise<void>;
 }
 
 /** A text of this length is read in well under a tenth of it; the rest is for a machine that has much else to do. */
@@ -19,9 +19,9 @@ export function defineTarget(target: Omit<Target, "patience"> & { patience?: num
   return {
     patience: PATIENCE,
     ...target,
-    run(input) {
+    async run(input) {
       try {
-        target.run(input);
+        await target.run(input);
       } catch (thrown) {
         if (!(thrown instanceof KnownError)) throw thrown;
         hold(thrown.message !== "" && thrown.advice !== "", "a known error says what is wrong and what to do");

@@ -17,10 +17,10 @@ const target = TARGETS.find((candidate) => candidate.name === name);
 if (!target) throw new Error(`no target ${name}`);
 for (let seed = from; seed < to; seed++) {
   Atomics.store(current, 0, seed);
-  const failure = trySeed(target, seed);
+  const failure = await trySeed(target, seed);
   // What takes long would take long to shrink.
   if (failure)
-    parentPort?.postMessage({ ...failure, shrunk: failure.problem.startsWith("took") ? failure.input : shrink(target, failure) });
+    parentPort?.postMessage({ ...failure, shrunk: failure.problem.startsWith("took") ? failure.input : await shrink(target, failure) });
 }
 removeWorkspace();
 Atomics.store(current, 0, to);

@@ -17,17 +17,17 @@ export function inputOf({ corpus }: Target, seed: number): string {
 }
 
 /** Has a target read the input of a seed, and says what went wrong. */
-export function trySeed(target: Target, seed: number): Failure | undefined {
+export async function trySeed(target: Target, seed: number): Promise<Failure | undefined> {
   const input = inputOf(target, seed);
-  const problem = tryInput(target, input);
+  const problem = await tryInput(target, input);
   return problem === undefined ? undefined : { target: target.name, seed, problem, input };
 }
 
 /** @returns what goes wrong with an input; nothing where all holds. */
-export function tryInput(target: Target, input: string): string | undefined {
+export async function tryInput(target: Target, input: string): Promise<string | undefined> {
   const began = performance.now();
   try {
-    target.run(input);
+    await target.run(input);
   } catch (thrown) {
     return thrown instanceof Error ? (thrown.stack ?? thrown.message).split("\n").slice(0, 4).join(" ").trim() : String(thrown);
   }
@@ -40,13 +40,13 @@ export function tryInput(target: Target, input: string): string | undefined {
  *
  * @param tries the most attempts
  */
-export function shrink(target: Target, { input, problem }: Failure, tries = 400): string {
+export async function shrink(target: Target, { input, problem }: Failure, tries = 400): Promise<string> {
   const kind = kindOf(problem);
   let [best, left] = [input, tries];
   for (let size = Math.ceil(best.length / 2); size >= 1 && left > 0; size = Math.floor(size / 2)) {
     for (let at = 0; at < best.length && left > 0; left--) {
       const shorter = best.slice(0, at) + best.slice(at + size);
-      const found = tryInput(target, shorter);
+      const found = await tryInput(target, shorter);
       if (found !== undefined && kindOf(found) === kind) best = shorter;
       else at += size;
     }

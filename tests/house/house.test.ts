@@ -92,12 +92,18 @@ describe("the package", () => {
       "docs/checks/code-block.md",
       "docs/plan/E00-examples/E00-F01-order-refunds/prd.md",
       "src/mcp/prompts/instructions.md",
+      "src/agents/roles/architect.md",
+      "src/agents/prompts/opening.md",
     ]) {
       expect(paths).toContain(path);
     }
   });
 
   it("and nothing else", () => {
-    expect(paths.filter((path) => /^(?:tests|scripts|\.ci|node_modules)\/|\.test\.|^src\/(?!mcp\/prompts)/.test(path))).toEqual([]);
+    expect(
+      paths.filter((path) =>
+        /^(?:tests|scripts|\.ci|node_modules)\/|\.test\.|^src\/(?!mcp\/prompts|agents\/(?:roles|prompts)\/)/.test(path),
+      ),
+    ).toEqual([]);
   });
 });

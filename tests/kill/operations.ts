@@ -10,6 +10,7 @@ import {
   OUTPUT_KINDS,
   openWorkspace,
   readFeature,
+  readFeatureFacts,
   renderOverview,
   review,
   saveCatalogueIndex,
@@ -94,8 +95,8 @@ const OPERATIONS: readonly Operation[] = [
     reset: (root) => rmSync(join(root, DEFAULTS.overview), { force: true }),
     *run(workspace, context) {
       const { model } = review(readFeature(workspace, KEY), context);
-      for (const models of [[model], []]) {
-        saveOverview(workspace, renderOverview(workspace, context, models, true));
+      for (const features of [[readFeatureFacts(model)], []]) {
+        saveOverview(workspace, renderOverview(workspace, context, features, true));
         yield;
       }
     },

@@ -10,12 +10,11 @@ import {
   openWorkspace,
   type Review,
   readFeature,
+  readFeatureFacts,
   review,
   reviewSystem,
   type SystemReview,
 } from "../../src/index.ts";
-import { withContext } from "../../src/mcp/define.ts";
-import checkFeature from "../../src/mcp/tools/check-feature.ts";
 import { makeInput } from "../fuzz/mutate.ts";
 import { randomOf } from "../fuzz/random.ts";
 import { CLIENTS } from "../mcp/clients.ts";
@@ -59,7 +58,7 @@ function asTool(findings: readonly Told[]): Told[] {
 }
 
 describe("one verdict", () => {
-  it("from the command line, for all features and for each one, from the API, from the tool and over stdio", async () => {
+  it("from the command line, for all features and for each one, from what was kept, from the API and from the tool", async () => {
     const root = makeWorkspace();
     spoil(root);
     const workspace = openWorkspace(root);
@@ -68,7 +67,8 @@ describe("one verdict", () => {
     const all = JSON.parse(runCli(["check", "--json"], root).out);
     const named = JSON.parse(runCli(["check", "--json", ...keys.toReversed().map(formatKey)], root).out);
     expect(named.features).toEqual(all.features);
-    const session = withContext({ workspace, source: "test", today: () => "2026-11-21", version: "0.0.0" });
+    // The second time from the cache, and once without it.
+    for (const words of [[], ["--no-cache"]]) expect(JSON.parse(runCli(["check", "--json", ...words], root).out)).toEqual(all);
     const [, connect] = CLIENTS[0] ?? [];
     const server = await connect?.(root);
     for (const [index, key] of keys.entries()) {
@@ -76,12 +76,11 @@ describe("one verdict", () => {
       const fromApi = review(readFeature(workspace, key), context);
       expect(fromCli.findings.map(told)).toEqual(fromApi.findings.map(told));
       expect(fromCli.checklist).toEqual(fromApi.checklist);
-      const { data } = checkFeature.run(key, session);
+      const data = (await server?.call("check_feature", { ...key }))?.data;
       expect([data.errors + data.warnings, data.findings]).toEqual([
         fromApi.findings.length,
         asTool(fromApi.findings.map(told)).slice(0, data.findings.length),
       ]);
-      expect((await server?.call("check_feature", { ...key }))?.data).toEqual(data);
     }
     await server?.client.close();
     // What is compared has something in it.
@@ -102,7 +101,7 @@ describe("findings do not depend on", () => {
     const reviews = features.map((_, index) => again(index));
     const across = (order: readonly number[]) =>
       reviewSystem(
-        order.map((index) => (reviews[index] as Review).model),
+        order.map((index) => readFeatureFacts((reviews[index] as Review).model)),
         context,
       );
     return { reviews, again, across };

@@ -31,13 +31,14 @@ export interface TestClient {
 }
 
 const CLI = resolve(process.env.GROUNDPLAN_CLI ?? "dist/cli.js");
-const INFO = { name: "groundplan-tests", version: "0" };
+export const INFO = { name: "groundplan-tests", version: "0" };
 
 function start(root: string) {
   return { command: process.execPath, args: [CLI, "mcp", "--root", root], stderr: "pipe" as const };
 }
 
-function asTestClient(client: TestClient["client"] & Pick<V2Client, "callTool">): TestClient {
+/** Either SDK has the same methods. */
+export function asTestClient(client: TestClient["client"] & Pick<V2Client, "callTool">): TestClient {
   return {
     client,
     async call(name, args) {

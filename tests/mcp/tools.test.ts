@@ -36,17 +36,23 @@ describe.each(CLIENTS)("tools over stdio: %s", (_name, connect) => {
       "start_feature",
       "next_step",
       "write_section",
+      "write_document",
       "check_feature",
+      "trace_requirements",
+      "search_patterns",
+      "read_page",
       "finish_feature",
     ]);
-    for (const { annotations, inputSchema, outputSchema } of tools) {
+    for (const { name, annotations, inputSchema, outputSchema } of tools) {
       expect(inputSchema.additionalProperties).toBe(false);
-      expect(outputSchema?.type).toBe("object");
+      // Long Markdown is text alone.
+      expect(outputSchema?.type).toBe(name === "read_page" ? undefined : "object");
       expect(Object.keys(annotations ?? {}).sort()).toEqual(["destructiveHint", "idempotentHint", "openWorldHint", "readOnlyHint"]);
     }
     expect(tools.filter(({ annotations }) => annotations?.readOnlyHint === false).map(({ name }) => name)).toEqual([
       "start_feature",
       "write_section",
+      "write_document",
       "finish_feature",
     ]);
   });
@@ -123,6 +129,9 @@ describe.each(CLIENTS)("tools over stdio: %s", (_name, connect) => {
     const refused = await write({ section, revision, body: "Text." });
     expect(refused).toMatchObject({ isError: true, data: undefined });
     expect(refused.text).toMatch(/has changed since it was read: it is now at revision [0-9a-f]{16}\. Nothing was written.*check_feature/s);
+    expect(refused.text).toContain("+<!-- a person's edit -->");
+    const unknown = await write({ section, revision: "0123456789abcdef", body: "Text." });
+    expect(unknown.text).toContain("What changed cannot be told");
     expect(workspace.read(file)).toBe(edited);
   });
 

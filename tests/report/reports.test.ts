@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { CHECKS, type Review } from "../../src/index.ts";
+import { CHECKS, type Review, verdictOf } from "../../src/index.ts";
 import { FORMATS, type FormatName, type ReportOptions } from "../../src/report/index.ts";
 import { ReportSchema } from "../../src/report/json-schema.ts";
 import { reviewExample } from "../support/example.ts";
@@ -30,7 +30,7 @@ const spoilt = reviewChanged({
 });
 const clean = reviewExample();
 
-const write = (format: FormatName, reviews: readonly Review[]) => FORMATS[format].write(reviews, options);
+const write = (format: FormatName, reviews: readonly Review[]) => FORMATS[format].write(reviews.map(verdictOf), options);
 
 describe("text", () => {
   const text = write("text", [spoilt, clean]);
@@ -163,7 +163,7 @@ describe("markdown", () => {
     expect(text).toMatch(/^## groundplan\n\n\*\*\d+ errors\*\* and 1 warning in 1 feature\.\n/);
     expect(text).toContain("| `undefined-type` |");
     expect(text).toContain("quality checklist, ");
-    expect(text).toContain("- [ ] No blocks of program code (1 open: code-block)");
+    expect(text).toContain("- [ ] No blocks of program code (1 open: code-block, code-statement)");
   });
 
   it("does not let a finding be markup or a mention", () => {

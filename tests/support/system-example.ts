@@ -7,6 +7,7 @@ import {
   loadContext,
   openWorkspace,
   readFeature,
+  readFeatureFacts,
   review,
   reviewSystem,
   withText,
@@ -17,7 +18,7 @@ import { reviewDecisions } from "../../src/review-decisions.ts";
 const workspace = openWorkspace(".");
 const context = loadContext(workspace.root, workspace.config);
 const features: Feature[] = listFeatures(workspace).map((key) => readFeature(workspace, key));
-const models = features.map((feature) => review(feature, context).model);
+const facts = features.map((feature) => readFeatureFacts(review(feature, context).model));
 
 /** @returns the feature of a name, which the examples of checks across features change. */
 export function featureNamed(name: string): Feature {
@@ -30,7 +31,7 @@ export function featureNamed(name: string): Feature {
 export function reviewSystemWith(changed: Feature, kind: DocumentKind, text: string) {
   const { model } = review(withText(workspace, changed, kind, text), context);
   return reviewSystem(
-    models.map((other) => (other.feature === changed ? model : other)),
+    facts.map((other, index) => (features[index] === changed ? readFeatureFacts(model) : other)),
     context,
   );
 }

@@ -4,7 +4,16 @@ import { describe, expect, it } from "vitest";
 import { parseTemplate } from "../../src/context/template.ts";
 import type { Template, TemplateSection } from "../../src/context/types.ts";
 import { parseDiagram } from "../../src/diagrams/parse.ts";
-import { KnownError, listFeatures, loadContext, loadDecisions, type Model, openWorkspace, readFeature, review } from "../../src/index.ts";
+import {
+  KnownError,
+  listFeatures,
+  loadContext,
+  loadDecisions,
+  openWorkspace,
+  readFeature,
+  readFeatureFacts,
+  review,
+} from "../../src/index.ts";
 import { readMarkdown } from "../../src/markdown/index.ts";
 import { buildSystem } from "../../src/system/build.ts";
 import { composeOverview } from "../../src/system/compose.ts";
@@ -14,8 +23,8 @@ import { keep, readKept } from "../../src/system/kept.ts";
 
 const workspace = openWorkspace(".");
 const context = loadContext(workspace.root, workspace.config);
-const models: Model[] = listFeatures(workspace).map((key) => review(readFeature(workspace, key), context).model);
-const system = buildSystem(models, loadDecisions(workspace).decisions);
+const facts = listFeatures(workspace).map((key) => readFeatureFacts(review(readFeature(workspace, key), context).model));
+const system = buildSystem(facts, loadDecisions(workspace).decisions);
 const OVERVIEW = "docs/system-patterns.md";
 const NOTHING = new Map<string, string>();
 const compose = (template: Template = context.pages.system, kept = NOTHING) => composeOverview(system, template, kept, OVERVIEW);
@@ -50,9 +59,9 @@ describe("the page of the worked examples tells", () => {
   });
 
   it("and leaves no feature out of any of its families", () => {
-    expect(rowsUnder("Core Components")).toHaveLength(models.reduce((sum, { architecture }) => sum + architecture.components.length, 0));
-    expect(rowsUnder("Error Codes")).toHaveLength(models.reduce((sum, { backend }) => sum + backend.errors.length, 0));
-    expect(rowsUnder("Data Models")).toHaveLength(models.reduce((sum, { entities }) => sum + entities.length, 0));
+    expect(rowsUnder("Core Components")).toHaveLength(facts.reduce((sum, { components }) => sum + components.length, 0));
+    expect(rowsUnder("Error Codes")).toHaveLength(facts.reduce((sum, { errors }) => sum + errors.length, 0));
+    expect(rowsUnder("Data Models")).toHaveLength(facts.reduce((sum, { entities }) => sum + entities.length, 0));
   });
 
   it("with links that all lead somewhere", () => {

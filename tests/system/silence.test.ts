@@ -5,6 +5,7 @@ import {
   loadContext,
   openWorkspace,
   readFeature,
+  readFeatureFacts,
   review,
   reviewSystem,
   withText,
@@ -29,7 +30,7 @@ function told(name: string, changes: Changes, config = context.config): string[]
     }, feature);
     return review(changed, context).model;
   });
-  return reviewSystem(models, { ...context, config }).findings.map(({ check, message }) => `${check} ${message}`);
+  return reviewSystem(models.map(readFeatureFacts), { ...context, config }).findings.map(({ check, message }) => `${check} ${message}`);
 }
 
 const addBelow = (words: string, line: string) => (text: string) =>

@@ -1,8 +1,9 @@
 import {
-  type Context,
   changedDocuments,
   type FeatureKey,
   fixFeature,
+  loadContext,
+  NO_BASELINE,
   numberRequirements,
   readFeature,
   review,
@@ -14,7 +15,9 @@ import type { Io } from "../io.ts";
 import type { CheckOptions } from "./options.ts";
 
 /** Mends the features, or shows as a diff how it would; says what it did. */
-export function mend(workspace: Workspace, context: Context, keys: readonly FeatureKey[], options: CheckOptions, io: Io): void {
+export function mend(workspace: Workspace, baseline: boolean, keys: readonly FeatureKey[], options: CheckOptions, io: Io): void {
+  const loaded = loadContext(workspace.root, workspace.config);
+  const context = baseline ? loaded : { ...loaded, baseline: NO_BASELINE };
   let mended = 0;
   let unnumbered = 0;
   for (const key of keys) {

@@ -1,13 +1,15 @@
-import { isOutput, proveDiagrams, type Review } from "../../index.ts";
+import { type FeatureKey, isOutput, loadContext, proveDiagrams, readFeature, review, type Workspace } from "../../index.ts";
 import type { ExitStatus, Io } from "../io.ts";
 import { showProgress } from "../progress.ts";
 
 /**
- * Draws every diagram of the reviewed features, and tells what came of it.
+ * Draws every diagram of features, and tells what came of it.
  *
  * @returns 1 where a diagram was not drawn, 2 where nothing could be proved
  */
-export async function prove(reviews: readonly Review[], io: Io): Promise<ExitStatus> {
+export async function prove(workspace: Workspace, keys: readonly FeatureKey[], io: Io): Promise<ExitStatus> {
+  const context = loadContext(workspace.root, workspace.config);
+  const reviews = keys.map((key) => review(readFeature(workspace, key), context));
   const diagrams = reviews.flatMap(({ model }) => model.diagrams.filter(({ document }) => isOutput(document)));
   const progress = showProgress("drawing", io);
   const proof = await proveDiagrams(diagrams, { env: io.env, onDrawn: (_, done, all) => progress.at(done, all) }).finally(() =>

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { CHECKS, KnownError, packageRoot, type Review, SYSTEM_CHECKS, type WordedFinding } from "../../index.ts";
+import { type AcrossVerdict, CHECKS, KnownError, packageRoot, SYSTEM_CHECKS, type Verdict } from "../../index.ts";
 import { FORMATS, type ReportOptions } from "../../report/index.ts";
 import type { Io } from "../io.ts";
 import type { Output } from "./options.ts";
@@ -8,19 +8,14 @@ import type { Output } from "./options.ts";
 /**
  * Writes each report to its file, or to standard output. All are made before the first is written.
  *
- * @param system the findings across features, where all features were looked at
+ * @param system what contradicts what across features, where all features were looked at
  * @throws KnownError (`output`) where a file cannot be written
  */
-export function writeReports(
-  reviews: readonly Review[],
-  system: readonly WordedFinding[] | undefined,
-  outputs: readonly Output[],
-  io: Io,
-): void {
+export function writeReports(verdicts: readonly Verdict[], system: AcrossVerdict | undefined, outputs: readonly Output[], io: Io): void {
   const options: ReportOptions = { checks: checkPages(outputs, system !== undefined), version: io.version, style: io.style, system };
   const made = outputs.map(({ format, file }) => ({
     file,
-    text: FORMATS[format].write(reviews, file === undefined ? options : { ...options, style: undefined }),
+    text: FORMATS[format].write(verdicts, file === undefined ? options : { ...options, style: undefined }),
   }));
   for (const { file, text } of made) {
     if (file === undefined) io.out(text);

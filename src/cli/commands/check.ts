@@ -1,13 +1,9 @@
 import {
-  type Context,
-  NO_BASELINE,
-  type Review,
-  readFeature,
-  review,
-  reviewSystem,
-  type SystemReview,
+  type AcrossVerdict,
+  checkFeatures,
   saveBaseline,
   selectFeatures,
+  type Verdict,
   type WordedFinding,
   type Workspace,
 } from "../../index.ts";
@@ -20,7 +16,8 @@ import { prove } from "../check/prove.ts";
 import { watchWorkspace } from "../check/watch.ts";
 import { writeReports } from "../check/write-reports.ts";
 import type { ExitStatus, Io } from "../io.ts";
-import { open } from "../workspace.ts";
+import { showProgress } from "../progress.ts";
+import { openProject } from "../workspace.ts";
 import type { CommandModule } from "./index.ts";
 
 const HELP = `
@@ -41,7 +38,7 @@ export const configure: CommandModule["configure"] = (command, io, done) => {
     .addHelpText("after", HELP)
     .action(async (features: string[], options: CheckOptions) => {
       done(await check(features, options, io));
-      if (options.watch) watchWorkspace(open(options, io).workspace, () => void again(features, options, io));
+      if (options.watch) watchWorkspace(openProject(options, io), () => void again(features, options, io));
     });
 };
 
@@ -56,40 +53,38 @@ async function again(features: string[], options: CheckOptions, io: Io): Promise
 }
 
 async function check(features: string[], options: CheckOptions, io: Io): Promise<ExitStatus> {
-  const opened = open(options, io);
-  const { workspace } = opened;
+  const workspace = openProject(options, io);
   if (options.printConfig !== undefined) return printConfig(workspace, options.printConfig, io);
-  const context = options.baseline && !options.updateBaseline ? opened.context : { ...opened.context, baseline: NO_BASELINE };
   const selected = selectFeatures(workspace, features, io.cwd);
   const keys = options.changed === undefined ? selected : onlyChanged(workspace, selected, options.changed);
-  if (options.fix) mend(workspace, context, keys, options, io);
+  const baseline = options.baseline && !options.updateBaseline;
+  if (options.fix) mend(workspace, baseline, keys, options, io);
   if (options.fix && options.dryRun) return 0;
-  const reviews = keys.map((key): Review => review(readFeature(workspace, key), context));
-  // What contradicts what across features belongs to no single one of them.
-  const across = features.length === 0 && options.changed === undefined ? lookAcross(reviews, context) : undefined;
-  const findings = [...reviews, ...(across ? [across] : [])].flatMap((reviewed) => reviewed.findings);
+  const progress = showProgress("checking", io);
+  const { verdicts, across } = await checkFeatures(workspace, keys, {
+    baseline,
+    // What contradicts what across features belongs to no single one of them.
+    across: features.length === 0 && options.changed === undefined,
+    cache: options.cache,
+    onChecked: progress.at,
+  }).finally(progress.end);
+  const told = [...verdicts, ...(across ? [across] : [])];
+  const findings = told.flatMap((reviewed) => reviewed.findings);
   if (options.updateBaseline) return update(workspace, findings, io);
-  report(reviews, across, options, io);
-  tellStale([...reviews, ...(across ? [across] : [])], context, io);
-  const proved = options.render ? await prove(reviews, io) : 0;
+  report(verdicts, across, options, io);
+  tellStale(told, workspace, io);
+  const proved = options.render ? await prove(workspace, keys, io) : 0;
   return Math.max(statusOf(findings, options), proved) as ExitStatus;
 }
 
-function lookAcross(reviews: readonly Review[], context: Context): SystemReview {
-  return reviewSystem(
-    reviews.map(({ model }) => model),
-    context,
-  );
-}
-
-function report(reviews: readonly Review[], across: SystemReview | undefined, options: CheckOptions, io: Io): void {
+function report(verdicts: readonly Verdict[], across: AcrossVerdict | undefined, options: CheckOptions, io: Io): void {
   const outputs: Output[] = options.json ? [...options.format, { format: "json" }] : options.format;
   const quiet = (findings: readonly WordedFinding[]) => findings.filter(({ severity }) => !options.quiet || severity === "error");
-  const shown = reviews.map((reviewed) => ({ ...reviewed, findings: quiet(reviewed.findings) }));
-  writeReports(shown, across && quiet(across.findings), outputs.length > 0 ? outputs : [{ format: "text" }], io);
+  const shown = verdicts.map((verdict) => ({ ...verdict, findings: quiet(verdict.findings) }));
+  writeReports(shown, across && { ...across, findings: quiet(across.findings) }, outputs.length > 0 ? outputs : [{ format: "text" }], io);
   const asText = outputs.every(({ format, file }) => file !== undefined || format === "text");
   if (options.checklist && asText)
-    for (const { model, checklist } of reviews) io.out(`\n${io.style.bold(model.key.feature)}\n${reportChecklist(checklist, io.style)}`);
+    for (const { key, checklist } of verdicts) io.out(`\n${io.style.bold(key.feature)}\n${reportChecklist(checklist, io.style)}`);
 }
 
 function update(workspace: Workspace, findings: readonly WordedFinding[], io: Io): ExitStatus {
@@ -98,8 +93,8 @@ function update(workspace: Workspace, findings: readonly WordedFinding[], io: Io
   return 0;
 }
 
-function tellStale(reviews: readonly Pick<Review, "stale">[], { config }: Context, io: Io): void {
-  const stale = reviews.flatMap((reviewed) => reviewed.stale);
+function tellStale(verdicts: readonly Pick<Verdict, "stale">[], { config }: Workspace, io: Io): void {
+  const stale = verdicts.flatMap((verdict) => verdict.stale);
   if (stale.length === 0) return;
   const files = [...new Set(stale.map(({ file }) => file))];
   io.err(

@@ -1,6 +1,4 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { CATEGORIES, closest, EVERY_CHECK, KnownError, packageRoot } from "../../index.ts";
+import { CATEGORIES, checkPage, EVERY_CHECK } from "../../index.ts";
 import type { Io } from "../io.ts";
 import type { CommandModule } from "./index.ts";
 
@@ -10,7 +8,7 @@ export const configure: CommandModule["configure"] = (command, io, done) => {
     .addHelpText("after", "\nExamples:\n  $ groundplan explain\n  $ groundplan explain line-count")
     .action((id: string | undefined) => {
       if (id === undefined) list(io);
-      else io.out(readPage(id));
+      else io.out(checkPage(id));
       done(0);
     });
 };
@@ -28,15 +26,8 @@ function list(io: Io): void {
 
 /** The page begins with what the check finds. */
 function summary(id: string): string {
-  const [sentence = ""] = readPage(id)
+  const [sentence = ""] = checkPage(id)
     .replace(/^[\s\S]*?Severity: \w+\.\n+/, "")
     .split(/(?<=[.:,;])\s|\s\(/);
   return sentence.replace(/[.:,;]$/, "");
-}
-
-function readPage(id: string): string {
-  if (EVERY_CHECK.some((check) => check.id === id)) return readFileSync(join(packageRoot(), "docs/checks", `${id}.md`), "utf8");
-  const ids = EVERY_CHECK.map((check) => check.id);
-  const suggestion = closest(id, ids);
-  throw new KnownError("target", `no check "${id}"`, suggestion ? `Did you mean ${suggestion}?` : "`groundplan explain` lists the checks.");
 }

@@ -1,4 +1,14 @@
-import { formatKey, type Review, readFeature, review, type Step, selectFeatures, stepsOf } from "../../index.ts";
+import {
+  formatKey,
+  type Review,
+  readFeature,
+  review,
+  type SectionState,
+  type Step,
+  sectionStates,
+  selectFeatures,
+  stepsOf,
+} from "../../index.ts";
 import type { Style } from "../../report/style.ts";
 import type { WorkspaceOptions } from "../io.ts";
 import { open } from "../workspace.ts";
@@ -21,13 +31,13 @@ export const configure: CommandModule["configure"] = (command, io, done) => {
       const { workspace, context } = open(options, io);
       const states = selectFeatures(workspace, features, io.cwd).map((key) => {
         const reviewed = review(readFeature(workspace, key), context);
-        return { reviewed, steps: stepsOf(reviewed) };
+        return { reviewed, steps: stepsOf(reviewed), generated: sectionStates(reviewed) };
       });
       if (options.json)
         io.out(
-          `${JSON.stringify({ version: 1, features: states.map(({ reviewed, steps }) => ({ ...reviewed.model.key, errors: errorsOf(reviewed), steps: steps.map(({ findings: _, ...step }) => step) })) }, null, 2)}\n`,
+          `${JSON.stringify({ version: 1, features: states.map(({ reviewed, steps, generated }) => ({ ...reviewed.model.key, errors: errorsOf(reviewed), generated, steps: steps.map(({ findings: _, ...step }) => step) })) }, null, 2)}\n`,
         );
-      else if (states.length === 1 && states[0] && features.length > 0) io.out(details(states[0].reviewed, states[0].steps, io.style));
+      else if (states.length === 1 && states[0] && features.length > 0) io.out(details(states[0], io.style));
       else io.out(overview(states, io.style));
       done(0);
     });
@@ -37,19 +47,26 @@ function errorsOf({ findings }: Review): number {
   return findings.filter(({ severity }) => severity === "error").length;
 }
 
-function overview(states: readonly { reviewed: Review; steps: Step[] }[], style: Style): string {
+interface State {
+  reviewed: Review;
+  steps: Step[];
+  generated: SectionState[];
+}
+
+function overview(states: readonly State[], style: Style): string {
   const width = Math.max(...states.map(({ reviewed }) => formatKey(reviewed.model.key).length));
   return states
-    .map(({ reviewed, steps }) => {
+    .map(({ reviewed, steps, generated }) => {
+      const stale = generated.filter((section) => section.stale).length;
       const done = steps.filter((step) => step.done).length;
       const open = steps.find((step) => !step.done);
       const bar = steps.map((step) => (step.done ? style.green("■") : style.dim("□"))).join("");
-      return `${formatKey(reviewed.model.key).padEnd(width)}  ${bar} ${done}/7  ${open ? `next: ${open.id}` : style.green("finished")}${errorsOf(reviewed) > 0 ? `, ${errorsOf(reviewed)} errors` : ""}\n`;
+      return `${formatKey(reviewed.model.key).padEnd(width)}  ${bar} ${done}/7  ${open ? `next: ${open.id}` : style.green("finished")}${errorsOf(reviewed) > 0 ? `, ${errorsOf(reviewed)} errors` : ""}${stale > 0 ? `, ${stale} stale ${stale === 1 ? "section" : "sections"}` : ""}\n`;
     })
     .join("");
 }
 
-function details(reviewed: Review, steps: readonly Step[], style: Style): string {
+function details({ reviewed, steps, generated }: State, style: Style): string {
   const lines = steps.flatMap(({ number, title, done, open, gate }) => [
     `${done ? style.green("[x]") : "[ ]"} ${number}. ${title}`,
     ...(done
@@ -60,5 +77,11 @@ function details(reviewed: Review, steps: readonly Step[], style: Style): string
           ...(open.length > 3 ? [`      - and ${open.length - 3} more`] : []),
         ]),
   ]);
-  return `${style.bold(formatKey(reviewed.model.key))}\n${lines.join("\n")}\n`;
+  const stale = generated
+    .filter((section) => section.stale)
+    .map(
+      ({ document, section, edited }) =>
+        `stale ${document}: ${section}${edited ? " (changed by a person since: generate leaves it alone)" : ""}`,
+    );
+  return `${style.bold(formatKey(reviewed.model.key))}\n${[...lines, ...stale].join("\n")}\n`;
 }

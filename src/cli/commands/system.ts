@@ -1,4 +1,13 @@
-import { readFeature, renderOverview, review, reviewSystem, saveOverview, selectFeatures, unifiedDiff } from "../../index.ts";
+import {
+  readFeature,
+  readFeatureFacts,
+  renderOverview,
+  review,
+  reviewSystem,
+  saveOverview,
+  selectFeatures,
+  unifiedDiff,
+} from "../../index.ts";
 import { reportFindingList } from "../../report/finding-list.ts";
 import { count } from "../../report/words.ts";
 import type { ExitStatus, Io, WorkspaceOptions } from "../io.ts";
@@ -41,9 +50,9 @@ export const configure: CommandModule["configure"] = (command, io, done) => {
 
 function system(options: Options, io: Io): ExitStatus {
   const { workspace, context } = open(options, io);
-  const models = selectFeatures(workspace, [], io.cwd).map((key) => review(readFeature(workspace, key), context).model);
-  const overview = renderOverview(workspace, context, models, options.force === true);
-  const { findings } = reviewSystem(models, context);
+  const features = selectFeatures(workspace, [], io.cwd).map((key) => readFeatureFacts(review(readFeature(workspace, key), context).model));
+  const overview = renderOverview(workspace, context, features, options.force === true);
+  const { findings } = reviewSystem(features, context);
   const { file, before, text } = overview;
   const fresh = before === text;
   const writes = !fresh && !options.check && !options.dryRun;
@@ -53,7 +62,7 @@ function system(options: Options, io: Io): ExitStatus {
   else {
     if (options.dryRun) io.out(unifiedDiff(file, before, text));
     else io.out(TOLD[state](file));
-    (options.dryRun ? io.err : io.out)(reportFindingList(findings, `across ${count(models.length, "feature")}`, io.style));
+    (options.dryRun ? io.err : io.out)(reportFindingList(findings, `across ${count(features.length, "feature")}`, io.style));
   }
   return options.check && (!fresh || findings.some(({ severity }) => severity === "error")) ? 1 : 0;
 }

@@ -7,13 +7,13 @@ export default defineTool({
   name: "finish_feature",
   title: "Finish a feature",
   description:
-    "Finish or complete the backend design of a feature: sets the status of both documents to complete, when every gate holds. Whether it is done is computed; when a gate is closed, the answer says which and why.",
+    "Finish or complete the design of a feature: sets both documents to complete when every gate holds. Done is computed; a closed gate is told with its reasons.",
   input: z.strictObject(keyShape),
   output: z.object({ finished: z.boolean(), documents: z.array(z.string()) }),
   effect: "adds",
-  run({ epic, feature }, { workspace, context, today }) {
+  run({ epic, feature }, { workspace, context, session }) {
     const key = featureKey(epic, feature);
-    const open = finishFeature(workspace, context, key, today());
+    const open = finishFeature(workspace, context, key, session.today());
     if (open.length > 0) {
       const reasons = open.map((step) => wordStep(showStep(step, 3))).join("\n");
       throw new KnownError(

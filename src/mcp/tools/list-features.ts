@@ -1,43 +1,45 @@
 import { basename } from "node:path";
 import * as z from "zod";
-import { formatKey, listFeatures, readFeature, review, stepsOf } from "../../index.ts";
-import { defineTool } from "../define.ts";
+import { type FeatureKey, formatKey, listFeatures, review, stepsOf } from "../../index.ts";
+import { defineTool, type ToolContext } from "../define.ts";
 import { fit } from "../fit.ts";
 
 const MOST = 150;
 const ROOM = 16_000;
 
+const stateShape = z.object({
+  epic: z.string(),
+  feature: z.string(),
+  done: z.number().describe("steps, of 7"),
+  next: z.string(),
+  errors: z.number(),
+});
+type State = z.output<typeof stateShape>;
+
 export default defineTool({
   name: "list_features",
   title: "List features",
   description:
-    "List the features of this project that have a PRD or design documents, with how far each is in the seven design steps. Call it to find the epic and feature keys that the other tools take.",
-  input: z.strictObject({ epic: z.string().optional().describe("only the features of this epic") }),
+    "List the features of this project, with how far the design of each is in the seven steps. Gives the epic and feature keys that the other tools take.",
+  input: z.strictObject({ epic: z.string().optional().describe("only its features") }),
   output: z.object({
     root: z.string().describe("the workspace, and which rule chose it"),
-    features: z.array(
-      z.object({
-        epic: z.string(),
-        feature: z.string(),
-        done: z.number().describe("steps done, of 7"),
-        next: z.string(),
-        errors: z.number(),
-      }),
-    ),
+    features: z.array(stateShape),
     left_out: z.number(),
   }),
   effect: "reads",
-  run({ epic }, { workspace, context, source }) {
+  async run({ epic }, project) {
+    const { workspace, session } = project;
     const keys = listFeatures(workspace).filter((key) => epic === undefined || key.epic === epic);
-    const states = keys.slice(0, MOST).map((key) => {
-      const reviewed = review(readFeature(workspace, key), context);
-      const steps = stepsOf(reviewed);
-      const errors = reviewed.findings.filter(({ severity }) => severity === "error").length;
-      return { ...key, done: steps.filter(({ done }) => done).length, next: steps.find(({ done }) => !done)?.id ?? "finished", errors };
-    });
+    const looked = keys.slice(0, MOST);
+    const states: State[] = [];
+    for (const key of looked) {
+      await project.work.step(states.length, looked.length, formatKey(key));
+      states.push(stateOf(key, project));
+    }
     const { kept: features } = fit(states, MOST, ROOM);
     const left_out = keys.length - features.length;
-    const root = `${basename(workspace.root)} (chosen by ${source})`;
+    const root = `${basename(workspace.root)} (chosen by ${session.source})`;
     const lines = features.map(
       (feature) => `${formatKey(feature)}: ${feature.done} of 7 steps, next ${feature.next}, ${feature.errors} errors`,
     );
@@ -52,3 +54,10 @@ export default defineTool({
     return { data: { root, features, left_out }, text };
   },
 });
+
+function stateOf(key: FeatureKey, { read, context }: ToolContext): State {
+  const reviewed = review(read(key), context);
+  const steps = stepsOf(reviewed);
+  const errors = reviewed.findings.filter(({ severity }) => severity === "error").length;
+  return { ...key, done: steps.filter(({ done }) => done).length, next: steps.find(({ done }) => !done)?.id ?? "finished", errors };
+}

@@ -1,13 +1,22 @@
 import * as z from "zod";
-import { createInputs, featureKey, readFeature, review, startOutputs } from "../../index.ts";
-import { defineTool } from "../define.ts";
+import {
+  createInputs,
+  type FeatureKey,
+  featureKey,
+  INTERFACE_KINDS,
+  type InterfaceKind,
+  listFeatures,
+  review,
+  startOutputs,
+} from "../../index.ts";
+import { defineTool, type ToolContext } from "../define.ts";
 import { interfaceKind, keyShape } from "../shapes.ts";
 
 export default defineTool({
   name: "start_feature",
   title: "Start a feature",
   description:
-    "Start or create the backend design of a feature: its folder, skeletons of PRD and research report where they are missing, and both design documents with their front matter. Overwrites nothing. The kinds of interface come from the PRD, or from you after asking the person.",
+    "Start or create the backend design of a feature: its folder, skeletons of missing inputs, and both design documents. Overwrites nothing. The kinds of interface come from the PRD or the person.",
   input: z.strictObject({
     ...keyShape,
     title: z
@@ -17,18 +26,22 @@ export default defineTool({
       .regex(/^[^\r\n]+$/, "expected one line")
       .optional()
       .describe("default: the PRD's title"),
-    interfaces: z.array(interfaceKind).max(4).optional().describe("leave out when the PRD says them"),
+    interfaces: z.array(interfaceKind).max(4).optional().describe("leave out: PRD or person says them"),
   }),
   output: z.object({
     created: z.array(z.string()),
     interfaces: z.array(z.string()),
-    ask: z.array(z.string()).describe("what to ask the person first"),
+    ask: z.array(z.string()).describe("of the person"),
   }),
   effect: "adds",
-  run({ epic, feature, title, interfaces: asked = [] }, { workspace, context, today }) {
+  run({ epic, feature, title, interfaces: named = [] }, { session, person, ...project }) {
+    const { workspace, context } = project;
     const key = featureKey(epic, feature);
-    const kindsNow = () => review(readFeature(workspace, key), context).model.interfaceKinds;
-    const start = { key, title, interfaces: [...new Set(asked)], today: today() };
+    const kindsNow = () => kindsOf(project, key);
+    const chosen = named.length > 0 || kindsNow().length > 0 ? { kinds: named } : choose(person, feature);
+    if ("question" in chosen) return chosen.question;
+    const asked = chosen.kinds;
+    const start = { key, title, interfaces: [...new Set(asked)], today: session.today() };
     const inputs = createInputs(workspace, context, start);
     const outputs = asked.length > 0 || kindsNow().length > 0 ? startOutputs(workspace, context, start) : [];
     const interfaces = kindsNow();
@@ -53,3 +66,23 @@ export default defineTool({
     return { data: { created, interfaces, ask }, text };
   },
 });
+
+/** A feature that is not there yet has chosen none. */
+function kindsOf({ workspace, context, read }: Pick<ToolContext, "workspace" | "context" | "read">, key: FeatureKey): InterfaceKind[] {
+  const isThere = listFeatures(workspace).some(({ epic, feature }) => epic === key.epic && feature === key.feature);
+  return isThere ? review(read(key), context).model.interfaceKinds : [];
+}
+
+const KIND_FORM = z.object({
+  api: z.boolean().default(false).describe("endpoints that others call over HTTP"),
+  library: z.boolean().default(false).describe("functions that others call in their own process"),
+  cli: z.boolean().default(false).describe("commands that people and scripts call"),
+  service: z.boolean().default(false).describe("events and messages that others send and receive"),
+});
+
+/** The kinds of interface are a person's choice. */
+function choose(person: ToolContext["person"], feature: string) {
+  const asked = person.ask("interfaces", `Which kinds of interface does the backend of ${feature} offer?`, KIND_FORM);
+  if (asked && "question" in asked) return asked;
+  return { kinds: asked ? INTERFACE_KINDS.filter((kind) => asked.answer[kind]) : [] };
+}

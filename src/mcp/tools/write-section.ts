@@ -2,18 +2,19 @@ import * as z from "zod";
 import { featureKey, nextStep, type Review, shareBudget, titleKey, writeSection } from "../../index.ts";
 import { defineTool } from "../define.ts";
 import { findingsShape, keyShape, outputKind, showFindings, wordFindings } from "../shapes.ts";
+import { explainingStale } from "../stale.ts";
 
 export default defineTool({
   name: "write_section",
   title: "Write a section",
   description:
-    "Write or replace one section of a design document (02-architecture or 04-backend-design) and get back what the checks found in it. The rest of the document stays byte for byte; a stale revision is refused, so nobody's edit is lost.",
+    "Write or replace one section of a design document and get back what the checks found in it. The rest stays byte for byte; a stale revision is refused, so nobody's edit is lost.",
   input: z.strictObject({
     ...keyShape,
     document: outputKind,
     section: z.string().max(200).describe("title, as next_step gives it"),
-    body: z.string().max(200_000).describe("Markdown below the section's heading; its own headings are ### or lower"),
-    revision: z.string().max(100).describe("the document's, from next_step or the last write"),
+    body: z.string().max(200_000).describe("Markdown below the heading; own headings ### or lower"),
+    revision: z.string().max(100).describe("from next_step or the last write"),
   }),
   output: z.object({
     file: z.string(),
@@ -21,13 +22,18 @@ export default defineTool({
     ...findingsShape,
     section_lines: z.number(),
     section_share: z.number(),
-    lines: z.number().describe("of the document"),
-    lines_left: z.number().describe("up to the upper limit"),
+    lines: z.number(),
+    lines_left: z.number(),
     next: z.string(),
   }),
   effect: "replaces",
-  run({ epic, feature, document, section, body, revision }, { workspace, context }) {
-    const written = writeSection(workspace, context, { key: featureKey(epic, feature), document, section, body, revision });
+  run({ epic, feature, document, section, body, revision }, { session, ...project }) {
+    const { workspace, context } = project;
+    const key = featureKey(epic, feature);
+    const written = explainingStale(project, session, { key, document, revision }, () =>
+      writeSection(workspace, context, { key, document, section, body, revision }),
+    );
+    project.read(key);
     const { file, review } = written;
     const lines = review.model.documents[document]?.markdown.lineCount ?? 0;
     const lines_left = (context.templates[document].lines?.max ?? lines) - lines;
@@ -56,8 +62,9 @@ function measure(
   return { section_lines: span ? Math.max(1, span.endLine - span.line) : 0, section_share: share?.lines ?? 0 };
 }
 
-function sayNext(found: number, review: Review): string {
-  if (found > 0) return "Mend the findings with write_section and the new revision.";
+/** @returns what to do after a write. */
+export function sayNext(found: number, review: Review): string {
+  if (found > 0) return "Mend the findings, with the new revision.";
   const section = nextStep(review)?.section?.section;
   return section ? `Call next_step: its brief is for "${section}".` : "Call next_step.";
 }

@@ -30,6 +30,16 @@ function* addPre(model: Model): Generator<Mutant> {
   yield* addBlock(model, "<pre>", `${HERE}<pre><code>const refund = await load(id);</code></pre>`);
 }
 
+/** Code under the name of a diagram. */
+function* calledMermaid(model: Model): Generator<Mutant> {
+  yield* addBlock(
+    model,
+    "Python that calls itself Mermaid",
+    `${HERE}\`\`\`mermaid\nclass Refund:\n    def total(self):\n        return 0\n\`\`\``,
+  );
+  yield* addBlock(model, "SQL that calls itself Mermaid", `${HERE}~~~mermaid\nSELECT id FROM refunds\n~~~`);
+}
+
 function* fenceInList(model: Model): Generator<Mutant> {
   yield* addBlock(model, "a fence in a list", `- The request is:\n\n  ${HERE}\`\`\`http\n  GET /v1/refunds/42\n  \`\`\``);
 }
@@ -66,6 +76,7 @@ export default defineOperators("code-block", [
   { name: "add-fence", apply: addFence, alsoExpected: ["line-count"] },
   { name: "add-indented", apply: addIndented, alsoExpected: ["line-count"] },
   { name: "add-pre", apply: addPre, alsoExpected: ["line-count"] },
+  { name: "called-mermaid", apply: calledMermaid, alsoExpected: ["line-count"] },
   { name: "fence-in-list", apply: fenceInList, alsoExpected: ["line-count"] },
   { name: "fence-in-quote", apply: fenceInQuote, alsoExpected: ["line-count"] },
   { name: "fence-in-details", apply: fenceInDetails, alsoExpected: ["line-count"] },

@@ -30,5 +30,5 @@ export default defineOperators("definition", [
   { name: "in-list-items", apply: (model) => intoListItems(model, SENTENCES) },
   { name: "in-cells", apply: (model) => intoCells(model, CELLS) },
   // Each line of the class may be one more definition.
-  { name: "without-fence", apply: (model) => asBlocks(model, BLOCKS), alsoExpected: ["line-count", "definition"] },
+  { name: "without-fence", apply: (model) => asBlocks(model, BLOCKS), alsoExpected: ["line-count", "definition", "code-statement"] },
 ]);

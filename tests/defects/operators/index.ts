@@ -1,6 +1,7 @@
 import type { Operator } from "../types.ts";
 import brokenLink from "./broken-link.ts";
 import codeBlock from "./code-block.ts";
+import codeStatement from "./code-statement.ts";
 import contractMismatch from "./contract-mismatch.ts";
 import deceptiveCharacters from "./deceptive-characters.ts";
 import definition from "./definition.ts";
@@ -43,6 +44,7 @@ import vagueWording from "./vague-wording.ts";
 export const OPERATORS: readonly Operator[] = [
   brokenLink,
   codeBlock,
+  codeStatement,
   contractMismatch,
   deceptiveCharacters,
   definition,

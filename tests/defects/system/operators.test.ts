@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { reviewSystem, SYSTEM_CHECKS } from "../../../src/index.ts";
+import { readFeatureFacts, reviewSystem, SYSTEM_CHECKS } from "../../../src/index.ts";
 import { readSubjects } from "../run.ts";
 import { SYSTEM_OPERATORS } from "./operators.ts";
 import { flawOf, others } from "./run.ts";
@@ -13,7 +13,7 @@ describe("contradictions seeded between features", () => {
     expect(
       first &&
         reviewSystem(
-          subjects.map(({ model }) => model),
+          subjects.map(({ model }) => readFeatureFacts(model)),
           first.context,
         ).findings,
     ).toEqual([]);

@@ -1,4 +1,4 @@
-import { reviewSystem } from "../../../src/index.ts";
+import { readFeatureFacts, reviewSystem } from "../../../src/index.ts";
 import { review } from "../../../src/review.ts";
 import { readSubjects, type Subject } from "../run.ts";
 import { seed } from "../seed.ts";
@@ -10,7 +10,7 @@ export function flawOf(operator: SystemOperator, subject: Subject, subjects: rea
   const { workspace, context, feature, model } = subject;
   const spoilt = review(seed(workspace, feature, mutant), context).model;
   const { findings } = reviewSystem(
-    subjects.map((other) => (other === subject ? spoilt : other.model)),
+    subjects.map((other) => readFeatureFacts(other === subject ? spoilt : other.model)),
     context,
   );
   const told = findings.map(({ check, place, related }) => ({
@@ -31,7 +31,7 @@ export function flawOf(operator: SystemOperator, subject: Subject, subjects: rea
 export function evaluateSystem(): { text: string; passed: boolean } {
   const { subjects } = readSubjects();
   const clean = reviewSystem(
-    subjects.map(({ model }) => model),
+    subjects.map(({ model }) => readFeatureFacts(model)),
     subjects[0]?.context as Subject["context"],
   ).findings;
   const results = SYSTEM_OPERATORS.map((operator) => ({

@@ -9,9 +9,11 @@ import {
   nextStep,
   openWorkspace,
   readFeature,
+  readFeatureFacts,
   review,
   reviewSystem,
   traceRequirements,
+  verdictOf,
   withText,
 } from "../../../src/index.ts";
 import { FORMATS } from "../../../src/report/index.ts";
@@ -23,7 +25,7 @@ const PATIENCE = 25_000;
 const workspace = openWorkspace(".");
 const context = loadContext(workspace.root, workspace.config);
 const features = listFeatures(workspace).map((key) => readFeature(workspace, key));
-const models = features.map((feature) => review(feature, context).model);
+const facts = features.map((feature) => readFeatureFacts(review(feature, context).model));
 const checks = EVERY_CHECK.map(({ id, category, severity }) => ({ id, category, severity, page: "" }));
 // What a terminal would obey, beside tabs and line ends.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones meant
@@ -49,14 +51,14 @@ function reviewWith(kind: DocumentKind, input: string): void {
     hold(text !== "" && !CONTROL.test(text + advice), "a finding is worded without characters that drive a terminal");
   }
   for (const [name, { write }] of Object.entries(FORMATS)) {
-    const report = write([reviewed], { checks, version: "0.0.0" });
+    const report = write([verdictOf(reviewed)], { checks, version: "0.0.0" });
     if (name === "json" || name === "sarif" || name === "gitlab") JSON.parse(report);
     else hold(!CONTROL.test(report), `the report for ${name} holds no control characters`);
   }
   nextStep(reviewed);
   traceRequirements(reviewed.model);
   for (const output of ["architecture", "backend-design"] as const) composeDocument(reviewed.model, output);
-  reviewSystem([reviewed.model, ...models.slice(1)], context);
+  reviewSystem([readFeatureFacts(reviewed.model), ...facts.slice(1)], context);
   const once = fixFeature(workspace, feature, context);
   hold(fixFeature(workspace, once.feature, context).rounds.length === 0, "a second fix changes nothing more");
 }

@@ -1,0 +1,46 @@
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { confine, KnownError, type Workspace } from "../../index.ts";
+
+const FOLDER = ".groundplan";
+const ID = /^\d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2}-[0-9a-f]{4}$/;
+
+/** @returns the folder of a project's runs; it is created on demand, and git ignores it. */
+export function runsFolder(workspace: Workspace): string {
+  const own = confine(workspace, FOLDER);
+  const runs = confine(workspace, `${FOLDER}/runs`);
+  mkdirSync(runs, { recursive: true });
+  const ignore = join(own, ".gitignore");
+  if (!existsSync(ignore)) writeFileSync(ignore, "*\n");
+  return runs;
+}
+
+/** @returns the ids of all runs, the latest first. */
+export function runIds(workspace: Workspace): string[] {
+  const runs = confine(workspace, `${FOLDER}/runs`);
+  if (!existsSync(runs)) return [];
+  return readdirSync(runs)
+    .filter((name) => ID.test(name) && existsSync(join(runs, name, "journal.jsonl")))
+    .sort()
+    .reverse();
+}
+
+/** @returns a new run's id: when it began, and four digits that tell apart what begins in the same second. */
+export function newRunId(now: Date, random: string): string {
+  return `${now.toISOString().slice(0, 19).replaceAll(":", "-")}-${random}`;
+}
+
+/**
+ * @returns the path of a run's journal
+ * @throws KnownError (`run`) where the id is none, or there is no such run
+ */
+export function journalPath(workspace: Workspace, id: string, isNew = false): string {
+  const ids = runIds(workspace);
+  if (!ID.test(id) || (!isNew && !ids.includes(id)))
+    throw new KnownError(
+      "run",
+      `no run "${id.slice(0, 60)}"`,
+      ids.length > 0 ? `The latest runs are: ${ids.slice(0, 5).join(", ")}.` : "There is no run yet: `groundplan generate` begins one.",
+    );
+  return join(confine(workspace, `${FOLDER}/runs/${id}`), "journal.jsonl");
+}

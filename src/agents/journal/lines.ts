@@ -1,0 +1,65 @@
+import { closeSync, fsyncSync, ftruncateSync, openSync, readFileSync, writeSync } from "node:fs";
+import { KnownError } from "../../index.ts";
+import type { JournalRecord } from "./records.ts";
+import { JOURNAL_VERSION } from "./records.ts";
+
+/**
+ * Reads a journal. A last line without its end was torn by a crash: it is left out.
+ *
+ * @returns the records, and how many bytes of the file hold them
+ * @throws KnownError (`journal`) for a newer version, or a line that is no record
+ */
+export function readLines(path: string): { records: JournalRecord[]; bytes: number } {
+  const contents = readFileSync(path);
+  const bytes = contents.lastIndexOf(0x0a) + 1;
+  const lines = contents.subarray(0, bytes).toString("utf8").split("\n").slice(0, -1);
+  const records = lines.map((line, index) => parse(line, path, index + 1));
+  const [header] = records;
+  if (header?.type === "run" && header.version > JOURNAL_VERSION)
+    throw new KnownError(
+      "journal",
+      `unexpected version ${header.version} of the journal ${path}, expected at most ${JOURNAL_VERSION}`,
+      "It was written by a newer groundplan: go on with that one, or start a new run.",
+    );
+  return { records, bytes };
+}
+
+function parse(line: string, path: string, number: number): JournalRecord {
+  const value = parseJson(line);
+  if (typeof value === "object" && value !== null && "type" in value && typeof value.type === "string") return value as JournalRecord;
+  throw new KnownError(
+    "journal",
+    `unexpected text in ${path}:${number}, expected a record`,
+    "The journal was changed by something else: start a new run; the documents are as they were.",
+  );
+}
+
+function parseJson(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Appends lines to a file, each of them on the disk before the next thing happens. */
+export interface LineWriter {
+  append(record: JournalRecord): void;
+  close(): void;
+}
+
+/** Opens a journal for appending. What a crash has left behind its last whole line is cut off. */
+export function openLines(path: string, bytes: number): LineWriter {
+  const file = openSync(path, bytes === 0 ? "a" : "r+");
+  if (bytes > 0) ftruncateSync(file, bytes);
+  let at = bytes;
+  return {
+    append(record) {
+      const line = Buffer.from(`${JSON.stringify(record)}\n`, "utf8");
+      for (let written = 0; written < line.length; ) written += writeSync(file, line, written, line.length - written, at + written);
+      at += line.length;
+      fsyncSync(file);
+    },
+    close: () => closeSync(file),
+  };
+}

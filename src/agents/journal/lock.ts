@@ -1,0 +1,68 @@
+import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from "node:fs";
+import { hostname } from "node:os";
+import { join } from "node:path";
+import { type FeatureKey, formatKey, KnownError, type Workspace } from "../../index.ts";
+import { runsFolder } from "./folder.ts";
+
+interface Holder {
+  run: string;
+  pid: number;
+  host: string;
+}
+
+/**
+ * Keeps other runs away from a feature. What a process that has ended left behind is taken over.
+ *
+ * @returns a function that lets the feature go
+ * @throws KnownError (`running`) where another run writes the feature, with its id
+ */
+export function lockFeature(workspace: Workspace, key: FeatureKey, run: string): () => void {
+  const folder = join(runsFolder(workspace), "running");
+  mkdirSync(folder, { recursive: true });
+  const path = join(folder, `${key.epic}+${key.feature}.json`);
+  for (let attempt = 0; attempt < 3; attempt++) {
+    if (take(path, { run, pid: process.pid, host: hostname() })) return () => rmSync(path, { force: true });
+    const holder = readHolder(path);
+    if (holder && isAlive(holder))
+      throw new KnownError(
+        "running",
+        `the run ${holder.run} is writing ${formatKey(key)} (process ${holder.pid} on ${holder.host})`,
+        "Wait for it to end, or end it and go on with --resume.",
+      );
+    rmSync(path, { force: true });
+  }
+  throw new KnownError("running", `another run has just begun to write ${formatKey(key)}`, "Wait for it to end.");
+}
+
+function take(path: string, holder: Holder): boolean {
+  try {
+    const file = openSync(path, "wx", 0o600);
+    writeSync(file, JSON.stringify(holder));
+    closeSync(file);
+    return true;
+  } catch (thrown) {
+    if ((thrown as NodeJS.ErrnoException).code === "EEXIST") return false;
+    throw thrown;
+  }
+}
+
+function readHolder(path: string): Holder | undefined {
+  try {
+    return JSON.parse(readFileSync(path, "utf8")) as Holder;
+  } catch {
+    // Gone in the meantime, or torn: nobody's.
+    return undefined;
+  }
+}
+
+function isAlive({ pid, host }: Holder): boolean {
+  // Of another machine nothing can be known.
+  if (host !== hostname()) return true;
+  if (pid === process.pid) return true;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (thrown) {
+    return (thrown as NodeJS.ErrnoException).code !== "ESRCH";
+  }
+}

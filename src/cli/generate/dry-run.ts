@@ -1,0 +1,30 @@
+import { type Estimate, estimateFeature } from "../../agents/estimate.ts";
+import { PRICES_AS_OF } from "../../agents/money/prices.ts";
+import { countTokens } from "../../agents/money/usage.ts";
+import type { Context, FeatureKey, InterfaceKind, ModelPrice, Workspace } from "../../index.ts";
+
+export interface DryRun {
+  interfaces: readonly InterfaceKind[];
+  rewrite: readonly string[];
+  model: string;
+  price: ModelPrice | undefined;
+}
+
+/** @returns what a run would do and about what it would cost; nothing is asked or written. */
+export function planRun(workspace: Workspace, context: Context, keys: readonly FeatureKey[], dry: DryRun): Estimate[] {
+  return keys.map((key) => estimateFeature(workspace, context, key, dry, dry.price));
+}
+
+/** Words a plan. */
+export function showPlan(estimates: readonly Estimate[], { model, price }: DryRun): string {
+  const features = estimates.map(({ feature, plan, calls, usd }) =>
+    [
+      `${feature}: about ${calls} calls${price ? `, $${usd.toFixed(2)}` : ""}`,
+      ...plan.map(({ document, section, action, kept }) => `  ${(kept ?? action).padEnd(10)} ${document}: ${section}`),
+    ].join("\n"),
+  );
+  const total = estimates.reduce((sum, { usd }) => sum + usd, 0);
+  const tokens = estimates.reduce((sum, estimate) => sum + countTokens(estimate.tokens), 0);
+  const cost = price ? `about $${total.toFixed(2)} with ${model} at the prices of ${PRICES_AS_OF}` : `the price of ${model} is not known`;
+  return `${features.join("\n\n")}\n\nIn all ${tokens.toLocaleString("en-US")} tokens, ${cost}. Nothing was asked or written.\n`;
+}

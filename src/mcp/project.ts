@@ -1,0 +1,57 @@
+import {
+  type Context,
+  type Feature,
+  type FeatureKey,
+  KnownError,
+  loadContext,
+  openWorkspace,
+  readFeature,
+  type Workspace,
+} from "../index.ts";
+import type { SeenTexts } from "./seen.ts";
+
+/** What a server works with, as long as its process lives; everything else is read from the files at every call. */
+export interface Session {
+  /** Absolute, resolved once. */
+  root: string;
+  /** Which rule chose the root; the list of features says it. */
+  source: string;
+  today(): string;
+  version: string;
+  /** The longest that a tool may work, in milliseconds. */
+  limitMs: number;
+  seen: SeenTexts;
+}
+
+/** The project as it is now: configuration, templates and patterns are a team's to edit while the server runs. */
+export interface Project {
+  workspace: Workspace;
+  context: Context;
+  /** Reads a feature, and keeps its texts in mind to tell later what changed. */
+  read(key: FeatureKey): Feature;
+}
+
+/**
+ * Opens the project anew.
+ *
+ * @throws KnownError (`workspace`) where the root is gone, (`confinement`) where it leads to another place than at the start
+ */
+export function openProject({ root, seen }: Session): Project {
+  const workspace = openWorkspace(root);
+  if (workspace.root !== root)
+    throw new KnownError(
+      "confinement",
+      "the folder of the project has become a link to another one",
+      "Start the server again, with --root.",
+    );
+  return {
+    workspace,
+    context: loadContext(root, workspace.config),
+    read(key) {
+      const feature = readFeature(workspace, key);
+      for (const { file, revision, markdown, trouble } of Object.values(feature.documents))
+        if (!trouble) seen.keep(file, revision, markdown.text);
+      return feature;
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import * as z from "zod";
+import { KnownError } from "../../index.ts";
+import { defineTool, TEXT_ALONE } from "../define.ts";
+import { ADDRESSES, cutPage, readPage } from "../pages.ts";
+
+export default defineTool({
+  name: "read_page",
+  title: "Read a page",
+  description:
+    "Read a template, a pattern, a check's page, the workflow, or a feature's document, checklist or trace as Markdown, for hosts without resources.",
+  input: z.strictObject({
+    address: z
+      .string()
+      .max(500)
+      .describe(ADDRESSES.map((address) => address.slice("groundplan://".length)).join(", ")),
+  }),
+  output: TEXT_ALONE,
+  effect: "reads",
+  run({ address }, project) {
+    const full = address.startsWith("groundplan://") ? address : `groundplan://${address}`;
+    const text = readPage(project, full);
+    if (text === undefined)
+      throw new KnownError(
+        "no-page",
+        `nothing at ${full}`,
+        "The feature has no such document yet: call next_step to see what is to be written.",
+      );
+    return { data: undefined, text: cutPage(text) };
+  },
+});

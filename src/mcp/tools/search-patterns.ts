@@ -1,0 +1,42 @@
+import * as z from "zod";
+import { PATTERN_CATEGORIES, searchPatterns } from "../../index.ts";
+import { defineTool } from "../define.ts";
+import { clip, fit } from "../fit.ts";
+
+const MOST = 8;
+const MOST_OF_CATEGORY = 60;
+const ROOM = 9000;
+
+export default defineTool({
+  name: "search_patterns",
+  title: "Search patterns",
+  description:
+    "Search architecture patterns by a problem in everyday words, such as third party api is down, or list a category. A design applies one by its link.",
+  input: z.strictObject({
+    words: z.string().max(300).optional(),
+    category: z.enum(PATTERN_CATEGORIES).optional(),
+  }),
+  output: z.object({
+    patterns: z.array(z.object({ title: z.string(), link: z.string(), category: z.string(), fits: z.string(), page: z.string() })),
+    left_out: z.number(),
+  }),
+  effect: "reads",
+  run({ words = "", category }, { context }) {
+    const known = context.patterns.filter((pattern) => category === undefined || pattern.category === category);
+    const hits = words === "" ? known : searchPatterns(known, words, known.length).map(({ pattern }) => pattern);
+    const found = hits.map(({ title, link, category: of, fits, slug, status }) => ({
+      title: status === "deprecated" ? `${title} (deprecated)` : title,
+      link,
+      category: of,
+      fits: clip(fits, 300),
+      page: `groundplan://patterns/${slug}`,
+    }));
+    const { kept: patterns, left: left_out } = fit(found, words === "" ? MOST_OF_CATEGORY : MOST, ROOM);
+    const lines = patterns.map(({ title, link, category: of, fits, page }) => `- ${title} (${of}, ${link}): fits ${fits} Page: ${page}`);
+    const text =
+      patterns.length === 0
+        ? "No pattern has these words. Try other words, or a category alone."
+        : [...lines, ...(left_out > 0 ? [`- and ${left_out} more`] : [])].join("\n");
+    return { data: { patterns, left_out }, text };
+  },
+});

@@ -1,0 +1,44 @@
+import * as z from "zod";
+import { featureKey, review, traceRequirements } from "../../index.ts";
+import { defineTool } from "../define.ts";
+import { clip, fit } from "../fit.ts";
+import { keyShape } from "../shapes.ts";
+
+const ROOM = 16_000;
+const MOST_PLACES = 8;
+
+export default defineTool({
+  name: "trace_requirements",
+  title: "Trace requirements",
+  description: "Show where each requirement of the PRD is answered in the design, and which are open: the traceability matrix.",
+  input: z.strictObject(keyShape),
+  output: z.object({
+    answered: z.number(),
+    open: z.number(),
+    requirements: z.array(z.object({ id: z.string(), text: z.string(), answered_in: z.array(z.string()) })).describe("the open ones first"),
+    left_out: z.number(),
+  }),
+  effect: "reads",
+  run({ epic, feature }, { read, context }) {
+    const { model } = review(read(featureKey(epic, feature)), context);
+    const traces = traceRequirements(model).map(({ requirement, answers }) => ({
+      id: requirement.id,
+      text: clip(requirement.text, 200),
+      answered_in: answers
+        .slice(0, MOST_PLACES)
+        .map(({ place, section }) => `${place.file.slice(model.feature.folder.length + 1)}:${place.line} ${section}`),
+    }));
+    const openOnes = traces.filter(({ answered_in }) => answered_in.length === 0);
+    const others = traces.filter(({ answered_in }) => answered_in.length > 0);
+    const { kept: requirements, left: left_out } = fit([...openOnes, ...others], traces.length, ROOM);
+    const lines = requirements.map(
+      ({ id, text, answered_in }) => `- ${id}: ${text} ${answered_in.length > 0 ? `Answered in ${answered_in.join("; ")}` : "OPEN"}`,
+    );
+    const text = [
+      `${others.length} answered, ${openOnes.length} open.`,
+      ...lines,
+      ...(left_out > 0 ? [`- and ${left_out} more in groundplan://features/${epic}/${feature}/trace`] : []),
+    ].join("\n");
+    return { data: { answered: others.length, open: openOnes.length, requirements, left_out }, text };
+  },
+});

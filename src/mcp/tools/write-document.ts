@@ -1,0 +1,48 @@
+import * as z from "zod";
+import { featureKey, WRITTEN_KINDS, writeDocument } from "../../index.ts";
+import { defineTool } from "../define.ts";
+import { findingsShape, keyShape, showFindings, wordFindings } from "../shapes.ts";
+import { explainingStale } from "../stale.ts";
+import { sayNext } from "./write-section.ts";
+
+export default defineTool({
+  name: "write_document",
+  title: "Write a document",
+  description:
+    "Write or replace a whole document, such as the research report, and get back what the checks found. For one section use write_section.",
+  input: z.strictObject({
+    ...keyShape,
+    document: z.enum(WRITTEN_KINDS),
+    text: z.string().max(400_000).describe("Markdown; without front matter, the present one stays"),
+    revision: z.string().max(100).optional().describe("leave out when there is no document yet"),
+  }),
+  output: z.object({
+    file: z.string(),
+    revision: z.string(),
+    ...findingsShape,
+    lines: z.number(),
+    lines_left: z.number().optional(),
+    next: z.string(),
+  }),
+  effect: "replaces",
+  run({ epic, feature, document, text: body, revision }, { session, ...project }) {
+    const { workspace, context } = project;
+    const key = featureKey(epic, feature);
+    const written = explainingStale(project, session, { key, document, revision: revision ?? "" }, () =>
+      writeDocument(workspace, context, { key, document, text: body, revision }),
+    );
+    const { file, review } = written;
+    const { markdown } = project.read(key).documents[document] ?? {};
+    const lines = markdown?.lineCount ?? 0;
+    const most = context.templates[document].lines?.max;
+    const shown = showFindings(written.findings);
+    const next = sayNext(written.findings.length, review);
+    const text = [
+      `Wrote ${file}, now at revision ${written.revision}: ${lines} lines${most === undefined ? "" : `, ${most - lines} left`}.`,
+      written.findings.length === 0 ? "No findings in this document." : wordFindings(shown),
+      next,
+    ].join("\n");
+    const lines_left = most === undefined ? undefined : most - lines;
+    return { data: { file, revision: written.revision, ...shown, lines, ...(lines_left !== undefined && { lines_left }), next }, text };
+  },
+});

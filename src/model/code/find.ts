@@ -1,0 +1,91 @@
+import { drawingIn } from "../drawings.ts";
+import { findConfiguration } from "./configuration.ts";
+import { DEFINITION_LINES, DEFINITIONS } from "./definitions.ts";
+import { languageNamed } from "./languages.ts";
+import { INLINE_MARKUP, MARKUP_LINES } from "./markup.ts";
+import { isPayload, isPrinted, isSession } from "./output.ts";
+import { isPunctuated, isSentence } from "./prose.ts";
+import { matches } from "./rules.ts";
+import { isScript, runsCommands, SHELL, SHELL_LINES } from "./shell.ts";
+import { SQL, SQL_LINES } from "./sql.ts";
+import { STATEMENT_LINES } from "./statement-lines.ts";
+import { INLINE_STATEMENTS, STATEMENTS } from "./statements.ts";
+import type { CodeFact, Container } from "./types.ts";
+
+/** What begins inline code and is more than a name there: a class or an attribute alone is a name. */
+const INLINE_DEFINITIONS = DEFINITION_LINES.filter(({ language, construct }) => language === "" && construct !== "class");
+
+/**
+ * Finds the code in a text, whatever the text stands in. Pure, and linear in the length of the text.
+ *
+ * @returns what was found in the order of the text, nothing twice; empty for prose, names, payloads and what a tool printed
+ */
+export function findCode(text: string, container: Container): CodeFact[] {
+  if (container.form === "block") return findInBlock(text, container.language ?? "");
+  // Most inline code is a name; there are many, and what is one word without any mark of a statement needs no rule.
+  if (container.form === "inline" && !/[\s;$"'<]/.test(text)) return [];
+  const facts = [...anywhere(text)];
+  if (container.form === "inline") {
+    facts.push(...matches(text, "definition", INLINE_DEFINITIONS), ...matches(text, "statement", INLINE_STATEMENTS));
+    facts.push(...matches(text, "markup", INLINE_MARKUP));
+  }
+  return inOrder(facts);
+}
+
+function* anywhere(text: string): Generator<CodeFact> {
+  yield* matches(text, "sql", SQL);
+  yield* matches(text, "definition", DEFINITIONS);
+  yield* matches(text, "statement", STATEMENTS);
+  yield* matches(text, "shell", SHELL);
+}
+
+function findInBlock(text: string, label: string): CodeFact[] {
+  const drawing = drawingIn(text, label);
+  const whole = { start: 0, end: text.length };
+  if (drawing) return [{ kind: "drawing", language: drawing.form === "tool" ? drawing.tool : "", construct: drawing.form, ...whole }];
+  if (isPrinted(text) || isPayload(text) || isUnlabelledMermaid(text)) return [];
+  const named = languageNamed(label);
+  if (isSession(text) && (named === undefined || named === "shell")) return [];
+  const configuration = findConfiguration(text);
+  if (configuration.length > 0) return configuration;
+  const facts = [
+    ...anywhere(text),
+    ...matches(text, "sql", SQL_LINES),
+    ...matches(text, "shell", SHELL_LINES),
+    ...spoken(text, matches(text, "definition", DEFINITION_LINES)),
+    ...spoken(text, matches(text, "statement", STATEMENT_LINES)),
+    ...matches(text, "markup", MARKUP_LINES),
+  ];
+  if (facts.length > 0) return inOrder(facts);
+  if (runsCommands(text) || (named === "shell" && isScript(text)))
+    return [{ kind: "shell", language: "shell", construct: "script", ...whole }];
+  if (isPunctuated(text)) return [{ kind: "statement", language: named ?? "", construct: "code", ...whole }];
+  return declared(text, label);
+}
+
+/** A diagram whose fence does not name it is refused as a block, and is no code. */
+function isUnlabelledMermaid(text: string): boolean {
+  return /^\s{0,200}(?:sequenceDiagram|flowchart [A-Z]{2}|graph [A-Z]{2}|classDiagram|erDiagram|stateDiagram|gantt)\b/.test(text);
+}
+
+/** Leaves out what only begins as code does: a wrapped sentence may begin with "if", "using" or "public". */
+function spoken(text: string, facts: Iterable<CodeFact>): CodeFact[] {
+  return [...facts].filter(({ start }) => {
+    const end = text.indexOf("\n", start);
+    return !isSentence(text.slice(text.lastIndexOf("\n", start - 1) + 1, end < 0 ? undefined : end));
+  });
+}
+
+/** A block that says that it holds code, and has any of the marks that prose does not have, is taken at its word. */
+function declared(text: string, label: string): CodeFact[] {
+  const language = languageNamed(label);
+  if (language === undefined || language === "shell" || !/[(){}[\]=;<>:|]/.test(text)) return [];
+  return [{ kind: "statement", language, construct: "code", start: 0, end: text.length }];
+}
+
+/** Sorts by place, and leaves out what lies in another fact: of two that begin alike, the one told first stays. */
+function inOrder(facts: readonly CodeFact[]): CodeFact[] {
+  const kept: CodeFact[] = [];
+  for (const fact of [...facts].sort((a, b) => a.start - b.start)) if (fact.start >= (kept.at(-1)?.end ?? 0)) kept.push(fact);
+  return kept;
+}

@@ -1,0 +1,35 @@
+import { rulesOf } from "./rules.ts";
+
+/** Statements that no prose resembles, wherever they stand. */
+export const STATEMENTS = [
+  ...rulesOf("", {
+    assignment:
+      /\b(?:const|let|var|val) (?:mut )?[\w$]{1,60}(?:[ \t]{0,3}:[^=\n]{1,60})?[ \t]{0,3}=[ \t]{0,3}[^\n;]{1,200};|\b(?:const|let|var) [{[][\w$, :.]{1,120}[}\]] = |\b(?:const|let|var|val) (?:mut )?[a-z_$][\w$]{0,60} = (?:await |new )?[\w$.]{1,80}\(/,
+    loop: /\bfor \((?:let|int|var|const|auto|size_t) [^)\n]{1,160}\)|\b(?:while|foreach) \([^)\n]{1,160}\) ?\{/,
+    condition: /\bif \([^\n{}]{1,160}\) ?(?:\{|return\b|throw\b)|\bif err != nil\b|\} (?:else|catch|finally)\b[^\n{.]{0,80}\{/,
+    import: /\bimport (?:type )?(?:\{[^}\n]{1,160}\}|\* as \w{1,40}|\w{1,40}) from ["'][^"'\n]{1,120}["']|#include [<"]\w/,
+    exception: /\b(?:throw new|raise) [A-Z]\w{0,60}\(["'`f\w)]|\btry \{ /,
+    call: /\b(?:System\.out\.print(?:ln)?|console\.(?:log|error|warn)|fmt\.(?:Print|Sprint|Error)(?:f|ln)?|println!|printf|logger\.(?:info|warn|error|debug))\(["'`]/,
+  }),
+  ...rulesOf("Python", {
+    import: /(?:^|`)[ \t]*from [\w.]{1,80} import (?:\w{1,60}(?:, \w{1,60}){0,9}|\*|\()[ \t]*(?:`|$)/,
+    condition: /\bif __name__ == ["']__main__["']/,
+  }),
+  ...rulesOf("Go", { assignment: /(?:^|[ \t`])[a-z_]\w{0,40}(?:, [a-z_]\w{0,40}){1,3} := [\w&*.[(]/ }),
+  ...rulesOf("JavaScript", { function: /(?:^|[\s(`,=])(?:async )?\([\w$, {}:?]{0,80}\) => (?:\{|[\w$.]{1,60}[(.[])/ }),
+];
+
+/** Inline code that is a statement rather than a name: the whole of it has to look so. */
+export const INLINE_STATEMENTS = rulesOf("", {
+  assignment:
+    /^(?:const|let|var|val|final) (?:mut )?[\w$]{1,60}(?:: ?[\w<>[\], |]{1,60})? ?= ?\S|^[\w$.[\]]{1,60}(?: :=| \+=| -=) \S|^[\w$.[\]]{1,60} = (?:await |new )?[\w$.]{1,60}\([^\n]{0,200}\);?$|^[\w$.[\]]{1,60} = [^=;\n]{1,120};$/,
+  signature:
+    /^(?:(?:public|private|protected|internal|static|final|abstract|override|async) ){1,4}[\w<>[\],.?]{1,60} \w{1,60}\([^)\n]{0,200}\)(?: throws [\w, ]{1,80})?$/,
+  macro: /^#(?:define|include|ifn?def|pragma) \S/,
+  lambda: /[(,] ?\w{1,30} ?(?:->|=>) ?!?\w{1,60}[.(]/,
+  return: /^return [^\n;]{1,120};$|^return (?:new |await )?[\w$.]{1,60}\([^\n]{0,120}\);?$/,
+  loop: /^for [\w, ]{1,40} in [^\n:]{1,80}:|^for (?:\w{1,40}, ?)?\w{1,40} := range /,
+  condition: /^if [^\n]{1,120}(?::|\{)(?: [^\n]{1,120})?$/,
+  call: /^[\w$.]{1,80}\([^\n]{0,160}\);$|^await [\w$.]{1,80}\(/,
+  import: /^import [\w.]{1,80}(?: as \w{1,40})?;$|^import (?:"|\{|\* as)|^use [\w:]{1,80}::[\w:{}, *]{1,80};$|^require\(["']/,
+});

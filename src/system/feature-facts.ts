@@ -1,0 +1,50 @@
+import type { Model, Suppression } from "../model/types.ts";
+import { type DescribedComponent, readComponents } from "./components.ts";
+import { readDecisions } from "./decisions.ts";
+import { type MeantError, readErrors } from "./errors.ts";
+import { type EventFacts, readEventFacts } from "./events.ts";
+import { featureOf } from "./group.ts";
+import { readIntegrations } from "./integrations.ts";
+import { type ClaimedInterface, readInterfaces } from "./interfaces.ts";
+import { type DecidedPattern, readDecidedPatterns } from "./patterns.ts";
+import { type DrawnStore, readStores } from "./stores.ts";
+import { readChoices } from "./technologies.ts";
+import type { Choice, FeatureDecision, Integration, Named, SystemFeature } from "./types.ts";
+
+/** What one feature contributes to the facts of all: plain data, a small part of its model. */
+export interface FeatureFacts {
+  feature: SystemFeature;
+  components: DescribedComponent[];
+  integrations: Integration[];
+  choices: Choice[];
+  stores: DrawnStore[];
+  patterns: DecidedPattern[];
+  errors: MeantError[];
+  events: EventFacts;
+  interfaces: ClaimedInterface[];
+  decisions: FeatureDecision[];
+  entities: Named[];
+  flows: Named[];
+  suppressions: Suppression[];
+}
+
+/** Takes out of a model what is compared and told across features. */
+export function readFeatureFacts(model: Model): FeatureFacts {
+  const feature = featureOf(model);
+  const source = { feature, model };
+  return {
+    feature,
+    components: readComponents(source),
+    integrations: readIntegrations(source),
+    choices: readChoices(source),
+    stores: readStores(source),
+    patterns: readDecidedPatterns(source),
+    errors: readErrors(source),
+    events: readEventFacts(source),
+    interfaces: readInterfaces(source),
+    decisions: readDecisions(source),
+    entities: model.entities.map(({ name, purpose, place }) => ({ feature, name, purpose, place })),
+    flows: model.architecture.flows.map(({ name, place }) => ({ feature, name, purpose: "", place })),
+    suppressions: model.suppressions,
+  };
+}

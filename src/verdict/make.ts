@@ -1,0 +1,49 @@
+import { DOCUMENT_KINDS } from "../config.ts";
+import type { Context } from "../context/types.ts";
+import { readFeature } from "../feature/read-feature.ts";
+import type { FeatureKey } from "../feature/types.ts";
+import type { Workspace } from "../feature/workspace.ts";
+import type { Place } from "../finding.ts";
+import { type Review, review } from "../review.ts";
+import { readFeatureFacts } from "../system/feature-facts.ts";
+import type { Checked, Verdict } from "./types.ts";
+
+/** Reads a feature, reviews it, and keeps what is told of it. */
+export function checkFeature(workspace: Workspace, context: Context, key: FeatureKey): Checked {
+  const feature = readFeature(workspace, key);
+  const reviewed = review(feature, context);
+  const documents = DOCUMENT_KINDS.map((kind) => `${feature.folder}/${workspace.config.files[kind]}`);
+  return {
+    verdict: verdictOf(reviewed),
+    facts: readFeatureFacts(reviewed.model),
+    sources: [...new Set([...documents, ...feature.targets.keys()])],
+  };
+}
+
+/** @returns what a report tells of a review. */
+export function verdictOf({ model, findings, checklist, suppressed, baselined, stale }: Review): Verdict {
+  const lines = linesAt(
+    findings.map(({ place }) => place),
+    (file) => Object.values(model.documents).find((document) => document.file === file)?.markdown.text,
+  );
+  return { key: model.key, folder: model.feature.folder, findings, checklist, suppressed, baselined, stale, lines };
+}
+
+/**
+ * @param textOf gives the text of a file, where there is one
+ * @returns the lines at places, by `file:line`
+ */
+export function linesAt(places: readonly Place[], textOf: (file: string) => string | undefined): Record<string, string> {
+  const lines: Record<string, string> = {};
+  const texts = new Map<string, string[]>();
+  for (const { file, line } of places) {
+    let text = texts.get(file);
+    if (!text) {
+      text = textOf(file)?.split("\n") ?? [];
+      texts.set(file, text);
+    }
+    const found = text[line - 1];
+    if (found !== undefined) lines[`${file}:${line}`] = found.trimEnd();
+  }
+  return lines;
+}

@@ -1,0 +1,33 @@
+import type { ChecklistItem } from "../checks/checklist.ts";
+import type { FeatureKey } from "../feature/types.ts";
+import type { WordedFinding } from "../finding.ts";
+import type { SystemReview } from "../review-system.ts";
+import type { FeatureFacts } from "../system/feature-facts.ts";
+
+/** What a report tells of one feature: plain data, which threads hand over and the cache keeps. */
+export interface Verdict {
+  key: FeatureKey;
+  /** The feature's folder, relative to the workspace. */
+  folder: string;
+  findings: WordedFinding[];
+  checklist: ChecklistItem[];
+  /** Findings that a comment in the documents suppresses, with its reason. */
+  suppressed: number;
+  /** Findings that were there when groundplan was adopted. */
+  baselined: number;
+  /** Entries of the baseline that no longer occur. */
+  stale: { file: string; check: string }[];
+  /** The lines that findings are about, by `file:line`. */
+  lines: Record<string, string>;
+}
+
+/** What contradicts what across features, with the lines that it is about. */
+export type AcrossVerdict = SystemReview & Pick<Verdict, "lines">;
+
+/** A verdict with what it contributes to the whole, and what it was made from. */
+export interface Checked {
+  verdict: Verdict;
+  facts: FeatureFacts;
+  /** Every path, relative to the workspace, that the verdict depends on, there or not. */
+  sources: string[];
+}

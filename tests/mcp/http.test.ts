@@ -1,0 +1,209 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { readdirSync } from "node:fs";
+import { request } from "node:http";
+import { join, resolve } from "node:path";
+import { Client as V2Client, StreamableHTTPClientTransport as V2Transport } from "@modelcontextprotocol/client";
+import { Client as V1Client } from "@modelcontextprotocol/sdk/client/index.js";
+import { StreamableHTTPClientTransport as V1Transport } from "@modelcontextprotocol/sdk/client/streamableHttp.js";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { asTestClient, INFO, type TestClient } from "./clients.ts";
+import { makeExample, runExample } from "./example-run.ts";
+import { FOLDER, KEY, makeWorkspace, type TestWorkspace } from "./workspace.ts";
+
+const CLI = resolve(process.env.GROUNDPLAN_CLI ?? "dist/cli.js");
+
+interface Served {
+  url: string;
+  token: string;
+  child: ChildProcess;
+}
+
+/** Starts the server as a person does, and reads address and token where the person reads them. */
+async function serve(root: string, ...options: string[]): Promise<Served> {
+  const child = spawn(process.execPath, [CLI, "mcp", "--http", "--port", "0", "--root", root, ...options]);
+  let told = "";
+  child.stderr.on("data", (chunk) => {
+    told += chunk;
+  });
+  await vi.waitUntil(() => told.includes("Ctrl-C"), { timeout: 15_000 });
+  return { child, url: /http:\S+/.exec(told)?.[0] ?? "", token: /Bearer (\S+)/.exec(told)?.[1] ?? "" };
+}
+
+type Connect = (served: Served) => Promise<TestClient>;
+
+const overHttp = async ({ url, token }: Served, mode: "auto" | "legacy"): Promise<TestClient> => {
+  const client = new V2Client(INFO, { versionNegotiation: { mode } });
+  await client.connect(new V2Transport(new URL(url), { requestInit: { headers: { Authorization: `Bearer ${token}` } } }));
+  return asTestClient(client);
+};
+
+const HTTP_CLIENTS: readonly [name: string, connect: Connect][] = [
+  ["v2 client, 2026-07-28", (served) => overHttp(served, "auto")],
+  ["v2 client, before 2026", (served) => overHttp(served, "legacy")],
+  [
+    "v1 client",
+    async ({ url, token }) => {
+      const client = new V1Client(INFO);
+      const transport = new V1Transport(new URL(url), { requestInit: { headers: { Authorization: `Bearer ${token}` } } });
+      await client.connect(transport as Parameters<typeof client.connect>[0]);
+      return asTestClient(client as unknown as V2Client);
+    },
+  ],
+];
+
+/** One request with headers that a client library would not send. */
+function send(url: string, headers: Record<string, string>, body = "{}"): Promise<{ status: number; text: string }> {
+  return new Promise((resolve, reject) => {
+    const sent = request(url, { method: "POST", headers: { "Content-Type": "application/json", ...headers } }, (response) => {
+      let text = "";
+      response.on("data", (chunk) => {
+        text += chunk;
+      });
+      response.on("end", () => resolve({ status: response.statusCode ?? 0, text }));
+    });
+    sent.on("error", reject);
+    sent.end(body);
+  });
+}
+
+const LIST = JSON.stringify({ jsonrpc: "2.0", id: 1, method: "tools/list", params: {} });
+const ACCEPT = { Accept: "application/json, text/event-stream" };
+
+describe("over HTTP", () => {
+  let workspace: TestWorkspace;
+  let served: Served;
+
+  beforeAll(async () => {
+    workspace = makeWorkspace();
+    served = await serve(workspace.root);
+  });
+
+  afterAll(async () => {
+    served.child.kill("SIGTERM");
+    await once(served.child, "exit");
+    workspace.remove();
+  });
+
+  test.each(HTTP_CLIENTS)("a client begins a feature and writes a section: %s", async (name, connect) => {
+    const client = await connect(served);
+    const key = { epic: KEY.epic, feature: `E01-F1${HTTP_CLIENTS.findIndex(([other]) => other === name)}-by-http` };
+    for (const file of ["prd.md", "00-research-report.md"])
+      workspace.write(`docs/plan/${key.epic}/${key.feature}/${file}`, workspace.read(`${FOLDER}/${file}`));
+    await client.call("start_feature", { ...key, interfaces: ["api"] });
+    const { write } = (await client.call("next_step", key)).data;
+    const written = await client.call("write_section", {
+      ...key,
+      document: write.document,
+      section: write.section,
+      revision: write.revision,
+      body: "Text.",
+    });
+    expect(written.isError, written.text).toBe(false);
+    expect(workspace.read(written.data.file)).toContain("\nText.\n");
+    await client.client.close();
+  });
+
+  const good = () => ({ Authorization: `Bearer ${served.token}`, ...ACCEPT });
+  test.each<[what: string, headers: () => Record<string, string>, status: number]>([
+    ["the token", good, 200],
+    ["a scheme in other letters", () => ({ ...good(), Authorization: `bearer ${served.token}` }), 200],
+    ["an origin of this machine", () => ({ ...good(), Origin: "http://localhost:3000" }), 200],
+    ["no token", () => ({ ...ACCEPT }), 401],
+    ["another token", () => ({ ...good(), Authorization: "Bearer guessed" }), 401],
+    ["the token without its scheme", () => ({ ...good(), Authorization: served.token }), 401],
+    ["a foreign origin", () => ({ ...good(), Origin: "https://evil.example" }), 403],
+    ["an origin that only begins like this machine", () => ({ ...good(), Origin: "http://localhost.evil.example" }), 403],
+    ["an opaque origin", () => ({ ...good(), Origin: "null" }), 403],
+    ["a name that leads here by a foreign DNS", () => ({ ...good(), Host: "evil.example" }), 403],
+  ])("a request with %s", async (_what, headers, status) => {
+    expect((await send(served.url, headers(), LIST)).status).toBe(status);
+  });
+
+  test("another path is not served", async () => {
+    expect((await send(served.url.replace("/mcp", "/"), good(), LIST)).status).toBe(404);
+  });
+
+  test("a body that is no JSON, half a JSON, or too large is refused, and the next one is served", async () => {
+    for (const body of ["", "no json", '{"jsonrpc":"2.0","id":', "[]"]) {
+      const { status, text } = await send(served.url, good(), body);
+      expect(status, body).toBe(400);
+      expect(text).not.toContain(workspace.root);
+    }
+    const large = await send(served.url, good(), `{"x":"${"y".repeat(5_000_000)}"}`).catch(() => ({ status: 413 }));
+    expect(large.status).toBe(413);
+    expect((await send(served.url, good(), LIST)).status).toBe(200);
+  });
+
+  test("many clients on one document: each write is either in it or was refused", async () => {
+    const clients = await Promise.all(Array.from({ length: 8 }, () => overHttp(served, "auto")));
+    const [first] = clients as [TestClient];
+    await first.call("start_feature", KEY);
+    const section = (await first.call("next_step", KEY)).data.write.section;
+    let accepted = 0;
+    await Promise.all(
+      clients.map(async (client, index) => {
+        for (let round = 0; round < 8; round++) {
+          const { documents } = (await client.call("check_feature", KEY)).data;
+          const { revision } = documents.find(({ kind }: { kind: string }) => kind === "architecture");
+          const mark = `mark-${index}-${round}`;
+          const answer = await client.call("write_section", {
+            ...KEY,
+            document: "architecture",
+            section,
+            revision,
+            body: `Written as ${mark}.`,
+          });
+          if (answer.isError) expect(answer.text).toMatch(/has changed since it was read/);
+          else accepted++;
+        }
+        await client.client.close();
+      }),
+    );
+    expect(accepted).toBeGreaterThan(0);
+    expect(workspace.read(`${FOLDER}/02-architecture.md`).match(/Written as mark-\d-\d\./g)).toHaveLength(1);
+    expect(readdirSync(join(workspace.root, FOLDER)).filter((name) => /\.(?:tmp|lock|stale)$/.test(name))).toEqual([]);
+  });
+});
+
+test.each(HTTP_CLIENTS)("the worked example goes from its PRD through all seven steps: %s", async (_name, connect) => {
+  const { root, remove } = makeExample();
+  const served = await serve(root);
+  const client = await connect(served);
+  expect((await runExample(client)).data.finished).toBe(true);
+  await client.client.close();
+  served.child.kill("SIGTERM");
+  await once(served.child, "exit");
+  remove();
+});
+
+test("ends cleanly when it is asked to, with a stream open", async () => {
+  const workspace = makeWorkspace();
+  const served = await serve(workspace.root);
+  const client = await overHttp(served, "auto");
+  await client.call("list_features", {});
+  served.child.kill("SIGTERM");
+  const [status, signal] = await once(served.child, "exit");
+  expect([status, signal]).toEqual([0, null]);
+  await client.client.close();
+  workspace.remove();
+});
+
+test("without a token only where the person says so, and a port that is taken is told", async () => {
+  const workspace = makeWorkspace();
+  const served = await serve(workspace.root, "--no-token");
+  expect(served.token).toBe("");
+  expect((await send(served.url, ACCEPT, LIST)).status).toBe(200);
+  const port = new URL(served.url).port;
+  const second = spawn(process.execPath, [CLI, "mcp", "--http", "--port", port, "--root", workspace.root]);
+  let told = "";
+  second.stderr.on("data", (chunk) => {
+    told += chunk;
+  });
+  const [status] = await once(second, "close");
+  expect(status).toBe(2);
+  expect(told).toMatch(/cannot listen on port \d+: EADDRINUSE.*--port/s);
+  served.child.kill("SIGTERM");
+  await once(served.child, "exit");
+  workspace.remove();
+});

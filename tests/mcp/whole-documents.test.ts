@@ -1,0 +1,97 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { CLIENTS, type TestClient } from "./clients.ts";
+import { FOLDER, KEY, makeWorkspace, type TestWorkspace } from "./workspace.ts";
+
+describe.each(CLIENTS)("whole documents, search and trace: %s", (_name, connect) => {
+  let workspace: TestWorkspace;
+  let server: TestClient;
+
+  beforeEach(async () => {
+    workspace = makeWorkspace();
+    server = await connect(workspace.root);
+  });
+
+  afterEach(async () => {
+    await server.client.close();
+    workspace.remove();
+  });
+
+  const present = async () =>
+    (await server.call("check_feature", KEY)).data.documents.find(({ kind }: { kind: string }) => kind === "architecture").revision;
+
+  test("a missing research report has a brief of its own, and is written as a whole", async () => {
+    const report = workspace.read(`${FOLDER}/00-research-report.md`);
+    rmSync(join(workspace.root, FOLDER, "00-research-report.md"));
+    const { data, text } = await server.call("next_step", KEY);
+    expect(data.step.id).toBe("analyze-requirements");
+    expect(data.write).toMatchObject({ document: "research", state: "missing", revision: "" });
+    expect(data.write.section).toBeUndefined();
+    expect(data.write.guidance).toMatch(/Technology Stack: .*lock files/s);
+    expect(data.write.shape).toContain("## Naming Conventions");
+    expect(text).toMatch(/with write_document .*Look into the repository/s);
+    const written = await server.call("write_document", { ...KEY, document: "research", text: report });
+    expect(written.data).toMatchObject({ file: `${FOLDER}/00-research-report.md`, next: expect.stringContaining("next_step") });
+    expect((await server.call("next_step", KEY)).data.step.id).toBe("define-architecture");
+    const again = await server.call("write_document", { ...KEY, document: "research", text: report });
+    expect(again.text).toMatch(/has changed since it was read/);
+  });
+
+  test("a design written as a whole keeps its front matter, and answers with findings and what is left of the budget", async () => {
+    await server.call("start_feature", KEY);
+    const before = workspace.read(`${FOLDER}/02-architecture.md`);
+    const text = "# Order refunds: Architecture\n\n## Overview\n\nTODO\n\n```ts\nconst a = 1;\n```\n";
+    const { data } = await server.call("write_document", { ...KEY, document: "architecture", text, revision: await present() });
+    const after = workspace.read(`${FOLDER}/02-architecture.md`);
+    expect(after).toBe(`${before.slice(0, before.indexOf("---\n", 4) + 4)}\n${text}`);
+    expect(data.findings.map(({ check }: { check: string }) => check)).toContain("code-block");
+    expect(data.lines + data.lines_left).toBe(200);
+    expect(data.revision).toBe(await present());
+  });
+
+  test("done is computed: a status of complete is not taken from an author", async () => {
+    await server.call("start_feature", KEY);
+    const before = workspace.read(`${FOLDER}/02-architecture.md`);
+    const text = before.replace("status: draft", "status: complete");
+    const refused = await server.call("write_document", { ...KEY, document: "architecture", text, revision: await present() });
+    expect(refused.text).toMatch(/unexpected status complete.*Nothing was written/s);
+    expect(workspace.read(`${FOLDER}/02-architecture.md`)).toBe(before);
+  });
+
+  test.each([
+    ["nothing", ""],
+    ["front matter alone", "---\nstatus: draft\n---\n"],
+  ])("a document of %s is refused", async (_what, text) => {
+    await server.call("start_feature", KEY);
+    const refused = await server.call("write_document", { ...KEY, document: "architecture", text, revision: await present() });
+    expect(refused.text).toMatch(/unexpected empty text/);
+  });
+
+  test("search_patterns finds by everyday words, and by category", async () => {
+    const { data, text } = await server.call("search_patterns", { words: "third party api is down" });
+    expect(data.patterns[0]).toMatchObject({ title: "Circuit Breaker", page: "groundplan://patterns/circuit-breaker" });
+    expect((await server.call("read_page", { address: data.patterns[0].page })).text).toMatch(/^## Circuit Breaker/);
+    expect(text).toContain(data.patterns[0].link);
+    const { patterns } = (await server.call("search_patterns", { category: "api" })).data;
+    expect(new Set(patterns.map(({ category }: { category: string }) => category))).toEqual(new Set(["api"]));
+    expect((await server.call("search_patterns", { words: "zebra" })).text).toMatch(/No pattern has these words/);
+  });
+
+  test("trace_requirements shows the open ones first", async () => {
+    await server.call("start_feature", KEY);
+    expect((await server.call("trace_requirements", KEY)).data).toMatchObject({ answered: 0, open: 3 });
+    const { write } = (await server.call("next_step", KEY)).data;
+    await server.call("write_section", {
+      ...KEY,
+      document: write.document,
+      section: write.section,
+      revision: write.revision,
+      body: "FR-1 is answered here.",
+    });
+    const { data } = await server.call("trace_requirements", KEY);
+    expect(data).toMatchObject({ answered: 1, open: 2, left_out: 0 });
+    expect(data.requirements.map(({ id }: { id: string }) => id)).toEqual(["FR-2", "NFR-1", "FR-1"]);
+    expect(data.requirements[2].answered_in).toEqual([expect.stringMatching(/^02-architecture\.md:\d+ /)]);
+  });
+});

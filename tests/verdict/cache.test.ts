@@ -1,0 +1,131 @@
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { describe, expect, it } from "vitest";
+import { runCli } from "../support/cli.ts";
+import { makeWorkspace } from "../support/workspace.ts";
+
+const FOLDER = "docs/plan/E00-examples/E00-F01-order-refunds";
+const ARCHITECTURE = `${FOLDER}/02-architecture.md`;
+const PRD = `${FOLDER}/prd.md`;
+const CACHE = ".groundplan/cache";
+
+/** A worked example, left alone for long enough to be kept. */
+async function example(): Promise<string> {
+  const root = makeWorkspace();
+  cpSync(FOLDER, join(root, FOLDER), { recursive: true });
+  await wait(80);
+  return root;
+}
+
+const check = (root: string, ...options: string[]) => runCli(["check", "--json", ...options], root);
+const edit = (root: string, file: string, change: (text: string) => string) =>
+  writeFileSync(join(root, file), change(readFileSync(join(root, file), "utf8")));
+const addTodo = (text: string) => text.replace("## Data Flow\n", "## Data Flow\n\nTODO: the night run.\n");
+
+/** Changes what is kept, so that it is whole to all appearances. */
+function forge(root: string, name: string, change: (body: string) => string): void {
+  const file = join(root, CACHE, name);
+  const body = change(readFileSync(file, "utf8").replace(/^.*\n/, ""));
+  const sum = createHash("sha256").update(body).digest("base64url").slice(0, 24);
+  writeFileSync(file, `${sum}\n${body}`);
+}
+
+/** Makes every kept verdict one that a reader would notice. */
+const mark = (root: string) => forge(root, "E00-examples.json", (body) => body.replaceAll('"suppressed":0', '"suppressed":77'));
+const isMarked = ({ out }: { out: string }) => out.includes('"suppressed": 77');
+
+describe("what is kept of a check", () => {
+  it("is told again, word for word, while nothing has changed", async () => {
+    const root = await example();
+    const first = check(root);
+    expect(readdirSync(join(root, CACHE)).sort()).toEqual(["E00-examples.facts.json", "E00-examples.json", "across.json"]);
+    expect(check(root)).toEqual(first);
+    mark(root);
+    expect(isMarked(check(root))).toBe(true);
+  });
+
+  it("is the same as without", async () => {
+    const root = await example();
+    edit(root, ARCHITECTURE, addTodo);
+    await wait(80);
+    const plain = check(root, "--no-cache");
+    expect(existsSync(join(root, CACHE))).toBe(false);
+    expect(plain.status).toBe(1);
+    expect(check(root)).toEqual(plain);
+    expect(check(root)).toEqual(plain);
+  });
+
+  it.each<[string, (root: string) => void]>([
+    ["a changed document", (root) => edit(root, ARCHITECTURE, (text) => `${text}\n`)],
+    ["a document of the same size with its time put back", (root) => putBack(root, ARCHITECTURE)],
+    ["an input that is gone", (root) => rmSync(join(root, PRD))],
+    ["a configuration", (root) => writeFileSync(join(root, "groundplan.config.yaml"), "checks:\n  vague-wording: off\n")],
+    ["a template", (root) => cpSync("context/templates", join(root, "context/templates"), { recursive: true })],
+    ["a pattern", (root) => cpSync("context/patterns", join(root, "context/patterns"), { recursive: true })],
+  ])("is not told after %s", async (_, change) => {
+    const root = await example();
+    check(root);
+    mark(root);
+    change(root);
+    const [first] = JSON.parse(check(root).out).features;
+    expect(first.suppressed).toBe(0);
+  });
+
+  it.each([
+    ["torn", (text: string) => text.slice(0, text.length / 2)],
+    ["empty", () => ""],
+    ["changed by one letter", (text: string) => text.replace('"suppressed":0', '"suppressed":7')],
+    ["something else", () => '["a list"]'],
+  ])("is made anew where a file is %s", async (_, spoil) => {
+    const root = await example();
+    const first = check(root);
+    for (const name of readdirSync(join(root, CACHE))) edit(root, `${CACHE}/${name}`, spoil);
+    expect(check(root)).toEqual(first);
+    expect(check(root)).toEqual(first);
+  });
+
+  it("is made anew where it is another version's", async () => {
+    const root = await example();
+    const first = check(root);
+    mark(root);
+    forge(root, "E00-examples.json", (body) => body.replace(/"context":"[^"]+"/, '"context":"older"'));
+    expect(check(root)).toEqual(first);
+  });
+
+  it("is not kept of a file whose time tells nothing, such as one from the future", async () => {
+    const root = await example();
+    const later = new Date(Date.now() + 60_000);
+    utimesSync(join(root, ARCHITECTURE), later, later);
+    check(root);
+    expect(existsSync(join(root, CACHE, "E00-examples.json"))).toBe(false);
+  });
+
+  it("is never torn by runs at one time", async () => {
+    const root = await example();
+    const plain = check(root, "--no-cache");
+    const runs = await Promise.all(Array.from({ length: 6 }, () => runAtOnce(root)));
+    expect(new Set(runs)).toEqual(new Set([plain.out]));
+    expect(check(root)).toEqual(plain);
+  });
+});
+
+function putBack(root: string, file: string): void {
+  const path = join(root, file);
+  const before = new Date(Date.now() - 60_000);
+  edit(root, file, (text) => text.replace(/[a-z]/, "x"));
+  utimesSync(path, before, before);
+}
+
+function runAtOnce(root: string): Promise<string> {
+  return new Promise((done) => {
+    const child = spawn(process.execPath, [resolve("dist/cli.js"), "check", "--json"], { cwd: root });
+    let out = "";
+    child.stdout.on("data", (chunk) => {
+      out += chunk;
+    });
+    child.on("close", () => done(out));
+  });
+}

@@ -1,6 +1,7 @@
 // Tries seeds in a thread of its own, which whoever has started it can end when one input does not come to an end.
 import { parentPort, workerData } from "node:worker_threads";
 import { TARGETS } from "./targets/index.ts";
+import { removeRuns } from "./targets/journal.ts";
 import { removeWorkspace } from "./targets/mcp.ts";
 import { shrink, trySeed } from "./try.ts";
 
@@ -23,4 +24,5 @@ for (let seed = from; seed < to; seed++) {
     parentPort?.postMessage({ ...failure, shrunk: failure.problem.startsWith("took") ? failure.input : await shrink(target, failure) });
 }
 removeWorkspace();
+removeRuns();
 Atomics.store(current, 0, to);

@@ -2,6 +2,7 @@ import type { Target } from "../target.ts";
 import { assistants } from "./assistants.ts";
 import { baseline, configuration, decision, overview, patterns, template } from "./context.ts";
 import { diagram } from "./diagram.ts";
+import { journal } from "./journal.ts";
 import { bytes, frontMatter, markdown } from "./markdown.ts";
 import { mcp } from "./mcp.ts";
 import { reviews } from "./review.ts";
@@ -20,5 +21,6 @@ export const TARGETS: readonly Target[] = [
   configuration,
   baseline,
   assistants,
+  journal,
   mcp,
 ];

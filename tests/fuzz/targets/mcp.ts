@@ -39,8 +39,8 @@ const CALLS: readonly Record<string, unknown>[] = [
   { ...KEY, title: "Order refunds", interfaces: ["api", "service"] },
   WRITE,
   { ...KEY, document: "architecture", text: "# A whole document", revision: "0123456789abcdef" },
-  { question: "what to do when the provider is down", limit: 3 },
-  { page: "line-count" },
+  { words: "what to do when the provider is down" },
+  { address: "checks/line-count" },
   { epic: "../..", feature: "etc" },
   { epic: "__proto__", feature: "constructor", title: "toString" },
 ];

@@ -61,7 +61,7 @@ function* found(text: string, pattern: RegExp, message: MessageId): Generator<Su
 /** Embeddings and overrides are never needed; isolates are where they begin and end on one line. */
 function* turned(text: string): Generator<Suspect> {
   yield* found(text, /[\u202a-\u202e]/g, "direction");
-  for (const { 0: line, index } of text.matchAll(/[^\n]*[\u2066-\u2069][^\n]*/g)) {
+  for (const { 0: line, index } of text.matchAll(/(?<![^\n])[^\n]+/g)) {
     const open: number[] = [];
     const stray: number[] = [];
     for (const { 0: mark, index: at } of line.matchAll(/[\u2066-\u2069]/g))
@@ -80,7 +80,7 @@ function* invisible(text: string): Generator<Suspect> {
   const marks =
     /(?<=[\p{L}\p{N}_])[\u200b\u2060-\u2064\ufeff]+(?=[\p{L}\p{N}_])|(?<=[\p{Script=Latin}\p{N}_])[\u00ad\u200c\u200d]+(?=[\p{Script=Latin}\p{N}_])/gu;
   for (const { 0: found, index } of text.matchAll(marks)) {
-    const before = /[\p{L}\p{N}_]{1,40}$/u.exec(text.slice(Math.max(0, index - 40), index))?.[0] ?? "";
+    const before = /(?<![\p{L}\p{N}_])[\p{L}\p{N}_]{1,40}$/u.exec(text.slice(Math.max(0, index - 40), index))?.[0] ?? "";
     const after = /^[\p{L}\p{N}_]{1,40}/u.exec(text.slice(index + found.length, index + found.length + 40))?.[0] ?? "";
     yield { message: "invisible", at: index, length: found.length, arguments: { found: codeOf(found), instead: before + after } };
   }

@@ -58,9 +58,9 @@ export const ARCHITECTURE: Readonly<Record<string, Composer>> = {
 function scope(model: Model): string[] {
   const overview = bodyOf(model, "prd", "overview") || bodyOf(model, "research", "overview");
   if (overview === "") return [];
-  const opening = overview.split(/\n\s*\n/, 1)[0]?.replace(/\s*\n\s*/g, " ") ?? "";
+  const opening = overview.split(/\n\s*\n/, 1)[0]?.replace(/(?<!\s)\s*\n\s*/g, " ") ?? "";
   const sentences = opening
-    .match(/[^.!?]+[.!?]+(?=\s|$)/g)
+    .match(/(?<![^.!?])[^.!?]+[.!?]+(?=\s|$)/g)
     ?.slice(0, 3)
     .map((sentence) => sentence.trim()) ?? [shorten(opening, 400)];
   return [sentences.join(" ")];
@@ -126,7 +126,7 @@ function flows(model: Model): string[] {
   const cast = readCast(model);
   return blocks(
     ...model.userFlows.map((flow) => {
-      const told = (step: { text: string } | undefined) => shorten(step?.text ?? "", 160).replace(/[.\s]+$/, "");
+      const told = (step: { text: string } | undefined) => shorten(step?.text ?? "", 160).replace(/(?<![.\s])[.\s]+$/, "");
       const [first, last] = [told(flow.steps[0]), told(flow.steps.at(-1))];
       return blocks([`### ${flow.name}`], [`First step: ${first}. Last step: ${last}.`], sequence(model, flow, cast));
     }),

@@ -90,6 +90,6 @@ function plain(text: string): string {
     .replace(/[;#]/g, ",")
     .replace(/[<>{}"]/g, " ")
     .replace(/\s+/g, " ")
-    .replace(/[\s.:,]+$/, "")
+    .replace(/(?<![\s.:,])[\s.:,]+$/, "")
     .trim();
 }

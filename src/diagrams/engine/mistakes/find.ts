@@ -90,7 +90,7 @@ function told({ mistake, at, tell = at, found, instead }: Repair, text: string, 
 
 /** `deactivate A`, or `A-->>-B`, where A is not active. */
 function inactive(text: string, { message }: Problem): Mistake {
-  const found = /\(([^)]*)\)/.exec(message)?.[1] ?? "";
+  const found = /\(([^)]{0,300})\)/.exec(message)?.[1] ?? "";
   const lines = text.split("\n");
   const at = lines.findLastIndex((line) => line.trim() === `deactivate ${found}`);
   return { id: "inactive-participant", line: Math.max(at, 0) + 1, column: 1, found, instead: `activate ${found}` };

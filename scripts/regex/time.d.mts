@@ -1,0 +1,5 @@
+export interface Attack {
+  pumps: [prefix: string, pump: string][];
+  suffix: string;
+}
+export function attackOf(attack: Attack, length?: number): string;

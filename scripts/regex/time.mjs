@@ -4,8 +4,25 @@ import { Worker } from "node:worker_threads";
 export const LIMIT_MS = 2000;
 const LENGTH = 100_000;
 
+/** What the expressions of some files are given at most, in characters. */
+const SHORTER = [
+  // src/diagrams/engine/mistakes/find.ts looks at no text with a longer line.
+  ["src/diagrams/engine/mistakes/", 400],
+  // Mermaid draws nothing longer, and is ended after twenty seconds.
+  ["src/diagrams/", 50_000],
+  // What stands right before a word.
+  ["src/guide/call.ts", 200],
+  // The names of files.
+  ["src/feature/explore.ts", 255],
+];
+
+/** @returns how long an attack on an expression can be where it stands. */
+export function lengthAt({ place }) {
+  return SHORTER.find(([begin]) => place.startsWith(begin))?.[1] ?? LENGTH;
+}
+
 /** @returns the text of an attack, in its full length. */
-export function attackOf({ pumps, suffix }, length = LENGTH) {
+export function attackOf({ pumps, suffix }, length) {
   const repeats = Math.max(1, Math.floor(length / pumps.reduce((sum, [prefix, pump]) => sum + prefix.length + pump.length, 1)));
   return pumps.map(([prefix, pump]) => prefix + pump.repeat(repeats)).join("") + suffix;
 }

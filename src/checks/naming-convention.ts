@@ -10,7 +10,7 @@ const FORMS: Record<Case, RegExp> = {
   snake_case: /^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$/,
   "kebab-case": /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
   UPPER_SNAKE_CASE: /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*$/,
-  "dot.case": /^[a-z0-9]+(?:[._-][a-z0-9]+)*(?:\.[a-z0-9]+(?:[_-][a-z0-9]+)*)*$/,
+  "dot.case": /^[a-z0-9]+(?:[._-][a-z0-9]+)*$/,
 };
 
 export default defineCheck({

@@ -10,6 +10,8 @@ const SHORTER = [
   ["src/diagrams/engine/mistakes/", 400],
   // Mermaid draws nothing longer, and is ended after twenty seconds.
   ["src/diagrams/", 50_000],
+  // The kinds of code are told apart line by line; a document with lines of 30,000 characters of these takes no longer.
+  ["src/model/code/", 2_000],
   // What stands right before a word.
   ["src/guide/call.ts", 200],
   // The names of files.

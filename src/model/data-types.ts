@@ -58,7 +58,7 @@ const BY_SPELLING = new Map(
   Object.entries(SPELLINGS).flatMap(([family, words]) => words.split(" ").map((word): [string, Family] => [word, family as Family])),
 );
 
-const ARRAY = /^(?:(?:array|list|set|sequence|vec|slice|collection|page)\s*(?:of\s+|<|\[)\s*)(.+?)[>\]]?$/i;
+const ARRAY = /^(?:(?:array|list|set|sequence|vec|slice|collection|page)\s*(?:of\s+|[<[]\s*))(\S.*?)[>\]]?$/i;
 
 /**
  * Reads a type as a field's cell states it, for example `array of RefundLine` or `varchar(64)`.
@@ -110,7 +110,7 @@ function familyOf(text: string): Family | undefined {
 }
 
 function enumValues(text: string): string[] | undefined {
-  const listed = /^(?:string\s+)?(?:enum(?:eration)?|one of)\s*[:(<[{]?\s*(.*?)[)>\]}]?$/i.exec(text)?.[1];
+  const listed = /^(?:string\s+)?(?:enum(?:eration)?|one of)\s*(?:[:(<[{]\s*)?((?:\S.*?)?)[)>\]}]?$/i.exec(text)?.[1];
   const union = /^["'\w-]+(?:\s*\|\s*["'\w-]+)+$/.test(text) && /["']/.test(text) ? text : undefined;
   const source = listed ?? union;
   if (source === undefined) return undefined;

@@ -1,13 +1,21 @@
-// Node 20 runs no TypeScript: bundles an entry into dist/, from where the package finds its templates, imports it, and removes it.
+// Node 20 runs no TypeScript: bundles an entry into a folder below the package, from where the package finds its templates, imports it, and removes it.
 import { mkdirSync, rmSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 
+// Not dist/, which a build empties while a long run is under way.
+const FOLDER = "node_modules/.cache/groundplan";
+
 /** @returns what `use` makes of the module. */
-export async function withModule(entry, use) {
-  const bundle = resolve("dist", `${basename(entry, ".ts")}-${process.pid}.mjs`);
-  mkdirSync("dist", { recursive: true });
+export function withModule(entry, use) {
+  return withBundle(entry, async (file) => use(await import(pathToFileURL(file).href)));
+}
+
+/** @returns what `use` makes of the bundle, which is a file that a thread or a process can be started with. */
+export async function withBundle(entry, use) {
+  const bundle = resolve(FOLDER, `${basename(entry, ".ts")}-${process.pid}.mjs`);
+  mkdirSync(FOLDER, { recursive: true });
   await build({
     entryPoints: [entry],
     outfile: bundle,
@@ -23,7 +31,7 @@ export async function withModule(entry, use) {
     logLevel: "warning",
   });
   try {
-    return await use(await import(pathToFileURL(bundle).href));
+    return await use(bundle);
   } finally {
     rmSync(bundle, { force: true });
   }

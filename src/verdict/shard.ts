@@ -35,8 +35,8 @@ export function readShard(workspace: Workspace, name: string, context: string): 
 export function writeShard(workspace: Workspace, name: string, context: string, entries: readonly Entry[]): void {
   const lines = entries.flatMap(({ line, ...entry }) => [JSON.stringify(entry), line]);
   const body = [context, ...lines].join("\n");
-  // The first line tells whether the rest is whole.
-  writeGenerated(workspace, fileOf(name), Buffer.from(`${digest([body])}\n${body}`));
+  // The first line tells whether the rest is whole, so that nobody has to wait for the disk.
+  writeGenerated(workspace, fileOf(name), Buffer.from(`${digest([body])}\n${body}`), false);
 }
 
 function readWhole(workspace: Workspace, name: string): string[] {

@@ -2,7 +2,7 @@ import { distance } from "fastest-levenshtein";
 
 /** The same few names are compared again and again; more than these are forgotten at once. */
 const keys = new Map<string, string>();
-const MOST_KEYS = 5000;
+const MOST_KEYS = 1500;
 const LONGEST_NAME = 100;
 
 /**

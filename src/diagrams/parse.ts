@@ -6,20 +6,21 @@ import { NO_GRAPH, type Parsed, type Problem } from "./types.ts";
 
 /** Mermaid itself draws nothing longer (its `maxTextSize`). */
 const LONGEST = 50_000;
-const REMEMBERED = 10_000;
+const REMEMBERED = 1000;
 
 const known = new Map<string, Parsed>();
 
 /**
- * Asks Mermaid's own parser whether it draws a text, and what. The answer depends on the text alone, and is remembered.
+ * Asks Mermaid's own parser whether it draws a text, and what. The answer depends on the text alone; where it had to be
+ * asked for, it is remembered.
  *
  * @param text the contents of a Mermaid block
  * @throws Error where the parser cannot be started
  */
 export function parseDiagram(text: string): Parsed {
-  const before = known.get(text);
-  if (before) return before;
-  const parsed = refusedUnread(text) ?? readPlainly(text) ?? ask(text);
+  const read = refusedUnread(text) ?? readPlainly(text) ?? known.get(text);
+  if (read) return read;
+  const parsed = ask(text);
   if (known.size >= REMEMBERED) known.clear();
   known.set(text, parsed);
   return parsed;

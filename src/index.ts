@@ -82,5 +82,6 @@ export type * from "./system/types.ts";
 export { type CheckedFeatures, checkFeatures } from "./verdict/check-features.ts";
 export { verdictOf } from "./verdict/make.ts";
 export type { AcrossVerdict, Verdict } from "./verdict/types.ts";
+export { keepWarm } from "./verdict/warm.ts";
 export { findingsIn, type SectionText, type WritableKind, type Written, writeSection } from "./write.ts";
 export { type DocumentText, WRITTEN_KINDS, type WrittenKind, writeDocument } from "./write-whole.ts";

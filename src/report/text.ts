@@ -17,7 +17,7 @@ export function reportText(reviews: readonly Verdict[], style: Style = PLAIN): s
     return [style.bold(file), ...own.flatMap(({ finding, review }) => wordLines(finding, review, style))].join("\n");
   });
   const more = all.length > MOST ? [`And ${all.length - MOST} more; --format json has them all.`] : [];
-  return `${[...groups, ...more, summary(reviews, style)].join("\n\n")}\n`;
+  return `${[...groups, ...more, reportSummary(reviews, style)].join("\n\n")}\n`;
 }
 
 function wordLines(finding: WordedFinding, review: Verdict, style: Style): string[] {
@@ -31,7 +31,8 @@ function wordLines(finding: WordedFinding, review: Verdict, style: Style): strin
   ];
 }
 
-function summary(reviews: readonly Verdict[], style: Style): string {
+/** How much was found, on one line. */
+export function reportSummary(reviews: readonly Verdict[], style: Style): string {
   const { errors, warnings, features, suppressed, baselined } = countAll(reviews);
   const beside = [baselined > 0 ? `${baselined} in the baseline` : "", suppressed > 0 ? `${suppressed} suppressed` : ""].filter(Boolean);
   const aside = beside.length > 0 ? style.dim(` (${beside.join(", ")})`) : "";

@@ -1,21 +1,64 @@
 import { existsSync, watch } from "node:fs";
 import { join } from "node:path";
-import type { Workspace } from "../../index.ts";
+import { type FeatureKey, folderOf, KnownError, keepWarm, type Verdict, type Workspace } from "../../index.ts";
 
 /** Saves of one edit come in bursts. */
-const SETTLED_MS = 60;
+const SETTLED_MS = 15;
+/** After this pause nobody is typing: time to look at everything. */
+const CALM_MS = 700;
 
-/** Calls back whenever a document, template, pattern, decision record or the configuration of a workspace has changed; runs until the process ends. */
-export function watchWorkspace({ root, config }: Workspace, changed: () => void): void {
-  let timer: NodeJS.Timeout | undefined;
-  const wait = () => {
-    clearTimeout(timer);
-    timer = setTimeout(changed, SETTLED_MS);
+/** What to do when something has changed. */
+export interface Reactions {
+  /** Called at once with the features whose documents have changed, as they are now. */
+  some(verdicts: readonly Verdict[]): void;
+  /** Called when it has been calm for a while, since what one document says may concern others. */
+  all(): Promise<void>;
+  /** Called with a mistake that is saved while somebody types: it is told, and does not end the watch. */
+  failed(thrown: unknown): void;
+}
+
+/**
+ * Watches documents, templates, patterns, decision records and the configuration of a workspace; runs until the process ends.
+ *
+ * @param keys the features that are checked
+ */
+export function watchWorkspace(workspace: Workspace, keys: readonly FeatureKey[], baseline: boolean, reactions: Reactions): void {
+  const { root, config } = workspace;
+  const features = new Map(keys.map((key) => [folderOf(workspace, key), key]));
+  const touched = new Set<FeatureKey>();
+  let check: ReturnType<typeof keepWarm> | undefined = keepWarm(workspace, baseline);
+  let settled: NodeJS.Timeout | undefined;
+  let calm: NodeJS.Timeout | undefined;
+  const later = () => {
+    clearTimeout(calm);
+    calm = setTimeout(() => void reactions.all().catch(reactions.failed), CALM_MS);
   };
-  for (const folder of new Set([config.plan, config.templates, config.patterns, config.decisions])) {
-    const path = join(root, folder);
-    if (existsSync(path)) watch(path, { recursive: true }, wait);
-  }
-  const { source } = config;
-  if (source !== undefined) watch(join(root, source), wait);
+  const now = () => {
+    try {
+      check ??= keepWarm(workspace, baseline);
+      const verdicts = [...touched].map(check);
+      touched.clear();
+      reactions.some(verdicts);
+    } catch (thrown) {
+      touched.clear();
+      // A feature that is gone is told when all are looked at.
+      if (!(thrown instanceof KnownError && thrown.code === "no-feature")) reactions.failed(thrown);
+    }
+    later();
+  };
+  const inPlan = (name: string) => {
+    const key = features.get(`${config.plan}/${name.replaceAll("\\", "/").split("/").slice(0, 2).join("/")}`);
+    if (!key) return later();
+    touched.add(key);
+    clearTimeout(settled);
+    settled = setTimeout(now, SETTLED_MS);
+  };
+  const beside = () => {
+    check = undefined;
+    later();
+  };
+  watch(join(root, config.plan), { recursive: true }, (_, name) => inPlan(name ?? ""));
+  for (const folder of new Set([config.templates, config.patterns, config.decisions]))
+    if (existsSync(join(root, folder))) watch(join(root, folder), { recursive: true }, beside);
+  if (config.source !== undefined) watch(join(root, config.source), beside);
 }

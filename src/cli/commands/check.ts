@@ -1,5 +1,16 @@
-import { type AcrossVerdict, checkFeatures, selectFeatures, type Verdict, type WordedFinding, type Workspace } from "../../index.ts";
+import {
+  type AcrossVerdict,
+  type CheckedFeatures,
+  checkFeatures,
+  type FeatureKey,
+  selectFeatures,
+  type Verdict,
+  type WordedFinding,
+  type Workspace,
+} from "../../index.ts";
 import { reportChecklist } from "../../report/checklist.ts";
+import { reportSummary } from "../../report/text.ts";
+import { withSystem } from "../../report/with-system.ts";
 import { addCheckOptions, type CheckOptions, type Output } from "../check/options.ts";
 import { printConfig } from "../check/print-config.ts";
 import { writeReports } from "../check/write-reports.ts";
@@ -26,19 +37,28 @@ export const configure: CommandModule["configure"] = (command, io, done) => {
     .addHelpText("after", HELP)
     .action(async (features: string[], options: CheckOptions) => {
       done(await check(features, options, io));
-      if (options.watch)
-        (await import("../check/watch.ts")).watchWorkspace(await openProject(options, io), () => void again(features, options, io));
+      if (options.watch) await watch(features, options, io);
     });
 };
 
-/** A mistake that is saved while somebody types is told, and does not end the watch. */
-async function again(features: string[], options: CheckOptions, io: Io): Promise<void> {
-  io.out(`\n${io.style.dim("-".repeat(40))}\n`);
-  try {
-    await check(features, options, io);
-  } catch (thrown) {
-    io.err(`${io.style.red("error:")} ${thrown instanceof Error ? thrown.message : String(thrown)}\n`);
-  }
+/** Shows what changes at once; when nobody types, looks at everything again, writes the reports that go to files, and tells the sum. */
+async function watch(features: string[], options: CheckOptions, io: Io): Promise<void> {
+  const workspace = await openProject(options, io);
+  const { watchWorkspace } = await import("../check/watch.ts");
+  const keys = selectFeatures(workspace, features, io.cwd);
+  watchWorkspace(workspace, keys, options.baseline, {
+    some: (verdicts) => {
+      io.out(`\n${io.style.dim("-".repeat(40))}\n`);
+      void report(verdicts, undefined, { ...options, format: options.format.filter(({ file }) => file === undefined) }, io);
+    },
+    all: async () => {
+      const { verdicts, across } = await look(await openProject(options, io), keys, features.length === 0, options, io);
+      const files = options.format.filter(({ file }) => file !== undefined);
+      if (files.length > 0) await report(verdicts, across, { ...options, json: false, format: files }, io);
+      io.out(`${io.style.dim("all:")} ${reportSummary(withSystem(verdicts, across), io.style)}\n`);
+    },
+    failed: (thrown) => io.err(`${io.style.red("error:")} ${thrown instanceof Error ? thrown.message : String(thrown)}\n`),
+  });
 }
 
 async function check(features: string[], options: CheckOptions, io: Io): Promise<ExitStatus> {
@@ -47,17 +67,10 @@ async function check(features: string[], options: CheckOptions, io: Io): Promise
   const selected = selectFeatures(workspace, features, io.cwd);
   const keys =
     options.changed === undefined ? selected : (await import("../check/changed.ts")).onlyChanged(workspace, selected, options.changed);
-  const baseline = options.baseline && !options.updateBaseline;
-  if (options.fix) (await import("../check/fix.ts")).mend(workspace, baseline, keys, options, io);
+  if (options.fix) (await import("../check/fix.ts")).mend(workspace, options.baseline && !options.updateBaseline, keys, options, io);
   if (options.fix && options.dryRun) return 0;
-  const progress = showProgress("checking", io);
-  const { verdicts, across } = await checkFeatures(workspace, keys, {
-    baseline,
-    // What contradicts what across features belongs to no single one of them.
-    across: features.length === 0 && options.changed === undefined,
-    cache: options.cache,
-    onChecked: progress.at,
-  }).finally(progress.end);
+  // What contradicts what across features belongs to no single one of them.
+  const { verdicts, across } = await look(workspace, keys, features.length === 0 && options.changed === undefined, options, io);
   const told = [...verdicts, ...(across ? [across] : [])];
   const findings = told.flatMap((reviewed) => reviewed.findings);
   if (options.updateBaseline) return update(workspace, findings, io);
@@ -65,6 +78,18 @@ async function check(features: string[], options: CheckOptions, io: Io): Promise
   tellStale(told, workspace, io);
   const proved = options.render ? await (await import("../check/prove.ts")).prove(workspace, keys, io) : 0;
   return Math.max(statusOf(findings, options), proved) as ExitStatus;
+}
+
+async function look(
+  workspace: Workspace,
+  keys: readonly FeatureKey[],
+  across: boolean,
+  options: CheckOptions,
+  io: Io,
+): Promise<CheckedFeatures> {
+  const progress = showProgress("checking", io);
+  const baseline = options.baseline && !options.updateBaseline;
+  return checkFeatures(workspace, keys, { baseline, across, cache: options.cache, onChecked: progress.at }).finally(progress.end);
 }
 
 async function report(verdicts: readonly Verdict[], across: AcrossVerdict | undefined, options: CheckOptions, io: Io): Promise<void> {

@@ -1,0 +1,18 @@
+import { readFeature } from "../feature/read-feature.ts";
+import type { FeatureKey } from "../feature/types.ts";
+import type { Workspace } from "../feature/workspace.ts";
+import { review } from "../review.ts";
+import { contextFor } from "./anew.ts";
+import { verdictOf } from "./make.ts";
+import type { Verdict } from "./types.ts";
+
+/**
+ * For somebody who waits: loads templates and patterns once, so that a feature is checked in milliseconds.
+ *
+ * @param baseline take out the findings of the baseline
+ * @returns checks one feature as it stands on the disk now; throws KnownError (`no-feature`) where it is gone
+ */
+export function keepWarm(workspace: Workspace, baseline: boolean): (key: FeatureKey) => Verdict {
+  const context = contextFor(workspace, baseline);
+  return (key) => verdictOf(review(readFeature(workspace, key), context));
+}

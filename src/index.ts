@@ -32,6 +32,7 @@ export { watchPlan } from "./feature/watch.ts";
 export { confine, type Workspace } from "./feature/workspace.ts";
 export { GENERATED, writeGenerated } from "./feature/write-generated.ts";
 export * from "./finding.ts";
+export * from "./finish.ts";
 export { changedDocuments, type WrittenFile, writeFixes } from "./fix/apply.ts";
 export { unifiedDiff } from "./fix/diff.ts";
 export { applyEdits, type Edit } from "./fix/edits.ts";

@@ -12,6 +12,7 @@ export interface ServeOptions {
   /** Which rule chose the root. */
   source: string;
   today(): string;
+  env: Readonly<Record<string, string | undefined>>;
   version: string;
 }
 

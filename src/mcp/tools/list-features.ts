@@ -28,6 +28,7 @@ export default defineTool({
     left_out: z.number(),
   }),
   effect: "reads",
+  whenSlow: "Narrow it to one epic, and call it again.",
   async run({ epic }, project) {
     const { workspace, session } = project;
     const keys = listFeatures(workspace).filter((key) => epic === undefined || key.epic === epic);

@@ -33,8 +33,14 @@ export interface TestClient {
 const CLI = resolve(process.env.GROUNDPLAN_CLI ?? "dist/cli.js");
 export const INFO = { name: "groundplan-tests", version: "0" };
 
+/** What starts the server over stdio. */
+export function startCommand(root: string): [command: string, ...args: string[]] {
+  return [process.execPath, CLI, "mcp", "--root", root];
+}
+
 function start(root: string) {
-  return { command: process.execPath, args: [CLI, "mcp", "--root", root], stderr: "pipe" as const };
+  const [command, ...args] = startCommand(root);
+  return { command, args, stderr: "pipe" as const };
 }
 
 /** Either SDK has the same methods. */

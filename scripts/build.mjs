@@ -7,6 +7,9 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { build } from "esbuild";
 import { bundleMermaid } from "./bundle-mermaid.mjs";
+import { directImports } from "./direct-imports.mjs";
+import { withModule } from "./run-typescript.mjs";
+import { withoutEsprima } from "./without-esprima.mjs";
 
 const require = createRequire(import.meta.url);
 const { version } = JSON.parse(readFileSync("package.json", "utf8"));
@@ -29,6 +32,7 @@ const { metafile } = await build({
   // Its CommonJS form asks for its own parts in a way that cannot be bundled.
   alias: { "jsonc-parser": "jsonc-parser/lib/esm/main.js" },
   define: { GROUNDPLAN_VERSION: JSON.stringify(version), GROUNDPLAN_BUILD: JSON.stringify(`${version} ${sources()}`) },
+  plugins: [directImports, withoutEsprima],
   // Bundled CommonJS packages ask for Node's own modules through require.
   banner: { js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);' },
   legalComments: "none",
@@ -38,6 +42,7 @@ const { metafile } = await build({
 
 const mermaid = await bundleMermaid("dist/mermaid");
 
+await withModule("src/context/shipped.ts", ({ PARSED, prepareShipped }) => writeFileSync(PARSED, prepareShipped()));
 chmodSync("dist/cli.js", 0o755);
 writeFileSync("dist/THIRD-PARTY-NOTICES.txt", notices([...Object.keys(metafile.inputs), ...mermaid]));
 if (!process.argv.includes("--no-types")) {

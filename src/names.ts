@@ -1,11 +1,27 @@
 import { distance } from "fastest-levenshtein";
 
+/** The same few names are compared again and again; more than these are forgotten at once. */
+const keys = new Map<string, string>();
+const MOST_KEYS = 5000;
+const LONGEST_NAME = 100;
+
 /**
  * The form in which names are compared: `OrderService`, `Order Service` and `order-service` are one.
  *
  * @returns lower-case letters and digits of any script, nothing else
  */
 export function nameKey(name: string): string {
+  if (name.length > LONGEST_NAME) return keyOf(name);
+  let key = keys.get(name);
+  if (key === undefined) {
+    key = keyOf(name);
+    if (keys.size >= MOST_KEYS) keys.clear();
+    keys.set(name, key);
+  }
+  return key;
+}
+
+function keyOf(name: string): string {
   return name
     .normalize("NFKC")
     .toLowerCase()

@@ -1,6 +1,6 @@
-import { EVERY_CHECK } from "./checks/every.ts";
 import { loadConfig } from "./config/load.ts";
 import type { Config } from "./config.ts";
+import { checkPageIds } from "./context/check-pages.ts";
 import { openFolder, type Workspace } from "./feature/workspace.ts";
 
 /**
@@ -13,11 +13,5 @@ import { openFolder, type Workspace } from "./feature/workspace.ts";
 export function openWorkspace(folder: string, config?: Config): Workspace {
   const workspace = openFolder(folder, config);
   if (config) return workspace;
-  return {
-    ...workspace,
-    config: loadConfig(
-      workspace.root,
-      EVERY_CHECK.map(({ id }) => id),
-    ),
-  };
+  return { ...workspace, config: loadConfig(workspace.root, checkPageIds) };
 }

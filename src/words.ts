@@ -63,8 +63,16 @@ function isForm({ form, stem }: Word, wanted: Word): boolean {
   return /(?:ed|ing)$/.test(wanted.form) ? form === wanted.form : stem === wanted.stem;
 }
 
+const expressions = new WeakMap<readonly string[], RegExp>();
+
 /** @returns an expression that finds any of these words or phrases as whole words, in any case and with the common endings. */
 export function anyOf(phrases: readonly string[]): RegExp {
+  const expression = expressions.get(phrases) ?? expressionOf(phrases);
+  expressions.set(phrases, expression);
+  return expression;
+}
+
+function expressionOf(phrases: readonly string[]): RegExp {
   const sources = phrases.map((phrase) => literally(phrase).replace(/[\s-]+/g, "[\\s-]+"));
   // A number may stand right before its unit: 30s.
   return new RegExp(`(?<!\\p{L})(?:${sources.join("|")})(?:s|es|d|ed|ing)?(?![\\p{L}\\p{N}])`, "iu");

@@ -5,18 +5,16 @@ import type * as z from "zod";
 import { type Config, DEFAULTS } from "../config.ts";
 import { KnownError } from "../errors.ts";
 import { closest } from "../names.ts";
+import { CONFIG_FILES } from "./find.ts";
 import { ConfigSchema } from "./schema.ts";
-
-/** The names under which a configuration is looked for, in this order. */
-export const CONFIG_FILES = ["groundplan.config.json", "groundplan.config.yaml", "groundplan.config.yml"] as const;
 
 /**
  * Reads the configuration of a workspace; where it has none, the defaults hold.
  *
- * @param checks the ids of the checks, which alone may be given a level
+ * @param checks gives the ids of the checks, which alone may be given a level
  * @throws KnownError (`config`) with file, line and the allowed choices for a mistake in it
  */
-export function loadConfig(root: string, checks: readonly string[]): Config {
+export function loadConfig(root: string, checks: () => readonly string[]): Config {
   const found = CONFIG_FILES.flatMap((name) => {
     const text = readIfThere(root, name);
     return text === undefined ? [] : [{ name, text }];
@@ -24,7 +22,7 @@ export function loadConfig(root: string, checks: readonly string[]): Config {
   const [first, second] = found;
   if (!first) return DEFAULTS;
   if (second) throw mistake(first.name, 1, `a second configuration in ${second.name}`, `Keep one of ${first.name} and ${second.name}.`);
-  return { ...DEFAULTS, ...parseConfig(first.text, first.name, checks), source: first.name };
+  return { ...DEFAULTS, ...parseConfig(first.text, first.name, checks()), source: first.name };
 }
 
 function readIfThere(root: string, name: string): string | undefined {

@@ -1,20 +1,15 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Baseline, NO_BASELINE, parseBaseline } from "../baseline.ts";
 import { lineBudget } from "../config/settings.ts";
 import { type Config, DEFAULTS, DOCUMENT_KINDS, isKind, PAGE_KINDS } from "../config.ts";
 import { KnownError } from "../errors.ts";
-import { readMarkdown } from "../markdown/index.ts";
 import { packageRoot } from "../package-root.ts";
 import { overlayPatterns } from "./overlay.ts";
-import { readPatterns } from "./patterns.ts";
+import { loadShipped } from "./shipped.ts";
+import { readPatternFile, readSources, type Source } from "./sources.ts";
 import { parseTemplate } from "./template.ts";
-import type { Context, Pattern, Template } from "./types.ts";
-
-interface Source {
-  file: string;
-  text: string;
-}
+import type { Context, Template } from "./types.ts";
 
 /**
  * Reads templates and patterns: the team's own where the workspace has them, the shipped ones otherwise. A template
@@ -24,23 +19,19 @@ interface Source {
  * @throws KnownError (`template`) with file and line where one of them has a mistake in it
  */
 export function loadContext(root: string, config: Config): Context {
-  const shipped = packageRoot();
+  const shipped = loadShipped();
   const own = readSources(root, config.templates).map(({ file, text }) => parseTemplate(text, file));
   refuseTwins(own);
   const kinds = new Set(own.map(({ kind }) => kind));
-  const defaults =
-    kinds.size === DOCUMENT_KINDS.length + PAGE_KINDS.length
-      ? []
-      : readSources(shipped, DEFAULTS.templates).map(({ file, text }) => parseTemplate(text, `groundplan:${file}`));
+  const defaults = kinds.size === DOCUMENT_KINDS.length + PAGE_KINDS.length ? [] : shipped.templates;
   const budgeted = [...defaults, ...own].map((template) => ({
     ...template,
     lines: isKind(template.kind) ? lineBudget(template.lines, config.lines[template.kind]) : template.lines,
   }));
   const byKind = Object.fromEntries(budgeted.map((template) => [template.kind, template])) as Context["templates"] & Context["pages"];
-  const shippedPatterns = readSources(shipped, DEFAULTS.patterns).map(readPatternFile);
-  const ownPatterns = readSources(root, config.patterns).map((source) => shippedPatterns.find(isSame(source)) ?? readPatternFile(source));
+  const ownPatterns = readSources(root, config.patterns).map((source) => shipped.patterns.find(isSame(source)) ?? readPatternFile(source));
   const patterns = overlayPatterns(
-    shippedPatterns.flatMap((file) => file.patterns),
+    shipped.patterns.flatMap((file) => file.patterns),
     ownPatterns.flatMap((file) => file.patterns),
   );
   return {
@@ -48,24 +39,13 @@ export function loadContext(root: string, config: Config): Context {
     templates: pick(byKind, DOCUMENT_KINDS),
     pages: pick(byKind, PAGE_KINDS),
     patterns,
-    shipped: new Map(shippedPatterns.map((file) => [file.file, file.anchors])),
+    shipped: new Map(shipped.patterns.map(({ file, anchors }) => [file, new Set(anchors)])),
     baseline: readBaseline(root, config),
   };
 }
 
 function pick<Kind extends string>(templates: Record<Kind, Template>, kinds: readonly Kind[]): Record<Kind, Template> {
   return Object.fromEntries(kinds.map((kind) => [kind, templates[kind]])) as Record<Kind, Template>;
-}
-
-interface ParsedSource extends Source {
-  patterns: Pattern[];
-  /** What documents may link to, although the file is not in the workspace. */
-  anchors: ReadonlySet<string>;
-}
-
-function readPatternFile({ file, text }: Source): ParsedSource {
-  const document = readMarkdown(text);
-  return { file, text, patterns: readPatterns(document, file), anchors: document.anchors };
 }
 
 /** Copies that nobody has changed need not be read twice. */
@@ -77,23 +57,6 @@ const isSame =
 function readBaseline(root: string, { baseline }: Config): Baseline {
   const path = join(root, baseline);
   return existsSync(path) ? parseBaseline(readFileSync(path, "utf8"), baseline) : NO_BASELINE;
-}
-
-function readSources(root: string, folder: string): Source[] {
-  const path = join(root, folder);
-  if (!existsSync(path)) return [];
-  try {
-    return readdirSync(path)
-      .filter((name) => name.endsWith(".md") && name !== "README.md")
-      .sort()
-      .map((name) => ({ file: `${folder}/${name}`, text: readFileSync(join(path, name), "utf8") }));
-  } catch (thrown) {
-    throw new KnownError(
-      "template",
-      `cannot read ${folder}: ${(thrown as NodeJS.ErrnoException).code ?? "unknown"}`,
-      "Make the folder and its files readable.",
-    );
-  }
 }
 
 function refuseTwins(templates: readonly Template[]): void {

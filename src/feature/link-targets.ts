@@ -3,7 +3,7 @@ import { readDecision } from "../context/decisions.ts";
 import { KnownError } from "../errors.ts";
 import { readMarkdown } from "../markdown/index.ts";
 import { resolveLink } from "./links.ts";
-import { readText } from "./read-file.ts";
+import { type FileText, readText } from "./read-file.ts";
 import type { FeatureDocument, LinkTarget } from "./types.ts";
 import { confine, type Workspace } from "./workspace.ts";
 
@@ -34,9 +34,20 @@ function lookUp(workspace: Workspace, path: string, wantsAnchors: boolean): Link
     if (!exists || !(wantsAnchors || decides) || !/\.(?:md|markdown)$/i.test(path)) return { exists };
     const read = readText(workspace, path);
     if (!read || read.trouble) return { exists };
-    return { exists, anchors: readMarkdown(read.text).anchors, ...(decides && { decision: readDecision(read.text, path) }) };
+    return { exists, anchors: anchorsOf(read), ...(decides && { decision: readDecision(read.text, path) }) };
   } catch (thrown) {
     if (thrown instanceof KnownError) return { exists: false };
     throw thrown;
   }
+}
+
+/** Every feature links to the same few patterns and records; more than these are forgotten at once. */
+const known = new Map<string, ReadonlySet<string>>();
+const MOST = 100;
+
+function anchorsOf({ text, revision }: FileText): ReadonlySet<string> {
+  const anchors = known.get(revision) ?? readMarkdown(text).anchors;
+  if (known.size >= MOST) known.clear();
+  known.set(revision, anchors);
+  return anchors;
 }

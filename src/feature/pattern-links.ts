@@ -4,7 +4,8 @@ import type { Place } from "../finding.ts";
 import { type MarkdownDocument, readMarkdown } from "../markdown/index.ts";
 import { ownPatternFiles } from "./catalogue-files.ts";
 import { resolveLink } from "./links.ts";
-import { listFeatures, readFeature } from "./read-feature.ts";
+import { listFeatures } from "./list-features.ts";
+import { readFeature } from "./read-feature.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** @returns the places of all links to a pattern, in the project's documents and in its own patterns */

@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
-import { CONFIG_FILES } from "../config/load.ts";
+import { CONFIG_FILES } from "../config/find.ts";
 import { KnownError } from "../errors.ts";
 import { closest, nameKey } from "../names.ts";
 import { formatKey } from "./key.ts";
-import { listFeatures } from "./read-feature.ts";
+import { listFeatures } from "./list-features.ts";
 import type { FeatureKey } from "./types.ts";
 import { portable, type Workspace } from "./workspace.ts";
 

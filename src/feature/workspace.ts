@@ -71,7 +71,7 @@ export function confine(workspace: Workspace, path: string): string {
 
 function isLink(path: string): boolean {
   try {
-    return lstatSync(path).isSymbolicLink();
+    return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
   } catch {
     // What is not there, or cannot be looked at, is told by whoever opens it.
     return false;

@@ -108,7 +108,7 @@ function blank(text: string, spans: readonly Span[]): string {
   for (const span of sorted) {
     if (span.end <= at) continue;
     const from = Math.max(at, span.start);
-    prose += text.slice(at, from) + text.slice(from, span.end).replace(/[^\n]/g, " ");
+    prose += text.slice(at, from) + text.slice(from, span.end).replace(/[^\n]+/g, (line) => " ".repeat(line.length));
     at = span.end;
   }
   return prose + text.slice(at);

@@ -54,8 +54,21 @@ function namedIn({ cells }: Row, isTableOfPatterns: boolean, patterns: readonly 
   const texts = Object.values(cells).map(({ text }) => text);
   if (isTableOfPatterns) return patterns.filter(({ title }) => nameKey(title) === nameKey(texts[0] ?? ""));
   const text = texts.join("; ");
-  const plain = text.toLowerCase().replace(/[\s-]+/g, " ");
-  return patterns.filter(({ title }) => plain.includes(title.toLowerCase().replace(/[\s-]+/g, " ")) && declines(text, title));
+  const said = plain(text);
+  return patterns.filter((pattern) => said.includes(titleOf(pattern)) && declines(text, pattern.title));
+}
+
+/** The same patterns are looked for in every row of every feature. */
+const titles = new WeakMap<Pattern, string>();
+
+function titleOf(pattern: Pattern): string {
+  const title = titles.get(pattern) ?? plain(pattern.title);
+  titles.set(pattern, title);
+  return title;
+}
+
+function plain(text: string): string {
+  return text.toLowerCase().replace(/[\s-]+/g, " ");
 }
 
 /** "No saga: ...", "a saga was rejected". */

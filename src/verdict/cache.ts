@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { CONFIG_FILES } from "../config/load.ts";
+import { CONFIG_FILES } from "../config/find.ts";
 import type { FeatureKey } from "../feature/types.ts";
 import { confine, type Workspace } from "../feature/workspace.ts";
 import { GENERATED, writeGenerated } from "../feature/write-generated.ts";

@@ -1,13 +1,7 @@
 import { availableParallelism } from "node:os";
-import { NO_BASELINE } from "../baseline.ts";
-import { loadContext } from "../context/load.ts";
-import { readText } from "../feature/read-file.ts";
 import type { FeatureKey } from "../feature/types.ts";
 import type { Workspace } from "../feature/workspace.ts";
-import { reviewSystem } from "../review-system.ts";
-import type { FeatureFacts } from "../system/feature-facts.ts";
 import { NO_CACHE, openCache } from "./cache.ts";
-import { checkFeature, linesAt } from "./make.ts";
 import { checkInThreads } from "./threads.ts";
 import type { AcrossVerdict, Checked, Verdict } from "./types.ts";
 
@@ -48,39 +42,28 @@ export async function checkFeatures(workspace: Workspace, keys: readonly Feature
     plan.onChecked?.(fresh.size, missing.length);
   });
   const verdicts = keys.map((key, index) => known[index] ?? (fresh.get(key) as Checked).verdict);
-  const across = plan.across ? lookAcross() : undefined;
+  const across = plan.across ? await lookAcross() : undefined;
   cache.save();
   return { verdicts, ...(across && { across }) };
 
-  function lookAcross(): AcrossVerdict {
+  async function lookAcross(): Promise<AcrossVerdict> {
     const kept = missing.length === 0 ? cache.acrossOf(keys) : undefined;
     if (kept) return kept;
-    const context = contextOf(workspace, plan);
-    const facts = keys.map(
-      (key): FeatureFacts => fresh.get(key)?.facts ?? cache.factsOf(key) ?? checkFeature(workspace, context, key).facts,
-    );
-    const reviewed = reviewSystem(facts, context);
-    const places = reviewed.findings.map(({ place }) => place);
-    const across = { ...reviewed, lines: linesAt(places, (file) => readText(workspace, file)?.text) };
+    const { checkAcross } = await import("./anew.ts");
+    const across = checkAcross(workspace, keys, plan.baseline, (key) => fresh.get(key)?.facts ?? cache.factsOf(key));
     cache.keepAcross(keys, across);
     return across;
   }
 }
 
+/** What checks is loaded only where something is to be checked: where nothing has changed, that takes longer than all else. */
 async function checkAnew(
   workspace: Workspace,
   keys: readonly FeatureKey[],
-  plan: CheckPlan,
+  { baseline }: CheckPlan,
   found: (key: FeatureKey, checked: Checked) => void,
 ): Promise<void> {
   const threads = Math.min(availableParallelism(), MOST_THREADS);
-  if (keys.length >= WORTHWHILE && threads > 1) return checkInThreads({ workspace, baseline: plan.baseline }, keys, threads, found);
-  if (keys.length === 0) return;
-  const context = contextOf(workspace, plan);
-  for (const key of keys) found(key, checkFeature(workspace, context, key));
-}
-
-function contextOf({ root, config }: Workspace, { baseline }: Pick<CheckPlan, "baseline">) {
-  const context = loadContext(root, config);
-  return baseline ? context : { ...context, baseline: NO_BASELINE };
+  if (keys.length >= WORTHWHILE && threads > 1) return checkInThreads({ workspace, baseline }, keys, threads, found);
+  if (keys.length > 0) (await import("./anew.ts")).checkEach(workspace, keys, baseline, found);
 }

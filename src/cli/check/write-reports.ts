@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { type AcrossVerdict, CHECKS, KnownError, packageRoot, SYSTEM_CHECKS, type Verdict } from "../../index.ts";
+import { type AcrossVerdict, KnownError, packageRoot, type Verdict } from "../../index.ts";
 import { FORMATS, type ReportOptions } from "../../report/index.ts";
 import type { Io } from "../io.ts";
 import type { Output } from "./options.ts";
@@ -11,8 +11,13 @@ import type { Output } from "./options.ts";
  * @param system what contradicts what across features, where all features were looked at
  * @throws KnownError (`output`) where a file cannot be written
  */
-export function writeReports(verdicts: readonly Verdict[], system: AcrossVerdict | undefined, outputs: readonly Output[], io: Io): void {
-  const options: ReportOptions = { checks: checkPages(outputs, system !== undefined), version: io.version, style: io.style, system };
+export async function writeReports(
+  verdicts: readonly Verdict[],
+  system: AcrossVerdict | undefined,
+  outputs: readonly Output[],
+  io: Io,
+): Promise<void> {
+  const options: ReportOptions = { checks: await checkPages(outputs, system !== undefined), version: io.version, style: io.style, system };
   const made = outputs.map(({ format, file }) => ({
     file,
     text: FORMATS[format].write(verdicts, file === undefined ? options : { ...options, style: undefined }),
@@ -23,9 +28,11 @@ export function writeReports(verdicts: readonly Verdict[], system: AcrossVerdict
   }
 }
 
-/** The pages go into the reports that carry them; the others are spared the reading. */
-function checkPages(outputs: readonly Output[], across: boolean): ReportOptions["checks"] {
+/** The checks and their pages go into the reports that carry them; the others are spared the loading. */
+async function checkPages(outputs: readonly Output[], across: boolean): Promise<ReportOptions["checks"]> {
   const asked = outputs.some(({ format }) => format === "sarif");
+  if (!asked && !outputs.some(({ format }) => format === "junit")) return [];
+  const { CHECKS, SYSTEM_CHECKS } = await import("../../index.ts");
   return [...CHECKS, ...(across ? SYSTEM_CHECKS : [])].map(({ id, category, severity }) => ({
     id,
     category,

@@ -1,23 +1,11 @@
-import {
-  type AcrossVerdict,
-  checkFeatures,
-  saveBaseline,
-  selectFeatures,
-  type Verdict,
-  type WordedFinding,
-  type Workspace,
-} from "../../index.ts";
+import { type AcrossVerdict, checkFeatures, selectFeatures, type Verdict, type WordedFinding, type Workspace } from "../../index.ts";
 import { reportChecklist } from "../../report/checklist.ts";
-import { onlyChanged } from "../check/changed.ts";
-import { mend } from "../check/fix.ts";
 import { addCheckOptions, type CheckOptions, type Output } from "../check/options.ts";
 import { printConfig } from "../check/print-config.ts";
-import { prove } from "../check/prove.ts";
-import { watchWorkspace } from "../check/watch.ts";
 import { writeReports } from "../check/write-reports.ts";
 import type { ExitStatus, Io } from "../io.ts";
 import { showProgress } from "../progress.ts";
-import { openProject } from "../workspace.ts";
+import { openProject } from "../project.ts";
 import type { CommandModule } from "./index.ts";
 
 const HELP = `
@@ -38,7 +26,8 @@ export const configure: CommandModule["configure"] = (command, io, done) => {
     .addHelpText("after", HELP)
     .action(async (features: string[], options: CheckOptions) => {
       done(await check(features, options, io));
-      if (options.watch) watchWorkspace(openProject(options, io), () => void again(features, options, io));
+      if (options.watch)
+        (await import("../check/watch.ts")).watchWorkspace(await openProject(options, io), () => void again(features, options, io));
     });
 };
 
@@ -53,12 +42,13 @@ async function again(features: string[], options: CheckOptions, io: Io): Promise
 }
 
 async function check(features: string[], options: CheckOptions, io: Io): Promise<ExitStatus> {
-  const workspace = openProject(options, io);
+  const workspace = await openProject(options, io);
   if (options.printConfig !== undefined) return printConfig(workspace, options.printConfig, io);
   const selected = selectFeatures(workspace, features, io.cwd);
-  const keys = options.changed === undefined ? selected : onlyChanged(workspace, selected, options.changed);
+  const keys =
+    options.changed === undefined ? selected : (await import("../check/changed.ts")).onlyChanged(workspace, selected, options.changed);
   const baseline = options.baseline && !options.updateBaseline;
-  if (options.fix) mend(workspace, baseline, keys, options, io);
+  if (options.fix) (await import("../check/fix.ts")).mend(workspace, baseline, keys, options, io);
   if (options.fix && options.dryRun) return 0;
   const progress = showProgress("checking", io);
   const { verdicts, across } = await checkFeatures(workspace, keys, {
@@ -71,23 +61,29 @@ async function check(features: string[], options: CheckOptions, io: Io): Promise
   const told = [...verdicts, ...(across ? [across] : [])];
   const findings = told.flatMap((reviewed) => reviewed.findings);
   if (options.updateBaseline) return update(workspace, findings, io);
-  report(verdicts, across, options, io);
+  await report(verdicts, across, options, io);
   tellStale(told, workspace, io);
-  const proved = options.render ? await prove(workspace, keys, io) : 0;
+  const proved = options.render ? await (await import("../check/prove.ts")).prove(workspace, keys, io) : 0;
   return Math.max(statusOf(findings, options), proved) as ExitStatus;
 }
 
-function report(verdicts: readonly Verdict[], across: AcrossVerdict | undefined, options: CheckOptions, io: Io): void {
+async function report(verdicts: readonly Verdict[], across: AcrossVerdict | undefined, options: CheckOptions, io: Io): Promise<void> {
   const outputs: Output[] = options.json ? [...options.format, { format: "json" }] : options.format;
   const quiet = (findings: readonly WordedFinding[]) => findings.filter(({ severity }) => !options.quiet || severity === "error");
   const shown = verdicts.map((verdict) => ({ ...verdict, findings: quiet(verdict.findings) }));
-  writeReports(shown, across && { ...across, findings: quiet(across.findings) }, outputs.length > 0 ? outputs : [{ format: "text" }], io);
+  await writeReports(
+    shown,
+    across && { ...across, findings: quiet(across.findings) },
+    outputs.length > 0 ? outputs : [{ format: "text" }],
+    io,
+  );
   const asText = outputs.every(({ format, file }) => file !== undefined || format === "text");
   if (options.checklist && asText)
     for (const { key, checklist } of verdicts) io.out(`\n${io.style.bold(key.feature)}\n${reportChecklist(checklist, io.style)}`);
 }
 
-function update(workspace: Workspace, findings: readonly WordedFinding[], io: Io): ExitStatus {
+async function update(workspace: Workspace, findings: readonly WordedFinding[], io: Io): Promise<ExitStatus> {
+  const { saveBaseline } = await import("../../index.ts");
   const file = saveBaseline(workspace, findings);
   io.out(`${findings.length} ${findings.length === 1 ? "finding is" : "findings are"} let pass from now on, see ${file}\n`);
   return 0;

@@ -55,9 +55,14 @@ export function asTestClient(client: TestClient["client"] & Pick<V2Client, "call
   };
 }
 
-async function connectV2(root: string, mode: "legacy" | "auto"): Promise<TestClient> {
+/** Connects a client of the 2026-07-28 revision to a server with an environment of its own. */
+export function connectWith(root: string, env: Record<string, string>): Promise<TestClient> {
+  return connectV2(root, "auto", env);
+}
+
+async function connectV2(root: string, mode: "legacy" | "auto", env?: Record<string, string>): Promise<TestClient> {
   const client = new V2Client(INFO, { versionNegotiation: { mode } });
-  await client.connect(new V2Transport(start(root)));
+  await client.connect(new V2Transport({ ...start(root), ...(env && { env }) }));
   const revision = client.getNegotiatedProtocolVersion();
   if ((revision === "2026-07-28") !== (mode === "auto")) throw new Error(`unexpected revision of the protocol: ${revision}`);
   return asTestClient(client);

@@ -1,17 +1,20 @@
 // Node 20 runs no TypeScript: bundles an entry into dist/, from where the package finds its templates, imports it, and removes it.
-import { mkdirSync, rmSync } from "node:fs";
-import { basename, resolve } from "node:path";
+import { rmSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 
 /** @returns what `use` makes of the module. */
 export async function withModule(entry, use) {
-  const bundle = resolve("dist", `${basename(entry, ".ts")}-${process.pid}.mjs`);
-  mkdirSync("dist", { recursive: true });
+  const name = basename(entry, ".ts");
+  const folder = resolve("dist", `${name}-${process.pid}`);
   await build({
     entryPoints: [entry],
-    outfile: bundle,
+    outdir: folder,
+    outExtension: { ".js": ".mjs" },
     bundle: true,
+    // As the package is built: in one file, modules that are loaded on demand may run before the ones that they need.
+    splitting: true,
     format: "esm",
     platform: "node",
     target: "node20.19",
@@ -23,8 +26,8 @@ export async function withModule(entry, use) {
     logLevel: "warning",
   });
   try {
-    return await use(await import(pathToFileURL(bundle).href));
+    return await use(await import(pathToFileURL(join(folder, `${name}.mjs`)).href));
   } finally {
-    rmSync(bundle, { force: true });
+    rmSync(folder, { recursive: true, force: true });
   }
 }

@@ -45,12 +45,13 @@ export async function finishFeature(
   const undrawn = undrawnIn(proof);
   if (undrawn.length > 0) return { open: lastStep(before, undrawn), proof };
   refuseChanged(before.model, readFeature(workspace, key).documents);
-  for (const document of Object.values(before.model.documents)) {
-    if (!isOutput(document.kind) || document.metadata.status === "complete") continue;
-    const text = setFrontMatter(document.markdown, { status: "complete", last_updated: today });
-    writeText(workspace, document.file, withMark(document.markdown, text), document.revision);
+  const drafts = Object.values(before.model.documents).filter(({ kind, metadata }) => isOutput(kind) && metadata.status !== "complete");
+  for (const { file, markdown, revision } of drafts) {
+    const text = setFrontMatter(markdown, { status: "complete", last_updated: today });
+    writeText(workspace, file, withMark(markdown, text), revision);
   }
-  return { open: stepsOf(review(readFeature(workspace, key), context)).filter(({ done }) => !done), proof };
+  const after = drafts.length === 0 ? before : review(readFeature(workspace, key), context);
+  return { open: stepsOf(after).filter(({ done }) => !done), proof };
 }
 
 /** What was drawn in a browser and was not shown there, in words. */

@@ -58,6 +58,7 @@ export function createInputs(workspace: Workspace, context: Context, { key, titl
  */
 export function startOutputs(workspace: Workspace, context: Context, { key, title, interfaces, today }: Start): string[] {
   const feature = readFeature(workspace, key);
+  if (OUTPUT_KINDS.every((kind) => feature.documents[kind])) return [];
   const { model } = review(feature, context);
   const kinds = interfaces.length > 0 ? interfaces : model.interfaceKinds;
   if (kinds.length === 0)

@@ -37,14 +37,15 @@ export default defineTool({
   run({ epic, feature, title, interfaces: named = [] }, { session, person, ...project }) {
     const { workspace, context } = project;
     const key = featureKey(epic, feature);
-    const kindsNow = () => kindsOf(project, key);
-    const chosen = named.length > 0 || kindsNow().length > 0 ? { kinds: named } : choose(person, feature);
+    const before = kindsOf(project, key);
+    const chosen = named.length > 0 || before.length > 0 ? { kinds: named } : choose(person, feature);
     if ("question" in chosen) return chosen.question;
     const asked = chosen.kinds;
     const start = { key, title, interfaces: [...new Set(asked)], today: session.today() };
     const inputs = createInputs(workspace, context, start);
-    const outputs = asked.length > 0 || kindsNow().length > 0 ? startOutputs(workspace, context, start) : [];
-    const interfaces = kindsNow();
+    const outputs = asked.length > 0 || before.length > 0 ? startOutputs(workspace, context, start) : [];
+    const created = [...inputs, ...outputs];
+    const interfaces = created.length > 0 ? kindsOf(project, key) : before;
     const ask = [
       ...(interfaces.length > 0
         ? []
@@ -56,7 +57,6 @@ export default defineTool({
         : []),
       ...inputs.map((file) => `${file} is a skeleton: what belongs into it? Fill it before the design begins.`),
     ];
-    const created = [...inputs, ...outputs];
     const text = [
       created.length > 0 ? `Created ${created.join(", ")}.` : "Nothing was written: what could be created is there already.",
       interfaces.length > 0 ? `Interfaces: ${interfaces.join(", ")}.` : "The kinds of interface are unknown.",

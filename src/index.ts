@@ -84,4 +84,4 @@ export { type CheckedFeatures, checkFeatures } from "./verdict/check-features.ts
 export { verdictOf } from "./verdict/make.ts";
 export type { AcrossVerdict, Verdict } from "./verdict/types.ts";
 export { findingsIn, type SectionText, type WritableKind, type Written, writeSection } from "./write.ts";
-export { type DocumentText, WRITTEN_KINDS, type WrittenKind, writeDocument } from "./write-whole.ts";
+export { type DocumentText, writeDocument } from "./write-whole.ts";

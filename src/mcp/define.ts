@@ -11,7 +11,7 @@ import { KnownError } from "../index.ts";
 import { wordError } from "./errors.ts";
 import { lean } from "./lean.ts";
 import { type Person, personBehind } from "./person.ts";
-import { openProject, type Project, type Session } from "./project.ts";
+import type { Project, Session } from "./project.ts";
 import { beginWork, type Work } from "./work.ts";
 
 /** What a tool works on, for one call. */
@@ -19,6 +19,7 @@ export interface ToolContext extends Project {
   session: Session;
   person: Person;
   work: Work;
+  core: typeof import("./core.ts");
 }
 
 /** For tools that answer with Markdown: it is text alone. */
@@ -81,7 +82,8 @@ async function answer<Input extends z.ZodObject, Output extends z.ZodObject | ty
 ): Promise<CallToolResult | InputRequiredResult> {
   const work = beginWork(context, session.limitMs, tool.whenSlow ?? "Call it once more; if it takes too long again, tell the person.");
   try {
-    const outcome = await tool.run(input, { ...openProject(session), session, person: personBehind(server, context), work });
+    const core = await import("./core.ts");
+    const outcome = await tool.run(input, { ...core.openProject(session), session, person: personBehind(server, context), work, core });
     if (isInputRequiredResult(outcome)) return outcome;
     const { data, text } = outcome;
     const result = {

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { featureKey, finishFeature, folderOf, KnownError, OUTPUT_KINDS, type Proof } from "../../index.ts";
+import { featureKey, KnownError, OUTPUT_KINDS, type Proof } from "../../index.ts";
 import { defineTool } from "../define.ts";
 import { clip } from "../fit.ts";
 import { keyShape, showStep, wordStep } from "../shapes.ts";
@@ -20,7 +20,7 @@ export default defineTool({
   effect: "adds",
   whenSlow:
     "Nothing was written. Call it again when the machine has less to do; `groundplan check --render` draws the diagrams without a time limit.",
-  async run({ epic, feature }, { workspace, context, session, work }) {
+  async run({ epic, feature }, { workspace, context, session, work, core: { finishFeature, folderOf } }) {
     const key = featureKey(epic, feature);
     const { open, proof } = await finishFeature(workspace, context, key, {
       today: session.today(),

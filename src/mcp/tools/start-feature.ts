@@ -1,14 +1,5 @@
 import * as z from "zod";
-import {
-  createInputs,
-  type FeatureKey,
-  featureKey,
-  INTERFACE_KINDS,
-  type InterfaceKind,
-  listFeatures,
-  review,
-  startOutputs,
-} from "../../index.ts";
+import { type FeatureKey, featureKey, INTERFACE_KINDS, type InterfaceKind } from "../../index.ts";
 import { defineTool, type ToolContext } from "../define.ts";
 import { interfaceKind, keyShape } from "../shapes.ts";
 
@@ -35,15 +26,15 @@ export default defineTool({
   }),
   effect: "adds",
   run({ epic, feature, title, interfaces: named = [] }, { session, person, ...project }) {
-    const { workspace, context } = project;
+    const { workspace, context, core } = project;
     const key = featureKey(epic, feature);
     const before = kindsOf(project, key);
     const chosen = named.length > 0 || before.length > 0 ? { kinds: named } : choose(person, feature);
     if ("question" in chosen) return chosen.question;
     const asked = chosen.kinds;
     const start = { key, title, interfaces: [...new Set(asked)], today: session.today() };
-    const inputs = createInputs(workspace, context, start);
-    const outputs = asked.length > 0 || before.length > 0 ? startOutputs(workspace, context, start) : [];
+    const inputs = core.createInputs(workspace, context, start);
+    const outputs = asked.length > 0 || before.length > 0 ? core.startOutputs(workspace, context, start) : [];
     const created = [...inputs, ...outputs];
     const interfaces = created.length > 0 ? kindsOf(project, key) : before;
     const ask = [
@@ -68,9 +59,12 @@ export default defineTool({
 });
 
 /** A feature that is not there yet has chosen none. */
-function kindsOf({ workspace, context, read }: Pick<ToolContext, "workspace" | "context" | "read">, key: FeatureKey): InterfaceKind[] {
-  const isThere = listFeatures(workspace).some(({ epic, feature }) => epic === key.epic && feature === key.feature);
-  return isThere ? review(read(key), context).model.interfaceKinds : [];
+function kindsOf(
+  { workspace, context, read, core }: Pick<ToolContext, "workspace" | "context" | "read" | "core">,
+  key: FeatureKey,
+): InterfaceKind[] {
+  const isThere = core.listFeatures(workspace).some(({ epic, feature }) => epic === key.epic && feature === key.feature);
+  return isThere ? core.review(read(key), context).model.interfaceKinds : [];
 }
 
 const KIND_FORM = z.object({

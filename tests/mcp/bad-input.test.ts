@@ -198,6 +198,17 @@ describe("a workspace that changes below the server", () => {
   });
 });
 
+test("a server that is started with a mistake in the configuration lists its tools, and its calls tell the mistake", async () => {
+  const workspace = makeWorkspace();
+  workspace.write("groundplan.config.json", '{ "plann": "docs" }');
+  const [, connect] = CLIENTS[0] as (typeof CLIENTS)[number];
+  const server = await connect(workspace.root);
+  expect((await server.client.listTools()).tools).toHaveLength(10);
+  expect(await server.call("list_features", {})).toMatchObject({ isError: true, text: expect.stringContaining('unexpected key "plann"') });
+  await server.client.close();
+  workspace.remove();
+});
+
 /** A small disk of its own; only root can mount one. */
 function mountSmallDisk(folder: string): boolean {
   try {

@@ -4,7 +4,7 @@ import { readdirSync } from "node:fs";
 import { request } from "node:http";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { TestClient } from "./clients.ts";
+import { INFO, type TestClient } from "./clients.ts";
 import { endServed, HTTP_CLIENTS, overHttp, type Served, serve } from "./http-clients.ts";
 import { FOLDER, KEY, makeWorkspace, type TestWorkspace } from "./workspace.ts";
 
@@ -76,6 +76,16 @@ describe("over HTTP", () => {
   ])("a request with %s", async (_what, headers, status) => {
     expect((await send(served.url, headers(), LIST)).status).toBe(status);
   });
+
+  test.each(["2024-10-07", "2024-11-05", "2025-03-26", "2025-06-18", "2025-11-25"])(
+    "a client of the revision %s is greeted in it",
+    async (revision) => {
+      const params = { protocolVersion: revision, capabilities: {}, clientInfo: INFO };
+      const { status, text } = await send(served.url, good(), JSON.stringify({ jsonrpc: "2.0", id: 1, method: "initialize", params }));
+      expect(status).toBe(200);
+      expect(text).toContain(`"protocolVersion":"${revision}"`);
+    },
+  );
 
   test("another path is not served", async () => {
     expect((await send(served.url.replace("/mcp", "/"), good(), LIST)).status).toBe(404);

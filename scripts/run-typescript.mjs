@@ -1,13 +1,21 @@
-// Node 20 runs no TypeScript: bundles an entry into dist/, from where the package finds its templates, imports it, and removes it.
+// Node 20 runs no TypeScript: bundles an entry into a folder below the package, from where the package finds its templates, imports it, and removes it.
 import { rmSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 
+// Not dist/, which a build empties while a long run is under way.
+const FOLDER = "node_modules/.cache/groundplan";
+
 /** @returns what `use` makes of the module. */
-export async function withModule(entry, use) {
+export function withModule(entry, use) {
+  return withBundle(entry, async (file) => use(await import(pathToFileURL(file).href)));
+}
+
+/** @returns what `use` makes of the bundle, which is a file that a thread or a process can be started with. */
+export async function withBundle(entry, use) {
   const name = basename(entry, ".ts");
-  const folder = resolve("dist", `${name}-${process.pid}`);
+  const folder = resolve(FOLDER, `${name}-${process.pid}`);
   await build({
     entryPoints: [entry],
     outdir: folder,
@@ -26,7 +34,7 @@ export async function withModule(entry, use) {
     logLevel: "warning",
   });
   try {
-    return await use(await import(pathToFileURL(join(folder, `${name}.mjs`)).href));
+    return await use(join(folder, `${name}.mjs`));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -16,7 +16,7 @@ export function fingerprints(findings: readonly WordedFinding[]): string[] {
       check,
       message,
       place.file,
-      text.replace(/(?<![\p{L}\p{N}_.-])\d+(?![\p{L}\p{N}_.-]*[\p{L}\p{N}_])/gu, "#"),
+      text.replace(/(?<![\p{L}\p{N}_.-])\d+(?!\d)(?![\p{L}\p{N}_.-]*[\p{L}\p{N}_])/gu, "#"),
     ]);
     const occurrence = (seen.get(content) ?? 0) + 1;
     seen.set(content, occurrence);

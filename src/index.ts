@@ -32,7 +32,7 @@ export { findRoot, selectFeatures } from "./feature/select.ts";
 export type * from "./feature/types.ts";
 export { watchPlan } from "./feature/watch.ts";
 export { confine, openFolder, type Workspace } from "./feature/workspace.ts";
-export { GENERATED, writeGenerated } from "./feature/write-generated.ts";
+export { GENERATED, ignoreGenerated, writeGenerated } from "./feature/write-generated.ts";
 export * from "./finding.ts";
 export * from "./finish.ts";
 export { changedDocuments, type WrittenFile, writeFixes } from "./fix/apply.ts";

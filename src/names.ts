@@ -68,11 +68,11 @@ export function singular(key: string): string {
 /** @returns a comparable form of an interface's name: parameters of a path count by their place only. */
 export function interfaceKey(name: string): string {
   const endpoint = /^\s*(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\s+(\/\S*)/i.exec(name.replaceAll("`", ""));
-  if (!endpoint) return nameKey(name.replace(/\(.*$/, ""));
+  if (!endpoint) return nameKey(name.replace(/\(.*$/s, ""));
   const path = (endpoint[2] ?? "")
-    .replace(/\?.*$/, "")
-    .replace(/(?:\{[^}]*\}|:\w+|<\w+>)/g, "{}")
-    .replace(/\/+$/, "");
+    .replace(/\?.*$/s, "")
+    .replace(/(?:\{[^}]{0,300}\}|:\w+|<\w+>)/g, "{}")
+    .replace(/(?<!\/)\/+$/, "");
   return `${endpoint[1]?.toUpperCase()} ${path.toLowerCase()}`;
 }
 

@@ -71,9 +71,9 @@ function slugOf(title: string): string {
     .toLowerCase()
     .replace(/\p{M}/gu, "")
     .replace(/[^\p{L}\p{N}]+/gu, "-")
-    .replace(/^-+|-+$/g, "")
+    .replace(/^-+|(?<!-)-+$/g, "")
     .slice(0, 80)
-    .replace(/-+$/, "");
+    .replace(/(?<!-)-+$/, "");
   if (slug !== "" && !/[\r\n]/.test(title)) return slug;
   throw new KnownError(
     "decision",

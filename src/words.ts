@@ -35,8 +35,8 @@ function withoutEnding(word: string): string {
   if (/ie[sd]$/.test(word)) return `${word.slice(0, -3)}y`;
   if (/(?:ss|sh|ch|x|z)es$/.test(word)) return word.slice(0, -2);
   if (/[^aeious]s$|[aeo]s$/.test(word)) return word.slice(0, -1);
-  const verb = /^(.*[aeiouy].*)(?:ing|ed)$/.exec(word)?.[1];
-  return verb !== undefined && verb.length >= 3 && !word.endsWith("eed") ? verb : word;
+  const verb = /^(.*)(?:ing|ed)$/.exec(word)?.[1] ?? "";
+  return verb.length >= 3 && /[aeiouy]/.test(verb) && !word.endsWith("eed") ? verb : word;
 }
 
 /**

@@ -68,6 +68,21 @@ const QUESTIONS: readonly Question[] = [
   },
 ];
 
+/** What of a checklist differs from feature to feature: of each line the state, and the number of findings. */
+export type Mark = [state: ChecklistItem["state"], errors: number];
+
+export function marksOf(checklist: readonly ChecklistItem[]): Mark[] {
+  return checklist.map(({ state, errors }) => [state, errors]);
+}
+
+/** @returns the checklist again, of a version in which every check ran. */
+export function checklistFrom(marks: readonly Mark[]): ChecklistItem[] {
+  return marks.flatMap(([state, errors], index) => {
+    const question = QUESTIONS[index];
+    return question ? [{ category: question.category, text: question.text, checks: [...question.checks], errors, state }] : [];
+  });
+}
+
 /**
  * Computes the quality checklist from the findings; nothing in it is ticked by hand.
  *

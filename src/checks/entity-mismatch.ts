@@ -48,7 +48,7 @@ function inspect(field: DataField, { structure, entities, text }: StructureMappi
   const found = columnFor(field, entities);
   if (!found) {
     // A nested structure has its own mapping, and one that is defined nowhere is told by undefined-type.
-    if (/[A-Z][A-Za-z0-9]*[a-z]/.test(field.type.replace(/\([^)]*\)/g, ""))) return undefined;
+    if (/[A-Z][A-Za-z0-9]{0,100}[a-z]/.test(field.type.replace(/\([^)]{0,300}\)/g, ""))) return undefined;
     const isCollection = ["array", "map"].includes(field.dataType.family);
     if (isCollection && entities.some((entity) => nameKey(entity.name).includes(singular(nameKey(field.name))))) return undefined;
     const suggestion = closest(

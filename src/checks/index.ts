@@ -2,6 +2,7 @@ import brokenLink from "./broken-link.ts";
 import codeBlock from "./code-block.ts";
 import codeStatement from "./code-statement.ts";
 import contractMismatch from "./contract-mismatch.ts";
+import deceptiveCharacters from "./deceptive-characters.ts";
 import type { Check } from "./define.ts";
 import definition from "./definition.ts";
 import deprecatedPattern from "./deprecated-pattern.ts";
@@ -85,5 +86,6 @@ export const CHECKS: readonly Check[] = [
   undocumentedIntegration,
   invalidDiagram,
   // hygiene
+  deceptiveCharacters,
   unusedSuppression,
 ];

@@ -10,7 +10,7 @@ const FORMS: Record<Case, RegExp> = {
   snake_case: /^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$/,
   "kebab-case": /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
   UPPER_SNAKE_CASE: /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*$/,
-  "dot.case": /^[a-z0-9]+(?:[._-][a-z0-9]+)*(?:\.[a-z0-9]+(?:[_-][a-z0-9]+)*)*$/,
+  "dot.case": /^[a-z0-9]+(?:[._-][a-z0-9]+)*$/,
 };
 
 export default defineCheck({
@@ -72,7 +72,7 @@ function namesOf({ backend, contracts, entities }: Model): Name[] {
 function interfaceNames(name: string, kind: InterfaceKind, place: Place): Name[] {
   if (kind === "service") return [{ kind: "event", name, place }];
   if (kind !== "api") return [];
-  const path = /^[A-Z]+\s+(\/\S*)/.exec(name)?.[1]?.replace(/\?.*$/, "") ?? "";
+  const path = /^[A-Z]+\s+(\/\S*)/.exec(name)?.[1]?.replace(/\?.*$/s, "") ?? "";
   return path
     .split("/")
     .filter((segment) => segment !== "" && !/^v\d+$/.test(segment))
@@ -87,8 +87,8 @@ function interfaceNames(name: string, kind: InterfaceKind, place: Place): Name[]
 function bare(name: string): string {
   return name
     .replace(/[`*]/g, "")
-    .replace(/<.*>$/, "")
-    .replace(/\s*\([^)]*\)$/, "")
+    .replace(/<.{0,300}>$/, "")
+    .replace(/(?<!\s)\s*\([^)]{0,300}\)$/, "")
     .trim();
 }
 
@@ -99,7 +99,7 @@ function isWord(value: string): boolean {
 function recase(name: string, wanted: Case): string {
   const words = name
     .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
-    .replace(/([A-Z]+)([A-Z][a-z])/g, "$1 $2")
+    .replace(/(?<![A-Z])([A-Z]+)([A-Z][a-z])/g, "$1 $2")
     .split(/[\s._-]+/)
     .filter(Boolean)
     .map((word) => word.toLowerCase());

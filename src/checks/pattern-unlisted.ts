@@ -19,7 +19,7 @@ export default defineCatalogueCheck({
     const [first] = files;
     if (!first) return;
     if (!index) {
-      yield { message: "no-index", place: { file: first.file.replace(/[^/]*$/, "README.md"), line: 1, column: 1 } };
+      yield { message: "no-index", place: { file: first.file.replace(/(?<![^/])[^/]*$/, "README.md"), line: 1, column: 1 } };
       return;
     }
     const name = (file: string) => file.slice(file.lastIndexOf("/") + 1);

@@ -103,7 +103,7 @@ function systems({ integrations, diagrams }: Model): System[] {
     .flatMap(({ nodes }) => nodes)
     .filter(({ layer, name }) => layer === "external" && !isKnown(name, known))
     .map(({ name, place }) => ({ name, external: true, related: place }));
-  return [...listed.filter(({ name }) => !/^\s*(?:none|n\/a|-)?\s*$/i.test(name)), ...drawn];
+  return [...listed.filter(({ name }) => !/^\s*(?:(?:none|n\/a|-)\s*)?$/i.test(name)), ...drawn];
 }
 
 function sectionPlace({ documents }: Model, facts: string): Place {

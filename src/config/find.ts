@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { lstatSync } from "node:fs";
 import { join } from "node:path";
 
 /** The names under which a configuration is looked for, in this order. */
@@ -6,5 +6,5 @@ export const CONFIG_FILES = ["groundplan.config.json", "groundplan.config.yaml",
 
 /** @returns whether a folder holds a configuration; one that cannot be read counts. */
 export function hasConfig(root: string): boolean {
-  return CONFIG_FILES.some((name) => existsSync(join(root, name)));
+  return CONFIG_FILES.some((name) => lstatSync(join(root, name), { throwIfNoEntry: false }) !== undefined);
 }

@@ -1,11 +1,10 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { LineCounter, parseDocument, type Document as YamlDocument } from "yaml";
 import type * as z from "zod";
 import { type Config, DEFAULTS } from "../config.ts";
 import { KnownError } from "../errors.ts";
 import { closest } from "../names.ts";
 import { CONFIG_FILES } from "./find.ts";
+import { readOwn } from "./read-own.ts";
 import { ConfigSchema } from "./schema.ts";
 
 /**
@@ -16,23 +15,13 @@ import { ConfigSchema } from "./schema.ts";
  */
 export function loadConfig(root: string, checks: () => readonly string[]): Config {
   const found = CONFIG_FILES.flatMap((name) => {
-    const text = readIfThere(root, name);
+    const text = readOwn(root, name, "config");
     return text === undefined ? [] : [{ name, text }];
   });
   const [first, second] = found;
   if (!first) return DEFAULTS;
   if (second) throw mistake(first.name, 1, `a second configuration in ${second.name}`, `Keep one of ${first.name} and ${second.name}.`);
   return { ...DEFAULTS, ...parseConfig(first.text, first.name, checks()), source: first.name };
-}
-
-function readIfThere(root: string, name: string): string | undefined {
-  try {
-    return readFileSync(join(root, name), "utf8");
-  } catch (thrown) {
-    const { code } = thrown as NodeJS.ErrnoException;
-    if (code === "ENOENT") return undefined;
-    throw new KnownError("config", `cannot read ${name}: ${code ?? "unknown"}`, "Make it a readable file, or remove it.");
-  }
 }
 
 /**
@@ -51,13 +40,22 @@ export function parseConfig(text: string, file: string, checks: readonly string[
       `configuration that cannot be read: ${broken.message.split("\n")[0]}`,
       "Mend the JSON or YAML.",
     );
-  const value: unknown = document.toJS({ maxAliasCount: 20 }) ?? {};
+  const value = toValue(document, file) ?? {};
   const lineAt = (path: readonly PropertyKey[]) => lineOf(document, lines, path);
   const parsed = ConfigSchema.safeParse(value);
   if (!parsed.success) throw wordIssue(parsed.error.issues[0], file, lineAt);
   refuseUnknownChecks(parsed.data, file, lineAt, checks);
   const { $schema: _, files, ...rest } = parsed.data;
   return { ...rest, ...(files && { files: { ...DEFAULTS.files, ...files } }) } as Partial<Config>;
+}
+
+/** Aliases are followed, but not so often that a short text becomes a long value. */
+function toValue(document: YamlDocument, file: string): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 20 });
+  } catch (thrown) {
+    throw mistake(file, 1, `configuration that cannot be read: ${(thrown as Error).message}`, "Write the values out, without aliases.");
+  }
 }
 
 type LineAt = (path: readonly PropertyKey[]) => number;

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { DOCUMENT_KINDS, LEVELS } from "../config.ts";
+import { isBounded } from "./bounded.ts";
 
 /** A path inside of the workspace, with forward slashes. */
 const path = z
@@ -9,7 +10,7 @@ const path = z
 
 const fileName = z.string().regex(/^[^/\\\0]+\.md$/, "the name of a Markdown file, without a folder");
 
-const regularExpression = z.string().max(200).refine(isBounded, "a regular expression without nested repetition");
+const regularExpression = z.string().max(200).refine(isBounded, "a regular expression (flag u) without nested repetition");
 
 const budget = z
   .strictObject({
@@ -78,13 +79,3 @@ export const ConfigSchema = z
       .describe("File of the findings that were there when groundplan was adopted. Default: .groundplan-baseline.json."),
   })
   .describe("Configuration of groundplan: groundplan.config.json or groundplan.config.yaml in the project's root.");
-
-/** No repetition of a group that repeats within: such an expression can take forever on one line. */
-function isBounded(expression: string): boolean {
-  try {
-    new RegExp(expression);
-  } catch {
-    return false;
-  }
-  return !/\([^()]*[+*}][^()]*\)[+*{]/.test(expression);
-}

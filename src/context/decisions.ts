@@ -102,5 +102,7 @@ function proseOf({ fields, lists, paragraphs }: Section): string[] {
 /** Words of its own: the template's braces say nothing yet. */
 function hasContents(section: Section): boolean {
   const { tables, blocks, sections } = section;
-  return tables.length + blocks.length > 0 || sections.some(hasContents) || proseOf(section).some((text) => !/^\W*\{.*\}\s*$/.test(text));
+  return (
+    tables.length + blocks.length > 0 || sections.some(hasContents) || proseOf(section).some((text) => !/^[^\w{]*\{.*\}\s*$/.test(text))
+  );
 }

@@ -1,6 +1,5 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { type Baseline, NO_BASELINE, parseBaseline } from "../baseline.ts";
+import { readOwn } from "../config/read-own.ts";
 import { lineBudget } from "../config/settings.ts";
 import { type Config, DEFAULTS, DOCUMENT_KINDS, isKind, PAGE_KINDS } from "../config.ts";
 import { KnownError } from "../errors.ts";
@@ -10,6 +9,9 @@ import { loadShipped } from "./shipped.ts";
 import { readPatternFile, readSources, type Source } from "./sources.ts";
 import { parseTemplate } from "./template.ts";
 import type { Context, Template } from "./types.ts";
+
+/** Of thousands of findings, each with its path and its fingerprint. */
+const LONGEST_BASELINE = 64 * 1024 * 1024;
 
 /**
  * Reads templates and patterns: the team's own where the workspace has them, the shipped ones otherwise. A template
@@ -55,8 +57,8 @@ const isSame =
     other.file === file && other.text === text;
 
 function readBaseline(root: string, { baseline }: Config): Baseline {
-  const path = join(root, baseline);
-  return existsSync(path) ? parseBaseline(readFileSync(path, "utf8"), baseline) : NO_BASELINE;
+  const text = readOwn(root, baseline, "baseline", LONGEST_BASELINE);
+  return text === undefined ? NO_BASELINE : parseBaseline(text, baseline);
 }
 
 function refuseTwins(templates: readonly Template[]): void {

@@ -35,7 +35,7 @@ export function readPatterns(document: MarkdownDocument, file: string): Pattern[
         text: textOf(section, document),
         status: /^deprecated\b/i.test(value("Status")) ? ("deprecated" as const) : ("current" as const),
         deprecatedSince: /\b\d{4}-\d{2}-\d{2}\b/.exec(value("Status"))?.[0],
-        replacedBy: /\((?:[\w.-]+\.md)?#([^)\s]+)\)/.exec(field("Replaced by")?.source ?? "")?.[1],
+        replacedBy: /\((?:[\w.-]{1,200}\.md)?#([^)\s]{1,300})\)/.exec(field("Replaced by")?.source ?? "")?.[1],
         place: { file, line: section.heading.line, column: section.heading.column },
       };
     });
@@ -51,7 +51,7 @@ function entriesOf(text: string, separator: string): string[] {
 
 /** `threshold (threshold, failure rate)`: a name, and the words that count as saying it; without words, the name itself. */
 function readObligation(entry: string): Obligation[] {
-  const [, name = "", words] = /^([^()]+?)\s*(?:\(([^()]*)\))?$/.exec(entry) ?? [];
+  const [, name = "", words] = /^([^()]+?)(?<!\s)\s*(?:\(([^()]*)\))?$/.exec(entry) ?? [];
   return name === "" ? [] : [{ name, words: words === undefined ? [name] : entriesOf(words, ",") }];
 }
 

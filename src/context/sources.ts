@@ -1,5 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { linkIn } from "../config/link-in.ts";
+import { readOwn } from "../config/read-own.ts";
 import { KnownError } from "../errors.ts";
 import { readMarkdown } from "../markdown/index.ts";
 import { readPatterns } from "./patterns.ts";
@@ -24,21 +26,29 @@ export interface PatternSource extends Source {
  * @throws KnownError (`template`) where they cannot be read
  */
 export function readSources(root: string, folder: string): Source[] {
-  const path = join(root, folder);
-  if (!existsSync(path)) return [];
+  const link = linkIn(root, folder);
+  if (link !== undefined) throw unreadable(folder, "a symbolic link", "Put a real folder in its place: links are not followed.");
+  return namesIn(root, folder)
+    .filter((name) => name.endsWith(".md") && name !== "README.md")
+    .sort()
+    .flatMap((name) => {
+      const file = `${folder}/${name}`;
+      const text = readOwn(root, file, "template");
+      return text === undefined ? [] : [{ file, text }];
+    });
+}
+
+function namesIn(root: string, folder: string): string[] {
   try {
-    return readdirSync(path)
-      .filter((name) => name.endsWith(".md") && name !== "README.md")
-      .sort()
-      .map((name) => ({ file: `${folder}/${name}`, text: readFileSync(join(path, name), "utf8") }));
+    return readdirSync(join(root, folder));
   } catch (thrown) {
-    throw new KnownError(
-      "template",
-      `cannot read ${folder}: ${(thrown as NodeJS.ErrnoException).code ?? "unknown"}`,
-      "Make the folder and its files readable.",
-    );
+    const { code = "unknown" } = thrown as NodeJS.ErrnoException;
+    if (code === "ENOENT") return [];
+    throw unreadable(folder, code, "Make the folder and its files readable.");
   }
 }
+
+const unreadable = (folder: string, why: string, advice: string) => new KnownError("template", `cannot read ${folder}: ${why}`, advice);
 
 export function readPatternFile({ file, text }: Source): PatternSource {
   const document = readMarkdown(text);

@@ -6,7 +6,7 @@ import type { Part, Template, TemplateSection } from "./types.ts";
 
 const CONDITIONS: readonly string[] = [...INTERFACE_KINDS, ...DOCUMENT_KINDS];
 const KINDS: readonly string[] = [...DOCUMENT_KINDS, ...PAGE_KINDS];
-const OPTIONAL = /\s*\(if applicable\)\s*$/i;
+const OPTIONAL = /(?<!\s)\s*\(if applicable\)\s*$/i;
 
 /**
  * Reads a template: a Markdown skeleton that is at the same time the schema of a kind of document.

@@ -1,3 +1,4 @@
+import { countNewlines } from "./newlines.ts";
 import { readPlainly } from "./plain/read.ts";
 import { diagramType, drawnLines } from "./text.ts";
 import { askThread } from "./thread.ts";
@@ -18,11 +19,15 @@ const known = new Map<string, Parsed>();
 export function parseDiagram(text: string): Parsed {
   const before = known.get(text);
   if (before) return before;
-  const parsed =
-    refusedUnread(text) ?? readPlainly(text) ?? askThread(text) ?? refused(text, { kind: "time", message: "Mermaid took too long." });
+  const parsed = refusedUnread(text) ?? readPlainly(text) ?? ask(text);
   if (known.size >= REMEMBERED) known.clear();
   known.set(text, parsed);
   return parsed;
+}
+
+function ask(text: string): Parsed {
+  const parsed = askThread(text);
+  return parsed ? countNewlines(text, parsed) : refused(text, { kind: "time", message: "Mermaid took too long." });
 }
 
 /** What needs no parser to be refused. */

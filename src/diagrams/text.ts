@@ -77,11 +77,11 @@ const ENTITIES: Readonly<Record<string, string>> = { quot: '"', amp: "&", lt: "<
 /** What a reader sees first of a label: without quotes, line breaks, markup and remarks in brackets. */
 export function labelName(label: string): string {
   const [first = ""] = plainLabel(label)
-    .replace(/^(["'`]+)([\s\S]*?)\1$/, "$2")
+    .replace(/^(["'`]{1,9})([\s\S]*?)\1$/, "$2")
     .split(/<br\s*\/?>|\\n|\n/i);
   return first
-    .replace(/<[^>]*>/g, "")
+    .replace(/<[^>]{0,300}>/g, "")
     .replace(/[*`"]/g, "")
-    .replace(/\s*[([{].*$/, "")
+    .replace(/(?<!\s)\s*[([{].*$/s, "")
     .trim();
 }

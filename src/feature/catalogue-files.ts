@@ -1,4 +1,3 @@
-import { existsSync, readdirSync } from "node:fs";
 import { readCatalogue } from "../context/catalogue.ts";
 import { shippedContext } from "../context/load.ts";
 import { parsePatterns, readPatterns } from "../context/patterns.ts";
@@ -6,6 +5,7 @@ import type { Catalogue } from "../context/types.ts";
 import { KnownError } from "../errors.ts";
 import { readMarkdown } from "../markdown/index.ts";
 import { closest, nameKey } from "../names.ts";
+import { namesIn } from "./names-in.ts";
 import { readText } from "./read-file.ts";
 import { confine, type Workspace } from "./workspace.ts";
 import { writeText } from "./write-document.ts";
@@ -51,11 +51,13 @@ interface RevisedSource extends Source {
 function readAll(workspace: Workspace): RevisedSource[] {
   const folder = workspace.config.patterns;
   const path = confine(workspace, folder);
-  const names = existsSync(path) ? readdirSync(path).filter((name) => name.endsWith(".md")) : [];
-  return names.sort().flatMap((name) => {
-    const read = readText(workspace, `${folder}/${name}`);
-    return read && !read.trouble ? [{ file: `${folder}/${name}`, text: read.text, revision: read.revision }] : [];
-  });
+  return namesIn(path)
+    .filter((name) => name.endsWith(".md"))
+    .sort()
+    .flatMap((name) => {
+      const read = readText(workspace, `${folder}/${name}`);
+      return read && !read.trouble ? [{ file: `${folder}/${name}`, text: read.text, revision: read.revision }] : [];
+    });
 }
 
 /** @returns the files of patterns of the project's own; empty where it has none. */
@@ -98,8 +100,7 @@ export function unknownPattern(name: string, slugs: readonly string[]): KnownErr
 
 /** @returns whether the project has patterns of its own. */
 export function hasOwn(workspace: Workspace): boolean {
-  const path = confine(workspace, workspace.config.patterns);
-  return existsSync(path) && readdirSync(path).some((name) => name.endsWith(".md") && name !== INDEX);
+  return namesIn(confine(workspace, workspace.config.patterns)).some((name) => name.endsWith(".md") && name !== INDEX);
 }
 
 function textIn(name: string, sources: readonly Source[]): string | undefined {

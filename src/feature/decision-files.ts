@@ -1,8 +1,8 @@
-import { existsSync, readdirSync } from "node:fs";
 import { type DecisionLog, readDecision } from "../context/decisions.ts";
 import { readMarkdown } from "../markdown/index.ts";
 import { linkTargets } from "./link-targets.ts";
 import { resolveLink } from "./links.ts";
+import { namesIn } from "./names-in.ts";
 import { readText } from "./read-file.ts";
 import { confine, type Workspace } from "./workspace.ts";
 
@@ -12,12 +12,9 @@ const OTHER = /^(?:readme|index)\.md$|template/i;
 /** Reads the decision records of a project; a project without any has an empty log. */
 export function loadDecisions(workspace: Workspace): DecisionLog {
   const folder = workspace.config.decisions;
-  const path = confine(workspace, folder);
-  const names = existsSync(path)
-    ? readdirSync(path)
-        .filter((name) => name.endsWith(".md") && !OTHER.test(name))
-        .sort()
-    : [];
+  const names = namesIn(confine(workspace, folder))
+    .filter((name) => name.endsWith(".md") && !OTHER.test(name))
+    .sort();
   const sources = names.flatMap((name) => {
     const file = `${folder}/${name}`;
     const read = readText(workspace, file);

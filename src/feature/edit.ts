@@ -71,15 +71,17 @@ function splice(text: string, from: number, to: number, block: string, newline: 
 export function setFrontMatter(document: MarkdownDocument, values: Readonly<Record<string, string | readonly string[]>>): string {
   const { span } = document.frontMatter;
   const newline = document.text.includes("\r\n") ? "\r\n" : "\n";
-  const lines = span ? document.text.slice(0, span.end).split(/\r?\n/).slice(1, -1) : [];
+  // Each line with its own end, which may be another than that of most.
+  const [opening = `---${newline}`, ...lines] = span ? document.text.slice(0, span.end).split(/(?<=\n)/) : [];
+  const closing = lines.pop() ?? "---";
   for (const [key, value] of Object.entries(values)) {
-    const line = `${key}: ${formatValue(value)}`;
+    const line = `${key}: ${formatValue(value)}${newline}`;
     const at = lines.findIndex((present) => present.startsWith(`${key}:`));
     if (at === -1) lines.push(line);
     else lines.splice(at, blockLength(lines, at), line);
   }
   const rest = document.text.slice(span?.end ?? 0);
-  return ["---", ...lines, "---"].join(newline) + (span ? rest : `${newline}${newline}${rest}`);
+  return [opening, ...lines, closing].join("") + (span ? rest : `${newline}${newline}${rest}`);
 }
 
 /** A value may run over indented lines or dashes below its key. */

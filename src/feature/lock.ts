@@ -1,22 +1,29 @@
-import { closeSync, constants, linkSync, openSync, readFileSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
+import { closeSync, constants, fstatSync, linkSync, openSync, readFileSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { KnownError } from "../errors.ts";
+import { temporaryName } from "./leftovers.ts";
+import { isRunning } from "./running.ts";
 
 const PATIENCE_MS = 3000;
 const PAUSE_MS = 10;
 // A write takes milliseconds: a lock of this age was left behind, whoever bears its process id today.
 const OLD_MS = 30_000;
+// Between the making of a lock and its first byte there are microseconds: one that stays empty was left behind too.
+const EMPTY_MS = 500;
 
 /**
  * Runs a piece of work while no other groundplan process writes the same document. A lock whose
  * process has ended is taken over, so that a killed run blocks nobody.
  *
- * @param path absolute path of the lock file, in the folder of the document
+ * @param absolute the document; the lock stands beside it
  * @throws KnownError (`busy`) when another process holds the lock for longer than three seconds
  */
-export function withLock<Result>(path: string, work: () => Result): Result {
-  const deadline = Date.now() + PATIENCE_MS;
-  while (!acquire(path)) {
-    if (Date.now() > deadline) {
+export function withLock<Result>(absolute: string, work: () => Result): Result {
+  const path = join(dirname(absolute), `.${basename(absolute)}.lock`);
+  // Not the time of day, which may be set back while we wait.
+  const began = performance.now();
+  for (let waited = 0; !acquire(path, absolute, waited > EMPTY_MS); waited = performance.now() - began) {
+    if (waited > PATIENCE_MS) {
       throw new KnownError(
         "busy",
         "another process is writing this document",
@@ -32,26 +39,36 @@ export function withLock<Result>(path: string, work: () => Result): Result {
   }
 }
 
-function acquire(path: string): boolean {
+/** @param isEmptyStale whether a lock in which nobody has written a name is left behind */
+function acquire(path: string, beside: string, isEmptyStale: boolean): boolean {
+  let file: number;
   try {
-    const file = openSync(path, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | (constants.O_NOFOLLOW ?? 0), 0o600);
-    writeSync(file, String(process.pid));
-    closeSync(file);
-    return true;
+    file = openSync(path, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | (constants.O_NOFOLLOW ?? 0), 0o600);
   } catch (thrown) {
     if ((thrown as NodeJS.ErrnoException).code !== "EEXIST") throw thrown;
-    if (isStale(path)) discard(path);
+    if (isStale(path, isEmptyStale)) discard(path, beside, isEmptyStale);
     return false;
+  }
+  try {
+    writeSync(file, String(process.pid));
+    // Whoever was stopped for long before the line above finds that the empty lock was taken away.
+    return fstatSync(file).ino === statSync(path, { throwIfNoEntry: false })?.ino;
+  } catch (thrown) {
+    // A full disk takes the name of a lock, but not what stands in it.
+    rmSync(path, { force: true });
+    throw thrown;
+  } finally {
+    closeSync(file);
   }
 }
 
 /** Removes a stale lock by renaming it first: of several processes that find it, one moves it away. */
-function discard(path: string): void {
-  const moved = `${path}.${process.pid}.stale`;
+function discard(path: string, beside: string, isEmptyStale: boolean): void {
+  const moved = temporaryName(beside, "stale");
   try {
     renameSync(path, moved);
     // Between the look and the move, somebody may have taken the lock anew: then it is theirs.
-    if (!isStale(moved)) linkSync(moved, path);
+    if (!isStale(moved, isEmptyStale)) linkSync(moved, path);
   } catch {
     // Another process was quicker.
   } finally {
@@ -59,18 +76,13 @@ function discard(path: string): void {
   }
 }
 
-function isStale(path: string): boolean {
-  const age = Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
+function isStale(path: string, isEmptyStale: boolean): boolean {
+  // Of a lock from the future the clock has since been set back, and its age is unknown.
+  const age = Math.abs(Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()));
   if (age > OLD_MS) return true;
   const holder = Number(readHolder(path));
-  // An empty lock is one that is being taken at this moment.
-  if (!Number.isInteger(holder) || holder <= 0) return false;
-  try {
-    process.kill(holder, 0);
-    return false;
-  } catch (thrown) {
-    return (thrown as NodeJS.ErrnoException).code === "ESRCH";
-  }
+  if (!Number.isInteger(holder) || holder <= 0) return isEmptyStale;
+  return !isRunning(holder);
 }
 
 function readHolder(path: string): string {

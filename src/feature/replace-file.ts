@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import {
   closeSync,
   constants,
@@ -12,27 +11,37 @@ import {
   statSync,
   writeSync,
 } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { dirname } from "node:path";
 import { KnownError } from "../errors.ts";
+import { removeLeftovers, temporaryName } from "./leftovers.ts";
+
+/** How a file is put in its place. */
+export interface Placing {
+  /** Refuse where something stands there already. */
+  isNew?: boolean;
+  /** Throws where the present file is not the one that was meant. */
+  look?(): void;
+  /** Wait until the disk has it; what can be made again need not survive that the power fails. True where nothing is said. */
+  durable?: boolean;
+}
 
 /**
  * Puts bytes in the place of a file: a temporary file in the same folder, synced and renamed, so that a reader finds
  * the old contents or the new ones and never a part.
  *
  * @param absolute in a folder that exists and was confined
- * @param isNew refuse where something stands there already
- * @param look throws where the present file is not the one that was meant
  */
-export function replaceFile(absolute: string, bytes: Uint8Array, isNew: boolean, look = () => {}): void {
+export function replaceFile(absolute: string, bytes: Uint8Array, { isNew = false, look, durable = true }: Placing = {}): void {
   const folder = dirname(absolute);
-  const temporary = join(folder, `.${basename(absolute)}.${randomBytes(6).toString("hex")}.tmp`);
+  const temporary = temporaryName(absolute, "tmp");
   const real = realpathSync(folder);
   try {
-    const mode = isNew ? 0o644 : statSync(absolute).mode & 0o777;
+    removeLeftovers(absolute);
+    const mode = (statSync(absolute, { throwIfNoEntry: false })?.mode ?? 0o644) & 0o777;
     const file = openSync(temporary, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | (constants.O_NOFOLLOW ?? 0), mode);
     try {
       writeAll(file, bytes);
-      fsyncSync(file);
+      if (durable) fsyncSync(file);
     } finally {
       closeSync(file);
     }
@@ -44,10 +53,10 @@ export function replaceFile(absolute: string, bytes: Uint8Array, isNew: boolean,
         "Nothing was written; look at what moved the folder.",
       );
     // An editor takes no lock, and syncing takes time: the last look is as late as it can be.
-    look();
+    look?.();
     if (isNew) linkSync(temporary, absolute);
     else renameSync(temporary, absolute);
-    syncFolder(folder);
+    if (durable) syncFolder(folder);
   } finally {
     rmSync(temporary, { force: true });
   }
@@ -83,6 +92,7 @@ export function asKnown(thrown: unknown, path: string): unknown {
     EPERM: "permission denied",
     EROFS: "the disk is read-only",
     ENOSPC: "the disk is full",
+    EDQUOT: "the quota of the disk is used up",
     ENOTDIR: "a part of the path is a file",
   };
   return new KnownError(

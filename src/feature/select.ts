@@ -34,7 +34,7 @@ function matching(workspace: Workspace, target: string, cwd: string, all: readon
   // A path that was written on Windows means the same everywhere: no key holds a backslash.
   const word = target.replaceAll("\\", "/");
   const path = pathInPlan(workspace, target, cwd) ?? pathInPlan(workspace, word, cwd);
-  const [epic = "", feature] = (path ?? word).replace(/\/+$/, "").split("/");
+  const [epic = "", feature] = (path ?? word).replace(/(?<!\/)\/+$/, "").split("/");
   const exact = all.filter((key) =>
     feature === undefined ? key.epic === epic || key.feature === epic : key.epic === epic && key.feature === feature,
   );

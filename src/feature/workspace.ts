@@ -1,6 +1,7 @@
-import { lstatSync, realpathSync, statSync } from "node:fs";
+import { realpathSync, statSync } from "node:fs";
 import { homedir } from "node:os";
 import { isAbsolute, join, parse, relative, sep } from "node:path";
+import { linkIn } from "../config/link-in.ts";
 import { type Config, DEFAULTS } from "../config.ts";
 import { KnownError } from "../errors.ts";
 
@@ -56,26 +57,14 @@ export function confine(workspace: Workspace, path: string): string {
       "Only files inside of the workspace can be read and written.",
     );
   }
-  let part = workspace.root;
-  for (const name of inside.split(sep)) {
-    part = join(part, name);
-    if (isLink(part))
-      throw new KnownError(
-        "confinement",
-        `${relative(workspace.root, part)} is a symbolic link`,
-        "Put a real folder or file in its place: links are not followed.",
-      );
-  }
+  const link = linkIn(workspace.root, inside);
+  if (link !== undefined)
+    throw new KnownError(
+      "confinement",
+      `${relative(workspace.root, link)} is a symbolic link`,
+      "Put a real folder or file in its place: links are not followed.",
+    );
   return absolute;
-}
-
-function isLink(path: string): boolean {
-  try {
-    return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
-  } catch {
-    // What is not there, or cannot be looked at, is told by whoever opens it.
-    return false;
-  }
 }
 
 /** @returns a path with forward slashes, as findings and messages give it. */

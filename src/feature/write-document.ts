@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { existsSync } from "node:fs";
+import { dirname } from "node:path";
 import { KnownError } from "../errors.ts";
 import { withLock } from "./lock.ts";
+import { makeFolder } from "./make-folder.ts";
 import { readText, revisionOf } from "./read-file.ts";
 import { asKnown, replaceFile } from "./replace-file.ts";
 import { confine, type Workspace } from "./workspace.ts";
@@ -18,13 +19,12 @@ import { confine, type Workspace } from "./workspace.ts";
  */
 export function writeText(workspace: Workspace, path: string, text: string, basedOn: string | null): string {
   const absolute = confine(workspace, path);
-  const folder = dirname(absolute);
   try {
-    mkdirSync(folder, { recursive: true });
-    return withLock(join(folder, `.${basename(absolute)}.lock`), () => {
+    makeFolder(dirname(absolute));
+    return withLock(absolute, () => {
       const look = () => refuseStale(workspace, path, basedOn);
       look();
-      replaceFile(absolute, Buffer.from(text, "utf8"), basedOn === null, look);
+      replaceFile(absolute, Buffer.from(text, "utf8"), { isNew: basedOn === null, look });
       return revisionOf(text);
     });
   } catch (thrown) {

@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { dirname } from "node:path";
+import { makeFolder } from "./make-folder.ts";
 import { asKnown, replaceFile } from "./replace-file.ts";
 import { confine, type Workspace } from "./workspace.ts";
 
@@ -10,20 +11,22 @@ export const GENERATED = ".groundplan";
  * Writes a file that is made anew each time: pictures, caches. Git is told to leave the folder alone.
  *
  * @param path relative to the workspace
+ * @param durable wait until the disk has it
  * @throws KnownError (`confinement`, `cannot-write`)
  */
-export function writeGenerated(workspace: Workspace, path: string, bytes: Uint8Array): void {
+export function writeGenerated(workspace: Workspace, path: string, bytes: Uint8Array, durable = true): void {
   const absolute = confine(workspace, path);
   try {
-    mkdirSync(dirname(absolute), { recursive: true });
-    if (path.startsWith(`${GENERATED}/`)) ignore(workspace);
-    replaceFile(absolute, bytes, !existsSync(absolute));
+    makeFolder(dirname(absolute));
+    if (path.startsWith(`${GENERATED}/`)) ignoreGenerated(workspace);
+    replaceFile(absolute, bytes, { durable });
   } catch (thrown) {
     throw asKnown(thrown, path);
   }
 }
 
-function ignore(workspace: Workspace): void {
+/** Has git leave alone what groundplan makes. */
+export function ignoreGenerated(workspace: Workspace): void {
   const file = confine(workspace, `${GENERATED}/.gitignore`);
-  if (!existsSync(file)) replaceFile(file, Buffer.from("*\n"), true);
+  if (!existsSync(file)) replaceFile(file, Buffer.from("*\n"));
 }

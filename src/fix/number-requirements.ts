@@ -32,7 +32,7 @@ export function numberRequirements({ model }: Review): Edit[] {
 
 /** The numbers that the PRD's own lists show, where they are unique; otherwise the requirements are counted. */
 function idsFor(requirements: readonly Requirement[]): string[] {
-  const shown = requirements.map(({ id, kind }) => `${PREFIXES[kind]}-${/\d+$/.exec(id)?.[0]}`);
+  const shown = requirements.map(({ id, kind }) => `${PREFIXES[kind]}-${/(?<!\d)\d+$/.exec(id)?.[0]}`);
   if (new Set(shown).size === shown.length) return shown;
   const counts = new Map<string, number>();
   return requirements.map(({ kind }) => {

@@ -46,7 +46,7 @@ export interface Brief {
   /** Other sections of the step that are missing or have findings. */
   remaining: string[];
   /** Patterns that the feature calls for. */
-  patterns: Proposal[];
+  patterns: readonly Proposal[];
   /** What only a person can decide or provide. */
   ask: string[];
   findings: WordedFinding[];

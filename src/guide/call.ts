@@ -9,12 +9,16 @@ const DENIED_AFTER =
   /^[\p{L}\s-]{0,30}?\b(?:is|are|will be|stays?|remains?)\s+(?:not\s+(?:needed|required|supported|planned|part|included|necessary|in scope|wanted)|out of scope|unnecessary|excluded|deferred|postponed)/iu;
 const SET_ASIDE = /\b(?:out of scope|not in scope|non-goal|in a later (?:phase|version|release)|future (?:phase|version|release))\b/i;
 
+/** What denies a word stands this close to it, in characters. */
+const NEAR = 200;
+
 /**
  * Tells whether a statement calls for what a signal names: its words in a row, whatever their endings, and not denied.
  *
  * @param sought the words of the signal
  */
-export function calls({ text, words }: Statement, sought: readonly Word[]): boolean {
+export function calls({ text, words, stems }: Statement, sought: readonly Word[]): boolean {
+  if (!sought.every(({ stem }) => stems.has(stem))) return false;
   for (let at = findRow(words, text, sought); at !== -1; at = findRow(words, text, sought, at + 1))
     if (!isDenied(text, words, at, sought.length)) return true;
   return false;
@@ -22,11 +26,13 @@ export function calls({ text, words }: Statement, sought: readonly Word[]): bool
 
 function isDenied(text: string, words: readonly Word[], at: number, length: number): boolean {
   if (SET_ASIDE.test(text)) return true;
+  const start = words[at]?.start ?? 0;
+  const end = words[at + length - 1]?.end ?? start;
   const before =
     text
-      .slice(0, words[at]?.start)
+      .slice(Math.max(0, start - NEAR), start)
       .split(/[.;:,!?()]|\bbut\b/i)
       .at(-1) ?? "";
-  const after = text.slice(words[at + length - 1]?.end).split(/[.;:,!?()]|\bbut\b/i, 1)[0] ?? "";
+  const after = text.slice(end, end + NEAR).split(/[.;:,!?()]|\bbut\b/i, 1)[0] ?? "";
   return DENIED_BEFORE.test(before) || DENIED_AFTER.test(after);
 }

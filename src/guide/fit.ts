@@ -29,7 +29,18 @@ export interface OpenProposal extends Proposal {
  * Matches the signals of every pattern against what the PRD and the architecture state, and against the facts of the
  * model; one proposal a pattern, the first place that calls for it.
  */
-export function proposePatterns(model: Model): Proposal[] {
+export function proposePatterns(model: Model): readonly Proposal[] {
+  const known = PROPOSED.get(model);
+  if (known) return known;
+  const proposals = matchSignals(model);
+  PROPOSED.set(model, proposals);
+  return proposals;
+}
+
+/** A brief, a draft and the steps ask for the proposals of a model many times over; a model never changes. */
+const PROPOSED = new WeakMap<Model, readonly Proposal[]>();
+
+function matchSignals(model: Model): Proposal[] {
   const statements = statementsOf(model);
   const callers = new Map(Object.entries(FACT_SIGNALS).map(([name, { find }]) => [name, find(model, statements)]));
   return model.context.patterns.flatMap((pattern) => {

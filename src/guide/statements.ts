@@ -6,6 +6,8 @@ import { type Word, wordsOf } from "../words.ts";
 export interface Statement {
   text: string;
   words: readonly Word[];
+  /** Of all its words, so that most of what it may be asked for is answered without looking for it. */
+  stems: ReadonlySet<string>;
   place: Place;
 }
 
@@ -26,7 +28,10 @@ export function statementsOf(model: Model): Statement[] {
     ...prdRisks.map(ofRow),
   ].filter(({ place }) => !isAside(place.line));
   const designed = [...architecture.internalIntegrations, ...architecture.externalIntegrations].map(ofRow);
-  return [...demanded, ...designed].map(({ text, place }) => ({ text, words: wordsOf(text), place }));
+  return [...demanded, ...designed].map(({ text, place }) => {
+    const words = wordsOf(text);
+    return { text, words, stems: new Set(words.map(({ stem }) => stem)), place };
+  });
 }
 
 interface Told {

@@ -93,7 +93,10 @@ function isLabel(paragraph: Paragraph, index: number): boolean {
   const node = paragraph.children[index];
   if (node?.type !== "strong") return false;
   const before = paragraph.children[index - 1];
-  const startsLine = before === undefined || before.type === "break" || (before.type === "text" && /\n\s*$/.test(before.value));
+  const startsLine =
+    before === undefined ||
+    before.type === "break" ||
+    (before.type === "text" && before.value.slice(before.value.trimEnd().length).includes("\n"));
   if (!startsLine) return false;
   const inside = node.children.at(-1);
   if (inside?.type === "text" && inside.value.trimEnd().endsWith(":")) return true;

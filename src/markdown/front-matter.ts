@@ -33,6 +33,8 @@ export function readFrontMatter(text: string, at: (start: number, end: number) =
   try {
     // Options keep gray-matter from caching by content, which would hide the error of a second reading.
     const { data } = matter(text.slice(0, span?.end), { engines });
+    if (valuesIn(data) > MOST_VALUES)
+      return { data: {}, span, problem: { kind: "malformed", reason: "its aliases make it grow", line: 1 } };
     return {
       data: isRecord(data) ? plain(data, text.slice(0, span?.end)) : {},
       span,
@@ -41,6 +43,20 @@ export function readFrontMatter(text: string, at: (start: number, end: number) =
   } catch (thrown) {
     return { data: {}, span, problem: problemOf(thrown, language) };
   }
+}
+
+/** Aliases let a short text stand for a long value: more than this nobody writes. */
+const MOST_VALUES = 10_000;
+
+/** @returns how many values a value holds; no more is counted than is let pass. */
+function valuesIn(value: unknown): number {
+  let count = 0;
+  const open = [value];
+  for (let next = open.pop(); next !== undefined && count <= MOST_VALUES; next = open.pop()) {
+    count++;
+    if (typeof next === "object" && next !== null) open.push(...Object.values(next).map((inner) => inner ?? null));
+  }
+  return count;
 }
 
 function notAMapping(): FrontMatter["problem"] {

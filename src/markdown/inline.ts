@@ -22,13 +22,23 @@ export function plainText(node: Nodes | PhrasingContent): string {
 
 /** @returns the contents of every piece of inline code under the nodes. */
 function codesIn(nodes: readonly Nodes[]): string[] {
-  return nodes.flatMap((node) => (node.type === "inlineCode" ? [node.value] : "children" in node ? codesIn(node.children as Nodes[]) : []));
+  const codes: string[] = [];
+  for (const node of nodes) {
+    if (node.type === "inlineCode") codes.push(node.value);
+    else if ("children" in node) codes.push(...codesIn(node.children as Nodes[]));
+  }
+  return codes;
+}
+
+/** @returns the text with single spaces; most texts have no others. */
+function singleSpaced(text: string): string {
+  return (/[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, " ") : text).trim();
 }
 
 /** @returns the nodes as one piece of text; `span` is where their source stands. */
 export function inlineOf(nodes: readonly Nodes[], text: string, span: Span): Inline {
   return {
-    text: nodes.map(plainText).join("").replace(/\s+/g, " ").trim(),
+    text: singleSpaced(nodes.map(plainText).join("")),
     source: text.slice(span.start, span.end).trim(),
     codes: codesIn(nodes),
     span,

@@ -60,12 +60,13 @@ export function gather(root: Nodes, source: Source): Gathered {
       found.comments.push(comment);
       found.blanks.push(comment.span);
     }
-    const block = /<pre\b[^>]*>([\s\S]*?)(?:<\/pre>|$)/i.exec(value);
+    const block = /<pre\b[^>]{0,300}>([\s\S]*?)(?:<\/pre>|$)/i.exec(value);
     if (block) {
       found.blocks.push({ form: "html", language: "", value: block[1] ?? "", span });
       found.blanks.push(span);
     }
-    for (const anchor of value.matchAll(/<[a-z][^>]*?\s(?:id|name)=["']([^"']+)["']/gi)) found.htmlAnchors.push(anchor[1] ?? "");
+    for (const anchor of value.matchAll(/<[a-z][^>]{0,300}?\s(?:id|name)=["']([^"']{1,300})["']/gi))
+      found.htmlAnchors.push(anchor[1] ?? "");
   }
 }
 

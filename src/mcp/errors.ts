@@ -22,7 +22,7 @@ const DEFECT =
  */
 export function wordError(thrown: unknown, root: string): string {
   if (!(thrown instanceof KnownError)) return DEFECT;
-  const cause = thrown.message.replace(/[.\s]+$/, "");
+  const cause = thrown.message.replace(/(?<![.\s])[.\s]+$/, "");
   return withoutPaths(`${cause}. ${adviceFor(thrown)}`, root);
 }
 

@@ -80,7 +80,7 @@ export function readConventions(research: AlignedDocument | undefined): Conventi
 function parse(text: string, subject: readonly NameKind[], place: Place): Convention[] {
   const found: Convention[] = [];
   let open: NameKind[] = [];
-  for (const clause of text.split(/[;,\n]|\.\s|\band\b(?=[^,;.]*\b(?:case|underscores?|hyphens|dashes)\b)/)) {
+  for (const clause of text.split(/[;,\n]|\.\s|\band\b(?=[^,;.]{0,120}\b(?:case|underscores?|hyphens|dashes)\b)/)) {
     const named = CASE_WORDS.find(([, words]) => words.test(clause));
     const kinds = kindsIn(named ? clause.replace(named[1], " ") : clause);
     if (!named) {

@@ -58,7 +58,7 @@ const BY_SPELLING = new Map(
   Object.entries(SPELLINGS).flatMap(([family, words]) => words.split(" ").map((word): [string, Family] => [word, family as Family])),
 );
 
-const ARRAY = /^(?:(?:array|list|set|sequence|vec|slice|collection|page)\s*(?:of\s+|<|\[)\s*)(.+?)[>\]]?$/i;
+const ARRAY = /^(?:(?:array|list|set|sequence|vec|slice|collection|page)\s*(?:of\s+|[<[]\s*))(\S.*?)[>\]]?$/i;
 
 /**
  * Reads a type as a field's cell states it, for example `array of RefundLine` or `varchar(64)`.
@@ -67,15 +67,15 @@ const ARRAY = /^(?:(?:array|list|set|sequence|vec|slice|collection|page)\s*(?:of
  */
 export function readType(written: string, rules = ""): DataType {
   const { text, nullable } = withoutOptional(written.replace(/[`*]/g, "").trim());
-  const items = /^(.+?)\s*\[\]$/.exec(text)?.[1] ?? ARRAY.exec(text)?.[1];
+  const items = /^(.+?)(?<!\s)\s*\[\]$/.exec(text)?.[1] ?? ARRAY.exec(text)?.[1];
   if (items !== undefined) return { family: "array", values: [], items: readType(items), nullable };
   const values = enumValues(text);
   if (values) return { family: "enum", values, nullable };
   const length = /\((\d+)\)/.exec(text)?.[1] ?? lengthIn(rules);
-  const bare = text.replace(/\([^)]*\)/g, " ").trim();
+  const bare = text.replace(/\([^)]{0,300}\)/g, " ").trim();
   const family = familyOf(bare);
   if (family) return { family, values: [], nullable, ...(length && family === "string" && { length: Number(length) }) };
-  const name = /^(?:reference to |ref )?([A-Z][A-Za-z0-9]*[a-z][A-Za-z0-9]*)$/.exec(bare)?.[1];
+  const name = /^(?:reference to |ref )?((?=[A-Z0-9]+[a-z])[A-Z][A-Za-z0-9]+)$/.exec(bare)?.[1];
   return name === undefined ? { family: "unknown", values: [], nullable } : { family: "reference", values: [], name, nullable };
 }
 
@@ -88,10 +88,10 @@ function lengthIn(rules: string): string | undefined {
 function withoutOptional(text: string): { text: string; nullable: boolean } {
   const stripped = text
     .replace(/\?$/, "")
-    .replace(/\s*\|\s*(?:null|none|undefined)\b/i, "")
+    .replace(/(?<!\s)\s*\|\s*(?:null|none|undefined)\b/i, "")
     .replace(/^(?:optional|nullable)[\s<[]+(.*?)[>\]]?$/i, "$1")
     .replace(/^option<(.*)>$/i, "$1")
-    .replace(/,?\s*\(?(?:nullable|optional)\)?$/i, "")
+    .replace(/(?:,|(?<![\s,]))\s*\(?(?:nullable|optional)\)?$/i, "")
     .trim();
   return { text: stripped, nullable: stripped !== text };
 }
@@ -110,7 +110,7 @@ function familyOf(text: string): Family | undefined {
 }
 
 function enumValues(text: string): string[] | undefined {
-  const listed = /^(?:string\s+)?(?:enum(?:eration)?|one of)\s*[:(<[{]?\s*(.*?)[)>\]}]?$/i.exec(text)?.[1];
+  const listed = /^(?:string\s+)?(?:enum(?:eration)?|one of)\s*(?:[:(<[{]\s*)?((?:\S.*?)?)[)>\]}]?$/i.exec(text)?.[1];
   const union = /^["'\w-]+(?:\s*\|\s*["'\w-]+)+$/.test(text) && /["']/.test(text) ? text : undefined;
   const source = listed ?? union;
   if (source === undefined) return undefined;

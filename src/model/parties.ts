@@ -34,7 +34,7 @@ function firstCell(row: Row): string {
 /** Takes a list in prose apart: "Spring Boot 3.3 on Java 21; Flyway" names three. */
 export function namesInList(text: string): string[] {
   return text
-    .replace(/\([^)]*\)/g, " ")
+    .replace(/\([^)]{0,300}\)/g, " ")
     .split(/[,;/+]|\s(?:and|on|with|over|via|or|in|for|plus)\s/)
     .map((part) => part.trim())
     .filter(Boolean);
@@ -65,7 +65,7 @@ export function partyKeys(names: readonly string[]): Set<string> {
 function partyKey(name: string): string {
   return nameKey(
     name
-      .replace(/\([^)]*\)/g, " ")
+      .replace(/\([^)]{0,300}\)/g, " ")
       .replace(/^(?:the|an?|our|its)\s+/i, "")
       .replace(/\bv?\d+(?:\.\d+)*(?:\.x)?\+?\b/g, " "),
   );

@@ -54,11 +54,14 @@ export function leadingId(
   };
 }
 
+/** A team's own expression looks at no more than this. */
+const LONGEST_ID = 200;
+
 /** @returns the id of a team's own form that a text begins with, and what follows it. */
 export function ownId(text: string, patterns: readonly RegExp[]): ReturnType<typeof leadingId> {
   const start = /^[\s*_#]*/.exec(text)?.[0].length ?? 0;
   for (const pattern of patterns) {
-    const match = pattern.exec(text.slice(start));
+    const match = pattern.exec(text.slice(start, start + LONGEST_ID));
     if (match?.index !== 0 || match[0] === "") continue;
     const rest = text.slice(start + match[0].length).replace(/^[\s*_\])]*[:.)\]|–—-]*\s*/, "");
     return { id: match[0], prefix: "", number: "", rest, separated: true };

@@ -94,7 +94,7 @@ function descend(section: Section, enter: (child: Section) => boolean): Section[
 
 /** Headings such as `Requirement: Load the file` state one each; otherwise the items of lists, tables and labels do. */
 function statementsIn(section: Section, document: MarkdownDocument): Statement[] {
-  const titled = /^requirement\s*:\s*(.+)$/i.exec(section.title);
+  const titled = /^requirement\s*:\s*(\S.*)$/i.exec(section.title);
   if (titled) return [{ inline: { text: titled[1] ?? "", source: titled[1] ?? "", codes: [], span: section.heading } }];
   if (/^scenario\b/i.test(section.title)) return [];
   const owned = new Set<List>(section.fields.flatMap(({ lists }) => lists));

@@ -156,7 +156,7 @@ function recordName(title: string): string {
   return title
     .replace(/^(?:\d+(?:\.\d+)*[.)]?\s+)/, "")
     .replace(/^(?:dto|entity|table|model|structure|type)\s*:\s*/i, "")
-    .replace(/\s+\((?:dto|entity|table|model)\)$/i, "")
+    .replace(/(?<!\s)\s+\((?:dto|entity|table|model)\)$/i, "")
     .trim();
 }
 

@@ -1,7 +1,7 @@
 import type { Span } from "../markdown/index.ts";
 import type { AlignedDocument, Place, Suppression } from "./types.ts";
 
-const WORDS = /^\s*groundplan-ignore(-file)?\s+([a-z][a-z, -]*?)\s*(?::\s*([\s\S]*?))?\s*$/;
+const WORDS = /^groundplan-ignore(-file)?\s+([a-z][a-z, -]*)(?:[^\S ]\s*)?(?::([\s\S]*))?$/;
 
 /**
  * Reads the comments that suppress findings: `<!-- groundplan-ignore code-block: the reason -->` for what follows it (the
@@ -11,7 +11,7 @@ const WORDS = /^\s*groundplan-ignore(-file)?\s+([a-z][a-z, -]*?)\s*(?::\s*([\s\S
 export function readSuppressions(document: AlignedDocument | undefined): Suppression[] {
   if (!document) return [];
   return document.markdown.comments.flatMap(({ text, span }) => {
-    const [, file, checks = "", reason = ""] = WORDS.exec(text.replace(/^<!--|-->$/g, "")) ?? [];
+    const [, file, checks = "", reason = ""] = WORDS.exec(text.replace(/^<!--|-->$/g, "").trim()) ?? [];
     if (checks === "") return [];
     const lines = file ? { from: 1, to: Number.MAX_SAFE_INTEGER } : linesOf(span, document);
     return checks

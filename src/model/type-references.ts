@@ -17,7 +17,7 @@ const BUILT_IN = new Set(
 );
 
 // One capital and at least one small letter: PascalCase, and neither an acronym such as ISO nor a header such as Retry-After.
-const PASCAL = /(?<![\w-])[A-Z][A-Za-z0-9]*[a-z][A-Za-z0-9]*(?![\w-])/g;
+const PASCAL = /(?<![\w-])(?=[A-Z0-9]+[a-z])[A-Z][A-Za-z0-9]+(?![\w-])/g;
 
 /** The labels of an interface's parts that name data structures. */
 const TYPED_PARTS = ["Parameters", "Request body", "Response", "Payload", "Signature", "Returns", "Arguments and options", "Output format"];
@@ -47,8 +47,8 @@ function inValue(value: Value, user: string): TypeReference[] {
 function withoutValues(type: string): string {
   return type
     .replace(/["'][^"']*["']/g, "")
-    .replace(/\([^)]*\)/g, "")
-    .replace(/\b(?:enum|one of)\b.*$/i, "");
+    .replace(/\([^)]{0,300}\)/g, "")
+    .replace(/\b(?:enum|one of)\b.*$/is, "");
 }
 
 function namesIn(type: string): string[] {

@@ -65,7 +65,7 @@ function escapeHtml(text: string): string {
 /** What would be markup, a mention, or the end of a cell. */
 function escapeMarkdown(text: string): string {
   return text
-    .replace(/\s*\n\s*/g, " ")
+    .replace(/(?<!\s)\s*\n\s*/g, " ")
     .replace(/[\\|<>[\]*_]/g, (mark) => (mark === "<" ? "&lt;" : mark === ">" ? "&gt;" : `\\${mark}`))
     .replace(/@(?=\w)/g, "@\u2060");
 }

@@ -10,11 +10,12 @@ import { gatherTechnologies } from "./technologies.ts";
 import type { System } from "./types.ts";
 
 /**
- * Puts the facts of all features together. Nothing is judged here, and no disk is read.
+ * Puts the facts of all features together, in the order of their keys. Nothing is judged here, and no disk is read.
  *
  * @param records the decision records of the project
  */
-export function buildSystem(features: readonly FeatureFacts[], records: readonly Decision[]): System {
+export function buildSystem(given: readonly FeatureFacts[], records: readonly Decision[]): System {
+  const features = [...given].sort((a, b) => byKey(a.feature.name, b.feature.name));
   return {
     features: features.map(({ feature }) => feature),
     components: gatherComponents(features.flatMap(({ components }) => components)),
@@ -30,4 +31,10 @@ export function buildSystem(features: readonly FeatureFacts[], records: readonly
     entities: features.flatMap(({ entities }) => entities),
     flows: features.flatMap(({ flows }) => flows),
   };
+}
+
+/** As features are listed: by epics, then by features. */
+function byKey(a: string, b: string): number {
+  const [first, second] = [a.replace("/", "\0"), b.replace("/", "\0")];
+  return first < second ? -1 : Number(first > second);
 }

@@ -165,7 +165,7 @@ function namedIn(text: string, names: readonly string[]): string[] {
 
 function codesIn({ documents }: Model): string[] {
   const codes = [documents.architecture, documents["backend-design"]].flatMap((document) => document?.markdown.inlineCodes ?? []);
-  return [...new Set(codes.map(({ text }) => text.replace(/^`+|`+$/g, "").trim()))];
+  return [...new Set(codes.map(({ text }) => text.replace(/^`+|(?<!`)`+$/g, "").trim()))];
 }
 
 /** By each piece of inline code in the outputs, the features that have it. */

@@ -11,10 +11,10 @@ export interface Kept {
   edited: boolean;
 }
 
-const MARK = /<!--\s*(\/?)groundplan:keep\b([^>]*?)-->/g;
+const MARK = /<!--\s*(\/?)groundplan:keep\b([^>]{0,200}?)-->/g;
 const STAMP = /<!-- groundplan:system ([0-9a-f]{16}|-)(?=\s)/;
 // A mark that lost a letter would let the text behind it be overwritten.
-const WORD = /<!--\s*\/?\s*(groundplan[\w:-]*)/gi;
+const WORD = /<!--\s*(?:\/\s*)?(groundplan[\w:-]*)/gi;
 const KNOWN = ["groundplan:system", "groundplan:keep", "groundplan-ignore", "groundplan-ignore-file"];
 
 /** @returns the marks around a part of a name, with the part between them. */
@@ -88,7 +88,7 @@ function hashOf(text: string): string {
 /** The page with something else in place of what people wrote. */
 function blank(text: string, instead: (part: string) => string): string {
   return text.replace(
-    /(<!--\s*groundplan:keep\b[^>]*?-->)([\s\S]*?)(<!--\s*\/groundplan:keep\b[^>]*?-->)/g,
+    /(<!--\s*groundplan:keep\b[^>]{0,200}?-->)([\s\S]*?)(<!--\s*\/groundplan:keep\b[^>]{0,200}?-->)/g,
     (_, begin: string, part: string, end: string) => begin + instead(part) + end,
   );
 }

@@ -4,7 +4,7 @@ import type { Place } from "../finding.ts";
 /** Words of documents as parts of the overview: they can neither end a cell nor open a comment, a tag or a link. */
 export function plain(text: string): string {
   return text
-    .replace(/\s*\n\s*/g, " ")
+    .replace(/(?<!\s)\s*\n\s*/g, " ")
     .replace(/[\\|*[\]`]/g, "\\$&")
     .replace(/</g, "&lt;")
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "\\_")

@@ -31,11 +31,11 @@ function choicesOf(row: Row, { feature, model }: Source): Choice[] {
 /** "Spring Boot 3.3 on Java 21; Flyway" names three. A scoped package keeps its slash. */
 function splitStack(text: string): string[] {
   return text
-    .replace(/\([^)]*\)/g, " ")
-    .replace(/\s+or\s+(?:later|newer|higher|above)\b/gi, "+")
+    .replace(/\([^)]{0,300}\)/g, " ")
+    .replace(/(?<!\s)\s+or\s+(?:later|newer|higher|above)\b/gi, "+")
     .split(/[,;]|(?<!@[\w.-]*)\/|\s(?:and|on|with|over|via|for|in|plus)\s/)
     .map((part) => part.trim())
-    .filter((part) => /^(?:[A-Z@]|[a-z][\w-]*[\d.-]?.*\d)/.test(part));
+    .filter((part) => /^(?:[A-Z@]|[a-z].*\d)/.test(part));
 }
 
 /** Takes name and version apart; what stands behind a version ("PostgreSQL 16 row locks") is no part of the name. */

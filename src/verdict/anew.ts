@@ -5,8 +5,8 @@ import { readText } from "../feature/read-file.ts";
 import type { FeatureKey } from "../feature/types.ts";
 import type { Workspace } from "../feature/workspace.ts";
 import { reviewSystem } from "../review-system.ts";
-import type { FeatureFacts } from "../system/feature-facts.ts";
 import { checkFeature, linesAt } from "./make.ts";
+import { unpackFacts } from "./pack.ts";
 import type { AcrossVerdict, Checked } from "./types.ts";
 
 /** What features are checked against. @param baseline take out the findings of the baseline */
@@ -29,16 +29,21 @@ export function checkEach(
 /**
  * Tells what contradicts what across features.
  *
- * @param factsOf what is known of a feature; what is not is read
+ * @param factsOf gives what is known of the features of an epic, by their names; what is not is read
  */
 export function checkAcross(
   workspace: Workspace,
   keys: readonly FeatureKey[],
   baseline: boolean,
-  factsOf: (key: FeatureKey) => FeatureFacts | undefined,
+  factsOf: (epic: string) => ReadonlyMap<string, string>,
 ): AcrossVerdict {
   const context = contextFor(workspace, baseline);
-  const facts = keys.map((key) => factsOf(key) ?? checkFeature(workspace, context, key).facts);
+  let known: ReadonlyMap<string, string> = new Map();
+  const facts = keys.map((key, index) => {
+    // The features of an epic stand together.
+    if (key.epic !== keys[index - 1]?.epic) known = factsOf(key.epic);
+    return unpackFacts(known.get(key.feature) ?? checkFeature(workspace, context, key).facts);
+  });
   const reviewed = reviewSystem(facts, context);
   const places = reviewed.findings.map(({ place }) => place);
   return { ...reviewed, lines: linesAt(places, (file) => readText(workspace, file)?.text) };

@@ -2,6 +2,8 @@ import { availableParallelism } from "node:os";
 import type { FeatureKey } from "../feature/types.ts";
 import type { Workspace } from "../feature/workspace.ts";
 import { NO_CACHE, openCache } from "./cache.ts";
+import { collect } from "./collect.ts";
+import { unpackVerdict } from "./pack.ts";
 import { checkInThreads } from "./threads.ts";
 import type { AcrossVerdict, Checked, Verdict } from "./types.ts";
 
@@ -33,27 +35,18 @@ const MOST_THREADS = 8;
  */
 export async function checkFeatures(workspace: Workspace, keys: readonly FeatureKey[], plan: CheckPlan): Promise<CheckedFeatures> {
   const cache = plan.cache ? openCache(workspace, plan.baseline) : NO_CACHE;
-  const known = keys.map((key) => cache.verdictOf(key));
-  const fresh = new Map<FeatureKey, Checked>();
-  const missing = keys.filter((_, index) => known[index] === undefined);
-  await checkAnew(workspace, missing, plan, (key, checked) => {
-    fresh.set(key, checked);
-    cache.keep(key, checked);
-    plan.onChecked?.(fresh.size, missing.length);
-  });
-  const verdicts = keys.map((key, index) => known[index] ?? (fresh.get(key) as Checked).verdict);
-  const across = plan.across ? await lookAcross() : undefined;
-  cache.save();
-  return { verdicts, ...(across && { across }) };
-
-  async function lookAcross(): Promise<AcrossVerdict> {
-    const kept = missing.length === 0 ? cache.acrossOf(keys) : undefined;
-    if (kept) return kept;
-    const { checkAcross } = await import("./anew.ts");
-    const across = checkAcross(workspace, keys, plan.baseline, (key) => fresh.get(key)?.facts ?? cache.factsOf(key));
-    cache.keepAcross(keys, across);
-    return across;
-  }
+  const lines = keys.map((key) => cache.verdictOf(key));
+  const missing = keys.filter((_, index) => lines[index] === undefined);
+  const fresh = collect(missing, cache);
+  await checkAnew(workspace, missing, plan, (key, checked) => plan.onChecked?.(fresh.add(key, checked), missing.length));
+  const verdicts = keys.map((key, index) => unpackVerdict(lines[index] ?? fresh.verdictOf(key)));
+  if (!plan.across) return { verdicts };
+  const kept = missing.length === 0 ? cache.acrossOf(keys) : undefined;
+  if (kept) return { verdicts, across: kept };
+  const { checkAcross } = await import("./anew.ts");
+  const across = checkAcross(workspace, keys, plan.baseline, (epic) => fresh.factsOf(epic) ?? cache.factsOf(epic));
+  cache.keepAcross(keys, across);
+  return { verdicts, across };
 }
 
 /** What checks is loaded only where something is to be checked: where nothing has changed, that takes longer than all else. */

@@ -6,6 +6,7 @@ import type { Workspace } from "../feature/workspace.ts";
 import type { Place } from "../finding.ts";
 import { type Review, review } from "../review.ts";
 import { readFeatureFacts } from "../system/feature-facts.ts";
+import { packFacts, packVerdict } from "./pack.ts";
 import type { Checked, Verdict } from "./types.ts";
 
 /** Reads a feature, reviews it, and keeps what is told of it. */
@@ -14,8 +15,8 @@ export function checkFeature(workspace: Workspace, context: Context, key: Featur
   const reviewed = review(feature, context);
   const documents = DOCUMENT_KINDS.map((kind) => `${feature.folder}/${workspace.config.files[kind]}`);
   return {
-    verdict: verdictOf(reviewed),
-    facts: readFeatureFacts(reviewed.model),
+    verdict: packVerdict(verdictOf(reviewed)),
+    facts: packFacts(readFeatureFacts(reviewed.model)),
     sources: [...new Set([...documents, ...feature.targets.keys()])],
   };
 }

@@ -20,6 +20,20 @@ const VARIANTS: [string, Partial<Record<DocumentKind, Change>>][] = [
       text.replace(/^## Related Documents/m, "## Übersicht für den Betrieb\n\nDie Alarme stehen im Runbook.\n\n## Related Documents"),
     ),
   ],
+  [
+    "text in other scripts, with the marks that they need, and emoji",
+    both((text) =>
+      text.replace(
+        /^## Related Documents/m,
+        [
+          "## Wording",
+          "The message reads \u2067החזר כספי\u2069 in Hebrew, يُرَدُّ المبلغ\u200e in Arabic, می\u200cخواهم in Persian and क्\u200dष in Hindi.",
+          "Заказ из API, IPшник, Δt and 5 μs, Ωmega; 辻\u{e0100} is a name; 👩\u200d💻 and 🏴\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}\u{e007f}.",
+          "## Related Documents",
+        ].join("\n\n"),
+      ),
+    ),
+  ],
   ["labels with the colon inside of the bold", { "backend-design": (text) => text.replace(/\*\*: /g, ":** ") }],
   [
     "labels in paragraphs instead of a list",

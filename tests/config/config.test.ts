@@ -61,6 +61,18 @@ describe("a mistake in the configuration is told with its line and the choices",
       /nested repetition/,
     ],
     [
+      "an expression that only the lenient grammar takes",
+      "requirementIds: [']']",
+      "groundplan.config.json:1: unexpected value of requirementIds.0",
+      /a regular expression/,
+    ],
+    [
+      "aliases of what is not there",
+      ": &a [1,*b]",
+      "groundplan.config.json:1: unexpected configuration that cannot be read",
+      /without aliases/,
+    ],
+    [
       "broken JSON",
       '{\n  "plan": "docs",\n',
       /^groundplan\.config\.json:\d: unexpected configuration that cannot be read/,

@@ -53,6 +53,10 @@ describe("where Mermaid stops, in the lines that were written", () => {
     ["---\ntitle: [\n---\nflowchart LR\n  a --> b", 3],
     ["erDiagram\n  A {\n    int\n  }", 3],
     ["flowchart LR\r\n  a --> b\r\n  c ~~~~> ((( d", 3],
+    // Mermaid ends a line at a carriage return, files do at a newline.
+    ["flowchart LR\n  a --> b\r  c ~~~~> ((( d", 2],
+    ["sequenceDiagram\rparticipant c\no", 2],
+    ["flowchart\r[", 1],
   ])("%j", (text, line) => {
     expect(parseDiagram(text).problem).toMatchObject({ kind: "syntax", line });
   });
@@ -94,4 +98,10 @@ describe("bad input ends in a verdict, in bounded time", () => {
     expect(parseDiagram(slow).problem?.kind ?? "drawn").toMatch(/^(?:time|drawn)$/);
     expect(parseDiagram("flowchart LR\n  a --> after").problem).toBeUndefined();
   });
+});
+
+it("columns behind a carriage return count from the newline before it", () => {
+  const { problem } = parseDiagram("flowchart LR\n  a --> b\r  c ~~~~> ((( d");
+  const { problem: alone } = parseDiagram("flowchart LR\n  c ~~~~> ((( d");
+  expect(problem?.column).toBe((alone?.column ?? 0) + "  a --> b\r".length);
 });

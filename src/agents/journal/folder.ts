@@ -1,23 +1,20 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { confine, KnownError, type Workspace } from "../../index.ts";
+import { confine, GENERATED, ignoreGenerated, KnownError, type Workspace } from "../../index.ts";
 
-const FOLDER = ".groundplan";
 const ID = /^\d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2}-[0-9a-f]{4}$/;
 
 /** @returns the folder of a project's runs; it is created on demand, and git ignores it. */
 export function runsFolder(workspace: Workspace): string {
-  const own = confine(workspace, FOLDER);
-  const runs = confine(workspace, `${FOLDER}/runs`);
+  const runs = confine(workspace, `${GENERATED}/runs`);
   mkdirSync(runs, { recursive: true });
-  const ignore = join(own, ".gitignore");
-  if (!existsSync(ignore)) writeFileSync(ignore, "*\n");
+  ignoreGenerated(workspace);
   return runs;
 }
 
 /** @returns the ids of all runs, the latest first. */
 export function runIds(workspace: Workspace): string[] {
-  const runs = confine(workspace, `${FOLDER}/runs`);
+  const runs = confine(workspace, `${GENERATED}/runs`);
   if (!existsSync(runs)) return [];
   return readdirSync(runs)
     .filter((name) => ID.test(name) && existsSync(join(runs, name, "journal.jsonl")))
@@ -42,5 +39,5 @@ export function journalPath(workspace: Workspace, id: string, isNew = false): st
       `no run "${id.slice(0, 60)}"`,
       ids.length > 0 ? `The latest runs are: ${ids.slice(0, 5).join(", ")}.` : "There is no run yet: `groundplan generate` begins one.",
     );
-  return join(confine(workspace, `${FOLDER}/runs/${id}`), "journal.jsonl");
+  return join(confine(workspace, `${GENERATED}/runs/${id}`), "journal.jsonl");
 }

@@ -1,7 +1,8 @@
 import { closeSync, fsyncSync, ftruncateSync, openSync, readFileSync, writeSync } from "node:fs";
 import { KnownError } from "../../index.ts";
-import type { JournalRecord } from "./records.ts";
+import type { JournalRecord, RunHeader } from "./records.ts";
 import { JOURNAL_VERSION } from "./records.ts";
+import { isRecord } from "./shape.ts";
 
 /**
  * Reads a journal. A last line without its end was torn by a crash: it is left out.
@@ -13,26 +14,36 @@ export function readLines(path: string): { records: JournalRecord[]; bytes: numb
   const contents = readFileSync(path);
   const bytes = contents.lastIndexOf(0x0a) + 1;
   const lines = contents.subarray(0, bytes).toString("utf8").split("\n").slice(0, -1);
-  const records = lines.map((line, index) => parse(line, path, index + 1));
-  const [header] = records;
-  if (header?.type === "run" && header.version > JOURNAL_VERSION)
-    throw new KnownError(
-      "journal",
-      `unexpected version ${header.version} of the journal ${path}, expected at most ${JOURNAL_VERSION}`,
-      "It was written by a newer groundplan: go on with that one, or start a new run.",
-    );
-  return { records, bytes };
+  return { records: lines.map((line, index) => parse(line, path, index + 1)), bytes };
 }
 
 function parse(line: string, path: string, number: number): JournalRecord {
-  try {
-    return JSON.parse(line) as JournalRecord;
-  } catch {
+  const value = parseJson(line);
+  refuseNewer(value, path);
+  if (isRecord(value)) return value;
+  throw new KnownError(
+    "journal",
+    `unexpected text in ${path}:${number}, expected a record`,
+    "The journal was changed by something else: start a new run; the documents are as they were.",
+  );
+}
+
+/** The records of a newer version may have other forms: its version is looked at before they are. */
+function refuseNewer(value: unknown, path: string): void {
+  const { type, version } = (value ?? {}) as Partial<RunHeader>;
+  if (type === "run" && typeof version === "number" && version > JOURNAL_VERSION)
     throw new KnownError(
       "journal",
-      `unexpected text in ${path}:${number}, expected a record`,
-      "The journal was changed by something else: start a new run; the documents are as they were.",
+      `unexpected version ${version} of the journal ${path}, expected at most ${JOURNAL_VERSION}`,
+      "It was written by a newer groundplan: go on with that one, or start a new run.",
     );
+}
+
+function parseJson(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
   }
 }
 

@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import type { Component, Model, Row } from "../../index.ts";
 import { proposePatterns } from "../../index.ts";
-import { mentionedIn } from "./cast.ts";
+import { mentionedIn, readCast } from "./cast.ts";
 import type { Composer } from "./compose.ts";
 import { coverageRows } from "./coverage.ts";
 import { flowchart, sequence } from "./diagrams.ts";
@@ -58,9 +58,9 @@ export const ARCHITECTURE: Readonly<Record<string, Composer>> = {
 function scope(model: Model): string[] {
   const overview = bodyOf(model, "prd", "overview") || bodyOf(model, "research", "overview");
   if (overview === "") return [];
-  const opening = overview.split(/\n\s*\n/, 1)[0]?.replace(/\s*\n\s*/g, " ") ?? "";
+  const opening = overview.split(/\n\s*\n/, 1)[0]?.replace(/(?<!\s)\s*\n\s*/g, " ") ?? "";
   const sentences = opening
-    .match(/[^.!?]+[.!?]+(?=\s|$)/g)
+    .match(/(?<![^.!?])[^.!?]+[.!?]+(?=\s|$)/g)
     ?.slice(0, 3)
     .map((sentence) => sentence.trim()) ?? [shorten(opening, 400)];
   return [sentences.join(" ")];
@@ -123,11 +123,12 @@ function componentHeadings(components: readonly Component[], fields: "paragraphs
 }
 
 function flows(model: Model): string[] {
+  const cast = readCast(model);
   return blocks(
     ...model.userFlows.map((flow) => {
-      const told = (step: { text: string } | undefined) => shorten(step?.text ?? "", 160).replace(/[.\s]+$/, "");
+      const told = (step: { text: string } | undefined) => shorten(step?.text ?? "", 160).replace(/(?<![.\s])[.\s]+$/, "");
       const [first, last] = [told(flow.steps[0]), told(flow.steps.at(-1))];
-      return blocks([`### ${flow.name}`], [`First step: ${first}. Last step: ${last}.`], sequence(model, flow));
+      return blocks([`### ${flow.name}`], [`First step: ${first}. Last step: ${last}.`], sequence(model, flow, cast));
     }),
   );
 }

@@ -28,7 +28,7 @@ export const BACKEND: Readonly<Record<string, Composer>> = {
   versioning: (request) => labelled(request, "versioning", ["Strategy", "Current version", "Deprecation policy"]),
   "data-mapping": ({ model }) => mapping(model),
   "contract-alignment": ({ model }) => contractAlignment(model),
-  security: ({ model }) => model.security.map(({ source }) => `- ${source.replace(/\s*\n\s*/g, " ")}`),
+  security: ({ model }) => model.security.map(({ source }) => `- ${source.replace(/(?<!\s)\s*\n\s*/g, " ")}`),
 };
 
 function lines(body: string): string[] {
@@ -122,19 +122,19 @@ function interfaces({ model, layout, labels }: Request, kind: InterfaceKind): st
 
 function inline(value: Value | undefined): string {
   if (!value) return "";
-  const own = value.source.replace(/\s*\n\s*/g, " ");
-  const items = value.items.map(({ source }, index) => `${index + 1}) ${source.replace(/\s*\n\s*/g, " ")}`).join(" ");
+  const own = value.source.replace(/(?<!\s)\s*\n\s*/g, " ");
+  const items = value.items.map(({ source }, index) => `${index + 1}) ${source.replace(/(?<!\s)\s*\n\s*/g, " ")}`).join(" ");
   return [own, items].filter(Boolean).join(" ");
 }
 
 /** A labelled field as a list item; its own items one level below it. */
 function listField(label: string, value: Value | undefined): string[] {
   if (!value || inline(value) === "") return [`- **${label}**: ${gap(label.toLowerCase())}`];
-  const own = value.source.replace(/\s*\n\s*/g, " ");
+  const own = value.source.replace(/(?<!\s)\s*\n\s*/g, " ");
   const numbered = /steps/i.test(label);
   return [
     `- **${label}**:${own === "" ? "" : ` ${own}`}`,
-    ...value.items.map(({ source }, index) => `  ${numbered ? `${index + 1}.` : "-"} ${source.replace(/\s*\n\s*/g, " ")}`),
+    ...value.items.map(({ source }, index) => `  ${numbered ? `${index + 1}.` : "-"} ${source.replace(/(?<!\s)\s*\n\s*/g, " ")}`),
   ];
 }
 

@@ -47,8 +47,7 @@ function edges(model: Model, cast: Cast): Edge[] {
 }
 
 /** @returns a sequence diagram of one user flow: an arrow for each step, between those whom the step names. */
-export function sequence(model: Model, flow: UserFlow): string[] {
-  const cast = readCast(model);
+export function sequence(model: Model, flow: UserFlow, cast: Cast): string[] {
   const names = [...cast.clients, ...cast.application, ...cast.data, ...cast.external];
   const [entry = flow.name] = cast.application;
   const messages = flow.steps.map(({ text }) => messageOf(text, mentionedIn(text, names), cast, performerOf(text, model) ?? entry, entry));
@@ -91,6 +90,6 @@ function plain(text: string): string {
     .replace(/[;#]/g, ",")
     .replace(/[<>{}"]/g, " ")
     .replace(/\s+/g, " ")
-    .replace(/[\s.:,]+$/, "")
+    .replace(/(?<![\s.:,])[\s.:,]+$/, "")
     .trim();
 }

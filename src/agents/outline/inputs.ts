@@ -40,7 +40,7 @@ export function fieldsOf(model: Model, kind: DocumentKind, facts: string): Map<s
       [value.source, ...lists.flatMap((list) => list.items.map(({ source }) => source))]
         .filter(Boolean)
         .join("; ")
-        .replace(/\s*\n\s*/g, " "),
+        .replace(/(?<!\s)\s*\n\s*/g, " "),
     ]),
   );
 }

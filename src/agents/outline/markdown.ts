@@ -17,7 +17,7 @@ export function table(columns: readonly string[], rows: readonly (readonly strin
 /** A cell holds one line, and no pipe that would end it. */
 function cell(text: string): string {
   return text
-    .replace(/\s*\n\s*/g, " ")
+    .replace(/(?<!\s)\s*\n\s*/g, " ")
     .replace(/(?<!\\)\|/g, "\\|")
     .trim();
 }
@@ -40,5 +40,5 @@ export function diagram(lines: readonly string[]): string[] {
 export function shorten(text: string, limit: number): string {
   if (text.length <= limit) return text;
   const cut = text.slice(0, limit);
-  return cut.slice(0, Math.max(cut.lastIndexOf(" "), limit / 2)).replace(/[\s,;:(]+$/, "");
+  return cut.slice(0, Math.max(cut.lastIndexOf(" "), limit / 2)).replace(/(?<![\s,;:(])[\s,;:(]+$/, "");
 }

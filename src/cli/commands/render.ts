@@ -84,14 +84,14 @@ function namePictures({ model }: Review): { diagram: Diagram; path: string }[] {
       const section = diagram.section
         .toLowerCase()
         .replace(/[^\p{L}\p{N}]+/gu, "-")
-        .replace(/^-+|-+$/g, "");
+        .replace(/^-+|(?<!-)-+$/g, "");
       return { diagram, path: `${formatKey(model.key)}/${[document, count, section].filter(Boolean).join("-").slice(0, 120)}` };
     });
 }
 
 function save(workspace: Workspace, path: string, { pictures }: Drawn, { out }: Options): string[] {
   return pictures.map(({ format, bytes }) => {
-    const file = `${out?.replace(/\/+$/, "") ?? `${GENERATED}/diagrams`}/${path}.${format}`;
+    const file = `${out?.replace(/(?<!\/)\/+$/, "") ?? `${GENERATED}/diagrams`}/${path}.${format}`;
     writeGenerated(workspace, file, bytes);
     return file;
   });

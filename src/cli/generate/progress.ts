@@ -28,7 +28,7 @@ export function createProgress(started: number): Progress {
         step
           .split(": ")
           .at(-1)
-          ?.replace(/ [0-9a-f]{16}.*$/, "") ?? ""
+          ?.replace(/ [0-9a-f]{16}.*$/s, "") ?? ""
       }`;
     },
   };

@@ -7,7 +7,7 @@ export function isSentence(line: string): boolean {
   const words = line
     .slice(0, 400)
     .replace(/(["'`])(?:(?!\1).){0,200}\1/g, "")
-    .replace(/(?:\/\/|\/\*|#|--).*$/, "");
+    .replace(/(?:\/\/|\/\*|#|--).*$/s, "");
   return (words.match(JOINING) ?? []).length >= 2;
 }
 
@@ -22,7 +22,7 @@ export function isPunctuated(text: string): boolean {
     .map((line) =>
       line
         .slice(0, 400)
-        .replace(/(?:^|\s)(?:\/\/|#|--)\s.*$/, "")
+        .replace(/(?:^|\s)(?:\/\/|#|--)\s.*$/s, "")
         .trim(),
     )
     .filter((line) => line !== "");

@@ -25,4 +25,6 @@ export interface Rule {
   language: string;
   construct: string;
   pattern: RegExp;
+  /** One of these occurs wherever the pattern matches, in lower case where it minds no case; absent where nothing is known. */
+  literals?: string[];
 }

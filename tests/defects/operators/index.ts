@@ -3,6 +3,7 @@ import brokenLink from "./broken-link.ts";
 import codeBlock from "./code-block.ts";
 import codeStatement from "./code-statement.ts";
 import contractMismatch from "./contract-mismatch.ts";
+import deceptiveCharacters from "./deceptive-characters.ts";
 import definition from "./definition.ts";
 import deprecatedPattern from "./deprecated-pattern.ts";
 import drawnDiagram from "./drawn-diagram.ts";
@@ -45,6 +46,7 @@ export const OPERATORS: readonly Operator[] = [
   codeBlock,
   codeStatement,
   contractMismatch,
+  deceptiveCharacters,
   definition,
   deprecatedPattern,
   drawnDiagram,

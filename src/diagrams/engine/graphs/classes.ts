@@ -33,7 +33,7 @@ export function readClasses(db: ClassDb, places: Places): Graph {
 
 /** `String name` and `name: String` are both in use. */
 function typed(member: string): { name: string; type: string; keys: string; comment: string } {
-  const [, before = "", after] = /^([^:]+?)\s*:\s*(.+)$/.exec(member) ?? [];
+  const [, before = "", after] = /^([^:]*[^:\s])\s*:\s*(\S.*)$/.exec(member) ?? [];
   if (after !== undefined) return { name: before, type: after, keys: "", comment: "" };
   const words = member.trim().split(/\s+/);
   return { name: words.at(-1) ?? "", type: words.slice(0, -1).join(" "), keys: "", comment: "" };

@@ -10,8 +10,8 @@ const FLOWCHART: readonly (readonly [RegExp, string])[] = [
 ];
 
 const SEQUENCE: readonly (readonly [RegExp, string])[] = [
-  [/\s*(?:→|⟶|⇒|—>|–>|==>|=>|->>>)\s*/u, "->>"],
-  [/\s*(?:-->>>|--->>|--->|<--)\s*/u, "-->>"],
+  [/(?<!\s)\s*(?:→|⟶|⇒|—>|–>|==>|=>|->>>)\s*/u, "->>"],
+  [/(?<!\s)\s*(?:-->>>|--->>|--->|<--)\s*/u, "-->>"],
 ];
 
 const STATES: readonly (readonly [RegExp, string])[] = [[/\s(?:→|⟶|->>|->|=>|==>)\s/gu, " --> "]];

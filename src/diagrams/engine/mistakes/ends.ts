@@ -1,7 +1,7 @@
 import { isFlowchart, type Propose, type Repair } from "./types.ts";
 
 const OPENS = /^\s*(?:subgraph|alt|opt|loop|par|par_over|critical|break|rect|box)\b/;
-const END = /^\s*end\s*;?\s*$/;
+const END = /^\s*end\s*(?:;\s*)?$/;
 
 /** A block that is opened and never closed: `end` is put at the end of the text, to see whether it is all that lacks. */
 export const missingEnd: Propose = ({ lines, type }) => {

@@ -31,6 +31,9 @@ const PROPOSALS: readonly Propose[] = [
 /** A text in which one mistake is made a hundred times needs a hundred repairs. */
 const ROUNDS = 20;
 
+/** Lines that people write are shorter; what looks for mistakes tries many ways of dividing a line. */
+const LONGEST_LINE = 400;
+
 /**
  * Finds the common mistake that explains why Mermaid refuses a text: the one with which mended, Mermaid gets further.
  *
@@ -43,6 +46,7 @@ export async function findMistake(
   judge: (text: string) => Promise<Problem | undefined>,
   until: number,
 ): Promise<Mistake | undefined> {
+  if (text.split("\n").some(({ length }) => length > LONGEST_LINE)) return undefined;
   if (/inactivate an inactive participant/.test(problem.message)) return inactive(text, problem);
   let refused = { text, problem };
   let first: Repair | undefined;
@@ -90,7 +94,7 @@ function told({ mistake, at, tell = at, found, instead }: Repair, text: string, 
 
 /** `deactivate A`, or `A-->>-B`, where A is not active. */
 function inactive(text: string, { message }: Problem): Mistake {
-  const found = /\(([^)]*)\)/.exec(message)?.[1] ?? "";
+  const found = /\(([^)]{0,300})\)/.exec(message)?.[1] ?? "";
   const lines = text.split("\n");
   const at = lines.findLastIndex((line) => line.trim() === `deactivate ${found}`);
   return { id: "inactive-participant", line: Math.max(at, 0) + 1, column: 1, found, instead: `activate ${found}` };

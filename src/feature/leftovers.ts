@@ -1,0 +1,20 @@
+import { randomBytes } from "node:crypto";
+import { readdirSync, rmSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { isRunning } from "./running.ts";
+
+/** @returns a name beside a file that nothing else bears, and that says which process made it. */
+export function temporaryName(absolute: string, kind: "tmp" | "stale"): string {
+  return join(dirname(absolute), `.${basename(absolute)}.${process.pid}-${randomBytes(6).toString("hex")}.${kind}`);
+}
+
+/** Removes what killed processes have left beside a file, so that it does not pile up. */
+export function removeLeftovers(absolute: string): void {
+  const folder = dirname(absolute);
+  const begin = `.${basename(absolute)}.`;
+  for (const name of readdirSync(folder)) {
+    if (!name.startsWith(begin)) continue;
+    const [, pid] = /^(\d{1,10})-[0-9a-f]{12}\.(?:tmp|stale)$/.exec(name.slice(begin.length)) ?? [];
+    if (pid !== undefined && !isRunning(Number(pid))) rmSync(join(folder, name), { force: true });
+  }
+}

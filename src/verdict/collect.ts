@@ -1,0 +1,43 @@
+import type { FeatureKey } from "../feature/types.ts";
+import type { VerdictCache } from "./cache.ts";
+import type { Checked } from "./types.ts";
+
+/** What is found of features, as it comes in. */
+export interface Collected {
+  /** @returns how many there are now */
+  add(key: FeatureKey, checked: Checked): number;
+  /** @returns the verdict that was added, as one line */
+  verdictOf(key: FeatureKey): string;
+  /** @returns the facts of an epic that are still in memory, by the names of features; undefined where the cache has them */
+  factsOf(epic: string): ReadonlyMap<string, string> | undefined;
+}
+
+/**
+ * Keeps what is found, epic by epic: an epic that is complete is written to the cache, so that the facts of thousands of
+ * features need not be in memory at once.
+ *
+ * @param expected the features that will be added
+ */
+export function collect(expected: readonly FeatureKey[], cache: VerdictCache): Collected {
+  const open = new Map<string, number>();
+  for (const { epic } of expected) open.set(epic, (open.get(epic) ?? 0) + 1);
+  const facts = new Map<string, Map<string, string>>();
+  const waiting = new Map<string, Map<string, Checked>>();
+  const verdicts = new Map<FeatureKey, string>();
+  const close = (epic: string, checked: ReadonlyMap<string, Checked>) => {
+    waiting.delete(epic);
+    if (!cache.keep(epic, checked)) facts.set(epic, new Map([...checked].map(([name, { facts: line }]) => [name, line])));
+  };
+  return {
+    add: (key, checked) => {
+      const { epic, feature } = key;
+      const known = waiting.get(epic) ?? new Map<string, Checked>();
+      waiting.set(epic, known.set(feature, checked));
+      verdicts.set(key, checked.verdict);
+      if (known.size === open.get(epic)) close(epic, known);
+      return verdicts.size;
+    },
+    verdictOf: (key) => verdicts.get(key) ?? "",
+    factsOf: (epic) => facts.get(epic),
+  };
+}

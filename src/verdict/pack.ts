@@ -1,0 +1,68 @@
+import { checklistFrom, marksOf } from "../checks/checklist.ts";
+import type { FeatureFacts } from "../system/feature-facts.ts";
+import type { Verdict } from "./types.ts";
+
+/**
+ * Verdicts and facts as JSON on one line: so threads hand them over, and so they are kept. Half of their bytes would be
+ * the feature and the files that every single fact names; both are written once.
+ */
+interface Packed {
+  files: string[];
+  body: unknown;
+}
+
+/** Stands for the feature itself, wherever a fact names it. */
+const SELF = 0;
+
+export function packVerdict(verdict: Verdict): string {
+  return pack({ ...verdict, checklist: marksOf(verdict.checklist) });
+}
+
+export function unpackVerdict(line: string): Verdict {
+  const verdict = unpack(line) as Verdict & { checklist: ReturnType<typeof marksOf> };
+  return { ...verdict, checklist: checklistFrom(verdict.checklist) };
+}
+
+export function packFacts(facts: FeatureFacts): string {
+  return pack(facts, facts.feature);
+}
+
+export function unpackFacts(line: string): FeatureFacts {
+  return unpack(line) as FeatureFacts;
+}
+
+function pack(body: object, self?: object): string {
+  const files: string[] = [];
+  const numbers = new Map<string, number>();
+  const numberOf = (file: string): number => {
+    const number = numbers.get(file) ?? files.push(file) - 1;
+    numbers.set(file, number);
+    return number;
+  };
+  const shorten = function (this: unknown, name: string, value: unknown): unknown {
+    if (name === "file" && typeof value === "string") return numberOf(value);
+    return value === self && this !== body && self !== undefined ? SELF : value;
+  };
+  const packed = JSON.stringify(body, shorten);
+  return `{"files":${JSON.stringify(files)},"body":${packed}}`;
+}
+
+function unpack(line: string): unknown {
+  const { files, body } = JSON.parse(line) as Packed;
+  const self = (body as { feature?: unknown }).feature;
+  restore(body, files, self);
+  return body;
+}
+
+function restore(value: unknown, files: readonly string[], self: unknown): void {
+  if (Array.isArray(value)) for (const part of value) restore(part, files, self);
+  else if (typeof value === "object" && value !== null) {
+    const record = value as Record<string, unknown>;
+    for (const name of Object.keys(record)) {
+      const part = record[name];
+      if (name === "file" && typeof part === "number") record[name] = files[part];
+      else if (name === "feature" && part === SELF) record[name] = self;
+      else if (typeof part === "object") restore(part, files, self);
+    }
+  }
+}

@@ -1,0 +1,6 @@
+// Saves a document in a process of its own, to be killed: it loads nothing else, and so begins at once.
+import { work } from "./die.ts";
+import { beginSave } from "./save.ts";
+
+const [, root = "", moment] = process.argv.slice(2);
+work(beginSave(root).steps, moment);

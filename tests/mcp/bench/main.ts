@@ -1,5 +1,5 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { cpus, tmpdir } from "node:os";
+import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { CLIENTS } from "../clients.ts";
 import { EXAMPLE, makeExample, runExample } from "../example-run.ts";
@@ -26,6 +26,7 @@ export interface Measured {
  * @param makeWorkspace makes so many features in a folder
  */
 export async function measure(makeWorkspace: (folder: string, features: number) => unknown): Promise<Measured> {
+  const [load = 0] = loadavg();
   const one = workspaceWithExample();
   const many = workspaceWithExample();
   makeWorkspace(many, FEATURES - 1);
@@ -51,7 +52,7 @@ export async function measure(makeWorkspace: (folder: string, features: number) 
   const rows = [...small].map(([tool, times]) => `| ${tool} | ${cell(times)} | ${cell(large.get(tool) ?? [])} |`);
   const page = `# Benchmarks of the MCP server
 
-Written by \`npm run bench:mcp\` on Node ${process.versions.node}, ${cpus().length} cores. Times differ from machine to machine; the ratio and the tokens do not.
+Written by \`npm run bench:mcp\` on Node ${process.versions.node}, ${cpus().length} cores, at a load of ${load.toFixed(1)} before it began. Times differ from machine to machine; the ratio and the tokens do not.
 
 | What must be true | Seen |
 | --- | --- |

@@ -1,6 +1,6 @@
 // Node 20 runs no TypeScript: bundles an entry into a folder below the package, from where the package finds its templates, imports it, and removes it.
-import { mkdirSync, rmSync } from "node:fs";
-import { basename, resolve } from "node:path";
+import { rmSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 
@@ -14,12 +14,15 @@ export function withModule(entry, use) {
 
 /** @returns what `use` makes of the bundle, which is a file that a thread or a process can be started with. */
 export async function withBundle(entry, use) {
-  const bundle = resolve(FOLDER, `${basename(entry, ".ts")}-${process.pid}.mjs`);
-  mkdirSync(FOLDER, { recursive: true });
+  const name = basename(entry, ".ts");
+  const folder = resolve(FOLDER, `${name}-${process.pid}`);
   await build({
     entryPoints: [entry],
-    outfile: bundle,
+    outdir: folder,
+    outExtension: { ".js": ".mjs" },
     bundle: true,
+    // As the package is built: in one file, modules that are loaded on demand may run before the ones that they need.
+    splitting: true,
     format: "esm",
     platform: "node",
     target: "node20.19",
@@ -31,8 +34,8 @@ export async function withBundle(entry, use) {
     logLevel: "warning",
   });
   try {
-    return await use(bundle);
+    return await use(join(folder, `${name}.mjs`));
   } finally {
-    rmSync(bundle, { force: true });
+    rmSync(folder, { recursive: true, force: true });
   }
 }

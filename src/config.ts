@@ -10,6 +10,10 @@ export type PageKind = (typeof PAGE_KINDS)[number];
 export const OUTPUT_KINDS = ["architecture", "backend-design"] as const satisfies readonly DocumentKind[];
 export type OutputKind = (typeof OUTPUT_KINDS)[number];
 
+/** The documents that an author writes; PRD, contracts and data design are agreed with others. */
+export const WRITTEN_KINDS = ["research", "architecture", "backend-design"] as const satisfies readonly DocumentKind[];
+export type WrittenKind = (typeof WRITTEN_KINDS)[number];
+
 /** The kinds of backend interface that a feature may offer; several are mixed. */
 export const INTERFACE_KINDS = ["api", "library", "cli", "service"] as const;
 export type InterfaceKind = (typeof INTERFACE_KINDS)[number];

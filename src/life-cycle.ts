@@ -1,14 +1,13 @@
-import { type DocumentKind, type InterfaceKind, isOutput, OUTPUT_KINDS } from "./config.ts";
+import { type DocumentKind, type InterfaceKind, OUTPUT_KINDS } from "./config.ts";
 import type { Context } from "./context/types.ts";
 import { KnownError } from "./errors.ts";
-import { setFrontMatter, withMark } from "./feature/edit.ts";
+import { setFrontMatter } from "./feature/edit.ts";
 import { formatKey, refuseTwinInCapitals } from "./feature/key.ts";
 import { folderOf, listFeatures } from "./feature/list-features.ts";
 import { readFeature } from "./feature/read-feature.ts";
 import type { FeatureKey } from "./feature/types.ts";
 import type { Workspace } from "./feature/workspace.ts";
 import { exists, writeText } from "./feature/write-document.ts";
-import { type Step, stepsOf } from "./guide/steps.ts";
 import { readMarkdown } from "./markdown/index.ts";
 import { review } from "./review.ts";
 
@@ -59,6 +58,7 @@ export function createInputs(workspace: Workspace, context: Context, { key, titl
  */
 export function startOutputs(workspace: Workspace, context: Context, { key, title, interfaces, today }: Start): string[] {
   const feature = readFeature(workspace, key);
+  if (OUTPUT_KINDS.every((kind) => feature.documents[kind])) return [];
   const { model } = review(feature, context);
   const kinds = interfaces.length > 0 ? interfaces : model.interfaceKinds;
   if (kinds.length === 0)
@@ -89,23 +89,6 @@ export function startOutputs(workspace: Workspace, context: Context, { key, titl
     writeText(workspace, file, setFrontMatter(readMarkdown(`# ${heading}\n`), values), null);
     return [file];
   });
-}
-
-/**
- * Sets the status of both outputs to complete, where every gate before the last one holds.
- *
- * @returns the steps that are still open; empty when the feature is finished
- */
-export function finishFeature(workspace: Workspace, context: Context, key: FeatureKey, today: string): Step[] {
-  const before = review(readFeature(workspace, key), context);
-  const open = stepsOf(before).filter(({ id, done }) => id !== "finish" && !done);
-  if (open.length > 0) return open;
-  for (const document of Object.values(before.model.documents)) {
-    if (!isOutput(document.kind) || document.metadata.status === "complete") continue;
-    const text = setFrontMatter(document.markdown, { status: "complete", last_updated: today });
-    writeText(workspace, document.file, withMark(document.markdown, text), document.revision);
-  }
-  return stepsOf(review(readFeature(workspace, key), context)).filter(({ done }) => !done);
 }
 
 function titleOf(value: unknown): string | undefined {

@@ -1,4 +1,4 @@
-import { type DocumentKind, isOutput } from "./config.ts";
+import { isOutput, type WrittenKind } from "./config.ts";
 import type { Context } from "./context/types.ts";
 import { KnownError } from "./errors.ts";
 import { withMark } from "./feature/edit.ts";
@@ -12,10 +12,6 @@ import { readMarkdown } from "./markdown/index.ts";
 import { review } from "./review.ts";
 import type { Written } from "./write.ts";
 import { started } from "./write.ts";
-
-/** The documents that an author writes; PRD, contracts and data design are agreed with others. */
-export const WRITTEN_KINDS = ["research", "architecture", "backend-design"] as const satisfies readonly DocumentKind[];
-export type WrittenKind = (typeof WRITTEN_KINDS)[number];
 
 /** One document that an author hands in as a whole. */
 export interface DocumentText {

@@ -6,7 +6,7 @@ import { createServer } from "../../src/mcp/server.ts";
 /** @returns the names of the tools, as the server tells them to a client. */
 export async function toolNames(): Promise<Set<string>> {
   const [here, there] = InMemoryTransport.createLinkedPair();
-  const server = createServer(beginSession({ root: ".", source: "working directory", today: () => "", version: "0.0.0" }));
+  const server = createServer(beginSession({ root: ".", source: "working directory", today: () => "", env: {}, version: "0.0.0" }));
   const client = new Client({ name: "coverage", version: "0.0.0" });
   await Promise.all([server.connect(there), client.connect(here)]);
   const { tools } = await client.listTools();

@@ -18,7 +18,7 @@ const NOTES: Readonly<Record<string, string>> = {
 
 const HEAD = `# Assistants
 
-groundplan's server speaks MCP on stdio, needs no key, and works in the project that the assistant is opened in. Node 20.19 or later must be installed.
+groundplan's server speaks MCP on stdio and, on request, [over HTTP](#one-server-for-several-assistants); it needs no key, and works in the project that the assistant is opened in. Node 20.19 or later must be installed.
 
     npx groundplan init
 
@@ -36,6 +36,22 @@ The plugin brings the server and a skill that does the same work on the command 
 ## Claude Desktop, and others that read bundles
 
 A release carries \`groundplan-<version>.mcpb\`. Open it with Claude Desktop and choose the folder of your project. \`npm run mcpb\` builds it from a clone.
+
+## One server for several assistants
+
+    npx groundplan mcp --http
+
+serves the project on the loopback address, port 7317 (\`--port\` names another), and prints its address and a random token. Set \`GROUNDPLAN_TOKEN\` beforehand and the token stays the same from start to start. A client bears it in the header \`Authorization\`; for Claude Code:
+
+    claude mcp add --transport http groundplan http://localhost:7317/mcp --header "Authorization: Bearer $GROUNDPLAN_TOKEN"
+
+Requests from other hosts, from pages of other origins and without the token are refused. Clients may write at the same time: a write on a stale revision is refused.
+
+## Diagrams that are seen to be drawn
+
+\`finish_feature\` draws every diagram before it finishes, where mermaid-cli and a browser are installed; one that is not drawn keeps the feature open. Without them it says in its answer that this was not proved. To have it proved, install groundplan with them in the project, where \`npx\` then finds all three:
+
+    npm install --save-dev groundplan @mermaid-js/mermaid-cli puppeteer
 
 ## Without MCP
 

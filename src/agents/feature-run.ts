@@ -26,6 +26,9 @@ export interface Run {
   notify: Notify;
   /** The day, as YYYY-MM-DD. */
   today: string;
+  /** Tells where a browser is, to draw the diagrams with. */
+  env: Readonly<Record<string, string | undefined>>;
+  signal: AbortSignal;
   /** Sections of a document are written side by side, as a batch needs it. */
   sideBySide: boolean;
 }

@@ -1,4 +1,5 @@
 import { type FeatureKey, finishFeature, type InterfaceKind, KnownError, type Review, startOutputs, textHash } from "../index.ts";
+import { interrupted } from "./call/repeat.ts";
 import { type FeatureRun, featureRun, own, type Run, reviewNow } from "./feature-run.ts";
 import { lockFeature } from "./journal/lock.ts";
 import { judgeDocuments } from "./judge.ts";
@@ -42,7 +43,7 @@ export async function generateFeature(run: Run, key: FeatureKey, options: Featur
     await writeDocument(feature, "backend-design", plan);
     const objections = isWritten(feature, plan) ? await checkAndJudge(feature, inputs) : [];
     const unwritten = [...feature.unwritten].map(([section, why]) => `${section}: not written: ${why}`);
-    return finish(feature, [...unknown, ...unwritten, ...objections]);
+    return await finish(feature, [...unknown, ...unwritten, ...objections]);
   } finally {
     release();
   }
@@ -92,11 +93,17 @@ function planSections(feature: FeatureRun, rewrite: readonly string[]): PlannedS
 }
 
 /** Closes the last gate where nothing is open. */
-function finish(feature: FeatureRun, objections: readonly string[]): FeatureResult {
-  const { workspace, context, key, today } = feature;
-  const steps = objections.length > 0 ? [] : finishFeature(workspace, context, key, today);
+async function finish(feature: FeatureRun, objections: readonly string[]): Promise<FeatureResult> {
+  const { workspace, context, key, today, env, signal, notify } = feature;
+  const close = () =>
+    finishFeature(workspace, context, key, { today, env, signal }).catch((thrown: unknown) => {
+      throw signal.aborted ? interrupted() : thrown;
+    });
+  const { open: steps, proof } = objections.length > 0 ? { open: [] } : await close();
+  if (proof?.state === "not-proved")
+    notify({ event: "notice", text: `Whether the diagrams are drawn was not proved: ${proof.reason}. ${proof.advice}` });
   const found = reviewNow(feature).findings.map(({ place, text }) => `${place.file}:${place.line}: ${text}`);
   const open = [...new Set([...objections, ...steps.flatMap((step) => step.open), ...found])];
-  feature.notify({ event: "feature-done", feature: feature.name, finished: open.length === 0, open });
+  notify({ event: "feature-done", feature: feature.name, finished: open.length === 0, open });
   return { key, finished: open.length === 0, open };
 }

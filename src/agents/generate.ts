@@ -64,7 +64,7 @@ export async function generate(workspace: Workspace, context: Context, options: 
   const connection = await connect(options.env, options.warn);
   const model = await checkModel(connection, id, patience, options.signal);
   const journal = openJournal(workspace, options, id);
-  const { notify, signal, today } = options;
+  const { notify, signal, env, today } = options;
   try {
     const budget = createBudget(limits, price);
     for (const record of journal.records)
@@ -82,7 +82,7 @@ export async function generate(workspace: Workspace, context: Context, options: 
       resumed: options.resume !== undefined,
     });
     if (model.notice) notify({ event: "notice", text: model.notice });
-    const run = { workspace, context, journal, ask, model, notify, today, sideBySide: options.batch === true };
+    const run = { workspace, context, journal, ask, model, notify, today, env, signal, sideBySide: options.batch === true };
     const { results, stopped } = await untilStopped(() =>
       runFeatures(run, options.keys, options, options.batch ? options.keys.length : concurrency),
     );

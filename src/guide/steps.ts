@@ -93,7 +93,7 @@ const GATES: Record<StepId, Gate> = {
   },
   finish: {
     title: "Finish both documents",
-    gate: "every link holds, and the status of both documents is complete",
+    gate: "every link holds, every diagram is drawn where a browser is there, and the status of both documents is complete",
     open: (review) => ({ findings: review.findings.filter(({ check }) => check === "broken-link"), reasons: unfinished(review.model) }),
   },
 };

@@ -1,13 +1,6 @@
-import { CHECKS, listFeatures, PATTERN_CATEGORIES } from "../index.ts";
+import { CHECKS, listFeatures } from "../index.ts";
+import { beginning } from "./fit.ts";
 import { openProject, type Session } from "./project.ts";
-
-/** The most values that the protocol lets a completion give. */
-const MOST = 100;
-
-/** @returns the values that begin with what was typed. */
-export function beginning(values: readonly string[], start = ""): string[] {
-  return [...new Set(values)].filter((value) => value.startsWith(start)).slice(0, MOST);
-}
 
 /** @returns names of epics. */
 export function completeEpic(session: Session, start?: string): string[] {
@@ -26,15 +19,10 @@ export function completeFeature(session: Session, start?: string, chosen?: strin
   );
 }
 
-/** @returns ids of the checks of a feature. */
+/** @returns ids of the checks of a feature that begin with what was typed. */
 export function completeCheck(start?: string): string[] {
   return beginning(
     CHECKS.map(({ id }) => id),
     start,
   );
-}
-
-/** @returns categories of patterns. */
-export function completeCategory(start?: string): string[] {
-  return beginning(PATTERN_CATEGORIES, start);
 }

@@ -11,7 +11,7 @@ import { KnownError } from "../index.ts";
 import { wordError } from "./errors.ts";
 import { lean } from "./lean.ts";
 import { type Person, personBehind } from "./person.ts";
-import { openProject, type Project, type Session } from "./project.ts";
+import type { Project, Session } from "./project.ts";
 import { beginWork, type Work } from "./work.ts";
 
 /** What a tool works on, for one call. */
@@ -19,6 +19,7 @@ export interface ToolContext extends Project {
   session: Session;
   person: Person;
   work: Work;
+  core: typeof import("./core.ts");
 }
 
 /** For tools that answer with Markdown: it is text alone. */
@@ -37,6 +38,8 @@ interface Tool<Input extends z.ZodObject, Output extends z.ZodObject | typeof TE
   output: Output;
   /** `replaces` may overwrite text that somebody wrote, `adds` leaves all text as it is. */
   effect: "reads" | "adds" | "replaces";
+  /** What to do when the call takes too long. */
+  whenSlow?: string;
   /** The text says all that the data says: hosts pass on one of the two. */
   run(input: z.output<Input>, context: ToolContext): Outcome<z.output<Output>> | Promise<Outcome<z.output<Output>>>;
 }
@@ -77,9 +80,10 @@ async function answer<Input extends z.ZodObject, Output extends z.ZodObject | ty
   server: McpServer,
   context: ServerContext,
 ): Promise<CallToolResult | InputRequiredResult> {
+  const work = beginWork(context, session.limitMs, tool.whenSlow ?? "Call it once more; if it takes too long again, tell the person.");
   try {
-    const call = { session, person: personBehind(server, context), work: beginWork(context, session.limitMs) };
-    const outcome = await tool.run(input, { ...openProject(session), ...call });
+    const core = await import("./core.ts");
+    const outcome = await tool.run(input, { ...core.openProject(session), session, person: personBehind(server, context), work, core });
     if (isInputRequiredResult(outcome)) return outcome;
     const { data, text } = outcome;
     const result = {
@@ -95,5 +99,7 @@ async function answer<Input extends z.ZodObject, Output extends z.ZodObject | ty
     return result;
   } catch (thrown) {
     return { isError: true, content: [{ type: "text", text: wordError(thrown, session.root).slice(0, LIMIT / 4) }] };
+  } finally {
+    work.end();
   }
 }

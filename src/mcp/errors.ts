@@ -36,9 +36,9 @@ function withoutPaths(text: string, root: string): string {
 }
 
 /** Runs what answers a resource or a prompt; there an error is the protocol's, with the same words. */
-export function guarded<Result>(root: string, work: () => Result): Result {
+export async function guarded<Result>(root: string, work: () => Result | Promise<Result>): Promise<Result> {
   try {
-    return work();
+    return await work();
   } catch (thrown) {
     if (thrown instanceof ProtocolError) throw thrown;
     const code = thrown instanceof KnownError ? ProtocolErrorCode.InvalidParams : ProtocolErrorCode.InternalError;

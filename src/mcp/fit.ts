@@ -23,3 +23,20 @@ export function clip(text: string, most: number): string {
   // By code points, so that no character is cut in two.
   return text.length <= most ? text : `${[...text].slice(0, most - 1).join("")}…`;
 }
+
+/** The largest page, in characters; hosts cut longer ones without saying so. */
+const LONGEST_PAGE = 39_000;
+
+/** @returns the text, cut at a line's end where it is too long, with a last line that says so. */
+export function cutPage(text: string): string {
+  if (text.length <= LONGEST_PAGE) return text;
+  return `${text.slice(0, text.lastIndexOf("\n", LONGEST_PAGE))}\n\n(groundplan shows the first ${LONGEST_PAGE} of ${text.length} characters; read the file for the rest.)\n`;
+}
+
+/** The most values that the protocol lets a completion give. */
+const MOST_VALUES = 100;
+
+/** @returns the values that begin with what was typed. */
+export function beginning(values: readonly string[], start = ""): string[] {
+  return [...new Set(values)].filter((value) => value.startsWith(start)).slice(0, MOST_VALUES);
+}

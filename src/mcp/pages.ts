@@ -8,21 +8,19 @@ import {
   featureKey,
   isKind,
   KnownError,
+  listFeatures,
   patternText,
+  readFeature,
   reportChecklist,
   reportTraceMarkdown,
   review,
   stepsOf,
   traceRequirements,
 } from "../index.ts";
+import { ADDRESSES, COMPUTED, SCHEME } from "./addresses.ts";
 import type { Project } from "./project.ts";
 import { wordStep } from "./shapes.ts";
 import { words } from "./words.ts";
-
-const SCHEME = "groundplan://";
-
-/** The computed pages of a feature, beside its documents. */
-export const COMPUTED = ["checklist", "trace"] as const;
 
 type Reader = (project: Project, names: readonly string[]) => string | undefined;
 
@@ -52,15 +50,6 @@ export function readPage(project: Project, address: string): string | undefined 
     );
   return reader.read(project, names);
 }
-
-/** The forms that an address may have. */
-export const ADDRESSES = [
-  "groundplan://workflow",
-  "groundplan://templates/{kind}",
-  "groundplan://patterns/{slug}",
-  "groundplan://checks/{id}",
-  "groundplan://features/{epic}/{feature}/{page}",
-] as const;
 
 function decode(part: string): string {
   try {
@@ -108,11 +97,28 @@ export function pageNames({ context }: Project): Record<"templates" | "patterns"
   return { templates: [...DOCUMENT_KINDS], patterns: context.patterns.map(({ slug }) => slug), checks: checkPageIds() };
 }
 
-/** The largest page, in characters; hosts cut longer ones without saying so. */
-const LIMIT = 39_000;
-
-/** @returns the text, cut at a line's end where it is too long, with a last line that says so. */
-export function cutPage(text: string): string {
-  if (text.length <= LIMIT) return text;
-  return `${text.slice(0, text.lastIndexOf("\n", LIMIT))}\n\n(groundplan shows the first ${LIMIT} of ${text.length} characters; read the file for the rest.)\n`;
+interface Listed {
+  uri: string;
+  name: string;
+  title?: string;
 }
+
+function listTemplates({ context: { templates } }: Project): Listed[] {
+  return DOCUMENT_KINDS.map((kind) => ({ uri: `groundplan://templates/${kind}`, name: `template-${kind}`, title: templates[kind].title }));
+}
+
+/** At most so many documents in the list; what is not listed can be read all the same. */
+const MOST_DOCUMENTS = 150;
+
+function listDocuments({ workspace }: Project): Listed[] {
+  const listed: Listed[] = [];
+  for (const key of listFeatures(workspace)) {
+    if (listed.length >= MOST_DOCUMENTS) break;
+    for (const { kind, file } of Object.values(readFeature(workspace, key).documents))
+      listed.push({ uri: `groundplan://features/${key.epic}/${key.feature}/${kind}`, name: file });
+  }
+  return listed.slice(0, MOST_DOCUMENTS);
+}
+
+/** The pages that are listed; patterns and pages of checks are found by search and by name. */
+export const LISTS = { templates: listTemplates, documents: listDocuments };

@@ -17,6 +17,8 @@ export interface Session {
   /** Which rule chose the root; the list of features says it. */
   source: string;
   today(): string;
+  /** The environment: it tells where a browser is. */
+  env: Readonly<Record<string, string | undefined>>;
   version: string;
   /** The longest that a tool may work, in milliseconds. */
   limitMs: number;

@@ -1,8 +1,8 @@
 import { completable, type McpServer } from "@modelcontextprotocol/server";
 import * as z from "zod";
-import { CHECKS, closest, featureKey, KnownError, PATTERN_CATEGORIES } from "../index.ts";
-import { completeCategory, completeCheck, completeEpic, completeFeature } from "./complete.ts";
+import { closest, featureKey, KnownError, PATTERN_CATEGORIES } from "../index.ts";
 import { guarded } from "./errors.ts";
+import { beginning } from "./fit.ts";
 import type { Session } from "./project.ts";
 import { words } from "./words.ts";
 
@@ -10,13 +10,18 @@ import { words } from "./words.ts";
 export function registerPrompts(server: McpServer, session: Session): void {
   const { root } = session;
   const key = {
-    epic: completable(z.string().describe("folder name of the epic"), (start) => guarded(root, () => completeEpic(session, start))),
+    epic: completable(z.string().describe("folder name of the epic"), (start) =>
+      guarded(root, async () => (await completions()).completeEpic(session, start)),
+    ),
     feature: completable(z.string().describe("folder name of the feature"), (start, chosen) =>
-      guarded(root, () => completeFeature(session, start, chosen?.arguments?.epic)),
+      guarded(root, async () => (await completions()).completeFeature(session, start, chosen?.arguments?.epic)),
     ),
   };
-  const tell = (name: Parameters<typeof words>[0], values: () => Readonly<Record<string, string>>) =>
-    guarded(root, () => ({ messages: [{ role: "user" as const, content: { type: "text" as const, text: words(name, values()) } }] }));
+  const tell = (name: Parameters<typeof words>[0], values: () => Words | Promise<Words>) =>
+    guarded(root, async () => {
+      const text = words(name, await values());
+      return { messages: [{ role: "user" as const, content: { type: "text" as const, text } }] };
+    });
 
   server.registerPrompt(
     "design_backend",
@@ -39,16 +44,18 @@ export function registerPrompts(server: McpServer, session: Session): void {
       description: "Mend what the checks found in a feature's design, all of it or one check's.",
       argsSchema: z.strictObject({
         ...key,
-        check: completable(z.string().describe("id of a check, or all"), (start) => completeCheck(start)).optional(),
+        check: completable(z.string().describe("id of a check, or all"), async (start) =>
+          (await completions()).completeCheck(start),
+        ).optional(),
       }),
     },
     ({ epic, feature, check }) =>
-      tell("fix-findings", () => ({
+      tell("fix-findings", async () => ({
         ...featureKey(epic, feature),
         which:
           check === undefined || check === "" || check === "all"
             ? "every finding"
-            : `the findings of the check ${known("check", check, CHECK_IDS)}`,
+            : `the findings of the check ${known("check", check, (await completions()).completeCheck())}`,
       })),
   );
   server.registerPrompt(
@@ -57,14 +64,17 @@ export function registerPrompts(server: McpServer, session: Session): void {
       title: "New pattern",
       description: "Add an entry to the project's pattern catalogue.",
       argsSchema: z.strictObject({
-        category: completable(z.string().describe("category of patterns"), (start) => completeCategory(start)),
+        category: completable(z.string().describe("category of patterns"), (start) => beginning(PATTERN_CATEGORIES, start)),
       }),
     },
     ({ category }) => tell("new-pattern", () => ({ category: known("category", category, PATTERN_CATEGORIES) })),
   );
 }
 
-const CHECK_IDS = CHECKS.map(({ id }) => id);
+type Words = Readonly<Record<string, string>>;
+
+/** Loaded when the first one is asked for. */
+const completions = () => import("./complete.ts");
 
 function known(what: string, name: string, names: readonly string[]): string {
   if (names.includes(name)) return name;

@@ -1,26 +1,34 @@
 import { type McpServer, ResourceNotFoundError, ResourceTemplate } from "@modelcontextprotocol/server";
-import { DOCUMENT_KINDS, listFeatures, readFeature } from "../index.ts";
-import { beginning, completeEpic, completeFeature } from "./complete.ts";
+import { DOCUMENT_KINDS } from "../index.ts";
+import { COMPUTED } from "./addresses.ts";
 import { guarded } from "./errors.ts";
-import { COMPUTED, cutPage, pageNames, readPage } from "./pages.ts";
-import { openProject, type Project, type Session } from "./project.ts";
+import { beginning, cutPage } from "./fit.ts";
+import type { Session } from "./project.ts";
 
 const mimeType = "text/markdown";
 
-interface Listed {
-  uri: string;
-  name: string;
-  title?: string;
-}
+/** Loaded when the first page is asked for. */
+const pages = () => import("./pages.ts");
+const completions = () => import("./complete.ts");
 
 /** Registers every page for reading; `read_page` gives the same to hosts without resources. */
 export function registerResources(server: McpServer, session: Session): void {
   const { root } = session;
-  const read = (uri: URL) => guarded(root, () => contents(uri, readPage(openProject(session), uri.href)));
-  const list = (each: (project: Project) => Listed[]) => () =>
-    guarded(root, () => ({ resources: each(openProject(session)).map((listed) => ({ ...listed, mimeType })) }));
+  const read = (uri: URL) =>
+    guarded(root, async () => {
+      const { openProject, readPage } = await import("./core.ts");
+      return contents(uri, readPage(openProject(session), uri.href));
+    });
+  const list = (of: "templates" | "documents") => () =>
+    guarded(root, async () => {
+      const [{ openProject }, { LISTS }] = await Promise.all([import("./core.ts"), pages()]);
+      return { resources: LISTS[of](openProject(session)).map((listed) => ({ ...listed, mimeType })) };
+    });
   const names = (of: "templates" | "patterns" | "checks") => (start: string) =>
-    guarded(root, () => beginning(pageNames(openProject(session))[of], start));
+    guarded(root, async () => {
+      const [{ openProject }, { pageNames }] = await Promise.all([import("./core.ts"), pages()]);
+      return beginning(pageNames(openProject(session))[of], start);
+    });
 
   server.registerResource(
     "workflow",
@@ -30,7 +38,7 @@ export function registerResources(server: McpServer, session: Session): void {
   );
   server.registerResource(
     "template",
-    new ResourceTemplate("groundplan://templates/{kind}", { list: list(listTemplates), complete: { kind: names("templates") } }),
+    new ResourceTemplate("groundplan://templates/{kind}", { list: list("templates"), complete: { kind: names("templates") } }),
     { title: "Template of a document", description: "The skeleton of a kind of document, which is its schema as well.", mimeType },
     read,
   );
@@ -49,10 +57,11 @@ export function registerResources(server: McpServer, session: Session): void {
   server.registerResource(
     "document",
     new ResourceTemplate("groundplan://features/{epic}/{feature}/{page}", {
-      list: list(listDocuments),
+      list: list("documents"),
       complete: {
-        epic: (start) => guarded(root, () => completeEpic(session, start)),
-        feature: (start, chosen) => guarded(root, () => completeFeature(session, start, chosen?.arguments?.epic)),
+        epic: (start) => guarded(root, async () => (await completions()).completeEpic(session, start)),
+        feature: (start, chosen) =>
+          guarded(root, async () => (await completions()).completeFeature(session, start, chosen?.arguments?.epic)),
         page: (start) => beginning([...DOCUMENT_KINDS, ...COMPUTED], start),
       },
     }),
@@ -72,21 +81,4 @@ function contents(uri: URL, text: string | undefined) {
       `Resource ${uri.href} not found: the feature has no such document yet. Call next_step to see what is to be written.`,
     );
   return { contents: [{ uri: uri.href, mimeType, text: cutPage(text) }] };
-}
-
-function listTemplates({ context: { templates } }: Project): Listed[] {
-  return DOCUMENT_KINDS.map((kind) => ({ uri: `groundplan://templates/${kind}`, name: `template-${kind}`, title: templates[kind].title }));
-}
-
-/** At most so many documents in the list; what is not listed can be read all the same. */
-const MOST_DOCUMENTS = 150;
-
-function listDocuments({ workspace }: Project): Listed[] {
-  const listed: Listed[] = [];
-  for (const key of listFeatures(workspace)) {
-    if (listed.length >= MOST_DOCUMENTS) break;
-    for (const { kind, file } of Object.values(readFeature(workspace, key).documents))
-      listed.push({ uri: `groundplan://features/${key.epic}/${key.feature}/${kind}`, name: file });
-  }
-  return listed.slice(0, MOST_DOCUMENTS);
 }

@@ -1,6 +1,6 @@
 import type { McpServer } from "@modelcontextprotocol/server";
 import { StdioServerTransport, serveStdio } from "@modelcontextprotocol/server/stdio";
-import { openWorkspace } from "../index.ts";
+import { openFolder } from "../index.ts";
 import type { Session } from "./project.ts";
 import { keepTexts } from "./seen.ts";
 import { createServer } from "./server.ts";
@@ -12,6 +12,7 @@ export interface ServeOptions {
   /** Which rule chose the root. */
   source: string;
   today(): string;
+  env: Readonly<Record<string, string | undefined>>;
   version: string;
 }
 
@@ -19,12 +20,13 @@ export interface ServeOptions {
 const LIMIT_MS = 50_000;
 
 /**
- * Resolves the root, once: what the folder's name leads to later does not move the workspace.
+ * Resolves the root, once: what the folder's name leads to later does not move the workspace. A mistake in the configuration is told by the
+ * calls, where an assistant reads it.
  *
  * @throws KnownError (`workspace`) where the root cannot be a workspace
  */
 export function beginSession({ root, ...options }: ServeOptions): Session {
-  return { ...options, root: openWorkspace(root).root, limitMs: LIMIT_MS, seen: keepTexts() };
+  return { ...options, root: openFolder(root).root, limitMs: LIMIT_MS, seen: keepTexts() };
 }
 
 /**
@@ -51,7 +53,7 @@ export function serve(options: ServeOptions): void {
     // Since 2026-07-28 the SDK holds the subscriptions, and passes on to each what it asked for: the files are to be watched.
     if (!listening && "method" in message && message.method === "subscriptions/listen") {
       listening = true;
-      watch.listen((uri) => void served?.server.sendResourceUpdated({ uri }).catch(() => {}));
+      watch.listen((uri) => void served?.server.sendResourceUpdated({ uri }).catch(() => {})).catch(() => {});
     }
     deliver?.(message);
   };

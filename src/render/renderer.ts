@@ -18,16 +18,18 @@ export interface Renderer {
 /** The longest that one diagram may take, in milliseconds. */
 const PATIENCE = 30_000;
 
-const INSTALL = "Install it beside groundplan: npm install --save-dev @mermaid-js/mermaid-cli puppeteer";
+const INSTALL = "Install it beside groundplan, in the project: npm install --save-dev groundplan @mermaid-js/mermaid-cli puppeteer";
 
 /**
  * Opens a browser with mermaid-cli, which is not installed with groundplan: it would bring a browser to everyone.
  *
  * @param env the environment; `PUPPETEER_EXECUTABLE_PATH` or `CHROME_PATH` name a browser
- * @throws KnownError `no-renderer` without mermaid-cli, `no-browser` without a browser, or one that does not start
+ * @param signal ends the browser
+ * @throws the signal's reason, KnownError `no-renderer` without mermaid-cli, `no-browser` without a browser, or one that does not start
  */
-export async function openRenderer(env: Readonly<Record<string, string | undefined>>): Promise<Renderer> {
+export async function openRenderer(env: Readonly<Record<string, string | undefined>>, signal?: AbortSignal): Promise<Renderer> {
   const { puppeteer, renderMermaid } = await load();
+  signal?.throwIfAborted();
   const executablePath = findBrowser(env) ?? downloaded(puppeteer);
   if (executablePath === undefined)
     throw new KnownError(
@@ -35,17 +37,20 @@ export async function openRenderer(env: Readonly<Record<string, string | undefin
       "there is no browser to draw with",
       "Install one (apt-get install chromium, or npx puppeteer browsers install chrome), or name one in PUPPETEER_EXECUTABLE_PATH.",
     );
-  const browser = await puppeteer.launch({ executablePath, headless: true, args: CONFINED, timeout: PATIENCE }).catch((thrown: unknown) => {
-    throw new KnownError(
-      "no-browser",
-      `${executablePath} does not start: ${messageOf(thrown).split("\n")[0]}`,
-      "Name another browser in PUPPETEER_EXECUTABLE_PATH.",
-    );
-  });
+  const browser = await puppeteer
+    .launch({ executablePath, headless: true, args: CONFINED, timeout: PATIENCE, signal })
+    .catch((thrown: unknown) => {
+      signal?.throwIfAborted();
+      throw new KnownError(
+        "no-browser",
+        `${executablePath} does not start: ${messageOf(thrown).split("\n")[0]}`,
+        "Name another browser in PUPPETEER_EXECUTABLE_PATH.",
+      );
+    });
   return {
     draw: async (text, format, theme) => {
       const drawing = renderMermaid(browser, text, format, { backgroundColor: "white", mermaidConfig: { theme }, viewport: VIEWPORT });
-      const { data } = await inTime(drawing);
+      const { data } = await inTime(drawing, signal);
       return data;
     },
     close: () => browser.close(),
@@ -85,14 +90,18 @@ function downloaded(puppeteer: { executablePath(): string }): string | undefined
   }
 }
 
-async function inTime<T>(work: Promise<T>): Promise<T> {
+async function inTime<T>(work: Promise<T>, signal?: AbortSignal): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
+  let giveUp = () => {};
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error(`not drawn within ${PATIENCE / 1000} seconds`)), PATIENCE);
+    giveUp = () => reject(signal?.reason);
+    signal?.addEventListener("abort", giveUp);
   });
   try {
     return await Promise.race([work, late]);
   } finally {
     clearTimeout(timer);
+    signal?.removeEventListener("abort", giveUp);
   }
 }

@@ -12,7 +12,7 @@ export function serveFixture(): Promise<Listening> {
 
 /** groundplan itself, on this repository. */
 export function serveProduct(): Promise<Listening> {
-  return serveOverHttp({ root: ".", source: "--root", today: () => "2026-11-21", version: "0.0.0", port: 0 });
+  return serveOverHttp({ root: ".", source: "--root", today: () => "2026-11-21", env: process.env, version: "0.0.0", port: 0 });
 }
 
 function buildFixture(): McpServer {

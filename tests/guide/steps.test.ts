@@ -114,10 +114,12 @@ describe("the brief for the next section", () => {
     }
   });
 
-  it("finishing is refused while a gate is closed, and changes nothing", () => {
+  it("finishing is refused while a gate is closed, and changes nothing", async () => {
     const { root, workspace, context } = begun();
     const before = readFeature(workspace, KEY).documents.architecture?.revision;
-    expect(finishFeature(workspace, context, KEY, "2026-11-20").map(({ id }) => id)).toContain("define-architecture");
+    const { open, proof } = await finishFeature(workspace, context, KEY, { today: "2026-11-20", env: {} });
+    expect(open.map(({ id }) => id)).toContain("define-architecture");
+    expect(proof).toBeUndefined();
     expect(reviewIn(root, KEY).model.documents.architecture?.revision).toBe(before);
   });
 });

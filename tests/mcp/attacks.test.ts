@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { CLIENTS, type TestClient } from "./clients.ts";
 import { FOLDER, KEY, makeWorkspace, type TestWorkspace } from "./workspace.ts";
 
@@ -15,19 +15,24 @@ describe("nothing outside of the workspace is read or written", () => {
   let outside: string;
   let server: TestClient;
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     workspace = makeWorkspace();
-    outside = mkdtempSync(join(tmpdir(), "groundplan-outside-"));
-    writeFileSync(join(outside, "prd.md"), `# ${SECRET}\n`);
     server = await connect(workspace.root);
     // A client of 2026-07-28 is connected before the server has started: its root is resolved when it has answered once.
     await server.client.listTools();
   });
 
-  afterEach(async () => {
+  beforeEach(() => {
+    workspace.reset();
+    outside = mkdtempSync(join(tmpdir(), "groundplan-outside-"));
+    writeFileSync(join(outside, "prd.md"), `# ${SECRET}\n`);
+  });
+
+  afterEach(() => rmSync(outside, { recursive: true, force: true }));
+
+  afterAll(async () => {
     await server.client.close();
     workspace.remove();
-    rmSync(outside, { recursive: true, force: true });
   });
 
   /** Calls everything that takes a feature; nothing of it may tell the secret or the paths of the machine. */

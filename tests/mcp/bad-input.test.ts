@@ -2,7 +2,7 @@ import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, renameSync } from "node:fs";
 import { resolve } from "node:path";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { CLIENTS, type TestClient } from "./clients.ts";
 import { FOLDER, KEY, makeWorkspace, type TestWorkspace } from "./workspace.ts";
 
@@ -22,6 +22,8 @@ function open(root: string) {
   child.stdin?.on("error", () => {});
   let out = "";
   let err = "";
+  // Far from the ids that the rows below send by hand.
+  let last = 1000;
   child.stdout?.on("data", (chunk) => {
     out += chunk;
   });
@@ -37,7 +39,11 @@ function open(root: string) {
     child,
     err: () => err,
     raw: (bytes: string | Buffer) => child.stdin?.write(bytes),
-    send: (id: number, method: string, params: object) => child.stdin?.write(`${JSON.stringify({ jsonrpc: "2.0", id, method, params })}\n`),
+    /** @returns the id that the answer will have */
+    send(method: string, params: object): number {
+      child.stdin?.write(`${JSON.stringify({ jsonrpc: "2.0", id: ++last, method, params })}\n`);
+      return last;
+    },
     answer: (id: number) => vi.waitUntil(() => messages().find((message) => message.id === id), { timeout: 15_000 }),
     async end() {
       const exited = child.exitCode ?? once(child, "exit").then(([status]) => status);
@@ -47,25 +53,33 @@ function open(root: string) {
   };
 }
 
+type Raw = ReturnType<typeof open>;
+
+/** A server that has been greeted. */
+async function begin(root: string): Promise<Raw> {
+  const server = open(root);
+  await server.answer(server.send("initialize", HELLO));
+  return server;
+}
+
 describe("over stdio", () => {
   let workspace: TestWorkspace;
-  let server: ReturnType<typeof open>;
+  let server: Raw;
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     workspace = makeWorkspace();
-    server = open(workspace.root);
-    server.send(1, "initialize", HELLO);
-    await server.answer(1);
+    server = await begin(workspace.root);
   });
 
-  afterEach(async () => {
-    await server.end();
+  afterAll(async () => {
+    // Whatever it was sent, it ends as it should.
+    expect(await server.end()).toBe(0);
     workspace.remove();
   });
 
   const stillServes = async () => {
-    server.send(99, "tools/call", { name: "list_features", arguments: {} });
-    expect((await server.answer(99))?.result?.isError).not.toBe(true);
+    const id = server.send("tools/call", { name: "list_features", arguments: {} });
+    expect((await server.answer(id))?.result?.isError).not.toBe(true);
   };
 
   test.each<[what: string, params: object, told: RegExp]>([
@@ -87,8 +101,7 @@ describe("over stdio", () => {
     ],
     ["a prototype's key", { name: "read_page", arguments: { address: "groundplan://constructor" } }, /unexpected address/],
   ])("%s is told, and the server goes on", async (_what, params, told) => {
-    server.send(2, "tools/call", params);
-    const answer = await server.answer(2);
+    const answer = await server.answer(server.send("tools/call", params));
     expect(answer?.error?.message ?? answer?.result?.content?.[0]?.text).toMatch(told);
     expect(answer?.error?.code ?? answer?.result?.isError).toSatisfy((sign) => sign === -32602 || sign === true);
     await stillServes();
@@ -110,14 +123,16 @@ describe("over stdio", () => {
   });
 
   test("a line above 10 MB ends the process, without a crash", async () => {
-    server.raw(`{"jsonrpc":"2.0","id":2,"method":"ping","params":{"x":"${"y".repeat(11_000_000)}"}}\n`);
-    const [status] = server.child.exitCode === null ? await once(server.child, "exit") : [server.child.exitCode];
+    const other = await begin(workspace.root);
+    other.raw(`{"jsonrpc":"2.0","id":2,"method":"ping","params":{"x":"${"y".repeat(11_000_000)}"}}\n`);
+    const [status] = other.child.exitCode === null ? await once(other.child, "exit") : [other.child.exitCode];
     expect(status).toBe(0);
   });
 
   test("a client that goes away in the middle of a call leaves no process", async () => {
-    server.send(2, "tools/call", { name: "check_feature", arguments: KEY });
-    expect(await server.end()).toBe(0);
+    const other = await begin(workspace.root);
+    other.send("tools/call", { name: "check_feature", arguments: KEY });
+    expect(await other.end()).toBe(0);
   });
 });
 
@@ -126,13 +141,15 @@ describe("a workspace that changes below the server", () => {
   let server: TestClient;
   const [, connect] = CLIENTS[0] as (typeof CLIENTS)[number];
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     workspace = makeWorkspace();
     server = await connect(workspace.root);
     await server.client.listTools();
   });
 
-  afterEach(async () => {
+  beforeEach(() => workspace.reset());
+
+  afterAll(async () => {
     await server.client.close();
     workspace.remove();
   });
@@ -179,6 +196,17 @@ describe("a workspace that changes below the server", () => {
     expect((await server.call("check_feature", KEY)).data.cautions).toEqual(data.cautions);
     expect((await server.call("finish_feature", KEY)).isError).toBe(true);
   });
+});
+
+test("a server that is started with a mistake in the configuration lists its tools, and its calls tell the mistake", async () => {
+  const workspace = makeWorkspace();
+  workspace.write("groundplan.config.json", '{ "plann": "docs" }');
+  const [, connect] = CLIENTS[0] as (typeof CLIENTS)[number];
+  const server = await connect(workspace.root);
+  expect((await server.client.listTools()).tools).toHaveLength(10);
+  expect(await server.call("list_features", {})).toMatchObject({ isError: true, text: expect.stringContaining('unexpected key "plann"') });
+  await server.client.close();
+  workspace.remove();
 });
 
 /** A small disk of its own; only root can mount one. */

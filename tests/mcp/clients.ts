@@ -33,8 +33,14 @@ export interface TestClient {
 const CLI = resolve(process.env.GROUNDPLAN_CLI ?? "dist/cli.js");
 export const INFO = { name: "groundplan-tests", version: "0" };
 
+/** What starts the server over stdio. */
+export function startCommand(root: string): [command: string, ...args: string[]] {
+  return [process.execPath, CLI, "mcp", "--root", root];
+}
+
 function start(root: string) {
-  return { command: process.execPath, args: [CLI, "mcp", "--root", root], stderr: "pipe" as const };
+  const [command, ...args] = startCommand(root);
+  return { command, args, stderr: "pipe" as const };
 }
 
 /** Either SDK has the same methods. */
@@ -49,9 +55,14 @@ export function asTestClient(client: TestClient["client"] & Pick<V2Client, "call
   };
 }
 
-async function connectV2(root: string, mode: "legacy" | "auto"): Promise<TestClient> {
+/** Connects a client of the 2026-07-28 revision to a server with an environment of its own. */
+export function connectWith(root: string, env: Record<string, string>): Promise<TestClient> {
+  return connectV2(root, "auto", env);
+}
+
+async function connectV2(root: string, mode: "legacy" | "auto", env?: Record<string, string>): Promise<TestClient> {
   const client = new V2Client(INFO, { versionNegotiation: { mode } });
-  await client.connect(new V2Transport(start(root)));
+  await client.connect(new V2Transport({ ...start(root), ...(env && { env }) }));
   const revision = client.getNegotiatedProtocolVersion();
   if ((revision === "2026-07-28") !== (mode === "auto")) throw new Error(`unexpected revision of the protocol: ${revision}`);
   return asTestClient(client);

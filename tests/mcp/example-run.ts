@@ -30,7 +30,10 @@ function sectionsOf(file: string): Map<string, string> {
  * @param saw is shown every answer
  * @returns the answer of finish_feature
  */
-export async function runExample({ call }: TestClient, saw: (tool: string, answer: Answer) => void = () => {}): Promise<Answer> {
+export async function runExample(
+  { call }: Pick<TestClient, "call">,
+  saw: (tool: string, answer: Answer) => void = () => {},
+): Promise<Answer> {
   const texts = { architecture: sectionsOf(FILES.architecture), "backend-design": sectionsOf(FILES["backend-design"]) };
   const ask = async (tool: string, input: Record<string, unknown> = EXAMPLE) => {
     const answer = await call(tool, input);

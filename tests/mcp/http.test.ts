@@ -1,56 +1,14 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readdirSync } from "node:fs";
 import { request } from "node:http";
 import { join, resolve } from "node:path";
-import { Client as V2Client, StreamableHTTPClientTransport as V2Transport } from "@modelcontextprotocol/client";
-import { Client as V1Client } from "@modelcontextprotocol/sdk/client/index.js";
-import { StreamableHTTPClientTransport as V1Transport } from "@modelcontextprotocol/sdk/client/streamableHttp.js";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { asTestClient, INFO, type TestClient } from "./clients.ts";
-import { makeExample, runExample } from "./example-run.ts";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { INFO, type TestClient } from "./clients.ts";
+import { endServed, HTTP_CLIENTS, overHttp, type Served, serve } from "./http-clients.ts";
 import { FOLDER, KEY, makeWorkspace, type TestWorkspace } from "./workspace.ts";
 
 const CLI = resolve(process.env.GROUNDPLAN_CLI ?? "dist/cli.js");
-
-interface Served {
-  url: string;
-  token: string;
-  child: ChildProcess;
-}
-
-/** Starts the server as a person does, and reads address and token where the person reads them. */
-async function serve(root: string, ...options: string[]): Promise<Served> {
-  const child = spawn(process.execPath, [CLI, "mcp", "--http", "--port", "0", "--root", root, ...options]);
-  let told = "";
-  child.stderr.on("data", (chunk) => {
-    told += chunk;
-  });
-  await vi.waitUntil(() => told.includes("Ctrl-C"), { timeout: 15_000 });
-  return { child, url: /http:\S+/.exec(told)?.[0] ?? "", token: /Bearer (\S+)/.exec(told)?.[1] ?? "" };
-}
-
-type Connect = (served: Served) => Promise<TestClient>;
-
-const overHttp = async ({ url, token }: Served, mode: "auto" | "legacy"): Promise<TestClient> => {
-  const client = new V2Client(INFO, { versionNegotiation: { mode } });
-  await client.connect(new V2Transport(new URL(url), { requestInit: { headers: { Authorization: `Bearer ${token}` } } }));
-  return asTestClient(client);
-};
-
-const HTTP_CLIENTS: readonly [name: string, connect: Connect][] = [
-  ["v2 client, 2026-07-28", (served) => overHttp(served, "auto")],
-  ["v2 client, before 2026", (served) => overHttp(served, "legacy")],
-  [
-    "v1 client",
-    async ({ url, token }) => {
-      const client = new V1Client(INFO);
-      const transport = new V1Transport(new URL(url), { requestInit: { headers: { Authorization: `Bearer ${token}` } } });
-      await client.connect(transport as Parameters<typeof client.connect>[0]);
-      return asTestClient(client as unknown as V2Client);
-    },
-  ],
-];
 
 /** One request with headers that a client library would not send. */
 function send(url: string, headers: Record<string, string>, body = "{}"): Promise<{ status: number; text: string }> {
@@ -80,8 +38,7 @@ describe("over HTTP", () => {
   });
 
   afterAll(async () => {
-    served.child.kill("SIGTERM");
-    await once(served.child, "exit");
+    await endServed(served);
     workspace.remove();
   });
 
@@ -119,6 +76,16 @@ describe("over HTTP", () => {
   ])("a request with %s", async (_what, headers, status) => {
     expect((await send(served.url, headers(), LIST)).status).toBe(status);
   });
+
+  test.each(["2024-10-07", "2024-11-05", "2025-03-26", "2025-06-18", "2025-11-25"])(
+    "a client of the revision %s is greeted in it",
+    async (revision) => {
+      const params = { protocolVersion: revision, capabilities: {}, clientInfo: INFO };
+      const { status, text } = await send(served.url, good(), JSON.stringify({ jsonrpc: "2.0", id: 1, method: "initialize", params }));
+      expect(status).toBe(200);
+      expect(text).toContain(`"protocolVersion":"${revision}"`);
+    },
+  );
 
   test("another path is not served", async () => {
     expect((await send(served.url.replace("/mcp", "/"), good(), LIST)).status).toBe(404);
@@ -166,17 +133,6 @@ describe("over HTTP", () => {
   });
 });
 
-test.each(HTTP_CLIENTS)("the worked example goes from its PRD through all seven steps: %s", async (_name, connect) => {
-  const { root, remove } = makeExample();
-  const served = await serve(root);
-  const client = await connect(served);
-  expect((await runExample(client)).data.finished).toBe(true);
-  await client.client.close();
-  served.child.kill("SIGTERM");
-  await once(served.child, "exit");
-  remove();
-});
-
 test("ends cleanly when it is asked to, with a stream open", async () => {
   const workspace = makeWorkspace();
   const served = await serve(workspace.root);
@@ -203,7 +159,6 @@ test("without a token only where the person says so, and a port that is taken is
   const [status] = await once(second, "close");
   expect(status).toBe(2);
   expect(told).toMatch(/cannot listen on port \d+: EADDRINUSE.*--port/s);
-  served.child.kill("SIGTERM");
-  await once(served.child, "exit");
+  await endServed(served);
   workspace.remove();
 });

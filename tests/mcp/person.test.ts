@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { Client as V2Client } from "@modelcontextprotocol/client";
 import { StdioClientTransport as V2Transport } from "@modelcontextprotocol/client/stdio";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { asTestClient, INFO, type TestClient } from "./clients.ts";
 import { FOLDER, KEY, makeWorkspace, type TestWorkspace } from "./workspace.ts";
 
@@ -10,12 +10,17 @@ const NEW = { epic: "E01-shop", feature: "E01-F02-vouchers" };
 
 type Action = { action: "accept"; content: Record<string, string | boolean> } | { action: "decline" } | { action: "cancel" };
 
-/** A client whose person answers every form in the same way. */
-async function connectPerson(root: string, mode: "auto" | "legacy", answer: Action, asked: string[]): Promise<TestClient> {
+/** Who answers the forms that a client shows. */
+interface TestPerson {
+  answer: Action;
+  asked: string[];
+}
+
+async function connectPerson(root: string, mode: "auto" | "legacy", person: TestPerson): Promise<TestClient> {
   const client = new V2Client(INFO, { versionNegotiation: { mode }, capabilities: { elicitation: { form: {} } } });
   client.setRequestHandler("elicitation/create", ({ params }) => {
-    asked.push(JSON.stringify(params));
-    return answer;
+    person.asked.push(JSON.stringify(params));
+    return person.answer;
   });
   await client.connect(new V2Transport({ command: process.execPath, args: [CLI, "mcp", "--root", root], stderr: "pipe" }));
   return asTestClient(client);
@@ -23,24 +28,29 @@ async function connectPerson(root: string, mode: "auto" | "legacy", answer: Acti
 
 describe.each(["auto", "legacy"] as const)("a choice is the person's: %s", (mode) => {
   let workspace: TestWorkspace;
-  let server: TestClient | undefined;
-  let asked: string[];
+  let server: TestClient;
+  const person: TestPerson = { answer: { action: "decline" }, asked: [] };
 
-  beforeEach(() => {
+  beforeAll(async () => {
     workspace = makeWorkspace();
-    asked = [];
+    server = await connectPerson(workspace.root, mode, person);
   });
 
-  afterEach(async () => {
-    await server?.client.close();
+  beforeEach(() => {
+    workspace.reset();
+    person.asked = [];
+  });
+
+  afterAll(async () => {
+    await server.client.close();
     workspace.remove();
   });
 
   test("the kinds of interface are asked by a form, and the documents are begun with the answer", async () => {
-    server = await connectPerson(workspace.root, mode, { action: "accept", content: { api: true, cli: true } }, asked);
+    person.answer = { action: "accept", content: { api: true, cli: true } };
     const { data } = await server.call("start_feature", NEW);
-    expect(asked).toHaveLength(1);
-    expect(asked[0]).toMatch(/Which kinds of interface.*endpoints that others call over HTTP/s);
+    expect(person.asked).toHaveLength(1);
+    expect(person.asked[0]).toMatch(/Which kinds of interface.*endpoints that others call over HTTP/s);
     expect(data.interfaces).toEqual(["api", "cli"]);
     expect(data.created).toHaveLength(4);
   });
@@ -50,7 +60,7 @@ describe.each(["auto", "legacy"] as const)("a choice is the person's: %s", (mode
     ["goes away", { action: "cancel" }],
     ["chooses none", { action: "accept", content: {} }],
   ])("a person who %s is asked by the model", async (_what, answer) => {
-    server = await connectPerson(workspace.root, mode, answer, asked);
+    person.answer = answer;
     const { data, isError } = await server.call("start_feature", NEW);
     expect(isError).toBe(false);
     expect(data).toMatchObject({
@@ -60,10 +70,10 @@ describe.each(["auto", "legacy"] as const)("a choice is the person's: %s", (mode
   });
 
   test("nothing is asked that the PRD says, or that the call says", async () => {
-    server = await connectPerson(workspace.root, mode, { action: "decline" }, asked);
+    person.answer = { action: "decline" };
     expect((await server.call("start_feature", KEY)).data.interfaces).toEqual(["api"]);
     expect((await server.call("start_feature", { ...NEW, interfaces: ["library"] })).data.interfaces).toEqual(["library"]);
-    expect(asked).toEqual([]);
+    expect(person.asked).toEqual([]);
   });
 
   const OPEN = `
@@ -76,13 +86,13 @@ describe.each(["auto", "legacy"] as const)("a choice is the person's: %s", (mode
 
   test("what the PRD leaves open is asked when the decisions are to be written, and the answer is a fact of the brief", async () => {
     workspace.write(`${FOLDER}/prd.md`, `${workspace.read(`${FOLDER}/prd.md`)}${OPEN}`);
-    server = await connectPerson(workspace.root, mode, { action: "accept", content: { question_1: "The head of finance" } }, asked);
+    person.answer = { action: "accept", content: { question_1: "The head of finance" } };
     await server.call("start_feature", KEY);
     const { write } = (await server.call("next_step", KEY)).data;
     const decisions = write.section;
-    expect(asked).toHaveLength(1);
-    expect(asked[0]).toContain("Who may refund after 90 days?");
-    expect(asked[0]).not.toMatch(/partial refund|currency/);
+    expect(person.asked).toHaveLength(1);
+    expect(person.asked[0]).toContain("Who may refund after 90 days?");
+    expect(person.asked[0]).not.toMatch(/partial refund|currency/);
     expect(write.facts[0]).toEqual({
       label: "decisions of the person",
       from: "their answers",
@@ -91,12 +101,12 @@ describe.each(["auto", "legacy"] as const)("a choice is the person's: %s", (mode
     // Once the section stands, nobody is asked again.
     await server.call("write_section", { ...KEY, document: write.document, section: decisions, revision: write.revision, body: "Text." });
     expect((await server.call("next_step", KEY)).data.write.section).not.toBe(decisions);
-    expect(asked).toHaveLength(1);
+    expect(person.asked).toHaveLength(1);
   });
 
   test("without a form the question stands in the brief", async () => {
     workspace.write(`${FOLDER}/prd.md`, `${workspace.read(`${FOLDER}/prd.md`)}${OPEN}`);
-    server = await connectPerson(workspace.root, mode, { action: "decline" }, asked);
+    person.answer = { action: "decline" };
     await server.call("start_feature", KEY);
     const { data, text } = await server.call("next_step", KEY);
     expect(data.ask).toEqual(["The PRD leaves this open: Who may refund after 90 days? Finance answers it."]);

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { CLIENTS, type TestClient } from "./clients.ts";
 import { FOLDER, KEY, makeWorkspace, type TestWorkspace } from "./workspace.ts";
 
@@ -7,12 +7,15 @@ describe.each(CLIENTS)("resources and prompts over stdio: %s", (_name, connect) 
   let server: TestClient;
   const PRD = `groundplan://features/${KEY.epic}/${KEY.feature}/prd`;
 
-  beforeEach(async () => {
+  // One server for all rows: it keeps nothing that another row could see, which each of them shows.
+  beforeAll(async () => {
     workspace = makeWorkspace();
     server = await connect(workspace.root);
   });
 
-  afterEach(async () => {
+  beforeEach(() => workspace.reset());
+
+  afterAll(async () => {
     await server.client.close();
     workspace.remove();
   });

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { CLIENTS, type TestClient } from "./clients.ts";
 import { FOLDER, KEY, makeWorkspace, type TestWorkspace } from "./workspace.ts";
 
@@ -8,12 +8,15 @@ describe.each(CLIENTS)("tools over stdio: %s", (_name, connect) => {
   let workspace: TestWorkspace;
   let server: TestClient;
 
-  beforeEach(async () => {
+  // One server for all rows: it keeps nothing that another row could see, which each of them shows.
+  beforeAll(async () => {
     workspace = makeWorkspace();
     server = await connect(workspace.root);
   });
 
-  afterEach(async () => {
+  beforeEach(() => workspace.reset());
+
+  afterAll(async () => {
     await server.client.close();
     workspace.remove();
   });

@@ -71,7 +71,11 @@ test.each(CLIENTS)("an assistant that follows next_step finishes a feature: %s",
   expect(written).toEqual(Object.keys(BODIES));
   const finished = await server.call("finish_feature", KEY);
   expect(finished.text).toContain("Finished.");
-  expect(finished.data).toEqual({ finished: true, documents: [`${FOLDER}/02-architecture.md`, `${FOLDER}/04-backend-design.md`] });
+  expect(finished.data).toEqual({
+    finished: true,
+    documents: [`${FOLDER}/02-architecture.md`, `${FOLDER}/04-backend-design.md`],
+    diagrams: { proved: true, drawn: 0, note: "There are no diagrams." },
+  });
   expect(workspace.read(`${FOLDER}/04-backend-design.md`)).toContain("status: complete");
   expect((await server.call("next_step", KEY)).data).toMatchObject({ finished: true });
   expect((await server.call("list_features", {})).data.features).toMatchObject([{ done: 7, next: "finished", errors: 0 }]);

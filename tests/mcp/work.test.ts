@@ -27,6 +27,7 @@ async function connect(limitMs: number): Promise<void> {
     root: openWorkspace(workspace.root).root,
     source: "--root",
     today: () => "2026-11-21",
+    env: {},
     version: "0.0.0",
     limitMs,
     seen: keepTexts(),

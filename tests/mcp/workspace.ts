@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
@@ -100,6 +100,8 @@ export interface TestWorkspace {
   root: string;
   read(path: string): string;
   write(path: string, text: string): void;
+  /** As it was at the start, below a server that goes on. */
+  reset(): void;
   remove(): void;
 }
 
@@ -110,11 +112,16 @@ export function makeWorkspace(): TestWorkspace {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
   };
-  write(`${FOLDER}/prd.md`, PRD);
-  write(`${FOLDER}/00-research-report.md`, RESEARCH);
+  const reset = () => {
+    for (const entry of readdirSync(root)) rmSync(join(root, entry), { recursive: true });
+    write(`${FOLDER}/prd.md`, PRD);
+    write(`${FOLDER}/00-research-report.md`, RESEARCH);
+  };
+  reset();
   return {
     root,
     write,
+    reset,
     read: (path) => readFileSync(join(root, path), "utf8"),
     remove: () => rmSync(root, { recursive: true, force: true }),
   };

@@ -24,7 +24,7 @@ export const configure: CommandModule["configure"] = (command, io) => {
       "\nSpeaks the Model Context Protocol on stdin and stdout; an assistant starts it. For Claude Code:\n  $ claude mcp add groundplan -- npx -y groundplan mcp\n`groundplan init` adds it to the configuration of other assistants.\n\nOver HTTP, one server for several assistants on this machine:\n  $ groundplan mcp --http --port 7317",
     )
     .action(async ({ root, http, port, token }: Options) => {
-      const options = { ...chooseRoot(root, io), today: io.today, version: io.version };
+      const options = { ...chooseRoot(root, io), today: io.today, env: io.env, version: io.version };
       if (!http) return (await import("../../mcp/serve.ts")).serve(options);
       const { serveOverHttp } = await import("../../mcp/serve-http.ts");
       const chosen = token === false ? undefined : (token ?? io.env.GROUNDPLAN_TOKEN ?? randomBytes(24).toString("base64url"));

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { cautionsOf, featureKey, review, stepsOf } from "../../index.ts";
+import { featureKey } from "../../index.ts";
 import { defineTool } from "../define.ts";
 import { findingsShape, keyShape, showCautions, showFindings, showStep, stepShape, wordFindings, wordStep } from "../shapes.ts";
 
@@ -19,7 +19,7 @@ export default defineTool({
     documents: z.array(z.object({ kind: z.string(), file: z.string(), revision: z.string() })),
   }),
   effect: "reads",
-  run({ epic, feature }, { read, context }) {
+  run({ epic, feature }, { read, context, core: { cautionsOf, review, stepsOf } }) {
     const present = read(featureKey(epic, feature));
     const reviewed = review(present, context);
     const cautions = showCautions(cautionsOf(reviewed.model));

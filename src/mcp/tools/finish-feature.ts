@@ -1,19 +1,33 @@
 import * as z from "zod";
-import { featureKey, finishFeature, folderOf, KnownError, OUTPUT_KINDS } from "../../index.ts";
+import { featureKey, KnownError, OUTPUT_KINDS, type Proof } from "../../index.ts";
 import { defineTool } from "../define.ts";
+import { clip } from "../fit.ts";
 import { keyShape, showStep, wordStep } from "../shapes.ts";
+
+const output = z.object({
+  finished: z.boolean(),
+  documents: z.array(z.string()),
+  diagrams: z.object({ proved: z.boolean(), drawn: z.number(), note: z.string() }),
+});
 
 export default defineTool({
   name: "finish_feature",
   title: "Finish a feature",
   description:
-    "Finish or complete the design of a feature: sets both documents to complete when every gate holds. Done is computed; a closed gate is told with its reasons.",
+    "Finish or complete the design of a feature: draws its diagrams where a browser is there, and sets both documents to complete when every gate holds. Done is computed.",
   input: z.strictObject(keyShape),
-  output: z.object({ finished: z.boolean(), documents: z.array(z.string()) }),
+  output,
   effect: "adds",
-  run({ epic, feature }, { workspace, context, session }) {
+  whenSlow:
+    "Nothing was written. Call it again when the machine has less to do; `groundplan check --render` draws the diagrams without a time limit.",
+  async run({ epic, feature }, { workspace, context, session, work, core: { finishFeature, folderOf } }) {
     const key = featureKey(epic, feature);
-    const open = finishFeature(workspace, context, key, session.today());
+    const { open, proof } = await finishFeature(workspace, context, key, {
+      today: session.today(),
+      env: session.env,
+      signal: work.signal,
+      onDrawn: ({ diagram: { place } }, done, all) => work.step(done, all, `drew ${place.file}:${place.line}`),
+    });
     if (open.length > 0) {
       const reasons = open.map((step) => wordStep(showStep(step, 3))).join("\n");
       throw new KnownError(
@@ -23,6 +37,20 @@ export default defineTool({
       );
     }
     const documents = OUTPUT_KINDS.map((kind) => `${folderOf(workspace, key)}/${workspace.config.files[kind]}`);
-    return { data: { finished: true, documents }, text: `Finished. Both documents are complete: ${documents.join(", ")}.` };
+    const diagrams = tell(proof);
+    return {
+      data: { finished: true, documents, diagrams },
+      text: `Finished. Both documents are complete: ${documents.join(", ")}. ${diagrams.note}`,
+    };
   },
 });
+
+/** @returns what is known of the diagrams; where it is not proved that they are drawn, the note says how to prove it. */
+function tell(proof: Proof | undefined): z.output<typeof output>["diagrams"] {
+  if (proof?.state === "proved") {
+    const drawn = proof.drawn.length;
+    return { proved: true, drawn, note: drawn === 0 ? "There are no diagrams." : `All ${drawn} diagrams were drawn in a browser.` };
+  }
+  const why = proof ? `${proof.reason}. ${proof.advice}` : "nothing was drawn.";
+  return { proved: false, drawn: 0, note: clip(`The diagrams parse; that they are drawn was not proved: ${why}`, 500) };
+}

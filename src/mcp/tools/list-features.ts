@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import * as z from "zod";
-import { type FeatureKey, formatKey, listFeatures, review, stepsOf } from "../../index.ts";
+import { type FeatureKey, formatKey } from "../../index.ts";
 import { defineTool, type ToolContext } from "../define.ts";
 import { fit } from "../fit.ts";
 
@@ -28,9 +28,10 @@ export default defineTool({
     left_out: z.number(),
   }),
   effect: "reads",
+  whenSlow: "Narrow it to one epic, and call it again.",
   async run({ epic }, project) {
-    const { workspace, session } = project;
-    const keys = listFeatures(workspace).filter((key) => epic === undefined || key.epic === epic);
+    const { workspace, session, core } = project;
+    const keys = core.listFeatures(workspace).filter((key) => epic === undefined || key.epic === epic);
     const looked = keys.slice(0, MOST);
     const states: State[] = [];
     for (const key of looked) {
@@ -55,7 +56,7 @@ export default defineTool({
   },
 });
 
-function stateOf(key: FeatureKey, { read, context }: ToolContext): State {
+function stateOf(key: FeatureKey, { read, context, core: { review, stepsOf } }: ToolContext): State {
   const reviewed = review(read(key), context);
   const steps = stepsOf(reviewed);
   const errors = reviewed.findings.filter(({ severity }) => severity === "error").length;

@@ -1,15 +1,5 @@
 import * as z from "zod";
-import {
-  type Brief,
-  cautionsOf,
-  type DocumentBrief,
-  featureKey,
-  nextStep,
-  review,
-  type SectionBrief,
-  type Stated,
-  WRITTEN_KINDS,
-} from "../../index.ts";
+import { type Brief, type DocumentBrief, featureKey, type SectionBrief, type Stated, WRITTEN_KINDS } from "../../index.ts";
 import { asData } from "../data.ts";
 import { defineTool, type ToolContext } from "../define.ts";
 import { clip, fit, fitLines } from "../fit.ts";
@@ -54,7 +44,7 @@ export default defineTool({
   input: z.strictObject(keyShape),
   output,
   effect: "reads",
-  run({ epic, feature }, { read, context, person }) {
+  run({ epic, feature }, { read, context, person, core: { cautionsOf, nextStep, review } }) {
     const reviewed = review(read(featureKey(epic, feature)), context);
     const brief = nextStep(reviewed);
     if (!brief) return { data: FINISHED, text: word(FINISHED) };

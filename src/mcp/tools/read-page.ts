@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { KnownError } from "../../index.ts";
+import { ADDRESSES } from "../addresses.ts";
 import { defineTool, TEXT_ALONE } from "../define.ts";
-import { ADDRESSES, cutPage, readPage } from "../pages.ts";
+import { cutPage } from "../fit.ts";
 
 export default defineTool({
   name: "read_page",
@@ -18,7 +19,7 @@ export default defineTool({
   effect: "reads",
   run({ address }, project) {
     const full = address.startsWith("groundplan://") ? address : `groundplan://${address}`;
-    const text = readPage(project, full);
+    const text = project.core.readPage(project, full);
     if (text === undefined)
       throw new KnownError(
         "no-page",

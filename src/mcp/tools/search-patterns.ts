@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { PATTERN_CATEGORIES, searchPatterns } from "../../index.ts";
+import { PATTERN_CATEGORIES } from "../../index.ts";
 import { defineTool } from "../define.ts";
 import { clip, fit } from "../fit.ts";
 
@@ -21,7 +21,7 @@ export default defineTool({
     left_out: z.number(),
   }),
   effect: "reads",
-  run({ words = "", category }, { context }) {
+  run({ words = "", category }, { context, core: { searchPatterns } }) {
     const known = context.patterns.filter((pattern) => category === undefined || pattern.category === category);
     const hits = words === "" ? known : searchPatterns(known, words, known.length).map(({ pattern }) => pattern);
     const found = hits.map(({ title, link, category: of, fits, slug, status }) => ({

@@ -1,14 +1,5 @@
 import * as z from "zod";
-import {
-  createInputs,
-  type FeatureKey,
-  featureKey,
-  INTERFACE_KINDS,
-  type InterfaceKind,
-  listFeatures,
-  review,
-  startOutputs,
-} from "../../index.ts";
+import { type FeatureKey, featureKey, INTERFACE_KINDS, type InterfaceKind } from "../../index.ts";
 import { defineTool, type ToolContext } from "../define.ts";
 import { interfaceKind, keyShape } from "../shapes.ts";
 
@@ -35,16 +26,17 @@ export default defineTool({
   }),
   effect: "adds",
   run({ epic, feature, title, interfaces: named = [] }, { session, person, ...project }) {
-    const { workspace, context } = project;
+    const { workspace, context, core } = project;
     const key = featureKey(epic, feature);
-    const kindsNow = () => kindsOf(project, key);
-    const chosen = named.length > 0 || kindsNow().length > 0 ? { kinds: named } : choose(person, feature);
+    const before = kindsOf(project, key);
+    const chosen = named.length > 0 || before.length > 0 ? { kinds: named } : choose(person, feature);
     if ("question" in chosen) return chosen.question;
     const asked = chosen.kinds;
     const start = { key, title, interfaces: [...new Set(asked)], today: session.today() };
-    const inputs = createInputs(workspace, context, start);
-    const outputs = asked.length > 0 || kindsNow().length > 0 ? startOutputs(workspace, context, start) : [];
-    const interfaces = kindsNow();
+    const inputs = core.createInputs(workspace, context, start);
+    const outputs = asked.length > 0 || before.length > 0 ? core.startOutputs(workspace, context, start) : [];
+    const created = [...inputs, ...outputs];
+    const interfaces = created.length > 0 ? kindsOf(project, key) : before;
     const ask = [
       ...(interfaces.length > 0
         ? []
@@ -56,7 +48,6 @@ export default defineTool({
         : []),
       ...inputs.map((file) => `${file} is a skeleton: what belongs into it? Fill it before the design begins.`),
     ];
-    const created = [...inputs, ...outputs];
     const text = [
       created.length > 0 ? `Created ${created.join(", ")}.` : "Nothing was written: what could be created is there already.",
       interfaces.length > 0 ? `Interfaces: ${interfaces.join(", ")}.` : "The kinds of interface are unknown.",
@@ -68,9 +59,12 @@ export default defineTool({
 });
 
 /** A feature that is not there yet has chosen none. */
-function kindsOf({ workspace, context, read }: Pick<ToolContext, "workspace" | "context" | "read">, key: FeatureKey): InterfaceKind[] {
-  const isThere = listFeatures(workspace).some(({ epic, feature }) => epic === key.epic && feature === key.feature);
-  return isThere ? review(read(key), context).model.interfaceKinds : [];
+function kindsOf(
+  { workspace, context, read, core }: Pick<ToolContext, "workspace" | "context" | "read" | "core">,
+  key: FeatureKey,
+): InterfaceKind[] {
+  const isThere = core.listFeatures(workspace).some(({ epic, feature }) => epic === key.epic && feature === key.feature);
+  return isThere ? core.review(read(key), context).model.interfaceKinds : [];
 }
 
 const KIND_FORM = z.object({

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { featureKey, review, traceRequirements } from "../../index.ts";
+import { featureKey } from "../../index.ts";
 import { defineTool } from "../define.ts";
 import { clip, fit } from "../fit.ts";
 import { keyShape } from "../shapes.ts";
@@ -19,7 +19,7 @@ export default defineTool({
     left_out: z.number(),
   }),
   effect: "reads",
-  run({ epic, feature }, { read, context }) {
+  run({ epic, feature }, { read, context, core: { review, traceRequirements } }) {
     const { model } = review(read(featureKey(epic, feature)), context);
     const traces = traceRequirements(model).map(({ requirement, answers }) => ({
       id: requirement.id,

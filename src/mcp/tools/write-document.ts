@@ -1,8 +1,7 @@
 import * as z from "zod";
-import { featureKey, WRITTEN_KINDS, writeDocument } from "../../index.ts";
+import { featureKey, WRITTEN_KINDS } from "../../index.ts";
 import { defineTool } from "../define.ts";
 import { findingsShape, keyShape, showFindings, wordFindings } from "../shapes.ts";
-import { explainingStale } from "../stale.ts";
 import { sayNext } from "./write-section.ts";
 
 export default defineTool({
@@ -26,17 +25,17 @@ export default defineTool({
   }),
   effect: "replaces",
   run({ epic, feature, document, text: body, revision }, { session, ...project }) {
-    const { workspace, context } = project;
+    const { workspace, context, core } = project;
     const key = featureKey(epic, feature);
-    const written = explainingStale(project, session, { key, document, revision: revision ?? "" }, () =>
-      writeDocument(workspace, context, { key, document, text: body, revision }),
+    const written = core.explainingStale(project, session, { key, document, revision: revision ?? "" }, () =>
+      core.writeDocument(workspace, context, { key, document, text: body, revision }),
     );
     const { file, review } = written;
     const { markdown } = project.read(key).documents[document] ?? {};
     const lines = markdown?.lineCount ?? 0;
     const most = context.templates[document].lines?.max;
     const shown = showFindings(written.findings);
-    const next = sayNext(written.findings.length, review);
+    const next = sayNext(written.findings.length, core.nextStep(review));
     const text = [
       `Wrote ${file}, now at revision ${written.revision}: ${lines} lines${most === undefined ? "" : `, ${most - lines} left`}.`,
       written.findings.length === 0 ? "No findings in this document." : wordFindings(shown),

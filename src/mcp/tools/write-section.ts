@@ -1,8 +1,7 @@
 import * as z from "zod";
-import { featureKey, nextStep, type Review, shareBudget, titleKey, writeSection } from "../../index.ts";
+import { type Brief, featureKey, type Review, type SectionBudget, titleKey } from "../../index.ts";
 import { defineTool } from "../define.ts";
 import { findingsShape, keyShape, outputKind, showFindings, wordFindings } from "../shapes.ts";
-import { explainingStale } from "../stale.ts";
 
 export default defineTool({
   name: "write_section",
@@ -28,18 +27,18 @@ export default defineTool({
   }),
   effect: "replaces",
   run({ epic, feature, document, section, body, revision }, { session, ...project }) {
-    const { workspace, context } = project;
+    const { workspace, context, core } = project;
     const key = featureKey(epic, feature);
-    const written = explainingStale(project, session, { key, document, revision }, () =>
-      writeSection(workspace, context, { key, document, section, body, revision }),
+    const written = core.explainingStale(project, session, { key, document, revision }, () =>
+      core.writeSection(workspace, context, { key, document, section, body, revision }),
     );
     project.read(key);
     const { file, review } = written;
     const lines = review.model.documents[document]?.markdown.lineCount ?? 0;
     const lines_left = (context.templates[document].lines?.max ?? lines) - lines;
-    const { section_lines, section_share } = measure(review, document, section);
+    const { section_lines, section_share } = measure(review, document, section, core.shareBudget(review.model, document));
     const shown = showFindings(written.findings);
-    const next = sayNext(written.findings.length, review);
+    const next = sayNext(written.findings.length, core.nextStep(review));
     const text = [
       `Wrote "${section}" to ${file}, now at revision ${written.revision}.`,
       `The section has ${section_lines} lines of about ${section_share}; the document has ${lines}, ${lines_left} left.`,
@@ -54,17 +53,18 @@ function measure(
   { model }: Review,
   document: z.output<typeof outputKind>,
   section: string,
+  budget: readonly SectionBudget[],
 ): Record<"section_lines" | "section_share", number> {
   // As forgiving about the title as the writer was.
   const alignment = model.documents[document]?.alignments.find(({ template }) => titleKey(template.title) === titleKey(section));
   const span = alignment?.sections[0]?.span;
-  const share = shareBudget(model, document).find(({ title }) => title === alignment?.template.title);
+  const share = budget.find(({ title }) => title === alignment?.template.title);
   return { section_lines: span ? Math.max(1, span.endLine - span.line) : 0, section_share: share?.lines ?? 0 };
 }
 
 /** @returns what to do after a write. */
-export function sayNext(found: number, review: Review): string {
+export function sayNext(found: number, brief: Brief | undefined): string {
   if (found > 0) return "Mend the findings, with the new revision.";
-  const section = nextStep(review)?.section?.section;
+  const section = brief?.section?.section;
   return section ? `Call next_step: its brief is for "${section}".` : "Call next_step.";
 }

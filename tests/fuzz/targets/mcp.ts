@@ -3,8 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as z from "zod";
 import { KnownError } from "../../../src/errors.ts";
+import * as core from "../../../src/mcp/core.ts";
 import type { ToolContext } from "../../../src/mcp/define.ts";
-import { openProject, type Session } from "../../../src/mcp/project.ts";
+import type { Session } from "../../../src/mcp/project.ts";
 import { keepTexts } from "../../../src/mcp/seen.ts";
 import checkFeature from "../../../src/mcp/tools/check-feature.ts";
 import finishFeature from "../../../src/mcp/tools/finish-feature.ts";
@@ -62,12 +63,19 @@ function makeSession(): Session {
     });
   }
   calls++;
-  const session = { source: "test", today: () => "2026-11-21", version: "0.0.0", limitMs: 60_000, seen: keepTexts() };
+  const session = { source: "test", today: () => "2026-11-21", env: NO_BROWSER, version: "0.0.0", limitMs: 60_000, seen: keepTexts() };
   return { root: realpathSync(join(root, "inside")), ...session };
 }
 
+/** Nothing is drawn here. */
+const NO_BROWSER = { PATH: "" };
+
 /** A client that shows no forms, and cancels nothing. */
-const ALONE = { person: { ask: () => undefined }, work: { step: async () => {} } };
+const ALONE = {
+  core,
+  person: { ask: () => undefined },
+  work: { signal: new AbortController().signal, step: async () => {}, end: () => {} },
+};
 
 async function call(given: Record<string, unknown>, session: Session): Promise<void> {
   for (const tool of TOOLS) {
@@ -75,7 +83,7 @@ async function call(given: Record<string, unknown>, session: Session): Promise<v
     if (!parsed.success) continue;
     try {
       const run = tool.run as (input: unknown, context: ToolContext) => Promise<{ data: unknown; text: string }>;
-      const { data, text } = await run(parsed.data, { ...openProject(session), session, ...ALONE });
+      const { data, text } = await run(parsed.data, { ...core.openProject(session), session, ...ALONE });
       const { output } = tool;
       hold(!(output instanceof z.ZodObject) || output.safeParse(data).success, `the answer of ${tool.name} is as its schema says`);
       hold(text !== "", `the answer of ${tool.name} has words`);

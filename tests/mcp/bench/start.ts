@@ -9,10 +9,16 @@ const OPENING = [
   { id: 1, method: "initialize", params: HELLO },
   { id: 2, method: "tools/list", params: {} },
 ];
-const RUNS = 15;
+const RUNS = 21;
 
-/** Milliseconds from the start of the process to its list of tools: groundplan's, and a bare server's on the same SDK, in turns. */
-export async function measureStart(root: string): Promise<{ own: number[]; bare: number[] }> {
+/** Milliseconds from the start of a process to its first answer, and to its list of tools. */
+interface Starts {
+  hello: number[];
+  list: number[];
+}
+
+/** Starts groundplan and a bare server on the same SDK, in turns. */
+export async function measureStart(root: string): Promise<{ own: Starts; bare: Starts }> {
   const bundle = "dist/bench-bare.mjs";
   await build({
     entryPoints: ["tests/mcp/bench/bare.ts"],
@@ -24,30 +30,35 @@ export async function measureStart(root: string): Promise<{ own: number[]; bare:
     minifySyntax: true,
     minifyWhitespace: true,
   });
-  const own: number[] = [];
-  const bare: number[] = [];
+  const own: Starts = { hello: [], list: [] };
+  const bare: Starts = { hello: [], list: [] };
   for (let run = 0; run < RUNS; run++) {
-    bare.push(await firstAnswer([bundle]));
-    own.push(await firstAnswer(["dist/cli.js", "mcp", "--root", root]));
+    const [other, ours] = [await answers([bundle]), await answers(["dist/cli.js", "mcp", "--root", root])];
+    // The first run fills the caches of the disk.
+    if (run === 0) continue;
+    for (const until of ["hello", "list"] as const) {
+      bare[until].push(other[until]);
+      own[until].push(ours[until]);
+    }
   }
   rmSync(bundle);
-  // The first run fills the caches of the disk.
-  return { own: own.slice(1), bare: bare.slice(1) };
+  return { own, bare };
 }
 
-async function firstAnswer(args: string[]): Promise<number> {
+async function answers(args: string[]): Promise<Record<keyof Starts, number>> {
   const started = performance.now();
   const child = spawn(process.execPath, args, { stdio: ["pipe", "pipe", "ignore"] });
   child.stdin.write(OPENING.map((message) => `${JSON.stringify({ jsonrpc: "2.0", ...message })}\n`).join(""));
+  const took = { hello: 0, list: 0 };
   let out = "";
-  const answered = new Promise<number>((resolve) => {
-    child.stdout.on("data", (chunk) => {
-      out += chunk;
-      if (/"id":2[,}]/.test(out) && out.endsWith("\n")) resolve(performance.now() - started);
-    });
-  });
-  const took = await answered;
+  for await (const chunk of child.stdout.setEncoding("utf8")) {
+    out += chunk;
+    if (took.hello === 0 && /"id":1[,}]/.test(out)) took.hello = performance.now() - started;
+    if (!/"id":2[,}]/.test(out) || !out.endsWith("\n")) continue;
+    took.list = performance.now() - started;
+    break;
+  }
   child.stdin.end();
-  await once(child, "exit");
+  if (child.exitCode === null) await once(child, "exit");
   return took;
 }

@@ -1,0 +1,21 @@
+/** What the tools do their work with. It is loaded with the first call, so that a server lists its tools as fast as one that does nothing. */
+export {
+  cautionsOf,
+  createInputs,
+  finishFeature,
+  folderOf,
+  listFeatures,
+  nextStep,
+  review,
+  searchPatterns,
+  shareBudget,
+  startOutputs,
+  stepsOf,
+  traceRequirements,
+  watchPlan,
+  writeDocument,
+  writeSection,
+} from "../index.ts";
+export { readPage } from "./pages.ts";
+export { openProject } from "./project.ts";
+export { explainingStale } from "./stale.ts";

@@ -55,3 +55,12 @@ export function findConfiguration(text: string): CodeFact[] {
   }
   return [];
 }
+
+/** Blocks in braces that hold settings without an equals sign, as build files and pipelines have them. */
+const NESTED =
+  /^[ \t]{0,80}[a-z]\w{0,40}(?:\([^)\n]{0,80}\))?[ \t]{0,9}\{[ \t]{0,80}\n(?:[^\n]{0,200}\n){0,9}?[^\n]{0,80}\b[a-z]\w{0,40}[ \t]["'][^"'\n]{1,120}["']/m;
+
+/** @returns whether a block, in which nothing else was found, holds named settings in named braces. */
+export function holdsNestedSettings(text: string): boolean {
+  return NESTED.test(text.slice(0, 20_000));
+}

@@ -49,7 +49,7 @@ export interface Generated {
 }
 
 /** What ends a run that can go on later. */
-const STOPS = new Set(["budget", "interrupted", "api-unavailable", "api-request", "api-too-large"]);
+const STOPS = new Set(["budget", "interrupted", "api-unavailable", "api-request", "api-too-large", "api-key", "api-model"]);
 
 /**
  * Writes both documents of the features with a model, and keeps a journal of it.

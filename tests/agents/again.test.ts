@@ -150,12 +150,22 @@ describe("what a run cannot begin with", () => {
     ["a budget of nothing", { maxUsd: 0 }, "budget"],
     ["a model that is not in the live list", { model: "claude-opus-5-6" }, "price"],
     ["a model that is misspelt", { model: "claude-opus-5-6", maxTokens: 1_000_000 }, "model"],
+    ["a model that is retired", { model: "claude-opus-3", maxTokens: 1_000_000 }, "model"],
   ])("%s", async (_name, options, code) => {
     const root = smallWorkspace();
     const api = await startFakeApi(smallModel());
     await expect(runAgainst(api.url, root, { keys: [KEY], ...options })).rejects.toMatchObject({ code });
     expect(existsSync(join(root, ".groundplan"))).toBe(false);
   });
+});
+
+it("a deprecated model writes, and its end is told", async () => {
+  const api = await startFakeApi(smallModel());
+  const { results, events } = await runAgainst(api.url, smallWorkspace(), {
+    ...{ keys: [KEY], model: "claude-sonnet-4-5", maxTokens: 1_000_000 },
+  });
+  expect(results).toMatchObject([{ finished: true }]);
+  expect(events).toContainEqual({ event: "notice", text: "The model claude-sonnet-4-5 is deprecated and ends on 2026-11-30." });
 });
 
 describe("the budget", () => {

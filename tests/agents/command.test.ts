@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { type CliResult, runCli } from "../support/cli.ts";
 import { type Fault, startFakeApi } from "./fake/api.ts";
 import { outputsOf } from "./fake/run.ts";
-import { FOLDER, smallModel, smallWorkspace } from "./fake/small.ts";
+import { FOLDER, SECOND, smallModel, smallWorkspace, twoFeatures } from "./fake/small.ts";
 
 const KEYS = { epic: "E01-shop", feature: "E01-F01-parcels" };
 const NO_KEY = { ANTHROPIC_API_KEY: "", ANTHROPIC_AUTH_TOKEN: "", ANTHROPIC_PROFILE: "", HOME: "/nonexistent" };
@@ -16,8 +16,8 @@ interface Child {
 }
 
 /** Runs the built command while the fake API answers in this process. */
-function start(args: readonly string[], cwd: string, url: string): Child {
-  const env = { ...process.env, ...NO_KEY, ANTHROPIC_API_KEY: "test-key", ANTHROPIC_BASE_URL: url };
+function start(args: readonly string[], cwd: string, url: string, key = "test-key"): Child {
+  const env = { ...process.env, ...NO_KEY, ANTHROPIC_API_KEY: key, ANTHROPIC_BASE_URL: url };
   const child = spawn(process.execPath, [resolve("dist/cli.js"), ...args], { cwd, env });
   let [out, err] = ["", ""];
   child.stdout.on("data", (chunk) => (out += chunk));
@@ -64,6 +64,24 @@ it("a run is told line by line, its cost at the end, and can be looked at later"
   const shown = runCli(["runs", "show", listed.out.split(" ")[0] ?? ""], root);
   expect(shown.out).toMatch(/2 calls {2}\$0\.\d+ {2}E01-shop\/E01-F01-parcels architecture: Overview/);
   expect(runCli(["runs", "show", "../../etc"], root)).toMatchObject({ status: 2, err: expect.stringContaining("no run") });
+});
+
+it("a key that the API refuses is a mistake in the environment: nothing is written", async () => {
+  const root = smallWorkspace();
+  const api = await startFakeApi(smallModel());
+  const { status, err } = await start(["generate", "E01-F01"], root, api.url, "another-key").result;
+  expect(status).toBe(2);
+  expect(err).toMatch(/refuses the key \(401\)[\s\S]*Check ANTHROPIC_API_KEY/);
+  expect([existsSync(join(root, ".groundplan")), existsSync(join(root, FOLDER, "02-architecture.md"))]).toEqual([false, false]);
+});
+
+it("--all writes every feature of the plan, told apart in its lines", async () => {
+  const root = twoFeatures();
+  const api = await startFakeApi(smallModel());
+  const { status, out } = await start(["generate", "--all"], root, api.url).result;
+  expect(status).toBe(0);
+  for (const { epic, feature } of [KEYS, SECOND]) expect(out).toContain(`finished   ${epic}/${feature}`);
+  expect(out).toMatch(/2 features with claude-opus-5-5[\s\S]*for 10 calls/);
 });
 
 it("--json prints an event a line", async () => {

@@ -89,3 +89,15 @@ it.each([
   expect(stopped).toMatchObject({ code });
   expect(api.requests).toHaveLength(1);
 });
+
+it("a key that is taken away in mid-run ends it, and a resumed run repeats nothing", async () => {
+  const root = smallWorkspace();
+  const api = await startFakeApi(smallModel(), (call) =>
+    call === 3 ? { kind: "status", status: 401, type: "authentication_error" } : undefined,
+  );
+  const { stopped, run: id } = await runAgainst(api.url, root, { keys: [KEY] });
+  expect(stopped).toMatchObject({ code: "api-key", advice: expect.stringMatching(/ANTHROPIC_API_KEY[\s\S]*--resume/) });
+  const { results } = await runAgainst(api.url, root, { keys: [KEY], resume: id });
+  expect(results).toMatchObject([{ finished: true }]);
+  expect(api.answered).toEqual((await undisturbed()).answered);
+});

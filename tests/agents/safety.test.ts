@@ -79,7 +79,7 @@ describe("a model that misbehaves", () => {
     [
       "repeats the same failing section",
       (section, document) => write(document, section, "```sql\nSELECT 1\n```"),
-      "Unexpected fenced block of sql",
+      "Unexpected fenced block with SQL SELECT",
     ],
   ];
 

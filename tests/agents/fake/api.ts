@@ -33,7 +33,17 @@ export interface FakeApi {
   close(): Promise<void>;
 }
 
-export const MODELS = ["claude-opus-5-5", "claude-sonnet-5-5"];
+type Life = Pick<Anthropic.ModelInfo, "lifecycle" | "deprecated_at" | "retires_at">;
+
+const ACTIVE: Life = { lifecycle: "active", deprecated_at: null, retires_at: null };
+
+/** The live list: models in every state of their life. */
+const MODELS: Readonly<Record<string, Life>> = {
+  "claude-opus-5-5": ACTIVE,
+  "claude-sonnet-5-5": ACTIVE,
+  "claude-sonnet-4-5": { lifecycle: "deprecated", deprecated_at: "2026-05-30T00:00:00Z", retires_at: "2026-11-30T00:00:00Z" },
+  "claude-opus-3": { lifecycle: "retired", deprecated_at: "2025-06-30T00:00:00Z", retires_at: "2026-01-05T00:00:00Z" },
+};
 
 /** Starts an API on loopback that answers as the model does, with its objects typed by the SDK. */
 export async function startFakeApi(
@@ -61,7 +71,8 @@ export async function startFakeApi(
     const path = (request.url ?? "").replace(/\?.*$/, "");
     raw.push({ path, body, headers: request.headers });
     if (request.headers.authorization !== "Bearer test-key") return fail(response, 401, "authentication_error");
-    if (path === "/v1/models") return json(response, { data: MODELS.map(modelInfo), has_more: false, first_id: null, last_id: null });
+    if (path === "/v1/models")
+      return json(response, { data: Object.keys(MODELS).map(modelInfo), has_more: false, first_id: null, last_id: null });
     if (path === "/v1/messages/count_tokens") return json(response, { input_tokens: Math.ceil(body.length / 4) });
     if (path.startsWith("/v1/messages/batches")) return batches.serve(request, response, path, body);
     if (path !== "/v1/messages") return fail(response, 404, "not_found_error");
@@ -92,7 +103,7 @@ export async function startFakeApi(
 function modelInfo(id: string): Anthropic.ModelInfo {
   return {
     ...{ id, type: "model", display_name: id, created_at: "2026-01-01T00:00:00Z", capabilities: null, line: null },
-    ...{ lifecycle: "active", deprecated_at: null, retires_at: null, max_input_tokens: 200_000, max_tokens: 64_000 },
+    ...{ ...(MODELS[id] ?? ACTIVE), max_input_tokens: 200_000, max_tokens: 64_000 },
   };
 }
 

@@ -12,12 +12,9 @@ export const EXAMPLES = ["E00-F01-order-refunds", "E00-F02-ledger-export", "E00-
 
 export const PATIENCE = { idleMs: 300, pauseMs: 1, attempts: 4, pollMs: 5 };
 
-// The examples use their 200 lines to the last one; the links that are composed and the field of the origins take a few more.
-const CONFIG = { lines: { architecture: { max: 210 }, "backend-design": { max: 210 } } };
-
 /** A workspace with the inputs of worked examples, and without their outputs. */
 export function workspaceWith(keys: readonly FeatureKey[]): string {
-  const root = makeWorkspace({ "groundplan.config.json": JSON.stringify(CONFIG) });
+  const root = makeWorkspace();
   for (const { epic, feature } of keys)
     for (const kind of DOCUMENT_KINDS.filter((candidate) => !isOutput(candidate))) {
       const path = join(DEFAULTS.plan, epic, feature, DEFAULTS.files[kind]);

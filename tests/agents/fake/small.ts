@@ -74,6 +74,17 @@ export function smallWorkspace(files: Readonly<Record<string, string>> = {}): st
   });
 }
 
+export const SECOND = { epic: "E01-shop", feature: "E01-F02-lockers" };
+
+/** The same with a second feature beside it. */
+export function twoFeatures(): string {
+  const folder = `docs/plan/${SECOND.epic}/${SECOND.feature}`;
+  return smallWorkspace({
+    [`${folder}/prd.md`]: PRD.replaceAll("Parcel tracking", "Parcel lockers"),
+    [`${folder}/00-research-report.md`]: RESEARCH,
+  });
+}
+
 /** Writes code into the first section before it mends it, and finds nothing in its review. */
 export function smallModel(bodies: Readonly<Record<string, string>> = BODIES): (request: ModelRequest) => Said {
   return (request) => {

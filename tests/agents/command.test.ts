@@ -101,11 +101,24 @@ it("what stays open leaves exit status 1", async () => {
   expect(out).toContain("open");
 });
 
+let known: ReturnType<typeof run> | undefined;
+
+/** What a run comes to that nobody kills; it is the same for every test. */
+function undisturbed(): ReturnType<typeof run> {
+  known ??= run();
+  return known;
+}
+
+async function run() {
+  const root = smallWorkspace();
+  const { answered, url } = await startFakeApi(smallModel());
+  await start(["generate", "E01-F01"], root, url).result;
+  return { documents: outputsOf(root, KEYS), answered };
+}
+
 describe("killed at any call", () => {
   it.each([1, 2, 3, 4, 5])("at call %i: --resume comes to the same documents, and repeats no answer", async (call) => {
-    const fresh = smallWorkspace();
-    const quiet = await startFakeApi(smallModel());
-    await start(["generate", "E01-F01"], fresh, quiet.url).result;
+    const { documents, answered } = await undisturbed();
     const root = smallWorkspace();
     let child: Child | undefined;
     const kill: Fault = { kind: "act", act: () => child?.kill("SIGKILL") };
@@ -114,10 +127,10 @@ describe("killed at any call", () => {
     expect((await child.result).status).toBeNull();
     const resumed = await start(["generate", "--resume"], root, api.url).result;
     expect(resumed, resumed.err).toMatchObject({ status: 0 });
-    expect(outputsOf(root, KEYS)).toEqual(outputsOf(fresh, KEYS));
+    expect(outputsOf(root, KEYS)).toEqual(documents);
     // Only the call that was killed is asked for a second time.
     expect(api.requests).toHaveLength(6);
-    expect(new Set(api.answered)).toEqual(new Set(quiet.answered));
+    expect(new Set(api.answered)).toEqual(new Set(answered));
   });
 
   it("Ctrl-C ends it with its journal intact", async () => {

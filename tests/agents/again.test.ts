@@ -6,8 +6,9 @@ import { lockFeature } from "../../src/agents/journal/lock.ts";
 import { listRuns, readRun } from "../../src/agents/journal/runs.ts";
 import { openWorkspace, sectionStates } from "../../src/index.ts";
 import { reviewIn } from "../support/example.ts";
-import { type FakeApi, startFakeApi } from "./fake/api.ts";
+import { startFakeApi } from "./fake/api.ts";
 import { outputsOf, runAgainst } from "./fake/run.ts";
+import type { FakeApi } from "./fake/server.ts";
 import { BODIES, FOLDER, KEY, smallModel, smallWorkspace } from "./fake/small.ts";
 
 const path = (root: string, file: string) => join(root, FOLDER, file);

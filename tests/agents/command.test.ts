@@ -3,8 +3,9 @@ import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type CliResult, runCli } from "../support/cli.ts";
-import { type Fault, startFakeApi } from "./fake/api.ts";
+import { startFakeApi } from "./fake/api.ts";
 import { outputsOf } from "./fake/run.ts";
+import type { Fault } from "./fake/server.ts";
 import { FOLDER, SECOND, smallModel, smallWorkspace, twoFeatures } from "./fake/small.ts";
 
 const KEYS = { epic: "E01-shop", feature: "E01-F01-parcels" };

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { readRun } from "../../src/agents/journal/runs.ts";
 import { openWorkspace } from "../../src/index.ts";
-import { type Fault, startFakeApi } from "./fake/api.ts";
+import { startFakeApi } from "./fake/api.ts";
+import { FAULTS } from "./fake/faults.ts";
 import { outputsOf, PATIENCE, runAgainst } from "./fake/run.ts";
 import { KEY, smallModel, smallWorkspace } from "./fake/small.ts";
 
@@ -25,16 +26,6 @@ async function run() {
   expect(api.answered).toHaveLength(CALLS);
   return { documents: outputsOf(root, KEY), answered: api.answered };
 }
-
-const FAULTS: [string, Fault][] = [
-  ["429 with retry-after", { kind: "status", status: 429, type: "rate_limit_error", headers: { "retry-after": "0.01" } }],
-  ["500", { kind: "status", status: 500, type: "api_error" }],
-  ["529", { kind: "status", status: 529, type: "overloaded_error" }],
-  ["a socket that is cut in mid-stream", { kind: "cut" }],
-  ["a stream that ends before the answer", { kind: "early-end" }],
-  ["a stream that says nothing more", { kind: "stall" }],
-  ["an error in mid-stream", { kind: "error-event" }],
-];
 
 describe("a call that fails is repeated, and the documents are the same", () => {
   it.each(FAULTS)("%s, at every call in turn", async (_name, fault) => {

@@ -1,7 +1,7 @@
 import type { ModelRequest } from "../../../src/agents/call/types.ts";
 import { FOLDER, KEY, makeWorkspace, PRD, RESEARCH } from "../../support/workspace.ts";
-import type { Said } from "./api.ts";
 import { say, write } from "./model.ts";
+import type { Said } from "./server.ts";
 
 // A team's own, short templates: a whole run takes a handful of calls, so that it can be repeated for each of them.
 const ARCHITECTURE = `---

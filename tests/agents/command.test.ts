@@ -46,6 +46,17 @@ describe("without a key", () => {
     expect(out).toMatch(/about 5 calls, \$0\.\d\d[\s\S]*Nothing was asked or written/);
   });
 
+  it.each([
+    [["--concurrency", "0"], "whole number, 1 or more"],
+    [["--concurrency", "1.5"], "whole number, 1 or more"],
+    [["--max-usd", "much"], "Expected a number"],
+    [["--rewrite", "Overvew"], "Did you mean Overview?"],
+  ])("%s is a mistake in use", (args, message) => {
+    const { status, err } = runCli(["generate", "E01-F01", "--dry-run", ...args], smallWorkspace(), NO_KEY);
+    expect(status).toBe(2);
+    expect(err).toContain(message);
+  });
+
   it("it asks which feature", () => {
     expect(runCli(["generate"], smallWorkspace(), NO_KEY)).toMatchObject({
       status: 2,
@@ -59,11 +70,13 @@ it("a run is told line by line, its cost at the end, and can be looked at later"
   const api = await startFakeApi(smallModel());
   const { status, out } = await start(["generate", "E01-F01"], root, api.url).result;
   expect(status).toBe(0);
-  expect(out).toMatch(/written {4}architecture: Overview \(1 repair\)[\s\S]*finished {3}E01-shop\/E01-F01-parcels[\s\S]*for 5 calls/);
+  expect(out).toMatch(
+    /written {4}architecture: Overview \(1 repair\)[\s\S]*finished {3}E01-shop\/E01-F01-parcels[\s\S]*for 5 calls, 1 of them repairs, /,
+  );
   const listed = runCli(["runs", "list"], root);
   expect(listed.out).toMatch(/finished +5 calls {2}\$0\.\d\d {2}E01-shop\/E01-F01-parcels/);
   const shown = runCli(["runs", "show", listed.out.split(" ")[0] ?? ""], root);
-  expect(shown.out).toMatch(/2 calls {2}\$0\.\d+ {2}E01-shop\/E01-F01-parcels architecture: Overview/);
+  expect(shown.out).toMatch(/2 calls, 1 repairs +[\d,]+ tokens {2}\$0\.\d+ {2}E01-shop\/E01-F01-parcels architecture: Overview/);
   expect(runCli(["runs", "show", "../../etc"], root)).toMatchObject({ status: 2, err: expect.stringContaining("no run") });
 });
 

@@ -8,6 +8,12 @@ const FORMS: readonly [language: string, line: RegExp, atLeast: number, needs: R
     2,
     /^[ \t]{0,80}\[{1,2}[\w."'-]+\]{1,2}[ \t]{0,80}\r?$/m,
   ],
+  [
+    "INI",
+    /^\s*(?:\[[\w ."'-]{1,60}\]|[A-Za-z][\w.-]{0,60}\s?=\s?\S.{0,300})\s*$/,
+    2,
+    /^[ \t]{0,80}\[[\w ."'-]{1,60}\][ \t]{0,80}\r?\n[ \t]{0,80}[A-Za-z][\w.-]{0,60}[ \t]?=/m,
+  ],
   ["properties", /^\s*[\w-]{1,60}(?:\.[\w-]{1,60}){1,12}\s*=\s*\S.{0,300}$/, 2, undefined],
   ["environment", /^\s*(?:export )?[A-Z][A-Z0-9_]{1,60}=\S{0,300}(?:\s+#.*)?$/, 2, undefined],
   [

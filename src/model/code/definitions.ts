@@ -122,7 +122,10 @@ export const DEFINITION_LINES = [
     attribute: /^-(?:module|export|import|record|spec|define|behaviou?r|include)\(/,
     function: /^[a-z]\w{0,60}\([^)\n]{0,120}\)(?: when [^\n]{1,80})?[ \t]*->/,
   }),
-  ...rulesOf("COBOL", { division: /^[ \t]*[A-Z-]{4,20} DIVISION\./ }),
+  ...rulesOf("COBOL", {
+    division: /^[ \t]*[A-Z-]{4,20} DIVISION\./,
+    statement: /^[ \t]*(?:MOVE|ADD|SUBTRACT)[ \t]+\S{1,60}[ \t]+TO[ \t]+[\w-]{1,60}\.?$|^[ \t]*END-(?:EVALUATE|IF|PERFORM|READ|CALL)\b/,
+  }),
   ...rulesOf("C", {
     macro: /^[ \t]*#[ \t]*(?:include[ \t]*[<"]|define[ \t]+\w|ifn?def[ \t]+\w|endif\b|pragma[ \t]+\w)/,
     type: /^[ \t]*typedef[ \t]+(?:struct|enum|union|unsigned|\w{1,40}[ \t*])/,
@@ -139,6 +142,9 @@ export const INLINE_HEADERS = rulesOf("", {
       /^MODIFIERS(?:class|interface|struct|enum|record|trait|object|protocol) [A-Z]\w{2,80}(?:<[^>\n]{1,60}>)?(?:\([^)\n]{0,120}\))?(?: (?:extends|implements) | ?: )[A-Z][\w<>.,() ]{0,120}$/,
     ),
   ],
+  struct:
+    /^(?:message|type|input|interface|enum(?: class)?|struct|record|model|service|union|oneof) [A-Z]\w{0,80}(?:\([^)\n]{0,160}\))?(?: implements \w{1,60})? \{[^\n]{0,300}\}$/,
+  constructor: /^(?:constructor|init|__init__)\([^)\n]{0,160}\) ?\{/,
   annotation:
     /^@[A-Za-z][\w.]{0,60}(?:\([^)\n]{0,120}\))? (?:class|interface|def|async|public|private|protected|export|fun|val|var|static|final) \w/,
 });

@@ -18,7 +18,8 @@ const folder = mkdtempSync(join(tmpdir(), "groundplan-bench-"));
 try {
   const tell = (text) => process.stderr.write(`${text}\n`);
   const one = measureOne(join(folder, "one"), tell);
-  const sizes = SIZES.map((features) => measureSize(join(folder, String(features)), features, tell));
+  const sizes = [];
+  for (const features of SIZES) sizes.push(await measureSize(join(folder, String(features)), features, tell));
   const start = await measureStart(join(folder, "one"), tell);
   const installs = measureInstalls(join(folder, "installs"), tell);
   const bars = judge({ one, sizes, start });

@@ -15,6 +15,7 @@ export function judge({ one, sizes, start }) {
       1.3,
     ],
     ["first answer over MCP, to a bare server", start.own / start.bare, 1.2],
+    [`a watch's report on one changed document among ${most.documents.toLocaleString("en")}, ms`, most.watch, 50],
     ...(first
       ? [
           ["first run on 1,000 features, to markdownlint-cli2", first.wall / at(LARGE, "markdownlint-cli2").wall, 0.1],

@@ -1,7 +1,8 @@
-import { copyFileSync, existsSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { copyFileSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { withModule } from "../run-typescript.mjs";
 import { measure } from "./measure.mjs";
+import { measureWatch } from "./watch.mjs";
 import { makeWorkspace } from "./workspace.mjs";
 
 const NODE = process.execPath;
@@ -51,7 +52,7 @@ export function measureOne(cwd, tell) {
 }
 
 /** All features at once: a first run, an unchanged second one, and the same by others. */
-export function measureSize(cwd, features, tell) {
+export async function measureSize(cwd, features, tell) {
   tell(`${features} features: writing`);
   const documents = makeWorkspace(cwd, features);
   const runs = features > 1000 ? 1 : 3;
@@ -71,10 +72,10 @@ export function measureSize(cwd, features, tell) {
     tell(`${features} features: ${name}`);
     return { name, ...measure(command, { cwd, runs: features >= 1000 && name === "markdownlint-cli2" ? 1 : runs, before }) };
   });
-  forget();
-  if (!existsSync(join(cwd, "docs"))) throw new Error("the workspace is gone");
+  tell(`${features} features: watch`);
+  const watch = await measureWatch(cwd, join("docs/plan", EXAMPLE, "02-architecture.md"));
   rmSync(cwd, { recursive: true, force: true });
-  return { features, documents, rows: measured };
+  return { features, documents, rows: measured, watch };
 }
 
 /** The MCP server's first answer, beside that of a bare server on the same SDK: milliseconds, medians. */

@@ -3,7 +3,7 @@ import { interrupted } from "./call/repeat.ts";
 import { type FeatureRun, featureRun, own, type Run, reviewNow } from "./feature-run.ts";
 import { lockFeature } from "./journal/lock.ts";
 import { judgeDocuments } from "./judge.ts";
-import { mendDocuments } from "./mend.ts";
+import { mendDocuments, openSections } from "./mend.ts";
 import { type PlannedSection, planFeature } from "./plan.ts";
 import { inputDocuments } from "./prompt.ts";
 import { research } from "./research.ts";
@@ -57,7 +57,11 @@ function isWritten({ journal, name }: FeatureRun, plan: readonly PlannedSection[
 
 async function checkAndJudge(feature: FeatureRun, inputs: string): Promise<string[]> {
   await mendDocuments(feature, inputs);
-  return judgeDocuments(feature, inputs);
+  const before = feature.journal.decide(`${feature.name} open before the review of ${inputs}`, () => openSections(feature));
+  const objections = await judgeDocuments(feature, inputs);
+  // What the review had changed may have broken something else, or made the document too long.
+  await mendDocuments(feature, `${inputs} after the review`, before);
+  return objections;
 }
 
 function requirePrd({ name, workspace }: FeatureRun, { model }: Review): void {

@@ -15,6 +15,7 @@ import { limitsFor } from "./limits.ts";
 import { createBudget } from "./money/budget.ts";
 import { type Ledger, ledgerOf } from "./money/ledger.ts";
 import { tokensOf } from "./money/usage.ts";
+import { requireSections } from "./plan.ts";
 import { runFeatures } from "./run-features.ts";
 
 export interface GenerateOptions extends FeatureOptions {
@@ -49,14 +50,15 @@ export interface Generated {
 }
 
 /** What ends a run that can go on later. */
-const STOPS = new Set(["budget", "interrupted", "api-unavailable", "api-request", "api-too-large"]);
+const STOPS = new Set(["budget", "interrupted", "api-unavailable", "api-request", "api-too-large", "api-key", "api-model"]);
 
 /**
  * Writes both documents of the features with a model, and keeps a journal of it.
  *
- * @throws KnownError before anything is written: no key, no such model, no such run, a budget of nothing
+ * @throws KnownError before anything is written: no key, no such model, run or section, a budget of nothing
  */
 export async function generate(workspace: Workspace, context: Context, options: GenerateOptions): Promise<Generated> {
+  requireSections(context, options.rewrite);
   const settings = workspace.config.generate;
   const patience = { ...PATIENCE, ...options.patience };
   const id = options.model ?? settings.model ?? DEFAULT_MODEL;

@@ -11,14 +11,30 @@ const ROUNDS = 2;
 /** How often a section may be mended again within a round. */
 const REPAIRS = 2;
 
-/** Checks both documents as a whole and has mended what is found, in at most two rounds. */
-export async function mendDocuments(run: FeatureRun, inputs: string): Promise<void> {
+/**
+ * Checks both documents as a whole and has mended what is found, in at most two rounds.
+ *
+ * @param name tells this mending from others in the journal
+ * @param given sections that were mended in vain before, as `document: section`: they are not tried again
+ */
+export async function mendDocuments(run: FeatureRun, name: string, given: readonly string[] = []): Promise<void> {
   for (let round = 1; round <= ROUNDS; round++) {
     // Decided once: a run that goes on mends the same sections in the same words.
-    const work = run.journal.decide(`${run.name} mending ${round} of ${inputs}`, () => mendable(run, openWork(reviewNow(run))));
+    const work = run.journal.decide(`${run.name} mending ${round} of ${name}`, () =>
+      mendable(run, openWork(reviewNow(run))).filter((entry) => !given.includes(nameOf(entry))),
+    );
     if (work.length === 0) return;
-    await mendSections(run, work, `mend ${round} ${inputs}`);
+    await mendSections(run, work, `mend ${round} ${name}`);
   }
+}
+
+/** @returns the sections that something is found in now, as `document: section`. */
+export function openSections(run: FeatureRun): string[] {
+  return openWork(reviewNow(run)).map(nameOf);
+}
+
+function nameOf({ document, section }: Work): string {
+  return `${document}: ${section}`;
 }
 
 /** @returns the sections among them that no person has changed */

@@ -1,7 +1,10 @@
 import { createHash } from "node:crypto";
 import {
+  type Context,
+  closest,
   findingsIn,
   inputsOf,
+  KnownError,
   OUTPUT_KINDS,
   type OutputKind,
   originsOf,
@@ -59,6 +62,23 @@ export function planFeature(
         return { document, section: title, step, draft, present, action, ...(kept && { kept }) };
       });
   });
+}
+
+/**
+ * Makes sure that what is to be rewritten exists.
+ *
+ * @throws KnownError (`section`) for a title that neither template has
+ */
+export function requireSections({ templates }: Context, rewrite: readonly string[]): void {
+  const titles = OUTPUT_KINDS.flatMap((kind) => templates[kind].sections.map(({ title }) => title));
+  const unknown = rewrite.find((name) => name !== "all" && !titles.some((title) => titleKey(title) === titleKey(name)));
+  if (unknown === undefined) return;
+  const suggestion = closest(unknown, titles);
+  throw new KnownError(
+    "section",
+    `no section "${unknown}" to rewrite`,
+    `${suggestion ? `Did you mean ${suggestion}? ` : ""}The sections are: ${[...new Set(titles)].join(", ")}.`,
+  );
 }
 
 interface Standing {

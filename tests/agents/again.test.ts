@@ -1,13 +1,14 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { beginJournal } from "../../src/agents/journal/journal.ts";
+import { beginJournal, resumeJournal } from "../../src/agents/journal/journal.ts";
 import { lockFeature } from "../../src/agents/journal/lock.ts";
-import { listRuns, readRun } from "../../src/agents/journal/runs.ts";
-import { openWorkspace, sectionStates } from "../../src/index.ts";
+import { latestUnfinished, listRuns, readRun } from "../../src/agents/journal/runs.ts";
+import { formatKey, openWorkspace, sectionStates } from "../../src/index.ts";
 import { reviewIn } from "../support/example.ts";
-import { type FakeApi, startFakeApi } from "./fake/api.ts";
+import { startFakeApi } from "./fake/api.ts";
 import { outputsOf, runAgainst } from "./fake/run.ts";
+import type { FakeApi } from "./fake/server.ts";
 import { BODIES, FOLDER, KEY, smallModel, smallWorkspace } from "./fake/small.ts";
 
 const path = (root: string, file: string) => join(root, FOLDER, file);
@@ -116,6 +117,16 @@ describe("the journal", () => {
   });
 });
 
+it("--resume goes on with the latest run that did something, not with one that was refused after it", async () => {
+  const root = smallWorkspace();
+  const end = new AbortController();
+  const api = await startFakeApi(smallModel(), (call) => (call === 2 ? { kind: "act", act: () => end.abort() } : undefined));
+  const { run } = await runAgainst(api.url, root, { keys: [KEY], signal: end.signal });
+  const refused = { id: "2099-01-01T00-00-00-abcd", started: "", groundplan: "0.0.0", model: "m", features: [formatKey(KEY)] };
+  beginJournal(openWorkspace(root), refused).close();
+  expect(latestUnfinished(openWorkspace(root), [formatKey(KEY)])?.header.id).toBe(run);
+});
+
 describe("what a run cannot begin with", () => {
   it("a feature that another run is writing: it says which", async () => {
     const root = smallWorkspace();
@@ -137,6 +148,19 @@ describe("what a run cannot begin with", () => {
     expect(api.requests).toHaveLength(0);
   });
 
+  it("a run that another process goes on with: its journal keeps one writer", async () => {
+    const { root, api, run } = await generated();
+    const going = resumeJournal(openWorkspace(root), run, "");
+    const before = readRun(openWorkspace(root), run).records;
+    await expect(runAgainst(api.url, root, { keys: [KEY], resume: run })).rejects.toMatchObject({
+      code: "running",
+      message: expect.stringContaining(`process ${process.pid}`),
+    });
+    expect(readRun(openWorkspace(root), run).records).toEqual(before);
+    going.close();
+    expect(await runAgainst(api.url, root, { keys: [KEY], resume: run })).toMatchObject({ results: [{ finished: true }] });
+  });
+
   it("a PRD that is not there: nothing is asked or written", async () => {
     const root = smallWorkspace();
     rmSync(path(root, "prd.md"));
@@ -150,12 +174,22 @@ describe("what a run cannot begin with", () => {
     ["a budget of nothing", { maxUsd: 0 }, "budget"],
     ["a model that is not in the live list", { model: "claude-opus-5-6" }, "price"],
     ["a model that is misspelt", { model: "claude-opus-5-6", maxTokens: 1_000_000 }, "model"],
+    ["a model that is retired", { model: "claude-opus-3", maxTokens: 1_000_000 }, "model"],
   ])("%s", async (_name, options, code) => {
     const root = smallWorkspace();
     const api = await startFakeApi(smallModel());
     await expect(runAgainst(api.url, root, { keys: [KEY], ...options })).rejects.toMatchObject({ code });
     expect(existsSync(join(root, ".groundplan"))).toBe(false);
   });
+});
+
+it("a deprecated model writes, and its end is told", async () => {
+  const api = await startFakeApi(smallModel());
+  const { results, events } = await runAgainst(api.url, smallWorkspace(), {
+    ...{ keys: [KEY], model: "claude-sonnet-4-5", maxTokens: 1_000_000 },
+  });
+  expect(results).toMatchObject([{ finished: true }]);
+  expect(events).toContainEqual({ event: "notice", text: "The model claude-sonnet-4-5 is deprecated and ends on 2026-11-30." });
 });
 
 describe("the budget", () => {

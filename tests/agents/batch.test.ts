@@ -1,19 +1,9 @@
 import { expect, it } from "vitest";
 import { readRun } from "../../src/agents/journal/runs.ts";
 import { openWorkspace } from "../../src/index.ts";
-import { PRD, RESEARCH } from "../support/workspace.ts";
 import { startFakeApi } from "./fake/api.ts";
 import { outputsOf, runAgainst } from "./fake/run.ts";
-import { KEY, smallModel, smallWorkspace } from "./fake/small.ts";
-
-const SECOND = { epic: "E01-shop", feature: "E01-F02-lockers" };
-const folder = `docs/plan/${SECOND.epic}/${SECOND.feature}`;
-
-const twoFeatures = () =>
-  smallWorkspace({
-    [`${folder}/prd.md`]: PRD.replaceAll("Parcel tracking", "Parcel lockers"),
-    [`${folder}/00-research-report.md`]: RESEARCH,
-  });
+import { KEY, SECOND, smallModel, twoFeatures } from "./fake/small.ts";
 
 const keys = [KEY, SECOND];
 

@@ -3,9 +3,10 @@ import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type CliResult, runCli } from "../support/cli.ts";
-import { type Fault, startFakeApi } from "./fake/api.ts";
+import { startFakeApi } from "./fake/api.ts";
 import { outputsOf } from "./fake/run.ts";
-import { FOLDER, smallModel, smallWorkspace } from "./fake/small.ts";
+import type { Fault } from "./fake/server.ts";
+import { FOLDER, SECOND, smallModel, smallWorkspace, twoFeatures } from "./fake/small.ts";
 
 const KEYS = { epic: "E01-shop", feature: "E01-F01-parcels" };
 const NO_KEY = { ANTHROPIC_API_KEY: "", ANTHROPIC_AUTH_TOKEN: "", ANTHROPIC_PROFILE: "", HOME: "/nonexistent" };
@@ -16,8 +17,8 @@ interface Child {
 }
 
 /** Runs the built command while the fake API answers in this process. */
-function start(args: readonly string[], cwd: string, url: string): Child {
-  const env = { ...process.env, ...NO_KEY, ANTHROPIC_API_KEY: "test-key", ANTHROPIC_BASE_URL: url };
+function start(args: readonly string[], cwd: string, url: string, key = "test-key"): Child {
+  const env = { ...process.env, ...NO_KEY, ANTHROPIC_API_KEY: key, ANTHROPIC_BASE_URL: url };
   const child = spawn(process.execPath, [resolve("dist/cli.js"), ...args], { cwd, env });
   let [out, err] = ["", ""];
   child.stdout.on("data", (chunk) => (out += chunk));
@@ -45,6 +46,17 @@ describe("without a key", () => {
     expect(out).toMatch(/about 5 calls, \$0\.\d\d[\s\S]*Nothing was asked or written/);
   });
 
+  it.each([
+    [["--concurrency", "0"], "whole number, 1 or more"],
+    [["--concurrency", "1.5"], "whole number, 1 or more"],
+    [["--max-usd", "much"], "Expected a number"],
+    [["--rewrite", "Overvew"], "Did you mean Overview?"],
+  ])("%s is a mistake in use", (args, message) => {
+    const { status, err } = runCli(["generate", "E01-F01", "--dry-run", ...args], smallWorkspace(), NO_KEY);
+    expect(status).toBe(2);
+    expect(err).toContain(message);
+  });
+
   it("it asks which feature", () => {
     expect(runCli(["generate"], smallWorkspace(), NO_KEY)).toMatchObject({
       status: 2,
@@ -58,12 +70,32 @@ it("a run is told line by line, its cost at the end, and can be looked at later"
   const api = await startFakeApi(smallModel());
   const { status, out } = await start(["generate", "E01-F01"], root, api.url).result;
   expect(status).toBe(0);
-  expect(out).toMatch(/written {4}architecture: Overview \(1 repair\)[\s\S]*finished {3}E01-shop\/E01-F01-parcels[\s\S]*for 5 calls/);
+  expect(out).toMatch(
+    /written {4}architecture: Overview \(1 repair\)[\s\S]*finished {3}E01-shop\/E01-F01-parcels[\s\S]*for 5 calls, 1 of them repairs, /,
+  );
   const listed = runCli(["runs", "list"], root);
   expect(listed.out).toMatch(/finished +5 calls {2}\$0\.\d\d {2}E01-shop\/E01-F01-parcels/);
   const shown = runCli(["runs", "show", listed.out.split(" ")[0] ?? ""], root);
-  expect(shown.out).toMatch(/2 calls {2}\$0\.\d+ {2}E01-shop\/E01-F01-parcels architecture: Overview/);
+  expect(shown.out).toMatch(/2 calls, 1 repairs +[\d,]+ tokens {2}\$0\.\d+ {2}E01-shop\/E01-F01-parcels architecture: Overview/);
   expect(runCli(["runs", "show", "../../etc"], root)).toMatchObject({ status: 2, err: expect.stringContaining("no run") });
+});
+
+it("a key that the API refuses is a mistake in the environment: nothing is written", async () => {
+  const root = smallWorkspace();
+  const api = await startFakeApi(smallModel());
+  const { status, err } = await start(["generate", "E01-F01"], root, api.url, "another-key").result;
+  expect(status).toBe(2);
+  expect(err).toMatch(/refuses the key \(401\)[\s\S]*Check ANTHROPIC_API_KEY/);
+  expect([existsSync(join(root, ".groundplan")), existsSync(join(root, FOLDER, "02-architecture.md"))]).toEqual([false, false]);
+});
+
+it("--all writes every feature of the plan, told apart in its lines", async () => {
+  const root = twoFeatures();
+  const api = await startFakeApi(smallModel());
+  const { status, out } = await start(["generate", "--all"], root, api.url).result;
+  expect(status).toBe(0);
+  for (const { epic, feature } of [KEYS, SECOND]) expect(out).toContain(`finished   ${epic}/${feature}`);
+  expect(out).toMatch(/2 features with claude-opus-5-5[\s\S]*for 10 calls/);
 });
 
 it("--json prints an event a line", async () => {
@@ -83,11 +115,24 @@ it("what stays open leaves exit status 1", async () => {
   expect(out).toContain("open");
 });
 
+let known: ReturnType<typeof run> | undefined;
+
+/** What a run comes to that nobody kills; it is the same for every test. */
+function undisturbed(): ReturnType<typeof run> {
+  known ??= run();
+  return known;
+}
+
+async function run() {
+  const root = smallWorkspace();
+  const { answered, url } = await startFakeApi(smallModel());
+  await start(["generate", "E01-F01"], root, url).result;
+  return { documents: outputsOf(root, KEYS), answered };
+}
+
 describe("killed at any call", () => {
   it.each([1, 2, 3, 4, 5])("at call %i: --resume comes to the same documents, and repeats no answer", async (call) => {
-    const fresh = smallWorkspace();
-    const quiet = await startFakeApi(smallModel());
-    await start(["generate", "E01-F01"], fresh, quiet.url).result;
+    const { documents, answered } = await undisturbed();
     const root = smallWorkspace();
     let child: Child | undefined;
     const kill: Fault = { kind: "act", act: () => child?.kill("SIGKILL") };
@@ -96,10 +141,10 @@ describe("killed at any call", () => {
     expect((await child.result).status).toBeNull();
     const resumed = await start(["generate", "--resume"], root, api.url).result;
     expect(resumed, resumed.err).toMatchObject({ status: 0 });
-    expect(outputsOf(root, KEYS)).toEqual(outputsOf(fresh, KEYS));
+    expect(outputsOf(root, KEYS)).toEqual(documents);
     // Only the call that was killed is asked for a second time.
     expect(api.requests).toHaveLength(6);
-    expect(new Set(api.answered)).toEqual(new Set(quiet.answered));
+    expect(new Set(api.answered)).toEqual(new Set(answered));
   });
 
   it("Ctrl-C ends it with its journal intact", async () => {

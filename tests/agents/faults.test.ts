@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { readRun } from "../../src/agents/journal/runs.ts";
 import { openWorkspace } from "../../src/index.ts";
-import { type Fault, startFakeApi } from "./fake/api.ts";
+import { startFakeApi } from "./fake/api.ts";
+import { FAULTS } from "./fake/faults.ts";
 import { outputsOf, PATIENCE, runAgainst } from "./fake/run.ts";
 import { KEY, smallModel, smallWorkspace } from "./fake/small.ts";
 
@@ -25,16 +26,6 @@ async function run() {
   expect(api.answered).toHaveLength(CALLS);
   return { documents: outputsOf(root, KEY), answered: api.answered };
 }
-
-const FAULTS: [string, Fault][] = [
-  ["429 with retry-after", { kind: "status", status: 429, type: "rate_limit_error", headers: { "retry-after": "0.01" } }],
-  ["500", { kind: "status", status: 500, type: "api_error" }],
-  ["529", { kind: "status", status: 529, type: "overloaded_error" }],
-  ["a socket that is cut in mid-stream", { kind: "cut" }],
-  ["a stream that ends before the answer", { kind: "early-end" }],
-  ["a stream that says nothing more", { kind: "stall" }],
-  ["an error in mid-stream", { kind: "error-event" }],
-];
 
 describe("a call that fails is repeated, and the documents are the same", () => {
   it.each(FAULTS)("%s, at every call in turn", async (_name, fault) => {
@@ -88,4 +79,16 @@ it.each([
   const { stopped } = await runAgainst(api.url, smallWorkspace(), { keys: [KEY] });
   expect(stopped).toMatchObject({ code });
   expect(api.requests).toHaveLength(1);
+});
+
+it("a key that is taken away in mid-run ends it, and a resumed run repeats nothing", async () => {
+  const root = smallWorkspace();
+  const api = await startFakeApi(smallModel(), (call) =>
+    call === 3 ? { kind: "status", status: 401, type: "authentication_error" } : undefined,
+  );
+  const { stopped, run: id } = await runAgainst(api.url, root, { keys: [KEY] });
+  expect(stopped).toMatchObject({ code: "api-key", advice: expect.stringMatching(/ANTHROPIC_API_KEY[\s\S]*--resume/) });
+  const { results } = await runAgainst(api.url, root, { keys: [KEY], resume: id });
+  expect(results).toMatchObject([{ finished: true }]);
+  expect(api.answered).toEqual((await undisturbed()).answered);
 });

@@ -1,11 +1,13 @@
 import { expect, it } from "vitest";
+import { makeWorkspace } from "../support/workspace.ts";
 import { startFakeApi } from "./fake/api.ts";
 import { createModel } from "./fake/model.ts";
-import { EXAMPLES, outputsOf, runAgainst, workspaceWith } from "./fake/run.ts";
+import { copyInputs, EXAMPLES, outputsOf, runAgainst } from "./fake/run.ts";
 
 it.each(EXAMPLES)("$feature goes from its PRD to two documents without a finding, for what the cache makes of it", async (key) => {
   const api = await startFakeApi(createModel([key]));
-  const root = workspaceWith([key]);
+  const root = makeWorkspace();
+  copyInputs(root, [key]);
   const { results, ledger, events } = await runAgainst(api.url, root, { keys: [key] });
   expect(results).toMatchObject([{ finished: true, open: [] }]);
   // Too long, broken Mermaid, a requirement forgotten, code, a heading of its own: each was told and mended.

@@ -3,9 +3,10 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { clean } from "../../src/agents/untrusted.ts";
 import { PRD } from "../support/workspace.ts";
-import { type Said, startFakeApi } from "./fake/api.ts";
+import { startFakeApi } from "./fake/api.ts";
 import { say, write } from "./fake/model.ts";
 import { outputsOf, runAgainst } from "./fake/run.ts";
+import type { Said } from "./fake/server.ts";
 import { BODIES, FOLDER, KEY, smallModel, smallWorkspace } from "./fake/small.ts";
 
 const SECRET = "sk-ant-api03-0123456789abcdefghij";
@@ -79,7 +80,7 @@ describe("a model that misbehaves", () => {
     [
       "repeats the same failing section",
       (section, document) => write(document, section, "```sql\nSELECT 1\n```"),
-      "Unexpected fenced block of sql",
+      "Unexpected fenced block with SQL SELECT",
     ],
   ];
 

@@ -53,7 +53,7 @@ function refused(status: number | undefined, said: string): KnownError {
     return new KnownError(
       "api-key",
       `the API refuses the key (${status}): ${said}`,
-      "Check ANTHROPIC_API_KEY, and what it may be used for.",
+      "Check ANTHROPIC_API_KEY, and what it may be used for; a run that was begun goes on with --resume.",
     );
   if (status === 404)
     return new KnownError("api-model", `the API does not know what was asked for (404): ${said}`, "Name another model with --model.");

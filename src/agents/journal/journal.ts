@@ -4,6 +4,7 @@ import type Anthropic from "@anthropic-ai/sdk";
 import { KnownError, type Workspace } from "../../index.ts";
 import { journalPath, runsFolder } from "./folder.ts";
 import { openLines, readLines } from "./lines.ts";
+import { lockRun } from "./lock.ts";
 import { JOURNAL_VERSION, type JournalRecord, type RunHeader } from "./records.ts";
 
 /** The memory of a run: what was decided, paid for and written. It outlives the process. */
@@ -28,7 +29,7 @@ export function beginJournal(workspace: Workspace, header: Omit<RunHeader, "type
   runsFolder(workspace);
   const path = journalPath(workspace, header.id, true);
   mkdirSync(dirname(path), { recursive: true });
-  const journal = remember(path, [], 0);
+  const journal = remember(path, [], 0, lockRun(workspace, header.id));
   journal.append({ type: "run", version: JOURNAL_VERSION, ...header });
   return journal;
 }
@@ -36,19 +37,25 @@ export function beginJournal(workspace: Workspace, header: Omit<RunHeader, "type
 /**
  * Opens the journal of a run that is to go on.
  *
- * @throws KnownError (`run`) where there is no such run, (`journal`) where it cannot be read
+ * @throws KnownError (`run`) where there is no such run, (`running`) where a process still writes it, (`journal`) where it cannot be read
  */
 export function resumeJournal(workspace: Workspace, id: string, at: string): Journal {
   const path = journalPath(workspace, id);
-  const { records, bytes } = readLines(path);
-  if (records[0]?.type !== "run")
-    throw new KnownError("journal", `the run ${id} ended before it began`, "Start a new one: nothing was asked for or written.");
-  const journal = remember(path, records, bytes);
-  journal.append({ type: "resumed", at });
-  return journal;
+  const release = lockRun(workspace, id);
+  try {
+    const { records, bytes } = readLines(path);
+    if (records[0]?.type !== "run")
+      throw new KnownError("journal", `the run ${id} ended before it began`, "Start a new one: nothing was asked for or written.");
+    const journal = remember(path, records, bytes, release);
+    journal.append({ type: "resumed", at });
+    return journal;
+  } catch (thrown) {
+    release();
+    throw thrown;
+  }
 }
 
-function remember(path: string, known: readonly JournalRecord[], bytes: number): Journal {
+function remember(path: string, known: readonly JournalRecord[], bytes: number, release: () => void): Journal {
   const file = openLines(path, bytes);
   const records: JournalRecord[] = [];
   const steps = new Map<string, unknown>();
@@ -78,6 +85,9 @@ function remember(path: string, known: readonly JournalRecord[], bytes: number):
     },
     answerTo: (hash) => answers.get(hash),
     hasWritten: (section, hash) => texts.has(`${section} ${hash}`),
-    close: () => file.close(),
+    close() {
+      file.close();
+      release();
+    },
   };
 }

@@ -11,27 +11,51 @@ interface Holder {
 }
 
 /**
- * Keeps other runs away from a feature. What a process that has ended left behind is taken over.
+ * Keeps other runs away from a feature.
  *
  * @returns a function that lets the feature go
  * @throws KnownError (`running`) where another run writes the feature, with its id
  */
 export function lockFeature(workspace: Workspace, key: FeatureKey, run: string): () => void {
+  return lock(workspace, `${key.epic}+${key.feature}`, run, {
+    held: (holder) => `the run ${holder.run} is writing ${formatKey(key)} (process ${holder.pid} on ${holder.host})`,
+    contended: `another run has just begun to write ${formatKey(key)}`,
+    advice: "Wait for it to end, or end it and go on with --resume.",
+  });
+}
+
+/**
+ * Keeps other processes away from a run: a journal has one writer.
+ *
+ * @returns a function that lets the run go
+ * @throws KnownError (`running`) where another process goes on with the run, with its number
+ */
+export function lockRun(workspace: Workspace, run: string): () => void {
+  return lock(workspace, run, run, {
+    held: ({ pid, host }) => `the run ${run} has not ended: process ${pid} on ${host} goes on with it`,
+    contended: `another process has just gone on with the run ${run}`,
+    advice: "Wait for it to end, or end it first.",
+  });
+}
+
+interface Refusal {
+  held(holder: Holder): string;
+  contended: string;
+  advice: string;
+}
+
+/** What a process that has ended left behind is taken over. */
+function lock(workspace: Workspace, name: string, run: string, { held, contended, advice }: Refusal): () => void {
   const folder = join(runsFolder(workspace), "running");
   mkdirSync(folder, { recursive: true });
-  const path = join(folder, `${key.epic}+${key.feature}.json`);
+  const path = join(folder, `${name}.json`);
   for (let attempt = 0; attempt < 3; attempt++) {
     if (take(path, { run, pid: process.pid, host: hostname() })) return () => rmSync(path, { force: true });
     const holder = readHolder(path);
-    if (holder && isAlive(holder))
-      throw new KnownError(
-        "running",
-        `the run ${holder.run} is writing ${formatKey(key)} (process ${holder.pid} on ${holder.host})`,
-        "Wait for it to end, or end it and go on with --resume.",
-      );
+    if (holder && isAlive(holder)) throw new KnownError("running", held(holder), advice);
     rmSync(path, { force: true });
   }
-  throw new KnownError("running", `another run has just begun to write ${formatKey(key)}`, "Wait for it to end.");
+  throw new KnownError("running", contended, advice);
 }
 
 function take(path: string, holder: Holder): boolean {

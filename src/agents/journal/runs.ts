@@ -43,12 +43,19 @@ export function listRuns(workspace: Workspace): RunSummary[] {
   });
 }
 
-/** @returns the latest run that has not finished, of these features where some are named. */
+/**
+ * @returns the latest run that has not finished, of these features where some are named; one that came to nothing, because
+ * it was refused, only where there is no other
+ */
 export function latestUnfinished(workspace: Workspace, features: readonly string[]): RunSummary | undefined {
-  return listRuns(workspace).find(
+  const unfinished = listRuns(workspace).filter(
     ({ state, header }) => state !== "finished" && (features.length === 0 || features.every((name) => header.features.includes(name))),
   );
+  return unfinished.find(({ records }) => records.some(({ type }) => !EMPTY.has(type))) ?? unfinished[0];
 }
+
+/** Records of a run that has done nothing yet. */
+const EMPTY: ReadonlySet<JournalRecord["type"]> = new Set(["run", "resumed", "end"]);
 
 function priceIn(workspace: Workspace, model: string) {
   const settings: GenerateSettings = workspace.config.generate;

@@ -32,7 +32,7 @@ export function createBudget({ usd, tokens: most }: Limits, price: ModelPrice | 
   return {
     fits,
     reserve(worst) {
-      if (!fits(worst)) throw exhausted(spent, { usd, tokens: most }, costOf(worst, price));
+      if (!fits(worst)) throw exhausted(spent, { usd, tokens: most }, worst, price);
       reserved.usd += costOf(worst, price);
       reserved.tokens += countTokens(worst);
       return () => {
@@ -48,7 +48,7 @@ export function createBudget({ usd, tokens: most }: Limits, price: ModelPrice | 
   };
 }
 
-function exhausted(spent: Limits, limits: Limits, next: number): KnownError {
+function exhausted(spent: Limits, limits: Limits, next: Tokens, price: ModelPrice | undefined): KnownError {
   const allowed = [
     Number.isFinite(limits.usd) ? `$${limits.usd.toFixed(2)}` : "",
     Number.isFinite(limits.tokens) ? `${limits.tokens} tokens` : "",
@@ -57,7 +57,7 @@ function exhausted(spent: Limits, limits: Limits, next: number): KnownError {
     .join(" and ");
   return new KnownError(
     "budget",
-    `the budget of ${allowed} does not cover the next call: $${spent.usd.toFixed(2)} and ${spent.tokens} tokens are spent, the call may cost $${next.toFixed(2)}`,
+    `the budget of ${allowed} does not cover the next call: $${spent.usd.toFixed(2)} and ${spent.tokens} tokens are spent, the call may cost $${costOf(next, price).toFixed(2)} and ${countTokens(next)} tokens`,
     "Go on with --resume and a higher --max-usd or --max-tokens; what was paid for is kept.",
   );
 }

@@ -1,6 +1,6 @@
 import { posix } from "node:path";
-import type { Component, Model, Row } from "../../index.ts";
-import { proposePatterns } from "../../index.ts";
+import type { Component, DocumentKind, Model, Row } from "../../index.ts";
+import { isOutput, proposePatterns } from "../../index.ts";
 import { mentionedIn, readCast } from "./cast.ts";
 import type { Composer } from "./compose.ts";
 import { coverageRows } from "./coverage.ts";
@@ -48,11 +48,20 @@ export const ARCHITECTURE: Readonly<Record<string, Composer>> = {
           ]),
         ),
   coverage: ({ model }) => (model.requirements.length === 0 ? [] : table(["Requirements", "Covered by"], coverageRows(model))),
-  "related-documents": ({ model, kind }) =>
-    Object.values(model.feature.documents)
-      .filter((other) => other.kind !== kind)
-      .map((other) => `- [${model.context.templates[other.kind].title}](${posix.basename(other.file)})`),
+  "related-documents": ({ model, kind }) => relatedDocuments(model, kind),
 };
+
+/** One line for what the document is written from, one for the other output: a line for each link is more than the section's share. */
+function relatedDocuments({ feature, context }: Model, kind: DocumentKind): string[] {
+  const others = Object.values(feature.documents).filter((other) => other.kind !== kind);
+  const lines = [false, true].map((output) =>
+    others
+      .filter((other) => isOutput(other.kind) === output)
+      .map((other) => `[${context.templates[other.kind].title}](${posix.basename(other.file)})`)
+      .join(", "),
+  );
+  return lines.filter((links) => links !== "").map((links) => `- ${links}`);
+}
 
 /** What the PRD says first, and how much it asks for. */
 function scope(model: Model): string[] {

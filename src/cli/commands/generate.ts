@@ -34,7 +34,7 @@ export const configure: CommandModule["configure"] = (command, io, done) => {
     .option("--model <model>", "the model that writes (default: claude-opus-5-5)")
     .option("--max-usd <dollars>", "stop before the run costs more (default: 3 for each feature)", parseNumber)
     .option("--max-tokens <tokens>", "stop before the run uses more, all classes counted", parseNumber)
-    .option("--concurrency <features>", "features that are written at the same time (default: 3)", parseNumber)
+    .option("--concurrency <features>", "features that are written at the same time (default: 3)", parseCount)
     .option("--resume [run]", "go on with a run that was broken off (default: the latest one)")
     .option("--rewrite <sections...>", "write these sections although a person has changed them; `all` for every one")
     .option("--batch", "through Message Batches: half the price, within a day")
@@ -52,6 +52,11 @@ function parseNumber(text: string): number {
   const value = Number(text);
   if (!Number.isFinite(value) || text.trim() === "") throw new InvalidArgumentError("Expected a number.");
   return value;
+}
+
+function parseCount(text: string): number {
+  if (!/^[1-9]\d{0,3}$/.test(text)) throw new InvalidArgumentError("Expected a whole number, 1 or more.");
+  return Number(text);
 }
 
 async function run(features: string[], options: Options, io: Io): Promise<ExitStatus> {

@@ -46,10 +46,10 @@ function line({ header, state, ledger }: RunSummary): string {
 }
 
 async function details(run: RunSummary, { style }: Io): Promise<string> {
-  const { showLedger } = await import("../generate/show.ts");
+  const [{ showLedger }, { countTokens }] = await Promise.all([import("../generate/show.ts"), import("../../agents/money/usage.ts")]);
   const rows = run.ledger.rows.map(
-    ({ step, calls, failed, usd }) =>
-      `  ${String(calls).padStart(3)} calls${failed > 0 ? `, ${failed} failed` : ""}  $${usd.toFixed(3)}  ${step.replace(/ [0-9a-f]{16}$/, "")}\n`,
+    ({ step, calls, failed, repairs, tokens, usd }) =>
+      `  ${String(calls).padStart(3)} calls${failed > 0 ? `, ${failed} failed` : ""}, ${repairs} repairs  ${countTokens(tokens).toLocaleString("en-US").padStart(8)} tokens  $${usd.toFixed(3)}  ${step.replace(/ [0-9a-f]{16}$/, "")}\n`,
   );
   return `${line(run)}${rows.join("")}${showLedger(run.ledger, style)}`;
 }

@@ -1,6 +1,7 @@
 import { type Estimate, estimateFeature } from "../../agents/estimate.ts";
 import { PRICES_AS_OF } from "../../agents/money/prices.ts";
 import { countTokens } from "../../agents/money/usage.ts";
+import { requireSections } from "../../agents/plan.ts";
 import type { Context, FeatureKey, InterfaceKind, ModelPrice, Workspace } from "../../index.ts";
 
 export interface DryRun {
@@ -10,8 +11,12 @@ export interface DryRun {
   price: ModelPrice | undefined;
 }
 
-/** @returns what a run would do and about what it would cost; nothing is asked or written. */
+/**
+ * @returns what a run would do and about what it would cost; nothing is asked or written
+ * @throws KnownError (`section`) for a section to rewrite that does not exist
+ */
 export function planRun(workspace: Workspace, context: Context, keys: readonly FeatureKey[], dry: DryRun): Estimate[] {
+  requireSections(context, dry.rewrite);
   return keys.map((key) => estimateFeature(workspace, context, key, dry, dry.price));
 }
 

@@ -9,6 +9,7 @@ export interface Progress {
 /** @param started when the run began, in milliseconds */
 export function createProgress(started: number): Progress {
   let features = 0;
+  let begun = 0;
   let finished = 0;
   let sections = 0;
   let written = 0;
@@ -17,13 +18,16 @@ export function createProgress(started: number): Progress {
   return {
     see(event) {
       if (event.event === "run") features = event.features.length;
-      if (event.event === "feature") sections += event.write;
+      if (event.event === "feature") {
+        begun++;
+        sections += event.write;
+      }
       if (event.event === "section" && event.result !== "up-to-date" && event.result !== "yours") written = Math.min(sections, written + 1);
       if (event.event === "feature-done") finished++;
       if (event.event === "call") ({ usd, step } = event);
     },
     line(now) {
-      const left = timeLeft(now - started, written, sections * (features / Math.max(1, finished + 1)));
+      const left = timeLeft(now - started, written, sections * (features / Math.max(1, begun)));
       return `${finished}/${features} features, ${written}/${sections} sections, $${usd.toFixed(2)}${left}  ${
         step
           .split(": ")
@@ -34,7 +38,7 @@ export function createProgress(started: number): Progress {
   };
 }
 
-/** From the pace so far; nothing is said before there is one. */
+/** From the pace so far, where features to come are as large as those that have begun; nothing is said before there is a pace. */
 function timeLeft(elapsed: number, done: number, all: number): string {
   if (done < 2 || all <= done) return "";
   const seconds = Math.round((elapsed / done) * (all - done)) / 1000;

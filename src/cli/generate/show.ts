@@ -25,7 +25,7 @@ export function showEvent(event: RunEvent, style: Style): string {
         ? `  ${style.green("finished")}   ${event.feature}\n`
         : `  ${style.yellow("open")}       ${event.feature}\n${event.open.map((reason) => `             - ${reason}\n`).join("")}`;
     case "done":
-      return showLedger(event.ledger, style);
+      return `${showLedger(event.ledger, style)}  groundplan runs show ${event.run} tells it section by section.\n`;
     case "call":
       return "";
   }
@@ -45,11 +45,11 @@ function notes(repairs: number, findings: number): string {
 }
 
 /** Words what a run came to. */
-export function showLedger({ calls, failed, tokens, usd, unpriced, cacheShare }: Ledger, style: Style): string {
+export function showLedger({ calls, failed, repairs, tokens, usd, unpriced, cacheShare }: Ledger, style: Style): string {
   const count = (number: number) => number.toLocaleString("en-US");
   const cost = unpriced ? "price not known" : `$${usd.toFixed(2)}`;
   return [
-    `${style.bold(cost)} for ${calls} calls${failed > 0 ? ` and ${failed} failed attempts` : ""}, ${count(countTokens(tokens))} tokens:`,
+    `${style.bold(cost)} for ${calls} calls${failed > 0 ? ` and ${failed} failed attempts` : ""}${repairs > 0 ? `, ${repairs} of them repairs` : ""}, ${count(countTokens(tokens))} tokens:`,
     `  ${count(tokens.input)} input, ${count(tokens.cacheWrite)} written to the cache, ${count(tokens.cacheRead)} read from it (${Math.round(cacheShare * 100)} % of the prompts), ${count(tokens.output)} output`,
     "",
   ].join("\n");

@@ -8,6 +8,12 @@ const FORMS: readonly [language: string, line: RegExp, atLeast: number, needs: R
     2,
     /^[ \t]{0,80}\[{1,2}[\w."'-]+\]{1,2}[ \t]{0,80}\r?$/m,
   ],
+  [
+    "INI",
+    /^\s*(?:\[[\w ."'-]{1,60}\]|[A-Za-z][\w.-]{0,60}\s?=\s?\S.{0,300})\s*$/,
+    2,
+    /^[ \t]{0,80}\[[\w ."'-]{1,60}\][ \t]{0,80}\r?\n[ \t]{0,80}[A-Za-z][\w.-]{0,60}[ \t]?=/m,
+  ],
   ["properties", /^\s*[\w-]{1,60}(?:\.[\w-]{1,60}){1,12}\s*=\s*\S.{0,300}$/, 2, undefined],
   ["environment", /^\s*(?:export )?[A-Z][A-Z0-9_]{1,60}=\S{0,300}(?:\s+#.*)?$/, 2, undefined],
   [
@@ -54,4 +60,13 @@ export function findConfiguration(text: string): CodeFact[] {
     if (lines.filter((line) => line.length < 600 && form.test(line)).length >= lines.length * 0.9) return [whole(language, "settings")];
   }
   return [];
+}
+
+/** Blocks in braces that hold settings without an equals sign, as build files and pipelines have them. */
+const NESTED =
+  /^[ \t]{0,80}[a-z]\w{0,40}(?:\([^)\n]{0,80}\))?[ \t]{0,9}\{[ \t]{0,80}\n(?:[^\n]{0,200}\n){0,9}?[^\n]{0,80}\b[a-z]\w{0,40}[ \t]["'][^"'\n]{1,120}["']/m;
+
+/** @returns whether a block, in which nothing else was found, holds named settings in named braces. */
+export function holdsNestedSettings(text: string): boolean {
+  return NESTED.test(text.slice(0, 20_000));
 }

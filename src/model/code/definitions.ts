@@ -60,13 +60,13 @@ export const DEFINITION_LINES = [
       /class [A-Za-z_]\w{0,80}(?:[<(][^\n]{0,120}[>)])?(?: (?:extends|implements|with) [^\n{]{1,120}|[ \t]*:[^\n{]{1,120}| < [A-Z][\w:.]{0,60})?[ \t]*[{:;]?[ \t]*(?:\/\/[^\n]*|#[^\n]*)?$/,
     ),
     struct: line(
-      /(?:struct|enum(?: class)?|trait|record|union|protocol|interface|module|namespace|actor|mod) [A-Za-z_]\w{0,80}(?:<[^\n{]{1,120}>)?(?:\([^)\n]{0,200}\))?(?:[ \t]*:[^\n{]{1,120}| (?:where|extends|implements) [^\n{]{1,120})?[ \t]*(?:\{|;)/,
+      /(?:struct|enum(?: class)?|trait|record|union|protocol|interface|module|namespace|actor|mod|model|contract) [A-Za-z_]\w{0,80}(?:<[^\n{]{1,120}>)?(?:\([^)\n]{0,200}\))?(?:[ \t]*:[^\n{]{1,120}| (?:where|extends|implements) [^\n{]{1,120})?[ \t]*(?:\{|;)/,
     ),
     function: [
       line(
         /(?:func|fun|fn|function\*?|def|sub|proc|procedure|method|algorithm)[ \t]+[A-Za-z_$][\w$.:?!]{0,80}[ \t]{0,3}(?:[<[][^\n(]{1,100}[>\]])?[ \t]{0,3}\(/,
       ),
-      /^[ \t]*(?:static |const |inline |extern |virtual |unsigned |template<[^>\n]{0,60}> ?){0,3}(?:int|void|char|bool|boolean|string|String|double|float|long|size_t|auto|u?int\d{1,2}_t|[A-Z]\w{0,60}(?:<[^>\n]{1,60}>)?)[ \t*&]{1,5}[a-zA-Z_]\w{0,80}\((?:[^)\n]{0,200}\))?[ \t]*(?:const|noexcept|throws [\w, ]{1,60})?[ \t]*(?:[{;]|=>|$)/,
+      /^[ \t]*(?:static |const |inline |extern |virtual |unsigned |template<[^>\n]{0,60}> ?){0,3}(?:int|void|char|bool|boolean|string|String|double|float|long|size_t|auto|u?int\d{1,2}_t|(?!(?:SELECT|CALL|VALUES|EXECUTE|FROM|WHERE|AND|OR|IF)\b)[A-Z]\w{0,60}(?:<[^>\n]{1,60}>)?)[ \t*&]{1,5}[a-zA-Z_]\w{0,80}\((?:[^)\n]{0,200}\))?[ \t]*(?:const|noexcept|throws [\w, ]{1,60})?[ \t]*(?:[{;]|=>|$)/,
       line(/(?:get|set|[a-z]\w{0,60})\([^)\n]{0,200}\)[ \t]*(?::[ \t]*[\w<>[\]|, ]{1,80})?[ \t]*\{[ \t]*$/),
       line(/\w{1,60}\([^()\n]{0,200}\)[ \t]*:[ \t]*(?:Promise|void|string|number|boolean|Observable|Map|Array)\b/),
     ],
@@ -74,6 +74,7 @@ export const DEFINITION_LINES = [
       /(?:type|typedef|newtype|typealias) [A-Za-z_][\w$]{0,80}(?:<[^\n=]{1,100}>)?[ \t]*(?:=|struct\b|interface\b|func\b|\{|:|;|\w[\w ]{0,40};|(?:string|int\d{0,2}|map\[|\[\]|\*))/,
     ),
     field: [
+      /^[ \t]*(?:public|private|protected)[ \t]+(?:(?:static|readonly|override|val|var|lateinit)[ \t]+){1,3}\w{1,60}\??[ \t]*:[ \t]*[\w<[{(][^\n]{0,120}$/,
       /^[ \t]*(?:public|private|protected|internal)[ \t]+(?:(?:static|final|readonly|const|volatile|override|required)[ \t]+){0,3}[\w<>[\],.?]{1,80}[ \t]+[\w$]{1,60}[ \t]*(?:[;={]|$)/,
       /^[ \t]*(?:readonly )?[a-zA-Z_$][\w$]{0,60}\??[ \t]*:[ \t]*(?:string|number|boolean|Date|unknown|any|int|float|bool|str|bytes|datetime|uuid|String|Int|Boolean|Float|ID|i32|i64|u8|u32|u64|usize|Vec|Option|List|Optional|Promise|Array|Record|Map)(?:<[^\n]{1,80}>|\[[^\n]{0,60}\]|!|\?)?(?:[ \t]*\|[^\n]{1,80})?[ \t]*(?:[;,]|\/\/[^\n]*|=[^\n]*)(?=\s|$)/,
       /^[ \t]*(?:pub )?[a-z_]\w{0,60}:[ \t]*(?:&|Option<|Vec<|Box<|Arc<|HashMap<|String,|u\d{1,2},|i\d{1,2},|bool,|usize,)/,
@@ -96,6 +97,7 @@ export const DEFINITION_LINES = [
     syntax: /^[ \t]*syntax[ \t]*=[ \t]*"proto/,
   }),
   ...rulesOf("GraphQL", {
+    query: /^[ \t]*(?:query|mutation|subscription)(?: [A-Za-z]\w{0,60})?(?:\([^)\n]{0,160}\))?[ \t]*\{[ \t]*[a-z]\w{0,60}[ \t]*[({]/,
     type: /^[ \t]*(?:extend )?(?:type|input|interface|union|scalar|directive|schema|fragment|query|mutation|subscription)(?: @?[A-Za-z]\w{0,60})?(?: (?:implements|on) [\w &]{1,60})?[ \t]*(?:\([^\n]{0,160}\))?[ \t]*\{[ \t]*$/,
     field: /^[ \t]+[a-z]\w{0,60}(?:\([^\n]{1,120}\))?:[ \t]*\[?[A-Z]\w{0,60}!?\]?!(?=\s|$)/,
   }),
@@ -120,9 +122,29 @@ export const DEFINITION_LINES = [
     attribute: /^-(?:module|export|import|record|spec|define|behaviou?r|include)\(/,
     function: /^[a-z]\w{0,60}\([^)\n]{0,120}\)(?: when [^\n]{1,80})?[ \t]*->/,
   }),
-  ...rulesOf("COBOL", { division: /^[ \t]*[A-Z-]{4,20} DIVISION\./ }),
+  ...rulesOf("COBOL", {
+    division: /^[ \t]*[A-Z-]{4,20} DIVISION\./,
+    statement: /^[ \t]*(?:MOVE|ADD|SUBTRACT)[ \t]+\S{1,60}[ \t]+TO[ \t]+[\w-]{1,60}\.?$|^[ \t]*END-(?:EVALUATE|IF|PERFORM|READ|CALL)\b/,
+  }),
   ...rulesOf("C", {
     macro: /^[ \t]*#[ \t]*(?:include[ \t]*[<"]|define[ \t]+\w|ifn?def[ \t]+\w|endif\b|pragma[ \t]+\w)/,
     type: /^[ \t]*typedef[ \t]+(?:struct|enum|union|unsigned|\w{1,40}[ \t*])/,
   }),
 ];
+
+/** The head of a definition as inline code: it is annotated, visible to others, or names what it extends. A kind and a name are a name. */
+export const INLINE_HEADERS = rulesOf("", {
+  class: [
+    with_(
+      /^(?:public|private|protected|internal|export|sealed|partial|pub) MODIFIERS(?:class|interface|struct|enum|record|trait|object) [A-Z]\w{0,80}/,
+    ),
+    with_(
+      /^MODIFIERS(?:class|interface|struct|enum|record|trait|object|protocol) [A-Z]\w{2,80}(?:<[^>\n]{1,60}>)?(?:\([^)\n]{0,120}\))?(?: (?:extends|implements) | ?: )[A-Z][\w<>.,() ]{0,120}$/,
+    ),
+  ],
+  struct:
+    /^(?:message|type|input|interface|enum(?: class)?|struct|record|model|service|union|oneof) [A-Z]\w{0,80}(?:\([^)\n]{0,160}\))?(?: implements \w{1,60})? \{[^\n]{0,300}\}$/,
+  constructor: /^(?:constructor|init|__init__)\([^)\n]{0,160}\) ?\{/,
+  annotation:
+    /^@[A-Za-z][\w.]{0,60}(?:\([^)\n]{0,120}\))? (?:class|interface|def|async|public|private|protected|export|fun|val|var|static|final) \w/,
+});

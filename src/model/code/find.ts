@@ -1,19 +1,22 @@
 import { drawingIn } from "../drawings.ts";
-import { findConfiguration } from "./configuration.ts";
-import { DEFINITION_LINES, DEFINITIONS } from "./definitions.ts";
+import { findConfiguration, holdsNestedSettings } from "./configuration.ts";
+import { DEFINITION_LINES, DEFINITIONS, INLINE_HEADERS } from "./definitions.ts";
 import { languageNamed } from "./languages.ts";
 import { INLINE_MARKUP, MARKUP_LINES } from "./markup.ts";
 import { isPayload, isPrinted, isSession } from "./output.ts";
-import { isPunctuated, isSentence } from "./prose.ts";
+import { isFormula, isPunctuated, isSentence } from "./prose.ts";
 import { matches } from "./rules.ts";
 import { isScript, runsCommands, SHELL, SHELL_LINES } from "./shell.ts";
-import { SQL, SQL_LINES } from "./sql.ts";
+import { INLINE_SQL, SQL, SQL_LINES } from "./sql.ts";
 import { STATEMENT_LINES } from "./statement-lines.ts";
 import { INLINE_STATEMENTS, STATEMENTS } from "./statements.ts";
 import type { CodeFact, Container } from "./types.ts";
 
 /** What begins inline code and is more than a name there: a class or an attribute alone is a name. */
-const INLINE_DEFINITIONS = DEFINITION_LINES.filter(({ language, construct }) => language === "" && construct !== "class");
+const INLINE_DEFINITIONS = [
+  ...DEFINITION_LINES.filter(({ language, construct }) => language === "" && construct !== "class"),
+  ...INLINE_HEADERS,
+];
 
 /**
  * Finds the code in a text, whatever the text stands in. Pure, and linear in the length of the text.
@@ -26,7 +29,8 @@ export function findCode(text: string, container: Container): CodeFact[] {
   if (container.form === "inline" && !/[\s;$"'<]/.test(text)) return [];
   const facts = [...anywhere(text)];
   if (container.form === "inline") {
-    facts.push(...matches(text, "definition", INLINE_DEFINITIONS), ...matches(text, "statement", INLINE_STATEMENTS));
+    facts.push(...matches(text, "sql", INLINE_SQL), ...matches(text, "definition", INLINE_DEFINITIONS));
+    if (!isFormula(text)) facts.push(...matches(text, "statement", INLINE_STATEMENTS));
     facts.push(...matches(text, "markup", INLINE_MARKUP));
   }
   return inOrder(facts);
@@ -59,6 +63,7 @@ function findInBlock(text: string, label: string): CodeFact[] {
   if (facts.length > 0) return inOrder(facts);
   if (runsCommands(text) || (named === "shell" && isScript(text)))
     return [{ kind: "shell", language: "shell", construct: "script", ...whole }];
+  if (holdsNestedSettings(text)) return [{ kind: "configuration", language: named ?? "", construct: "settings", ...whole }];
   if (isPunctuated(text)) return [{ kind: "statement", language: named ?? "", construct: "code", ...whole }];
   return declared(text, label);
 }
@@ -68,11 +73,12 @@ function isUnlabelledMermaid(text: string): boolean {
   return /^\s{0,200}(?:sequenceDiagram|flowchart [A-Z]{2}|graph [A-Z]{2}|classDiagram|erDiagram|stateDiagram|gantt)\b/.test(text);
 }
 
-/** Leaves out what only begins as code does: a wrapped sentence may begin with "if", "using" or "public". */
+/** Leaves out what only begins as code does: a wrapped sentence may begin with "if", "using" or "public", a formula is no assignment. */
 function spoken(text: string, facts: Iterable<CodeFact>): CodeFact[] {
   return [...facts].filter(({ start }) => {
     const end = text.indexOf("\n", start);
-    return !isSentence(text.slice(text.lastIndexOf("\n", start - 1) + 1, end < 0 ? undefined : end));
+    const line = text.slice(text.lastIndexOf("\n", start - 1) + 1, end < 0 ? undefined : end);
+    return !isSentence(line) && !isFormula(line);
   });
 }
 

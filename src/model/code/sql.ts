@@ -34,9 +34,28 @@ export const SQL = rulesOf("SQL", {
   GRANT: capitals(String.raw`\b(?:GRANT|REVOKE) (?:SELECT|INSERT|UPDATE|DELETE|ALL|EXECUTE|USAGE)\b[^.|\n]{0,60}\b(?:TO|FROM)\b`),
 });
 
+/** Inline code that is a statement as a whole; there, lower case is no prose. */
+export const INLINE_SQL = rulesOf("SQL", {
+  SELECT: [
+    anyCase(String.raw`^SELECT (?:\d{1,9}|[\w.]{1,60}\([^\n]{0,120}\));?$`),
+    anyCase(
+      String.raw`^SELECT [^\n;]{1,200}? FROM [\w."$:]{1,80}(?:\s{0,9};?$| (?:AS|WHERE|JOIN|LEFT|INNER|ORDER BY|GROUP BY|HAVING|LIMIT|FOR UPDATE)\b)`,
+    ),
+  ],
+  "data definition": [
+    anyCase(String.raw`^(?:DROP|TRUNCATE) (?:TABLE|INDEX|VIEW) (?:IF EXISTS )?[\w."]{1,80}\s{0,9};?$`),
+    anyCase(String.raw`^ALTER TABLE [\w."]{1,80} (?:ADD|DROP|ALTER|RENAME) \w`),
+    anyCase(String.raw`^CREATE (?:UNIQUE )?INDEX [\w."]{1,80} ON \w`),
+  ],
+  setting: capitals(String.raw`^SET (?:LOCAL |SESSION )?[a-z][\w.]{1,60}\s{0,9}(?:=|\bTO\b)\s{0,9}\S`),
+});
+
 /** What a block may begin a line with; in prose the same words may be prose. */
 export const SQL_LINES = rulesOf("SQL", {
-  SELECT: /^[ \t]*select[ \t]+[\w*."(`][^\n]{0,300}\n?[^\n]{0,300}\bfrom[ \t]+[\w."`(]+/i,
+  SELECT: [
+    /^[ \t]*select[ \t]+[\w*."(`][^\n]{0,300}\n?[^\n]{0,300}\bfrom[ \t]+[\w."`(]+/i,
+    /^[ \t]*SELECT[ \t]+(?:\d{1,9}[ \t]*(?:;|$)|[a-z][\w.]{0,60}\()/,
+  ],
   DELETE: /^[ \t]*delete[ \t]+from[ \t]+\w[\w.]{0,60}[ \t]*(?:where\b|;|$)/i,
   "data definition":
     /^[ \t]*(?:create|alter|drop)[ \t]+(?:or[ \t]+replace[ \t]+)?(?:unique[ \t]+)?(?:table|index|view|type|schema|function|trigger)[ \t]+[\w."`]{1,80}[ \t]*(?:\(|;|on\b|as\b|add\b|drop\b|if\b|$)/i,

@@ -68,7 +68,11 @@ export const STATEMENT_LINES = [
   ...rulesOf("Python", {
     context: /^[ \t]*(?:async[ \t]+)?with[ \t]+[\w.]{1,60}\([^\n]{0,160}\)(?:[ \t]+as[ \t]+\w{1,40})?:[ \t]*(?:#[^\n]*)?$/,
   }),
-  ...rulesOf("R", { assignment: /^[ \t]*[\w.]{1,60}[ \t]*<-[ \t]*(?:function\b|[\w.:]{1,60}\(|["']|-?\d)/ }),
+  ...rulesOf("R", {
+    pipe: /%>%[ \t]*(?:$|[\w.]{1,40}\()/,
+    import: /^[ \t]*library\([\w.]{1,40}\)[ \t]*$/,
+    assignment: /^[ \t]*[\w.]{1,60}[ \t]*<-[ \t]*(?:function\b|[\w.:]{1,60}\(|["']|-?\d)/,
+  }),
   ...rulesOf("C++", {
     call: /\[[&=\w, ]{0,60}\]\([^)\n]{0,160}\)[ \t]*\{/,
     assignment: /^[ \t]*(?:std::)[\w:<>, *&]{1,100} \w{1,60}[{(;=]/,

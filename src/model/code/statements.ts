@@ -9,6 +9,8 @@ export const STATEMENTS = [
     condition: /\bif \([^\n{}]{1,160}\) ?(?:\{|return\b|throw\b)|\bif err != nil\b|\} (?:else|catch|finally)\b[^\n{.]{0,80}\{/,
     import: /\bimport (?:type )?(?:\{[^}\n]{1,160}\}|\* as \w{1,40}|\w{1,40}) from ["'][^"'\n]{1,120}["']|#include [<"]\w/,
     exception: /\b(?:throw new|raise) [A-Z]\w{0,60}\(["'`f\w)]|\btry \{ /,
+    sequence: /\w\.\w{1,60}\([^()\n]{0,120}\); \w{1,60}(?:\.\w{1,60}){0,4}\([^()\n]{0,120}\);|\bawait \w{1,60}\.[\w.]{1,80}\(/,
+    lambda: /[\w)\]]\.\w{1,40}\((?:async )?(?:[a-z_]\w{0,30}|\([\w, {}:]{0,60}\)) ?[=-]> ?[^\s>]/,
     call: /\b(?:System\.out\.print(?:ln)?|console\.(?:log|error|warn)|fmt\.(?:Print|Sprint|Error)(?:f|ln)?|println!|printf|logger\.(?:info|warn|error|debug))\(["'`]/,
   }),
   ...rulesOf("Python", {
@@ -16,20 +18,44 @@ export const STATEMENTS = [
     condition: /\bif __name__ == ["']__main__["']/,
   }),
   ...rulesOf("Go", { assignment: /(?:^|[ \t`])[a-z_]\w{0,40}(?:, [a-z_]\w{0,40}){1,3} := [\w&*.[(]/ }),
-  ...rulesOf("JavaScript", { function: /(?:^|[\s(`,=])(?:async )?\([\w$, {}:?]{0,80}\) => (?:\{|[\w$.]{1,60}[(.[])/ }),
+  ...rulesOf("JavaScript", { function: /(?:^|[\s(`,=])(?:async )?\([\w$, {}:?]{0,80}\) => (?:\(?\{|[\w$.]{1,60}[(.[])/ }),
 ];
 
 /** Inline code that is a statement rather than a name: the whole of it has to look so. */
 export const INLINE_STATEMENTS = rulesOf("", {
-  assignment:
-    /^(?:const|let|var|val|final) (?:mut )?[\w$]{1,60}(?:: ?[\w<>[\], |]{1,60})? ?= ?\S|^[\w$.[\]]{1,60}(?: :=| \+=| -=) \S|^[\w$.[\]]{1,60} = (?:await |new )?[\w$.]{1,60}\([^\n]{0,200}\);?$|^[\w$.[\]]{1,60} = [^=;\n]{1,120};$/,
+  assignment: [
+    /^(?:export )?(?:const|let|var|val|final) (?:mut )?[\w$]{1,60}(?:: ?[\w<>[\], |]{1,60})? ?= ?\S/,
+    /^[\w$.[\]]{1,60}(?: :=| \+=| -=) \S/,
+    /^[\w$.[\]]{1,60} = (?:await |new )?[\w$.]{1,60}\([^\n]{0,200}\);?$/,
+    /^[\w$.[\]]{1,60} = [^=;\n]{1,120};$/,
+    /^(?:this|self|module)\.[\w.]{1,60} = [^=\s]/,
+    /^(?:[\w<>[\],.?]{1,60} ){1,5}[\w$]{1,60} = [^=;\n]{1,160};$/,
+  ],
   signature:
     /^(?:(?:public|private|protected|internal|static|final|abstract|override|async) ){1,4}[\w<>[\],.?]{1,60} \w{1,60}\([^)\n]{0,200}\)(?: throws [\w, ]{1,80})?$/,
   macro: /^#(?:define|include|ifn?def|pragma) \S/,
-  lambda: /[(,] ?\w{1,30} ?(?:->|=>) ?!?\w{1,60}[.(]/,
-  return: /^return [^\n;]{1,120};$|^return (?:new |await )?[\w$.]{1,60}\([^\n]{0,120}\);?$/,
-  loop: /^for [\w, ]{1,40} in [^\n:]{1,80}:|^for (?:\w{1,40}, ?)?\w{1,40} := range /,
-  condition: /^if [^\n]{1,120}(?::|\{)(?: [^\n]{1,120})?$/,
-  call: /^[\w$.]{1,80}\([^\n]{0,160}\);$|^await [\w$.]{1,80}\(/,
+  exception: /^(?:raise|throw(?: new)?) [A-Z]\w{1,60}(?:\(|;?$)/,
+  lambda: /(?:^|[(,=] ?)lambda [\w, ]{0,40}: ?\S|[(,] ?\w{1,30} ?(?:->|=>) ?!?\w{1,60}[.(]|\{ ?\|[\w, ]{1,40}\| \S/,
+  return: [
+    /^return [^\n;]{1,120};$|^return (?:new |await )?[\w$.]{1,60}\([^\n]{0,120}\);?$/,
+    /^return (?:null|None|nil|undefined|true|false|True|False|this|self)$/,
+  ],
+  loop: [
+    /^for [\w, ]{1,40} in [^\n:]{1,80}:|^for (?:\w{1,40}, ?)?\w{1,40} := range /,
+    /^(?:while|for|foreach) ?\([^\n]{1,120}\) ?(?:\{|[\w$.]{1,60}\()|^do \{ /,
+    /^[[({][^\n]{1,80} for \w[\w, ]{0,40} in [^\n]{1,100}[\])}]$/,
+  ],
+  condition: [
+    /^if \([^\n]{1,120}\) [\w$.]{1,60}\([^\n]{0,120}\);$|^if [^\n]{1,120}(?::|\{)(?: [^\n]{1,120})?$|^elif [^\n]{1,120}:$/,
+    /^(?:switch|catch|synchronized) ?\([^\n]{1,120}\) ?\{|^match [\w.]{1,60} \{|^with [\w.]{1,60}\([^\n]{0,100}\)(?: as \w{1,40})?:/,
+  ],
+  sequence: /^(?:(?:[\w$.[\]]{1,60} = [^=;\n]{1,120}|[\w$.]{1,80}\([^;\n]{0,160}\)); ?){2,9}$/,
+  call: [
+    /^[\w$.]{1,80}\([^\n]{0,160}\);$|^await [\w$.]{1,80}\(|^(?:defer|go) [\w.]{1,60}\(/,
+    /^new [A-Z][\w.]{0,60}(?:<[^>\n]{0,60}>)?\(/,
+    // What ends a statement, after what no header or sentence holds.
+    /^[\w$][\w$ .!?]{0,80}(?:\(|\[|->|::)[^\n]{1,160};$/,
+  ],
+  check: /^assert [\w.()]{1,80} (?:[<>=!]=?|is|in) \S|^del [\w.]{1,60}\[|^yield from \w/,
   import: /^import [\w.]{1,80}(?: as \w{1,40})?;$|^import (?:"|\{|\* as)|^use [\w:]{1,80}::[\w:{}, *]{1,80};$|^require\(["']/,
 });

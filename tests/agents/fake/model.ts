@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type Anthropic from "@anthropic-ai/sdk";
 import type { ModelRequest } from "../../../src/agents/call/types.ts";
 import { DEFAULTS, type FeatureKey, OUTPUT_KINDS, type OutputKind, openWorkspace, readFeature, sectionTextOf } from "../../../src/index.ts";
-import type { Said } from "./api.ts";
+import type { Said } from "./server.ts";
 
 const ASKED = /^(?:Write the section|The section) "(.+?)" of (\S+) (?:with write_section|stands)/m;
 
@@ -38,11 +38,22 @@ export function createModel(
     const feature = features.find(({ documents }) =>
       inputs.includes(JSON.stringify(documents.prd?.markdown.sections[0]?.title ?? "").slice(1, -1)),
     );
-    const body = sectionTextOf(feature?.documents[document], section) ?? "";
+    const written = sectionTextOf(feature?.documents[document], section) ?? "";
+    const body = isToldTooLong(request) ? tighten(written) : written;
     const isFirst = request.messages.length === 1 && opening.startsWith("Write");
     const habit = habits[section];
     return write(document, section, isFirst && habit ? habit(body) : body);
   };
+}
+
+/** Whether the model was told, at any time in the conversation, that it has to be shorter. */
+function isToldTooLong({ messages }: ModelRequest): boolean {
+  return messages.some(({ role, content }) => role === "user" && /unexpected length/i.test(JSON.stringify(content)));
+}
+
+/** Says the same in fewer lines: Markdown needs no blank line after a heading. */
+function tighten(body: string): string {
+  return body.replace(/^(#{3,6} .+)\n\n(?=\S)/gm, "$1\n");
 }
 
 export function say(text: string): Said {

@@ -3,7 +3,6 @@ import { join } from "node:path";
 import type { RunEvent } from "../../../src/agents/events.ts";
 import { type Generated, type GenerateOptions, generate } from "../../../src/agents/generate.ts";
 import { DEFAULTS, DOCUMENT_KINDS, type FeatureKey, isOutput, loadContext, OUTPUT_KINDS, openWorkspace } from "../../../src/index.ts";
-import { makeWorkspace } from "../../support/workspace.ts";
 
 export const EXAMPLES = ["E00-F01-order-refunds", "E00-F02-ledger-export", "E00-F03-stock-reservations"].map((feature) => ({
   epic: "E00-examples",
@@ -12,19 +11,14 @@ export const EXAMPLES = ["E00-F01-order-refunds", "E00-F02-ledger-export", "E00-
 
 export const PATIENCE = { idleMs: 300, pauseMs: 1, attempts: 4, pollMs: 5 };
 
-// The examples use their 200 lines to the last one; the links that are composed and the field of the origins take a few more.
-const CONFIG = { lines: { architecture: { max: 210 }, "backend-design": { max: 210 } } };
-
-/** A workspace with the inputs of worked examples, and without their outputs. */
-export function workspaceWith(keys: readonly FeatureKey[]): string {
-  const root = makeWorkspace({ "groundplan.config.json": JSON.stringify(CONFIG) });
+/** Copies the inputs of worked examples into an empty project, and not their outputs. */
+export function copyInputs(root: string, keys: readonly FeatureKey[]): void {
   for (const { epic, feature } of keys)
     for (const kind of DOCUMENT_KINDS.filter((candidate) => !isOutput(candidate))) {
       const path = join(DEFAULTS.plan, epic, feature, DEFAULTS.files[kind]);
       cpSync(path, join(root, path));
     }
   cpSync(DEFAULTS.decisions, join(root, DEFAULTS.decisions), { recursive: true });
-  return root;
 }
 
 export interface TestRun extends Generated {

@@ -1,7 +1,7 @@
 import type { ModelRequest } from "../../../src/agents/call/types.ts";
 import { FOLDER, KEY, makeWorkspace, PRD, RESEARCH } from "../../support/workspace.ts";
-import type { Said } from "./api.ts";
 import { say, write } from "./model.ts";
+import type { Said } from "./server.ts";
 
 // A team's own, short templates: a whole run takes a handful of calls, so that it can be repeated for each of them.
 const ARCHITECTURE = `---
@@ -71,6 +71,17 @@ export function smallWorkspace(files: Readonly<Record<string, string>> = {}): st
     [`${FOLDER}/prd.md`]: PRD,
     [`${FOLDER}/00-research-report.md`]: RESEARCH,
     ...files,
+  });
+}
+
+export const SECOND = { epic: "E01-shop", feature: "E01-F02-lockers" };
+
+/** The same with a second feature beside it. */
+export function twoFeatures(): string {
+  const folder = `docs/plan/${SECOND.epic}/${SECOND.feature}`;
+  return smallWorkspace({
+    [`${folder}/prd.md`]: PRD.replaceAll("Parcel tracking", "Parcel lockers"),
+    [`${folder}/00-research-report.md`]: RESEARCH,
   });
 }
 

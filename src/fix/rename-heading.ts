@@ -46,7 +46,7 @@ function titleSpan({ text }: MarkdownDocument, { heading, title }: Section): { s
   const around = at === -1 ? "" : source.slice(0, at) + source.slice(at + words.length);
   // What is left of a plain heading: hashes or underlining, and numbering.
   const numbering = title.slice(0, title.length - words.length);
-  const plain = around.replace(numbering, "").replace(/^#+\s|(?<!\s)\s+#+\s*$|\r?\n(?:=+|-+)\s*$/g, "");
+  const plain = around.replace(numbering, "").replace(/^#+(?=\s)|(?<!\s)\s+#+\s*$|\r?\n(?:=+|-+)\s*$/g, "");
   if (at === -1 || plain.trim() !== "") return undefined;
   return { start: heading.start + at, end: heading.start + at + words.length };
 }

@@ -17,7 +17,8 @@ describe("defects seeded into the catalogue", () => {
   it.each(CATALOGUE_OPERATORS.map((operator) => [`${operator.check}/${operator.name}`, operator] as const))(
     "%s is found, and nothing else",
     (_, operator) => {
-      const mutants = operator.apply(texts);
+      // The others take half a minute: `npm run eval:defects`.
+      const mutants = operator.apply(texts).slice(0, 2);
       expect(mutants.length).toBeGreaterThan(0);
       expect(mutants.flatMap((mutant) => flawOf(operator, mutant) ?? [])).toEqual([]);
     },

@@ -7,8 +7,8 @@ import unusedSuppression, { applySuppressions } from "./checks/unused-suppressio
 import { settingsFor } from "./config/settings.ts";
 import type { Context } from "./context/types.ts";
 import type { Finding, WordedFinding } from "./finding.ts";
-import { buildSystem } from "./system/build.ts";
-import type { FeatureFacts } from "./system/feature-facts.ts";
+import { buildJudged } from "./system/build.ts";
+import type { JudgedFacts } from "./system/feature-facts.ts";
 
 /** What the checks across features found. */
 export interface SystemReview {
@@ -23,8 +23,8 @@ const OWN = new Set(SYSTEM_CHECKS.map(({ id }) => id));
 const KNOWN = EVERY_CHECK.map(({ id }) => id);
 
 /** Judges all features together; what is wrong with one of them alone is told by its own review. Pure, as {@link review} is. */
-export function reviewSystem(features: readonly FeatureFacts[], context: Context): SystemReview {
-  const system = buildSystem(features, []);
+export function reviewSystem(features: readonly JudgedFacts[], context: Context): SystemReview {
+  const system = buildJudged(features);
   const found = SYSTEM_CHECKS.flatMap((check) => Array.from(check.survey(system), (report) => toFinding(check, report)));
   const suppressions = features
     .flatMap((feature) => feature.suppressions)

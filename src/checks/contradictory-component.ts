@@ -1,5 +1,5 @@
 import { nameKey } from "../names.ts";
-import type { System, Told } from "../system/types.ts";
+import type { JudgedSystem, Told } from "../system/types.ts";
 import { shareWords } from "../system/words.ts";
 import { defineSystemCheck } from "./define.ts";
 
@@ -50,7 +50,7 @@ export default defineSystemCheck({
 });
 
 /** By name, where features have something as a component, or as a system of our own. */
-function ownSides({ components, integrations }: System): Map<string, Told[]> {
+function ownSides({ components, integrations }: JudgedSystem): Map<string, Told[]> {
   const sides = new Map<string, Told[]>(components.map(({ key, described }) => [key, [...described]]));
   for (const integration of integrations.filter(({ boundary }) => boundary === "internal")) {
     const key = nameKey(integration.system);

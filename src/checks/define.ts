@@ -2,7 +2,7 @@ import type { DecisionLog } from "../context/decisions.ts";
 import type { Catalogue } from "../context/types.ts";
 import type { Arguments, Category, Finding, Place, Severity } from "../finding.ts";
 import type { Model } from "../model/types.ts";
-import type { System } from "../system/types.ts";
+import type { JudgedSystem } from "../system/types.ts";
 
 /** How one message of a check is worded; `{name}` stands for the argument of that name. */
 export interface Message {
@@ -48,7 +48,7 @@ export function defineCatalogueCheck<const MessageId extends string>(check: Cata
 
 /** A rule over the facts of all features at once. */
 export interface SystemCheck<MessageId extends string = string> extends Omit<Check<MessageId>, "run"> {
-  survey(system: System): Iterable<Report<MessageId>>;
+  survey(system: JudgedSystem): Iterable<Report<MessageId>>;
 }
 
 /** Declares a check across features; see {@link defineCheck}. */

@@ -1,4 +1,5 @@
 import { nameKey } from "../names.ts";
+import { groupBy } from "../system/group.ts";
 import { agrees } from "../system/technologies.ts";
 import type { Choice, Technology } from "../system/types.ts";
 import { defineSystemCheck } from "./define.ts";
@@ -45,18 +46,19 @@ function* products(role: string, technologies: readonly Technology[]) {
   for (const { key, choices } of technologies)
     for (const { feature } of choices) used.set(feature.name, (used.get(feature.name) ?? new Set()).add(key));
   const usesNot = ({ feature }: Choice, key: string) => used.get(feature.name)?.has(key) === false;
-  for (const [index, { key, choices }] of technologies.entries())
+  const before: { key: string; ofOwner: Map<string, Choice[]> }[] = [];
+  for (const { key, choices } of technologies) {
     for (const choice of choices) {
-      const earlier = technologies
-        .slice(0, index)
+      const owner = nameKey(choice.feature.owner);
+      const earlier = before
         .filter((other) => usesNot(choice, other.key))
-        .flatMap((other) => other.choices.find((one) => ownedAlike(one, choice) && usesNot(one, key)) ?? [])[0];
+        .flatMap(({ ofOwner }) => ofOwner.get(owner)?.find((one) => usesNot(one, key)) ?? [])[0];
       if (!earlier || choice.decided || earlier.decided) continue;
       const told = { role, product: choice.product, other: earlier.feature.name, otherProduct: earlier.product };
       yield { message: "product" as const, place: choice.place, related: earlier.place, arguments: told };
     }
-}
-
-function ownedAlike({ feature: a }: Choice, { feature: b }: Choice): boolean {
-  return a.owner !== "" && (a.owner === b.owner || nameKey(a.owner) === nameKey(b.owner));
+    // What belongs to nobody has no one who could have drifted.
+    const owned = choices.filter(({ feature }) => feature.owner !== "");
+    before.push({ key, ofOwner: groupBy(owned, ({ feature }) => nameKey(feature.owner)) });
+  }
 }

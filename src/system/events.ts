@@ -48,8 +48,8 @@ export function readEventFacts(source: Source): EventFacts {
 /** @returns the events of all features, each with who sends and who takes it. */
 export function gatherEvents(facts: readonly EventFacts[]): SystemEvent[] {
   const specified = new Set(facts.flatMap((own) => own.specified.map(nameKey)));
-  const codes = featuresByCode(facts);
   const mentions = facts.flatMap((own) => [...fromComponents(own, specified), ...own.specifications]);
+  const codes = featuresByCode(facts, new Set(mentions.map(({ name }) => name)));
   return [...groupBy(mentions, ({ name }) => nameKey(name))].map(([, own]) => {
     const parties = (side: Mention["side"]) =>
       [
@@ -165,14 +165,17 @@ function namedIn(text: string, names: readonly string[]): string[] {
 
 function codesIn({ documents }: Model): string[] {
   const codes = [documents.architecture, documents["backend-design"]].flatMap((document) => document?.markdown.inlineCodes ?? []);
-  return [...new Set(codes.map(({ text }) => text.replace(/^`+|(?<!`)`+$/g, "").trim()))];
+  // No event has a name of several words: the usages and values among the pieces are left out.
+  const words = codes.map(({ text }) => text.replace(/^`+|(?<!`)`+$/g, "").trim()).filter((code) => !/\s/.test(code));
+  return [...new Set(words)];
 }
 
-/** By each piece of inline code in the outputs, the features that have it. */
-function featuresByCode(facts: readonly EventFacts[]): Map<string, Set<string>> {
+/** By each event, the features that have its name as inline code in their outputs. */
+function featuresByCode(facts: readonly EventFacts[], events: ReadonlySet<string>): Map<string, Set<string>> {
   const features = new Map<string, Set<string>>();
   for (const { feature, codes } of facts)
     for (const code of codes) {
+      if (!events.has(code)) continue;
       const known = features.get(code);
       if (known) known.add(feature.name);
       else features.set(code, new Set([feature.name]));

@@ -11,25 +11,29 @@ import { type DrawnStore, readStores } from "./stores.ts";
 import { readChoices } from "./technologies.ts";
 import type { Choice, FeatureDecision, Integration, Named, SystemFeature } from "./types.ts";
 
-/** What one feature contributes to the facts of all: plain data, a small part of its model. */
-export interface FeatureFacts {
+/** What one feature contributes to the facts of all that is judged across features: plain data, a small part of its model. */
+export interface JudgedFacts {
   feature: SystemFeature;
   components: DescribedComponent[];
   integrations: Integration[];
   choices: Choice[];
-  stores: DrawnStore[];
-  patterns: DecidedPattern[];
   errors: MeantError[];
   events: EventFacts;
   interfaces: ClaimedInterface[];
-  decisions: FeatureDecision[];
-  entities: Named[];
-  flows: Named[];
   suppressions: Suppression[];
 }
 
-/** Takes out of a model what is compared and told across features. */
-export function readFeatureFacts(model: Model): FeatureFacts {
+/** With what is only told in the overview. */
+export interface FeatureFacts extends JudgedFacts {
+  stores: DrawnStore[];
+  patterns: DecidedPattern[];
+  decisions: FeatureDecision[];
+  entities: Named[];
+  flows: Named[];
+}
+
+/** Takes out of a model what is compared across features. */
+export function readJudgedFacts(model: Model): JudgedFacts {
   const feature = featureOf(model);
   const source = { feature, model };
   return {
@@ -37,14 +41,24 @@ export function readFeatureFacts(model: Model): FeatureFacts {
     components: readComponents(source),
     integrations: readIntegrations(source),
     choices: readChoices(source),
-    stores: readStores(source),
-    patterns: readDecidedPatterns(source),
     errors: readErrors(source),
     events: readEventFacts(source),
     interfaces: readInterfaces(source),
+    suppressions: model.suppressions,
+  };
+}
+
+/** Takes out of a model what is compared and told across features. */
+export function readFeatureFacts(model: Model): FeatureFacts {
+  const judged = readJudgedFacts(model);
+  const { feature } = judged;
+  const source = { feature, model };
+  return {
+    ...judged,
+    stores: readStores(source),
+    patterns: readDecidedPatterns(source),
     decisions: readDecisions(source),
     entities: model.entities.map(({ name, purpose, place }) => ({ feature, name, purpose, place })),
     flows: model.architecture.flows.map(({ name, place }) => ({ feature, name, purpose: "", place })),
-    suppressions: model.suppressions,
   };
 }

@@ -122,17 +122,21 @@ export interface Named extends Told {
   purpose: string;
 }
 
-/** The facts of all features, by family. */
-export interface System {
-  features: SystemFeature[];
+/** The facts of all features that are judged, by family. */
+export interface JudgedSystem {
   components: SystemComponent[];
   integrations: Integration[];
   technologies: Technology[];
-  stores: Store[];
-  patterns: SharedPattern[];
   errors: SystemError[];
   events: SystemEvent[];
   interfaces: SystemInterface[];
+}
+
+/** With what is only told in the overview. */
+export interface System extends JudgedSystem {
+  features: SystemFeature[];
+  stores: Store[];
+  patterns: SharedPattern[];
   decisions: FeatureDecision[];
   /** The decision records. */
   records: Decision[];

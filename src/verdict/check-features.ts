@@ -39,14 +39,19 @@ export async function checkFeatures(workspace: Workspace, keys: readonly Feature
   const missing = keys.filter((_, index) => lines[index] === undefined);
   const fresh = collect(missing, cache);
   await checkAnew(workspace, missing, plan, (key, checked) => plan.onChecked?.(fresh.add(key, checked), missing.length));
+  // First what needs much memory for a moment.
+  const across = plan.across ? await lookAcross() : undefined;
   const verdicts = keys.map((key, index) => unpackVerdict(lines[index] ?? fresh.verdictOf(key)));
-  if (!plan.across) return { verdicts };
-  const kept = missing.length === 0 ? cache.acrossOf(keys) : undefined;
-  if (kept) return { verdicts, across: kept };
-  const { checkAcross } = await import("./anew.ts");
-  const across = checkAcross(workspace, keys, plan.baseline, (epic) => fresh.factsOf(epic) ?? cache.factsOf(epic));
-  cache.keepAcross(keys, across);
-  return { verdicts, across };
+  return { verdicts, ...(across && { across }) };
+
+  async function lookAcross(): Promise<AcrossVerdict> {
+    const kept = missing.length === 0 ? cache.acrossOf(keys) : undefined;
+    if (kept) return kept;
+    const { checkAcross } = await import("./anew.ts");
+    const across = checkAcross(workspace, keys, plan.baseline, (epic) => fresh.factsOf(epic) ?? cache.factsOf(epic));
+    cache.keepAcross(keys, across);
+    return across;
+  }
 }
 
 /** What checks is loaded only where something is to be checked: where nothing has changed, that takes longer than all else. */

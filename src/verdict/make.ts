@@ -5,7 +5,7 @@ import type { FeatureKey } from "../feature/types.ts";
 import type { Workspace } from "../feature/workspace.ts";
 import type { Place } from "../finding.ts";
 import { type Review, review } from "../review.ts";
-import { readFeatureFacts } from "../system/feature-facts.ts";
+import { readJudgedFacts } from "../system/feature-facts.ts";
 import { packFacts, packVerdict } from "./pack.ts";
 import type { Checked, Verdict } from "./types.ts";
 
@@ -16,7 +16,7 @@ export function checkFeature(workspace: Workspace, context: Context, key: Featur
   const documents = DOCUMENT_KINDS.map((kind) => `${feature.folder}/${workspace.config.files[kind]}`);
   return {
     verdict: packVerdict(verdictOf(reviewed)),
-    facts: packFacts(readFeatureFacts(reviewed.model)),
+    facts: packFacts(readJudgedFacts(reviewed.model)),
     sources: [...new Set([...documents, ...feature.targets.keys()])],
   };
 }

@@ -1,5 +1,5 @@
 import { checklistFrom, marksOf } from "../checks/checklist.ts";
-import type { FeatureFacts } from "../system/feature-facts.ts";
+import type { JudgedFacts } from "../system/feature-facts.ts";
 import type { Verdict } from "./types.ts";
 
 /**
@@ -23,12 +23,12 @@ export function unpackVerdict(line: string): Verdict {
   return { ...verdict, checklist: checklistFrom(verdict.checklist) };
 }
 
-export function packFacts(facts: FeatureFacts): string {
+export function packFacts(facts: JudgedFacts): string {
   return pack(facts, facts.feature);
 }
 
-export function unpackFacts(line: string): FeatureFacts {
-  return unpack(line) as FeatureFacts;
+export function unpackFacts(line: string): JudgedFacts {
+  return unpack(line) as JudgedFacts;
 }
 
 function pack(body: object, self?: object): string {

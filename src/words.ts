@@ -1,5 +1,3 @@
-import { literally } from "./names.ts";
-
 /** A word of a text, in the form in which words are compared, with where it stands. */
 export interface Word {
   /** As it stands, in lower case. */
@@ -63,17 +61,30 @@ function isForm({ form, stem }: Word, wanted: Word): boolean {
   return /(?:ed|ing)$/.test(wanted.form) ? form === wanted.form : stem === wanted.stem;
 }
 
-const expressions = new WeakMap<readonly string[], RegExp>();
+const SPACES = /[\s-]+/g;
+const AFTER_LETTER = /\p{L}$/u;
+const ENDS = /^(?:s|es|d|ed|ing)?(?![\p{L}\p{N}])/u;
 
-/** @returns an expression that finds any of these words or phrases as whole words, in any case and with the common endings. */
-export function anyOf(phrases: readonly string[]): RegExp {
-  const expression = expressions.get(phrases) ?? expressionOf(phrases);
-  expressions.set(phrases, expression);
-  return expression;
+/** A text in which words and phrases are looked for. */
+export interface Said {
+  /** @returns whether any of these stands there as whole words, in any case and with the common endings */
+  says(phrases: readonly string[]): boolean;
 }
 
-function expressionOf(phrases: readonly string[]): RegExp {
-  const sources = phrases.map((phrase) => literally(phrase).replace(/[\s-]+/g, "[\\s-]+"));
-  // A number may stand right before its unit: 30s.
-  return new RegExp(`(?<!\\p{L})(?:${sources.join("|")})(?:s|es|d|ed|ing)?(?![\\p{L}\\p{N}])`, "iu");
+/** Prepares a text for many questions: an expression for each of them would take longer to make than to answer. */
+export function listen(text: string): Said {
+  const said = flatten(text);
+  const standsAt = (at: number, length: number) =>
+    // A number may stand right before its unit: 30s. A letter of some scripts takes two units.
+    !AFTER_LETTER.test(said.slice(Math.max(at - 2, 0), at)) && ENDS.test(said.slice(at + length, at + length + 6));
+  const saysOne = (phrase: string) => {
+    const sought = flatten(phrase);
+    for (let at = said.indexOf(sought); at !== -1; at = said.indexOf(sought, at + 1)) if (standsAt(at, sought.length)) return true;
+    return false;
+  };
+  return { says: (phrases) => phrases.some((phrase) => phrase !== "" && saysOne(phrase)) };
+}
+
+function flatten(text: string): string {
+  return text.toLowerCase().replace(SPACES, " ");
 }

@@ -1,5 +1,5 @@
 import { saidInOutputs } from "../model/said.ts";
-import { anyOf } from "../words.ts";
+import { listen } from "../words.ts";
 import { defineCheck } from "./define.ts";
 
 export default defineCheck({
@@ -16,11 +16,11 @@ export default defineCheck({
     const applied = model.patternUses.filter(({ decision, linked }) => decision === "applied" && linked);
     if (applied.length === 0) return;
     // Anywhere in both outputs: a design may describe a pattern far from the row that applies it.
-    const said = saidInOutputs(model);
+    const said = listen(saidInOutputs(model));
     for (const pattern of model.context.patterns) {
       const use = applied.find(({ slug }) => slug === pattern.slug);
       for (const { name, words } of use ? pattern.obliges : [])
-        if (use && !anyOf(words).test(said))
+        if (use && !said.says(words))
           yield {
             message: "unsaid",
             place: use.place,

@@ -21,7 +21,7 @@ const COMMON = new Set(
   ),
 );
 
-const indexes = new WeakMap<readonly Pattern[], MiniSearch>();
+let last: { patterns: readonly Pattern[]; index: MiniSearch } | undefined;
 
 /**
  * Finds the patterns that answer a question in everyday words. Pure: the same patterns and words give the same hits.
@@ -50,8 +50,8 @@ export function searchPatterns(patterns: readonly Pattern[], words: string, limi
 
 /** A server answers many questions on one catalogue. */
 function indexOf(patterns: readonly Pattern[]): MiniSearch {
-  const known = indexes.get(patterns);
-  if (known) return known;
+  const isSame = last?.patterns.length === patterns.length && last.patterns.every((pattern, at) => pattern === patterns[at]);
+  if (last && isSame) return last.index;
   const index = new MiniSearch({
     fields: Object.keys(WEIGHTS),
     tokenize: (text) => wordsOf(text).map((word) => word.stem),
@@ -68,6 +68,6 @@ function indexOf(patterns: readonly Pattern[]): MiniSearch {
       tags: tags.join(" "),
     })),
   );
-  indexes.set(patterns, index);
+  last = { patterns, index };
   return index;
 }

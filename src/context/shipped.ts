@@ -16,14 +16,23 @@ export interface Shipped {
 /** Where the build leaves what it has parsed, within the package. */
 export const PARSED = "dist/context.json";
 
+let last: { digest: string; shipped: Shipped } | undefined;
+
 /**
  * Reads the shipped templates and patterns. Parsing them takes longer than checking a feature, so the build has done it:
  * what it left is taken for as long as the files are those that it has read.
  */
 export function loadShipped(): Shipped {
   const sources = readShipped();
+  const digest = digestOf(sources);
+  // A server reads them at every call.
+  if (last?.digest !== digest) last = { digest, shipped: takeParsed(sources, digest) ?? parseShipped(sources) };
+  return last.shipped;
+}
+
+function takeParsed(sources: ReturnType<typeof readShipped>, wanted: string): Shipped | undefined {
   const { digest, templates, patterns } = readParsed();
-  if (digest !== digestOf(sources)) return parseShipped(sources);
+  if (digest !== wanted) return undefined;
   return { templates, patterns: patterns.map((file, index) => ({ ...file, text: sources.patterns[index]?.text ?? "" })) };
 }
 

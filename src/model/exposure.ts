@@ -59,7 +59,9 @@ function clauses(text: string): { clause: string; offers: boolean }[] {
 /** "Handles the events `a` and `b`" means these two, and "to the Export Command" a part: neither means all of a kind. */
 function withoutNames(text: string, names: readonly string[]): string {
   const parts = text.replace(/\b(?:to|by|for|from|of|with)\s+(?:the\s+)?[A-Z][a-z]+(?:\s+[A-Z][A-Za-z]+)+/g, " ");
-  return names.reduce((rest, name) => rest.replace(new RegExp(`(?:\\b\\w+:?\\s+)?${literally(name)}`), " "), parts);
+  return names
+    .filter((name) => parts.includes(name))
+    .reduce((rest, name) => rest.replace(new RegExp(`(?:\\b\\w+:?\\s+)?${literally(name)}`), " "), parts);
 }
 
 function kindsIn(text: string): InterfaceKind[] {

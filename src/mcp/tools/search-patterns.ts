@@ -22,7 +22,7 @@ export default defineTool({
   }),
   effect: "reads",
   run({ words = "", category }, { context, core: { searchPatterns } }) {
-    const known = context.patterns.filter((pattern) => category === undefined || pattern.category === category);
+    const known = category === undefined ? context.patterns : context.patterns.filter((pattern) => pattern.category === category);
     const hits = words === "" ? known : searchPatterns(known, words, known.length).map(({ pattern }) => pattern);
     const found = hits.map(({ title, link, category: of, fits, slug, status }) => ({
       title: status === "deprecated" ? `${title} (deprecated)` : title,

@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import type { Model, Pattern } from "../../../src/index.ts";
 import { saidInOutputs } from "../../../src/model/said.ts";
-import { anyOf } from "../../../src/words.ts";
+import { listen } from "../../../src/words.ts";
 import { HERE, insert, mutant } from "../edit.ts";
 import { stretch } from "../places.ts";
 import { addRow, type FoundRow, rowAt } from "../rows.ts";
@@ -14,7 +14,7 @@ function unsaid(model: Model): { pattern: Pattern; link: string }[] {
   return model.context.patterns
     .filter(({ slug, title, status, obliges }) => {
       // The name itself is said by the link.
-      const isSaid = ({ words }: Pattern["obliges"][number]) => anyOf(words).test(`${said} ${title}`);
+      const isSaid = ({ words }: Pattern["obliges"][number]) => listen(`${said} ${title}`).says(words);
       return status === "current" && !used.has(slug) && obliges.some((obligation) => !isSaid(obligation));
     })
     .map((pattern) => ({ pattern, link: `[${pattern.title}](${posix.relative(model.feature.folder, pattern.link)})` }));

@@ -52,14 +52,31 @@ export function replaceFile(absolute: string, bytes: Uint8Array, { isNew = false
         "the folder was replaced while it was written",
         "Nothing was written; look at what moved the folder.",
       );
-    // An editor takes no lock, and syncing takes time: the last look is as late as it can be.
-    look?.();
+    if (look) lookAtRest(absolute, look);
     if (isNew) linkSync(temporary, absolute);
     else renameSync(temporary, absolute);
     if (durable) syncFolder(folder);
   } finally {
     rmSync(temporary, { force: true });
   }
+}
+
+/**
+ * An editor takes no lock, and syncing and reading take time: the last look is as late as it can be. No call of the system
+ * compares and replaces at once, so that what remains is the moment between a look at the file's marks and the rename.
+ */
+function lookAtRest(absolute: string, look: () => void): void {
+  let before: string;
+  do {
+    before = marksOf(absolute);
+    look();
+  } while (marksOf(absolute) !== before);
+}
+
+/** What changes when a file is written or replaced. */
+function marksOf(absolute: string): string {
+  const status = statSync(absolute, { bigint: true, throwIfNoEntry: false });
+  return status ? `${status.ino} ${status.ctimeNs} ${status.size}` : "";
 }
 
 function writeAll(file: number, bytes: Uint8Array): void {

@@ -88,13 +88,32 @@ function useInRow({ slug, title }: Pattern, row: Row, linked: boolean): PatternU
   return { slug, decision: declined ? "declined" : "applied", linked, reasoned: said.length > 0, place: row.place };
 }
 
-/** Anywhere else a link applies the pattern, unless its line declines it, or it is one of the related documents. */
+/** Anywhere else a link applies the pattern, unless its clause or a cell beside it declines it, or it is one of the related documents. */
 function useInText({ slug }: Pattern, { place }: DocumentLink, document: AlignedDocument): PatternUse {
   const { text, lines } = document.markdown;
   const line = text.slice(lines.offset(place.line, 1), lines.offset(place.line + 1, 1));
   const listed = family(document, "related-documents").some(({ sections }) =>
     sections.some(({ span }) => place.line >= span.line && place.line <= span.endLine),
   );
-  const decision = listed ? "listed" : DECLINED.test(line) ? "declined" : "applied";
+  const decision = listed ? "listed" : declinesAt(line, place.column - 1) ? "declined" : "applied";
   return { slug, decision, linked: true, reasoned: true, place };
+}
+
+/** "On approved, rejected and failed; as in [Retry]": what another clause says is not said of the pattern. */
+function declinesAt(line: string, at: number): boolean {
+  const isRow = line.trimStart().startsWith("|");
+  const parts = isRow ? line.split("|") : [line];
+  let start = 0;
+  for (const part of parts) {
+    const end = start + part.length;
+    if (at >= start && at <= end ? DECLINED.test(clauseAt(part, at - start)) : /^\W*(?:declin|reject|ruled out)/i.test(part)) return true;
+    start = end + 1;
+  }
+  return false;
+}
+
+function clauseAt(text: string, at: number): string {
+  const before = Math.max(text.lastIndexOf(";", at - 1), text.lastIndexOf(". ", at - 1));
+  const after = /;|\.(?:\s|$)/.exec(text.slice(at))?.index;
+  return text.slice(before + 1, after === undefined ? undefined : at + after);
 }

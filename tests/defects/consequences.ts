@@ -8,7 +8,7 @@ const FOLLOWS: Readonly<Record<string, readonly string[]>> = {
   // A type that nobody defines is not the agreed one and comes from no column; the one that was meant may have no other use.
   "undefined-type": ["contract-mismatch/type", "contract-mismatch/body", "entity-mismatch/type", UNUSED],
   // What a component does not say to expose has no owner.
-  "incomplete-component": ["unowned-interface/unowned"],
+  "incomplete-component": ["unowned-interface/unowned", OBLIGATION],
   // What a field no longer names may have no other use.
   "incomplete-data-structure": [UNUSED],
   // So with what an interface no longer names: structures, and the codes that an event is set aside with.
@@ -17,6 +17,7 @@ const FOLLOWS: Readonly<Record<string, readonly string[]>> = {
   "missing-section": [UNUSED, OBLIGATION],
   "empty-section": [OBLIGATION],
   "line-count": [OBLIGATION],
+  "missing-document": [OBLIGATION],
   // What stands there instead is a drawing of another tool.
   "missing-diagram": ["drawn-diagram"],
 };

@@ -69,6 +69,8 @@ function* inDiagrams(model: Model): Generator<Mutant> {
       const last = value.split("\n").at(-1) ?? "";
       if (language !== "mermaid" || last === "") continue;
       const party = /^ *(?:participant|actor) (\w+)/m.exec(value)?.[1];
+      // Without a declared participant, a sequence has no place for either.
+      if (!party && /^\s*sequenceDiagram/m.test(value)) continue;
       const step = party ? `  Note over ${party}: TODO` : '  open["TBD"]';
       yield mutant(`${step.trim()} in a diagram`, [document, insert(span.end - 3, `${HERE}${step}\n`)]);
     }

@@ -38,7 +38,10 @@ export async function checkFeatures(workspace: Workspace, keys: readonly Feature
   const lines = keys.map((key) => cache.verdictOf(key));
   const missing = keys.filter((_, index) => lines[index] === undefined);
   const fresh = collect(missing, cache);
-  await checkAnew(workspace, missing, plan, (key, checked) => plan.onChecked?.(fresh.add(key, checked), missing.length));
+  await checkAnew(workspace, missing, plan, (key, checked) => {
+    const done = fresh.add(key, checked);
+    plan.onChecked?.(done, missing.length);
+  });
   // First what needs much memory for a moment.
   const across = plan.across ? await lookAcross() : undefined;
   const verdicts = keys.map((key, index) => unpackVerdict(lines[index] ?? fresh.verdictOf(key)));
@@ -48,7 +51,7 @@ export async function checkFeatures(workspace: Workspace, keys: readonly Feature
     const kept = missing.length === 0 ? cache.acrossOf(keys) : undefined;
     if (kept) return kept;
     const { checkAcross } = await import("./anew.ts");
-    const across = checkAcross(workspace, keys, plan.baseline, (epic) => fresh.factsOf(epic) ?? cache.factsOf(epic));
+    const across = checkAcross(workspace, keys, plan.baseline, (epic) => new Map([...cache.factsOf(epic), ...fresh.factsOf(epic)]));
     cache.keepAcross(keys, across);
     return across;
   }

@@ -8,8 +8,8 @@ export interface Collected {
   add(key: FeatureKey, checked: Checked): number;
   /** @returns the verdict that was added, as one line */
   verdictOf(key: FeatureKey): string;
-  /** @returns the facts of an epic that are still in memory, by the names of features; undefined where the cache has them */
-  factsOf(epic: string): ReadonlyMap<string, string> | undefined;
+  /** @returns the facts of an epic that are still in memory, by the names of features; none where the cache has taken them */
+  factsOf(epic: string): ReadonlyMap<string, string>;
 }
 
 /**
@@ -38,6 +38,6 @@ export function collect(expected: readonly FeatureKey[], cache: VerdictCache): C
       return verdicts.size;
     },
     verdictOf: (key) => verdicts.get(key) ?? "",
-    factsOf: (epic) => facts.get(epic),
+    factsOf: (epic) => facts.get(epic) ?? new Map(),
   };
 }

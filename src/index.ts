@@ -1,7 +1,6 @@
 export { ASSISTANTS } from "./assistants/index.ts";
 export { applySetUp, detectAssistants, planSetUp, type SetUp } from "./assistants/set-up.ts";
 export type { Assistant, Merged } from "./assistants/types.ts";
-export { NO_BASELINE } from "./baseline.ts";
 export { CATALOGUE_CHECKS } from "./checks/catalogue.ts";
 export type { ChecklistItem } from "./checks/checklist.ts";
 export { DECISION_CHECKS } from "./checks/decisions.ts";
@@ -28,6 +27,7 @@ export { linksToPattern } from "./feature/pattern-links.ts";
 export { readFeature, withText } from "./feature/read-feature.ts";
 export { readText } from "./feature/read-file.ts";
 export { readLoosePrd } from "./feature/read-loose.ts";
+export { isRunning } from "./feature/running.ts";
 export { findRoot, selectFeatures } from "./feature/select.ts";
 export type * from "./feature/types.ts";
 export { watchPlan } from "./feature/watch.ts";
@@ -80,6 +80,7 @@ export { type Overview, renderOverview, saveOverview } from "./save-overview.ts"
 export { buildSystem } from "./system/build.ts";
 export { type FeatureFacts, readFeatureFacts } from "./system/feature-facts.ts";
 export type * from "./system/types.ts";
+export { contextFor } from "./verdict/anew.ts";
 export { type CheckedFeatures, checkFeatures } from "./verdict/check-features.ts";
 export { verdictOf } from "./verdict/make.ts";
 export type { AcrossVerdict, Verdict } from "./verdict/types.ts";

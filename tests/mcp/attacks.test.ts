@@ -2,9 +2,10 @@ import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { CLIENTS, type TestClient } from "./clients.ts";
-import { FOLDER, KEY, makeWorkspace, type TestWorkspace } from "./workspace.ts";
+import { serveRows } from "./serve-rows.ts";
+import { FOLDER, KEY, type TestWorkspace } from "./workspace.ts";
 
 const [, connect] = CLIENTS[0] as (typeof CLIENTS)[number];
 const SECRET = "the payroll of everybody";
@@ -15,25 +16,16 @@ describe("nothing outside of the workspace is read or written", () => {
   let outside: string;
   let server: TestClient;
 
-  beforeAll(async () => {
-    workspace = makeWorkspace();
-    server = await connect(workspace.root);
-    // A client of 2026-07-28 is connected before the server has started: its root is resolved when it has answered once.
-    await server.client.listTools();
+  serveRows(connect, (served) => {
+    ({ workspace, server } = served);
   });
 
   beforeEach(() => {
-    workspace.reset();
     outside = mkdtempSync(join(tmpdir(), "groundplan-outside-"));
     writeFileSync(join(outside, "prd.md"), `# ${SECRET}\n`);
   });
 
   afterEach(() => rmSync(outside, { recursive: true, force: true }));
-
-  afterAll(async () => {
-    await server.client.close();
-    workspace.remove();
-  });
 
   /** Calls everything that takes a feature; nothing of it may tell the secret or the paths of the machine. */
   async function callAll(key: { epic: string; feature: string }): Promise<string[]> {

@@ -2,8 +2,9 @@ import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, renameSync } from "node:fs";
 import { resolve } from "node:path";
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { CLIENTS, type TestClient } from "./clients.ts";
+import { serveRows } from "./serve-rows.ts";
 import { FOLDER, KEY, makeWorkspace, type TestWorkspace } from "./workspace.ts";
 
 const CLI = resolve(process.env.GROUNDPLAN_CLI ?? "dist/cli.js");
@@ -141,17 +142,8 @@ describe("a workspace that changes below the server", () => {
   let server: TestClient;
   const [, connect] = CLIENTS[0] as (typeof CLIENTS)[number];
 
-  beforeAll(async () => {
-    workspace = makeWorkspace();
-    server = await connect(workspace.root);
-    await server.client.listTools();
-  });
-
-  beforeEach(() => workspace.reset());
-
-  afterAll(async () => {
-    await server.client.close();
-    workspace.remove();
+  serveRows(connect, (served) => {
+    ({ workspace, server } = served);
   });
 
   test("one that is deleted is told, and one that comes back is served", async () => {

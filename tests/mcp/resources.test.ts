@@ -1,23 +1,15 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { CLIENTS, type TestClient } from "./clients.ts";
-import { FOLDER, KEY, makeWorkspace, type TestWorkspace } from "./workspace.ts";
+import { serveRows } from "./serve-rows.ts";
+import { FOLDER, KEY, type TestWorkspace } from "./workspace.ts";
 
 describe.each(CLIENTS)("resources and prompts over stdio: %s", (_name, connect) => {
   let workspace: TestWorkspace;
   let server: TestClient;
   const PRD = `groundplan://features/${KEY.epic}/${KEY.feature}/prd`;
 
-  // One server for all rows: it keeps nothing that another row could see, which each of them shows.
-  beforeAll(async () => {
-    workspace = makeWorkspace();
-    server = await connect(workspace.root);
-  });
-
-  beforeEach(() => workspace.reset());
-
-  afterAll(async () => {
-    await server.client.close();
-    workspace.remove();
+  serveRows(connect, (served) => {
+    ({ workspace, server } = served);
   });
 
   const readText = async (uri: string) => {

@@ -1,24 +1,16 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { CLIENTS, type TestClient } from "./clients.ts";
-import { FOLDER, KEY, makeWorkspace, type TestWorkspace } from "./workspace.ts";
+import { serveRows } from "./serve-rows.ts";
+import { FOLDER, KEY, type TestWorkspace } from "./workspace.ts";
 
 describe.each(CLIENTS)("whole documents, search and trace: %s", (_name, connect) => {
   let workspace: TestWorkspace;
   let server: TestClient;
 
-  // One server for all rows: it keeps nothing that another row could see, which each of them shows.
-  beforeAll(async () => {
-    workspace = makeWorkspace();
-    server = await connect(workspace.root);
-  });
-
-  beforeEach(() => workspace.reset());
-
-  afterAll(async () => {
-    await server.client.close();
-    workspace.remove();
+  serveRows(connect, (served) => {
+    ({ workspace, server } = served);
   });
 
   const present = async () =>

@@ -15,10 +15,11 @@ import {
 import { readMarkdown } from "../../src/markdown/index.ts";
 import { reviewDecisions } from "../../src/review-decisions.ts";
 
-const workspace = openWorkspace(".");
-const context = loadContext(workspace.root, workspace.config);
-const features: Feature[] = listFeatures(workspace).map((key) => readFeature(workspace, key));
-const facts = features.map((feature) => readFeatureFacts(review(feature, context).model));
+export const workspace = openWorkspace(".");
+export const context = loadContext(workspace.root, workspace.config);
+/** The features of this repository, as they stand. */
+export const features: Feature[] = listFeatures(workspace).map((key) => readFeature(workspace, key));
+export const facts = features.map((feature) => readFeatureFacts(review(feature, context).model));
 
 /** @returns the feature of a name, which the examples of checks across features change. */
 export function featureNamed(name: string): Feature {

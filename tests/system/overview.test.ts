@@ -4,26 +4,15 @@ import { describe, expect, it } from "vitest";
 import { parseTemplate } from "../../src/context/template.ts";
 import type { Template, TemplateSection } from "../../src/context/types.ts";
 import { parseDiagram } from "../../src/diagrams/parse.ts";
-import {
-  KnownError,
-  listFeatures,
-  loadContext,
-  loadDecisions,
-  openWorkspace,
-  readFeature,
-  readFeatureFacts,
-  review,
-} from "../../src/index.ts";
+import { KnownError, loadDecisions } from "../../src/index.ts";
 import { readMarkdown } from "../../src/markdown/index.ts";
 import { buildSystem } from "../../src/system/build.ts";
 import { composeOverview } from "../../src/system/compose.ts";
 import { drawSystem } from "../../src/system/diagram.ts";
 import { FACTS } from "../../src/system/facts.ts";
 import { keep, readKept } from "../../src/system/kept.ts";
+import { context, facts, workspace } from "../support/system-example.ts";
 
-const workspace = openWorkspace(".");
-const context = loadContext(workspace.root, workspace.config);
-const facts = listFeatures(workspace).map((key) => readFeatureFacts(review(readFeature(workspace, key), context).model));
 const system = buildSystem(facts, loadDecisions(workspace).decisions);
 const OVERVIEW = "docs/system-patterns.md";
 const NOTHING = new Map<string, string>();

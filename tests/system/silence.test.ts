@@ -1,19 +1,7 @@
 import { describe, expect, it } from "vitest";
-import {
-  type DocumentKind,
-  listFeatures,
-  loadContext,
-  openWorkspace,
-  readFeature,
-  readFeatureFacts,
-  review,
-  reviewSystem,
-  withText,
-} from "../../src/index.ts";
+import { type DocumentKind, readFeatureFacts, review, reviewSystem, withText } from "../../src/index.ts";
+import { context, features, workspace } from "../support/system-example.ts";
 
-const workspace = openWorkspace(".");
-const context = loadContext(workspace.root, workspace.config);
-const features = listFeatures(workspace).map((key) => readFeature(workspace, key));
 const STOCK = "E00-F03-stock-reservations";
 
 type Changes = Partial<Record<DocumentKind, (text: string) => string>>;

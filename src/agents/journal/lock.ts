@@ -1,7 +1,7 @@
 import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
-import { type FeatureKey, formatKey, KnownError, type Workspace } from "../../index.ts";
+import { type FeatureKey, formatKey, isRunning, KnownError, type Workspace } from "../../index.ts";
 import { runsFolder } from "./folder.ts";
 
 interface Holder {
@@ -81,12 +81,5 @@ function readHolder(path: string): Holder | undefined {
 
 function isAlive({ pid, host }: Holder): boolean {
   // Of another machine nothing can be known.
-  if (host !== hostname()) return true;
-  if (pid === process.pid) return true;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (thrown) {
-    return (thrown as NodeJS.ErrnoException).code !== "ESRCH";
-  }
+  return host !== hostname() || isRunning(pid);
 }

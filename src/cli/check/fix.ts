@@ -1,9 +1,8 @@
 import {
   changedDocuments,
+  contextFor,
   type FeatureKey,
   fixFeature,
-  loadContext,
-  NO_BASELINE,
   numberRequirements,
   readFeature,
   review,
@@ -16,8 +15,7 @@ import type { CheckOptions } from "./options.ts";
 
 /** Mends the features, or shows as a diff how it would; says what it did. */
 export function mend(workspace: Workspace, baseline: boolean, keys: readonly FeatureKey[], options: CheckOptions, io: Io): void {
-  const loaded = loadContext(workspace.root, workspace.config);
-  const context = baseline ? loaded : { ...loaded, baseline: NO_BASELINE };
+  const context = contextFor(workspace, baseline);
   let mended = 0;
   let unnumbered = 0;
   for (const key of keys) {

@@ -39,4 +39,8 @@ it("a watch shows the feature that was changed at once, and the sum when it is c
   forget();
   writeFileSync(file, clean);
   await until(/No findings in 1 feature\b[\s\S]*all: .*in 2 features/);
+  // A feature that comes later is one of them.
+  forget();
+  cpSync(join(EPIC, "E00-F03-stock-reservations"), join(root, EPIC, "E00-F03-stock-reservations"), { recursive: true });
+  await until(/all: .*in 3 features/);
 });

@@ -11,8 +11,8 @@ const CALM_MS = 700;
 export interface Reactions {
   /** Called at once with the features whose documents have changed, as they are now. */
   some(verdicts: readonly Verdict[]): void;
-  /** Called when it has been calm for a while, since what one document says may concern others. */
-  all(): Promise<void>;
+  /** Called when it has been calm for a while, since what one document says may concern others. @returns the features that are there now */
+  all(): Promise<FeatureKey[]>;
   /** Called with a mistake that is saved while somebody types: it is told, and does not end the watch. */
   failed(thrown: unknown): void;
 }
@@ -20,18 +20,26 @@ export interface Reactions {
 /**
  * Watches documents, templates, patterns, decision records and the configuration of a workspace; runs until the process ends.
  *
- * @param keys the features that are checked
+ * @param keys the features that are checked; those that come later are shown from the first look at all on
  */
 export function watchWorkspace(workspace: Workspace, keys: readonly FeatureKey[], baseline: boolean, reactions: Reactions): void {
   const { root, config } = workspace;
-  const features = new Map(keys.map((key) => [folderOf(workspace, key), key]));
+  const byFolder = (present: readonly FeatureKey[]) => new Map(present.map((key) => [folderOf(workspace, key), key]));
+  let features = byFolder(keys);
   const touched = new Set<FeatureKey>();
   let check: ReturnType<typeof keepWarm> | undefined = keepWarm(workspace, baseline);
   let settled: NodeJS.Timeout | undefined;
   let calm: NodeJS.Timeout | undefined;
+  const lookAtAll = async () => {
+    try {
+      features = byFolder(await reactions.all());
+    } catch (thrown) {
+      reactions.failed(thrown);
+    }
+  };
   const later = () => {
     clearTimeout(calm);
-    calm = setTimeout(() => void reactions.all().catch(reactions.failed), CALM_MS);
+    calm = setTimeout(lookAtAll, CALM_MS);
   };
   const now = () => {
     try {

@@ -45,17 +45,19 @@ export const configure: CommandModule["configure"] = (command, io, done) => {
 async function watch(features: string[], options: CheckOptions, io: Io): Promise<void> {
   const workspace = await openProject(options, io);
   const { watchWorkspace } = await import("../check/watch.ts");
-  const keys = selectFeatures(workspace, features, io.cwd);
-  watchWorkspace(workspace, keys, options.baseline, {
+  watchWorkspace(workspace, await select(workspace, features, options, io), options.baseline, {
     some: (verdicts) => {
       io.out(`\n${io.style.dim("-".repeat(40))}\n`);
       void report(verdicts, undefined, { ...options, format: options.format.filter(({ file }) => file === undefined) }, io);
     },
     all: async () => {
-      const { verdicts, across } = await look(await openProject(options, io), keys, features.length === 0, options, io);
+      const now = await openProject(options, io);
+      const keys = await select(now, features, options, io);
+      const { verdicts, across } = await look(now, keys, features.length === 0 && options.changed === undefined, options, io);
       const files = options.format.filter(({ file }) => file !== undefined);
       if (files.length > 0) await report(verdicts, across, { ...options, json: false, format: files }, io);
       io.out(`${io.style.dim("all:")} ${reportSummary(withSystem(verdicts, across), io.style)}\n`);
+      return keys;
     },
     failed: (thrown) => io.err(`${io.style.red("error:")} ${thrown instanceof Error ? thrown.message : String(thrown)}\n`),
   });
@@ -64,9 +66,7 @@ async function watch(features: string[], options: CheckOptions, io: Io): Promise
 async function check(features: string[], options: CheckOptions, io: Io): Promise<ExitStatus> {
   const workspace = await openProject(options, io);
   if (options.printConfig !== undefined) return printConfig(workspace, options.printConfig, io);
-  const selected = selectFeatures(workspace, features, io.cwd);
-  const keys =
-    options.changed === undefined ? selected : (await import("../check/changed.ts")).onlyChanged(workspace, selected, options.changed);
+  const keys = await select(workspace, features, options, io);
   if (options.fix) (await import("../check/fix.ts")).mend(workspace, options.baseline && !options.updateBaseline, keys, options, io);
   if (options.fix && options.dryRun) return 0;
   // What contradicts what across features belongs to no single one of them.
@@ -78,6 +78,11 @@ async function check(features: string[], options: CheckOptions, io: Io): Promise
   tellStale(told, workspace, io);
   const proved = options.render ? await (await import("../check/prove.ts")).prove(workspace, keys, io) : 0;
   return Math.max(statusOf(findings, options), proved) as ExitStatus;
+}
+
+async function select(workspace: Workspace, features: string[], { changed }: CheckOptions, io: Io): Promise<FeatureKey[]> {
+  const selected = selectFeatures(workspace, features, io.cwd);
+  return changed === undefined ? selected : (await import("../check/changed.ts")).onlyChanged(workspace, selected, changed);
 }
 
 async function look(

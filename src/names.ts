@@ -1,41 +1,44 @@
 import { distance } from "fastest-levenshtein";
 
 /** The same few names are compared again and again; more than these are forgotten at once. */
-const keys = new Map<string, string>();
-const MOST_KEYS = 1500;
+const MOST_NAMES = 1500;
 const LONGEST_NAME = 100;
+
+/** @returns the same as `keyOf`, which is asked once for a name. */
+function remembering(keyOf: (name: string) => string): (name: string) => string {
+  const known = new Map<string, string>();
+  return (name) => {
+    if (name.length > LONGEST_NAME) return keyOf(name);
+    let key = known.get(name);
+    if (key === undefined) {
+      key = keyOf(name);
+      if (known.size >= MOST_NAMES) known.clear();
+      known.set(name, key);
+    }
+    return key;
+  };
+}
 
 /**
  * The form in which names are compared: `OrderService`, `Order Service` and `order-service` are one.
  *
  * @returns lower-case letters and digits of any script, nothing else
  */
-export function nameKey(name: string): string {
-  if (name.length > LONGEST_NAME) return keyOf(name);
-  let key = keys.get(name);
-  if (key === undefined) {
-    key = keyOf(name);
-    if (keys.size >= MOST_KEYS) keys.clear();
-    keys.set(name, key);
-  }
-  return key;
-}
-
-function keyOf(name: string): string {
-  return name
+export const nameKey = remembering((name) =>
+  name
     .normalize("NFKC")
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, "");
-}
+    .replace(/[^\p{L}\p{N}]+/gu, ""),
+);
 
 /** As {@link nameKey}, for headings: their numbering (`2.1 Data Flow`, `3) Risks`) does not count, and `&` reads as "and". */
-export function titleKey(title: string): string {
-  return nameKey(
+export const titleKey = remembering((title) =>
+  nameKey(
     unnumbered(title)
       .replace(/&/g, " and ")
       .replace(/\(\s*(?:if applicable|optional)\s*\)/i, ""),
-  );
-}
+  ),
+);
 
 /** @returns a heading without the numbering that a team gave it. */
 export function unnumbered(title: string): string {

@@ -1,3 +1,5 @@
+import { lettersOf } from "./letters.ts";
+
 /** A word of a text, in the form in which words are compared, with where it stands. */
 export interface Word {
   /** As it stands, in lower case. */
@@ -74,15 +76,25 @@ export interface Said {
 /** Prepares a text for many questions: an expression for each of them would take longer to make than to answer. */
 export function listen(text: string): Said {
   const said = flatten(text);
+  const letters = lettersOf(said);
   const standsAt = (at: number, length: number) =>
     // A number may stand right before its unit: 30s. A letter of some scripts takes two units.
     !AFTER_LETTER.test(said.slice(Math.max(at - 2, 0), at)) && ENDS.test(said.slice(at + length, at + length + 6));
-  const saysOne = (phrase: string) => {
-    const sought = flatten(phrase);
+  const saysOne = (sought: string) => {
+    if (!letters.hold(sought)) return false;
     for (let at = said.indexOf(sought); at !== -1; at = said.indexOf(sought, at + 1)) if (standsAt(at, sought.length)) return true;
     return false;
   };
-  return { says: (phrases) => phrases.some((phrase) => phrase !== "" && saysOne(phrase)) };
+  return { says: (phrases) => phrasesIn(phrases).some(saysOne) };
+}
+
+/** The same lists are looked for in every document. */
+const known = new WeakMap<readonly string[], readonly string[]>();
+
+function phrasesIn(phrases: readonly string[]): readonly string[] {
+  const flat = known.get(phrases) ?? phrases.map(flatten).filter(Boolean);
+  known.set(phrases, flat);
+  return flat;
 }
 
 function flatten(text: string): string {

@@ -90,13 +90,14 @@ function isDerived(field: DataField, mapping: string): boolean {
 
 function columnFor(field: DataField, entities: readonly Entity[]): { entity: Entity; column: DataField } | undefined {
   const key = nameKey(field.name);
+  const words = wordsOf(field.name);
   for (const entity of entities) {
     // `id` of Refund is refund_id, and the other way round.
     const own = singular(nameKey(entity.name));
     const column = entity.columns.find(({ name }) => {
       const candidate = nameKey(name);
-      if (wordsOf(name).slice(0, wordsOf(field.name).length).join() === wordsOf(field.name).join()) return true;
-      return candidate === key || candidate === `${key}id` || `${own}${candidate}` === key || candidate === `${own}${key}`;
+      if (candidate === key || candidate === `${key}id` || `${own}${candidate}` === key || candidate === `${own}${key}`) return true;
+      return candidate.startsWith(key) && startsWith(wordsOf(name), words);
     });
     if (column) return { entity, column };
   }
@@ -104,6 +105,10 @@ function columnFor(field: DataField, entities: readonly Entity[]): { entity: Ent
 }
 
 /** `amount` is supplied by amount_minor. */
+function startsWith(words: readonly string[], first: readonly string[]): boolean {
+  return first.every((word, index) => word === words[index]);
+}
+
 function wordsOf(name: string): string[] {
   return name
     .replace(/([a-z0-9])([A-Z])/g, "$1 $2")

@@ -1,19 +1,20 @@
+import { lettersOf } from "../letters.ts";
 import type { MarkdownDocument } from "../markdown/index.ts";
 import { outputs } from "../model/query.ts";
+import { matchesIn, type Sought, seek } from "../needs.ts";
 import { defineCheck } from "./define.ts";
 
 // What stands for text wherever it is read; a todo in small letters may be what a feature is about.
-const MARKERS: readonly RegExp[] = [/\b(?:TODO|FIXME|XXX|TKTK)\b/g, /\b(?:TBD|TBC)\b/gi, /\?{3,}/g];
+const MARKERS = [/\b(?:TODO|FIXME|XXX|TKTK)\b/g, /\b(?:TBD|TBC)\b/gi, /\?{3,}/g].map(seek);
 
 // Each is bounded, so that no text can make it slow.
-const PLACEHOLDERS: readonly RegExp[] = [
-  ...MARKERS,
+const PLACEHOLDERS = [
   // Statements in braces are code, of which other checks tell.
   /\{(?! [^{}\n]{0,200};)[^{}\n]{0,200}\}/g,
   /\bto be (?:completed|defined|determined|decided|confirmed|written|added|filled(?: in)?|specified)\b/gi,
   /\b(?:lorem ipsum|coming soon|insert [a-z ]{1,30} here|placeholder text)\b/gi,
   /\[(?:TODO|TBD|insert[^\]\n]{0,60}|your [^\]\n]{0,60}|name|description|type|purpose)\](?!\()/gi,
-];
+].map(seek);
 
 export default defineCheck({
   id: "placeholder-text",
@@ -48,7 +49,7 @@ function inProse({ prose, inlineCodes }: MarkdownDocument): Placeholder[] {
   // `/orders/{orderId}` is a path parameter, in inline code or in a heading.
   const isPath = ({ index, found }: Placeholder) =>
     found.startsWith("{") && /[/\w=]$/.test(prose.slice(Math.max(0, index - 1), index)) && /^\{[\w.-]+\}$/.test(found);
-  return PLACEHOLDERS.flatMap((pattern) => matches(prose, pattern)).filter((match) => !isCode(match.index) && !isPath(match));
+  return placeholders(prose, [...MARKERS, ...PLACEHOLDERS]).filter((match) => !isCode(match.index) && !isPath(match));
 }
 
 /** Labels of a diagram are read like prose; its braces and brackets are shapes, its comments are seen by nobody. */
@@ -57,12 +58,13 @@ function inDiagrams({ text, blocks }: MarkdownDocument): Placeholder[] {
     .filter(({ language }) => language === "mermaid")
     .flatMap(({ span }) => {
       const source = text.slice(span.start, span.end).replace(/^[ \t]*%%.*$/gm, (comment) => " ".repeat(comment.length));
-      return MARKERS.flatMap((pattern) => matches(source, pattern)).map(({ index, found }) => ({ index: span.start + index, found }));
+      return placeholders(source, MARKERS).map(({ index, found }) => ({ index: span.start + index, found }));
     });
 }
 
-function matches(text: string, pattern: RegExp): Placeholder[] {
-  return Array.from(text.matchAll(pattern), ({ 0: found, index }) => ({ index, found }));
+function placeholders(text: string, patterns: readonly Sought[]): Placeholder[] {
+  const letters = lettersOf(text);
+  return patterns.flatMap((pattern) => Array.from(matchesIn(text, letters, pattern), ({ 0: found, index }) => ({ index, found })));
 }
 
 function shorten(text: string): string {

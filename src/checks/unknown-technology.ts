@@ -19,12 +19,12 @@ export default defineCheck({
     if (!research || research.markdown.allSections.length === 0) return;
     const decided = model.architecture.decisions.flatMap(({ cells }) => Object.values(cells).map(({ text }) => text));
     const texts = [research, prd, contracts, data].map((document) => document?.markdown.text ?? "");
-    const known = nameKey([...texts, ...decided].join(" "));
+    const isKnown = mentionedIn([...texts, ...decided].join(" "));
     for (const row of model.architecture.stack) {
       const cell = technologyOf(row);
       if (!cell) continue;
       for (const name of namesInList(cell.text.replace(/`/g, "")).filter(isTechnology)) {
-        if (isMentioned(name, known)) continue;
+        if (isKnown(name)) continue;
         yield { message: "unknown", place: placeOf(model, cell), arguments: { name } };
       }
     }
@@ -46,6 +46,16 @@ function isTechnology(name: string): boolean {
 
 // Who makes a technology does not tell which one it is.
 const MAKERS = new Set("apache amazon aws azure eclipse google hashicorp jetbrains microsoft vmware".split(" "));
+
+/** Most names stand in the text as they are, and its key, which takes long to make, is not asked for. */
+function mentionedIn(text: string): (name: string) => boolean {
+  let key: string | undefined;
+  return (name) => {
+    if (text.includes(name)) return true;
+    key ??= nameKey(text);
+    return isMentioned(name, key);
+  };
+}
 
 /** By its whole name, or by the first word of it that is a name: "PostgreSQL row locks". */
 function isMentioned(name: string, known: string): boolean {

@@ -1,8 +1,10 @@
+import { lettersOf } from "../letters.ts";
 import { outputs } from "../model/query.ts";
+import { matchesIn, seek } from "../needs.ts";
 import { defineCheck } from "./define.ts";
 
 /** Words that specify nothing, each with what to write instead. */
-const VAGUE: readonly [RegExp, string][] = [
+const VAGUE_WORDS: readonly [RegExp, string][] = [
   [/\betc\b\.?|\band so (?:on|forth)\b|\band (?:many )?(?:more|others)\b(?=\s*[.,;|)]|\s*$)/gim, "list everything that belongs to it"],
   [
     /\bas (?:needed|necessary|required|appropriate|applicable)\b|\b(?:if|when|where) (?:needed|necessary|appropriate)\b/gi,
@@ -28,8 +30,11 @@ const VAGUE: readonly [RegExp, string][] = [
 ];
 
 // Qualities that say nothing without a figure beside them.
-const UNMEASURED =
+const UNMEASURED_WORDS =
   /(?<!\b(?:more|less|most|least|as) )\b(?:fast|quick(?:ly)?(?![ -](?:start|reference|guide))|high[- ]performance|performant|highly (?:available|scalable)|scalable|robust|efficient(?:ly)?|low[- ]latency|lightweight)\b/gi;
+
+const VAGUE = VAGUE_WORDS.map(([words, instead]) => ({ words: seek(words), instead }));
+const UNMEASURED = seek(UNMEASURED_WORDS);
 
 export default defineCheck({
   id: "vague-wording",
@@ -45,14 +50,15 @@ export default defineCheck({
       // Inline code and the titles of links are names.
       const named = [...inlineCodes, ...links];
       const isCode = (offset: number) => named.some(({ span }) => span.start <= offset && offset < span.end);
+      const letters = lettersOf(prose);
       const place = (start: number, text: string) => document.place(lines.span(start, start + text.length));
-      for (const [words, instead] of VAGUE) {
-        for (const match of prose.matchAll(words)) {
+      for (const { words, instead } of VAGUE) {
+        for (const match of matchesIn(prose, letters, words)) {
           if (isCode(match.index) || isName(prose, match)) continue;
           yield { message: "vague", place: place(match.index, match[0]), arguments: { found: match[0], instead } };
         }
       }
-      for (const match of prose.matchAll(UNMEASURED)) {
+      for (const match of matchesIn(prose, letters, UNMEASURED)) {
         if (isCode(match.index) || isName(prose, match) || isMeasured(prose, match.index)) continue;
         yield { message: "unmeasured", place: place(match.index, match[0]), arguments: { found: match[0] } };
       }

@@ -56,6 +56,8 @@ function unread(trouble: Trouble): FileText {
   return { text: "", revision: "", trouble };
 }
 
+const UTF_8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
 /** @returns the text of a file's bytes, or why they are none. */
 export function decode(bytes: Buffer): FileText {
   const revision = revisionOf(bytes);
@@ -63,7 +65,7 @@ export function decode(bytes: Buffer): FileText {
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return { text: "", revision, trouble: "utf-16" };
   if (bytes.includes(0)) return { text: "", revision, trouble: looksLikeUtf16(bytes) ? "utf-16" : "nul-bytes" };
   try {
-    return { text: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes), revision };
+    return { text: UTF_8.decode(bytes), revision };
   } catch {
     return { text: "", revision, trouble: "not-utf-8" };
   }

@@ -28,8 +28,10 @@ export class Lines {
   }
 
   span(start: number, end: number): Span {
-    const from = this.point(start);
-    const to = this.point(end);
-    return { start, end, line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
+    const { line, column } = this.point(start);
+    const next = this.#starts[line] ?? Number.POSITIVE_INFINITY;
+    // Most stretches end on the line where they begin.
+    const to = end < next && end >= start ? { line, column: column + end - start } : this.point(end);
+    return { start, end, line, column, endLine: to.line, endColumn: to.column };
   }
 }

@@ -52,19 +52,22 @@ function rowsOf(document: AlignedDocument, facts: string): Row[] {
 /** In a table of patterns the first cell is a name; a decision names in its sentence what it is against. */
 function namedIn({ cells }: Row, isTableOfPatterns: boolean, patterns: readonly Pattern[]): Pattern[] {
   const texts = Object.values(cells).map(({ text }) => text);
-  if (isTableOfPatterns) return patterns.filter(({ title }) => nameKey(title) === nameKey(texts[0] ?? ""));
+  if (isTableOfPatterns) {
+    const key = nameKey(texts[0] ?? "");
+    return titlesOf(patterns).flatMap((title) => (title.key === key ? [title.pattern] : []));
+  }
   const text = texts.join("; ");
   const said = plain(text);
-  return patterns.filter((pattern) => said.includes(titleOf(pattern)) && declines(text, pattern.title));
+  return titlesOf(patterns).flatMap(({ pattern, words }) => (said.includes(words) && declines(text, pattern.title) ? [pattern] : []));
 }
 
 /** The same patterns are looked for in every row of every feature. */
-const titles = new WeakMap<Pattern, string>();
+const titles = new WeakMap<readonly Pattern[], { pattern: Pattern; key: string; words: string }[]>();
 
-function titleOf(pattern: Pattern): string {
-  const title = titles.get(pattern) ?? plain(pattern.title);
-  titles.set(pattern, title);
-  return title;
+function titlesOf(patterns: readonly Pattern[]) {
+  const known = titles.get(patterns) ?? patterns.map((pattern) => ({ pattern, key: nameKey(pattern.title), words: plain(pattern.title) }));
+  titles.set(patterns, known);
+  return known;
 }
 
 function plain(text: string): string {

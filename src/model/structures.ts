@@ -17,28 +17,41 @@ const COLUMNS = {
 
 type Role = keyof typeof COLUMNS;
 
-/** @returns the index of the column that plays a role, or -1. */
-function columnOf(table: Table, role: Role): number {
-  const keys = table.header.map(({ text }) => nameKey(text));
-  for (const name of COLUMNS[role]) if (keys.includes(name)) return keys.indexOf(name);
-  return -1;
+/** The columns of each table, which is asked for every role. */
+const columns = new WeakMap<Table, Record<Role, number>>();
+
+/** @returns the index of the column that plays each role, or -1 */
+function columnsOf(table: Table): Record<Role, number> {
+  const known = columns.get(table) ?? readColumns(table);
+  columns.set(table, known);
+  return known;
+}
+
+function readColumns({ header }: Table): Record<Role, number> {
+  const keys = header.map(({ text }) => nameKey(text));
+  const indexOf = (names: readonly string[]) => keys.indexOf(names.find((name) => keys.includes(name)) ?? "-");
+  const roles = Object.entries(COLUMNS).map(([role, names]) => [role, indexOf(names)]);
+  return Object.fromEntries(roles) as Record<Role, number>;
 }
 
 /** A table of fields has a column of names and a column of types. */
 export function isFieldTable(table: Table): boolean {
-  return columnOf(table, "name") !== -1 && columnOf(table, "type") !== -1;
+  const { name, type } = columnsOf(table);
+  return name !== -1 && type !== -1;
 }
 
 /** The fields of several records: their names stand in a later column than the records' own. One column may be missing. */
 function isTableOfFields(table: Table): boolean {
-  const described = (["type", "required", "validation", "description"] as const).filter((role) => columnOf(table, role) > 0);
-  return columnOf(table, "name") > 0 && described.length >= 2;
+  const { name, ...others } = columnsOf(table);
+  return name > 0 && Object.values(others).filter((column) => column > 0).length >= 2;
 }
 
 function readFields(table: Table, rows: Table["rows"], place: (span: Span) => Place): DataField[] {
-  const at = Object.fromEntries((Object.keys(COLUMNS) as Role[]).map((role) => [role, columnOf(table, role)])) as Record<Role, number>;
+  const at = { ...columnsOf(table) };
   // In a table of several records the purpose is the record's, and describes no field.
   if (at.name > 0 && nameKey(table.header[at.description]?.text ?? "") === "purpose") at.description = -1;
+  const described = new Set(Object.values(at));
+  const rest = table.header.flatMap(({ text }, index) => (described.has(index) ? [] : [[text, index] as const]));
   return rows.flatMap((row) => {
     const name = row[at.name];
     if (!name || name.text === "") return [];
@@ -46,9 +59,7 @@ function readFields(table: Table, rows: Table["rows"], place: (span: Span) => Pl
     const type = typeText(row[at.type]);
     const dataType = readType(type, text("validation"));
     const required = readRequired(table.header[at.required]?.text ?? "", text("required"));
-    const others = Object.fromEntries(
-      table.header.flatMap((head, index) => (Object.values(at).includes(index) ? [] : [[head.text, row[index]?.text ?? ""]])),
-    );
+    const others = Object.fromEntries(rest.map(([head, index]) => [head, row[index]?.text ?? ""]));
     return [
       {
         name: name.text,

@@ -27,11 +27,15 @@ export function containersOf(markdown: MarkdownDocument): Contained[] {
     let rest = "";
     let at = 0;
     for (const { span } of visible) {
-      rest += prose.slice(at, span.start) + text.slice(span.start, span.end).replace(/[^\n]/g, " ");
+      rest += prose.slice(at, span.start) + spaces(text.slice(span.start, span.end));
       at = span.end;
     }
     return rest + prose.slice(at);
   }
+}
+
+function spaces(text: string): string {
+  return text.includes("\n") ? text.replace(/[^\n]/g, " ") : " ".repeat(text.length);
 }
 
 function inlineOf(span: Span, { text, lines }: MarkdownDocument): Contained {

@@ -5,7 +5,7 @@ import { languageNamed } from "./languages.ts";
 import { INLINE_MARKUP, MARKUP_LINES } from "./markup.ts";
 import { isPayload, isPrinted, isSession } from "./output.ts";
 import { isFormula, isPunctuated, isSentence } from "./prose.ts";
-import { matches } from "./rules.ts";
+import { type Search, searchIn } from "./rules.ts";
 import { isScript, runsCommands, SHELL, SHELL_LINES } from "./shell.ts";
 import { INLINE_SQL, SQL, SQL_LINES } from "./sql.ts";
 import { STATEMENT_LINES } from "./statement-lines.ts";
@@ -27,20 +27,18 @@ export function findCode(text: string, container: Container): CodeFact[] {
   if (container.form === "block") return findInBlock(text, container.language ?? "");
   // Most inline code is a name; there are many, and what is one word without any mark of a statement needs no rule.
   if (container.form === "inline" && !/[\s;$"'<]/.test(text)) return [];
-  const facts = [...anywhere(text)];
+  const search = searchIn(text);
+  const facts = anywhere(search);
   if (container.form === "inline") {
-    facts.push(...matches(text, "sql", INLINE_SQL), ...matches(text, "definition", INLINE_DEFINITIONS));
-    if (!isFormula(text)) facts.push(...matches(text, "statement", INLINE_STATEMENTS));
-    facts.push(...matches(text, "markup", INLINE_MARKUP));
+    facts.push(...search("sql", INLINE_SQL), ...search("definition", INLINE_DEFINITIONS));
+    if (!isFormula(text)) facts.push(...search("statement", INLINE_STATEMENTS));
+    facts.push(...search("markup", INLINE_MARKUP));
   }
   return inOrder(facts);
 }
 
-function* anywhere(text: string): Generator<CodeFact> {
-  yield* matches(text, "sql", SQL);
-  yield* matches(text, "definition", DEFINITIONS);
-  yield* matches(text, "statement", STATEMENTS);
-  yield* matches(text, "shell", SHELL);
+function anywhere(search: Search): CodeFact[] {
+  return [...search("sql", SQL), ...search("definition", DEFINITIONS), ...search("statement", STATEMENTS), ...search("shell", SHELL)];
 }
 
 function findInBlock(text: string, label: string): CodeFact[] {
@@ -52,13 +50,14 @@ function findInBlock(text: string, label: string): CodeFact[] {
   if (isSession(text) && (named === undefined || named === "shell")) return [];
   const configuration = findConfiguration(text);
   if (configuration.length > 0) return configuration;
+  const search = searchIn(text);
   const facts = [
-    ...anywhere(text),
-    ...matches(text, "sql", SQL_LINES),
-    ...matches(text, "shell", SHELL_LINES),
-    ...spoken(text, matches(text, "definition", DEFINITION_LINES)),
-    ...spoken(text, matches(text, "statement", STATEMENT_LINES)),
-    ...matches(text, "markup", MARKUP_LINES),
+    ...anywhere(search),
+    ...search("sql", SQL_LINES),
+    ...search("shell", SHELL_LINES),
+    ...spoken(text, search("definition", DEFINITION_LINES)),
+    ...spoken(text, search("statement", STATEMENT_LINES)),
+    ...search("markup", MARKUP_LINES),
   ];
   if (facts.length > 0) return inOrder(facts);
   if (runsCommands(text) || (named === "shell" && isScript(text)))
@@ -74,8 +73,8 @@ function isUnlabelledMermaid(text: string): boolean {
 }
 
 /** Leaves out what only begins as code does: a wrapped sentence may begin with "if", "using" or "public", a formula is no assignment. */
-function spoken(text: string, facts: Iterable<CodeFact>): CodeFact[] {
-  return [...facts].filter(({ start }) => {
+function spoken(text: string, facts: readonly CodeFact[]): CodeFact[] {
+  return facts.filter(({ start }) => {
     const end = text.indexOf("\n", start);
     const line = text.slice(text.lastIndexOf("\n", start - 1) + 1, end < 0 ? undefined : end);
     return !isSentence(line) && !isFormula(line);

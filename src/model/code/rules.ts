@@ -1,4 +1,5 @@
-import { literalsOf } from "./literals.ts";
+import { lettersOf } from "../../letters.ts";
+import { matchesIn, seek } from "../../needs.ts";
 import type { CodeFact, CodeKind, Rule } from "./types.ts";
 
 /** Declares the rules of one language. Runs of spaces are bounded here, so that no line, however long, costs more than its length. */
@@ -7,8 +8,7 @@ export function rulesOf(language: string, patterns: Readonly<Record<string, RegE
     [pattern].flat().map((each) => ({
       language,
       construct,
-      pattern: new RegExp(bounded(each.source), `${each.flags.replace(/[gm]/g, "")}gm`),
-      literals: literalsOf(each.flags.includes("i") ? each.source.toLowerCase() : each.source),
+      sought: seek(new RegExp(bounded(each.source), `${each.flags.replace(/[gm]/g, "")}gm`)),
     })),
   );
 }
@@ -17,15 +17,20 @@ function bounded(source: string): string {
   return source.replaceAll("[ \\t]*", "[ \\t]{0,60}").replaceAll("[ \\t]+", "[ \\t]{1,60}");
 }
 
-/** @returns the stretches that the rules match, the trailing space left out. */
-export function* matches(text: string, kind: CodeKind, rules: readonly Rule[]): Generator<CodeFact> {
-  const lower = text.toLowerCase();
-  for (const { language, construct, pattern, literals } of rules) {
-    const searched = pattern.ignoreCase ? lower : text;
-    if (literals && !literals.some((literal) => searched.includes(literal))) continue;
-    for (const { 0: found, index } of text.matchAll(pattern)) {
-      const start = index + (/^\s*/.exec(found)?.[0].length ?? 0);
-      yield { kind, language, construct, start, end: index + found.trimEnd().length };
+/** Finds the stretches of a text that rules match, the trailing space left out. */
+export type Search = (kind: CodeKind, rules: readonly Rule[]) => CodeFact[];
+
+/** Prepares a text for many rules. */
+export function searchIn(text: string): Search {
+  const letters = lettersOf(text);
+  return (kind, rules) => {
+    const facts: CodeFact[] = [];
+    for (const { language, construct, sought } of rules) {
+      for (const { 0: found, index } of matchesIn(text, letters, sought)) {
+        const start = index + (/^\s*/.exec(found)?.[0].length ?? 0);
+        facts.push({ kind, language, construct, start, end: index + found.trimEnd().length });
+      }
     }
-  }
+    return facts;
+  };
 }

@@ -1,3 +1,5 @@
+import type { Sought } from "../../needs.ts";
+
 /** What a stretch of code is. A drawing is no code; it is found by the same reader. */
 export type CodeKind = "sql" | "definition" | "statement" | "shell" | "configuration" | "markup" | "drawing";
 
@@ -24,7 +26,5 @@ export interface CodeFact {
 export interface Rule {
   language: string;
   construct: string;
-  pattern: RegExp;
-  /** One of these occurs wherever the pattern matches, in lower case where it minds no case; absent where nothing is known. */
-  literals?: string[];
+  sought: Sought;
 }

@@ -26,8 +26,8 @@ export function seek(pattern: RegExp): Sought {
 }
 
 /** @returns whether a text may match; where it lacks what the expression needs, it cannot */
-export function mayMatch({ needs }: Sought, { hold }: Letters): boolean {
-  return needs.every((literals) => literals.some(hold));
+export function mayMatch({ needs }: Sought, { mayHold }: Letters): boolean {
+  return needs.every((literals) => literals.some(mayHold));
 }
 
 /** @returns the matches in a text. @param letters those of the text */

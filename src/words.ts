@@ -81,7 +81,7 @@ export function listen(text: string): Said {
     // A number may stand right before its unit: 30s. A letter of some scripts takes two units.
     !AFTER_LETTER.test(said.slice(Math.max(at - 2, 0), at)) && ENDS.test(said.slice(at + length, at + length + 6));
   const saysOne = (sought: string) => {
-    if (!letters.hold(sought)) return false;
+    if (!letters.mayHold(sought)) return false;
     for (let at = said.indexOf(sought); at !== -1; at = said.indexOf(sought, at + 1)) if (standsAt(at, sought.length)) return true;
     return false;
   };

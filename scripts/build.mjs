@@ -7,6 +7,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { build } from "esbuild";
 import { bundleMermaid } from "./bundle-mermaid.mjs";
+import { bundleServer, LATER, leavingServer } from "./bundle-server.mjs";
 import { directImports } from "./direct-imports.mjs";
 import { withModule } from "./run-typescript.mjs";
 import { withoutEsprima } from "./without-esprima.mjs";
@@ -16,9 +17,7 @@ const { version } = JSON.parse(readFileSync("package.json", "utf8"));
 
 rmSync("dist", { recursive: true, force: true });
 
-const { metafile } = await build({
-  entryPoints: { cli: "src/cli/main.ts", index: "src/index.ts", "check-thread": "src/verdict/thread.ts" },
-  outdir: "dist",
+const settings = {
   bundle: true,
   splitting: true,
   format: "esm",
@@ -26,25 +25,32 @@ const { metafile } = await build({
   target: "node20.19",
   minifySyntax: true,
   minifyWhitespace: true,
-  chunkNames: "chunks/[name]-[hash]",
   // The native parser finds its binary beside its own files; what draws is installed by whoever wants to draw.
   external: ["satteri", "@mermaid-js/mermaid-cli", "puppeteer"],
   // Its CommonJS form asks for its own parts in a way that cannot be bundled.
   alias: { "jsonc-parser": "jsonc-parser/lib/esm/main.js" },
   define: { GROUNDPLAN_VERSION: JSON.stringify(version), GROUNDPLAN_BUILD: JSON.stringify(`${version} ${sources()}`) },
-  plugins: [directImports, withoutEsprima],
   // Bundled CommonJS packages ask for Node's own modules through require.
   banner: { js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);' },
   legalComments: "none",
   metafile: true,
   logLevel: "warning",
+};
+
+const { metafile } = await build({
+  ...settings,
+  entryPoints: { cli: "src/cli/main.ts", index: "src/index.ts", "check-thread": "src/verdict/thread.ts", ...LATER },
+  outdir: "dist",
+  chunkNames: "chunks/[name]-[hash]",
+  plugins: [directImports, leavingServer, withoutEsprima],
 });
 
+const server = await bundleServer("dist", settings);
 const mermaid = await bundleMermaid("dist/mermaid");
 
 await withModule("src/context/shipped.ts", ({ PARSED, prepareShipped }) => writeFileSync(PARSED, prepareShipped()));
 chmodSync("dist/cli.js", 0o755);
-writeFileSync("dist/THIRD-PARTY-NOTICES.txt", notices([...Object.keys(metafile.inputs), ...mermaid]));
+writeFileSync("dist/THIRD-PARTY-NOTICES.txt", notices([...Object.keys(metafile.inputs), ...server, ...mermaid]));
 if (!process.argv.includes("--no-types")) {
   execFileSync(
     process.execPath,

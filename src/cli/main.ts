@@ -1,9 +1,7 @@
 #!/usr/bin/env node
 import { fileURLToPath } from "node:url";
-import { Command, CommanderError } from "commander";
 import pc from "picocolors";
 import { KnownError } from "../errors.ts";
-import { COMMANDS } from "./commands/index.ts";
 import type { ExitStatus, Io } from "./io.ts";
 
 declare const GROUNDPLAN_VERSION: string;
@@ -41,53 +39,20 @@ async function ask(question: string): Promise<string> {
   return done ? "" : value;
 }
 
-/** Runs the command that the words name. Only that command's module is loaded. */
-async function run(words: readonly string[]): Promise<ExitStatus> {
-  const program = new Command("groundplan")
-    .description(
-      "Takes a backend feature from its PRD to two design documents that can be trusted:\n02-architecture.md and 04-backend-design.md. Guides whoever writes them, and checks what was written.",
-    )
-    .version(io.version, "-V, --version")
-    .exitOverride()
-    .configureOutput({ writeOut: io.out, writeErr: io.err })
-    .showHelpAfterError("Run with --help for usage.")
-    .addHelpText("after", HELP);
-  let status: ExitStatus = 0;
-  const named = words.find((word) => !word.startsWith("-"));
-  for (const { name, summary, load } of COMMANDS) {
-    const command = program.command(name).description(summary).exitOverride().showHelpAfterError("Run with --help for usage.");
-    const isAsked = name === named || (named === "help" && words.includes(name));
-    if (isAsked) {
-      const { configure } = await load();
-      configure(command, io, (result) => {
-        status = result;
-      });
-    }
-  }
+async function main(words: readonly string[]): Promise<ExitStatus> {
   try {
-    if (words.length === 0) {
-      program.outputHelp({ error: true });
-      return 2;
+    // An assistant starts the server with these words alone, and waits for it: what reads options is not loaded.
+    if (words[0] === "mcp" && (words.length === 1 || (words.length === 3 && words[1] === "--root"))) {
+      await (await import("./serve.ts")).serveStdio(words[2], io);
+      return 0;
     }
-    await program.parseAsync([...words], { from: "user" });
-    return status;
+    return await (await import("./program.ts")).run(words, io);
   } catch (thrown) {
-    if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? 0 : 2;
     if (!(thrown instanceof KnownError)) throw thrown;
     io.err(`${io.style.red("error:")} ${thrown.message}\n${thrown.advice}\n`);
     return 2;
   }
 }
-
-const HELP = `
-A first round:
-  $ groundplan new E01-shop/E01-F01-order-refunds   create the folder with PRD and research report
-  $ groundplan next E01-F01                         what to write next, and from which facts
-  $ groundplan draft E01-F01                        compose both documents from the inputs, without a model
-  $ groundplan check                                check everything; exit status 1 when there are findings
-  $ groundplan demo                                 watch the whole run on a worked example
-
-Exit status: 0 clean, 1 findings, 2 a mistake in use, configuration or the environment.`;
 
 // A reader that has seen enough, such as head, is no defect.
 stdout.on("error", (error: NodeJS.ErrnoException) => {
@@ -95,4 +60,4 @@ stdout.on("error", (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
-process.exitCode = await run(process.argv.slice(2));
+process.exitCode = await main(process.argv.slice(2));

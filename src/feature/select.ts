@@ -1,6 +1,5 @@
 import { existsSync } from "node:fs";
-import { dirname, join, relative, resolve, sep } from "node:path";
-import { CONFIG_FILES } from "../config/find.ts";
+import { join, relative, resolve, sep } from "node:path";
 import { KnownError } from "../errors.ts";
 import { closest, nameKey } from "../names.ts";
 import { formatKey } from "./key.ts";
@@ -64,20 +63,4 @@ function unknown(target: string, candidates: readonly FeatureKey[], ambiguous: b
     ambiguous ? `"${target}" means more than one feature` : `no feature "${target}"`,
     `${suggestion ? `Did you mean ${suggestion}? ` : ""}The features are: ${listed}.`,
   );
-}
-
-/**
- * Finds the root of the project that a folder belongs to: the nearest folder above that has a configuration, else a plan, else the
- * nearest one under version control, else the folder itself.
- */
-export function findRoot(folder: string, plan: string): string {
-  const has = (name: string) => above(folder).find((candidate) => existsSync(join(candidate, name)));
-  return (
-    above(folder).find((candidate) => CONFIG_FILES.some((name) => existsSync(join(candidate, name)))) ?? has(plan) ?? has(".git") ?? folder
-  );
-}
-
-function above(folder: string): string[] {
-  const parent = dirname(folder);
-  return parent === folder ? [folder] : [folder, ...above(parent)];
 }

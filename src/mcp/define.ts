@@ -8,7 +8,7 @@ import {
 } from "@modelcontextprotocol/server";
 import * as z from "zod";
 import { KnownError } from "../index.ts";
-import { wordError } from "./errors.ts";
+import { wordError } from "./advice.ts";
 import { lean } from "./lean.ts";
 import { type Person, personBehind } from "./person.ts";
 import type { Project, Session } from "./project.ts";

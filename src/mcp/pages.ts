@@ -19,7 +19,7 @@ import {
 } from "../index.ts";
 import { ADDRESSES, COMPUTED, SCHEME } from "./addresses.ts";
 import type { Project } from "./project.ts";
-import { wordStep } from "./shapes.ts";
+import { wordStep } from "./show.ts";
 import { words } from "./words.ts";
 
 type Reader = (project: Project, names: readonly string[]) => string | undefined;

@@ -1,10 +1,14 @@
 import { McpServer } from "@modelcontextprotocol/server";
+import * as z from "zod";
 import type { Session } from "./project.ts";
 import { registerPrompts } from "./prompts.ts";
 import { registerResources } from "./resources.ts";
 import { registerSubscriptions, type Watch } from "./subscriptions.ts";
 import { registerTools } from "./tools/index.ts";
 import { words } from "./words.ts";
+
+// Messages are small: to make a function for each of their schemas takes longer than all that it will save.
+z.config({ jitless: true });
 
 const STATIC = { listChanged: false };
 /** These lists are the same for as long as the process lives. */

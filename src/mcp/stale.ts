@@ -1,5 +1,5 @@
 import { type DocumentKind, type FeatureKey, KnownError, unifiedDiff } from "../index.ts";
-import { adviceFor } from "./errors.ts";
+import { adviceFor } from "./advice.ts";
 import { clip } from "./fit.ts";
 import type { Project, Session } from "./project.ts";
 

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { versions } from "node:process";
 import { setFlagsFromString } from "node:v8";
 import { Worker } from "node:worker_threads";
 import { KnownError } from "../errors.ts";
@@ -70,5 +71,5 @@ const BUDGET = 1_200_000;
  * to make: each thread spent a quarter of its time on optimizing hundreds of functions that soon had nothing left to do.
  */
 function optimizeLater(): void {
-  if (Number.parseInt(process.versions.v8, 10) < 12) setFlagsFromString(`--interrupt-budget=${BUDGET}`);
+  if (Number.parseInt(versions.v8, 10) < 12) setFlagsFromString(`--interrupt-budget=${BUDGET}`);
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { KnownError } from "../../src/index.ts";
-import { guarded, wordError } from "../../src/mcp/errors.ts";
+import { wordError } from "../../src/mcp/advice.ts";
+import { guarded } from "../../src/mcp/errors.ts";
 
 const ROOT = "/home/somebody/project";
 

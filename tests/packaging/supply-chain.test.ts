@@ -25,7 +25,8 @@ const nameOf = (path: string) => path.replace(/^.*node_modules\//, "");
 describe("what is in the package", () => {
   const ALLOWED = [
     /^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md)$/,
-    /^dist\/(?:cli|index|check-thread)\.js$/,
+    /^dist\/(?:cli|index|check-thread|errors|mcp(?:-core|-pages|-complete|-http)?)\.js$/,
+    /^dist\/server-[A-Z0-9]{8}\.js$/,
     /^dist\/chunks\/[\w.-]+-[A-Z0-9]{8}\.js$/,
     /^dist\/mermaid\/(?:thread\.js|chunks\/[\w.-]+-[A-Z0-9]{8}\.js)$/,
     /^dist\/context\.json$/,

@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { InvalidArgumentError } from "commander";
-import { DEFAULTS, findRoot } from "../../index.ts";
-import type { Io, WorkspaceOptions } from "../io.ts";
+import type { WorkspaceOptions } from "../io.ts";
+import { serverOptions, serveStdio } from "../serve.ts";
 import type { CommandModule } from "./index.ts";
 
 interface Options extends WorkspaceOptions {
@@ -24,22 +24,15 @@ export const configure: CommandModule["configure"] = (command, io) => {
       "\nSpeaks the Model Context Protocol on stdin and stdout; an assistant starts it. For Claude Code:\n  $ claude mcp add groundplan -- npx -y groundplan mcp\n`groundplan init` adds it to the configuration of other assistants.\n\nOver HTTP, one server for several assistants on this machine:\n  $ groundplan mcp --http --port 7317",
     )
     .action(async ({ root, http, port, token }: Options) => {
-      const options = { ...chooseRoot(root, io), today: io.today, env: io.env, version: io.version };
-      if (!http) return (await import("../../mcp/serve.ts")).serve(options);
+      if (!http) return serveStdio(root, io);
       const { serveOverHttp } = await import("../../mcp/serve-http.ts");
       const chosen = token === false ? undefined : (token ?? io.env.GROUNDPLAN_TOKEN ?? randomBytes(24).toString("base64url"));
-      const server = await serveOverHttp({ ...options, port, token: chosen });
+      const server = await serveOverHttp({ ...serverOptions(root, io), port, token: chosen });
       io.err(`Serving ${server.url}\n${tellToken(chosen, token === undefined && !io.env.GROUNDPLAN_TOKEN)}\nEnd it with Ctrl-C.\n`);
       await once(io.interrupt(), "abort");
       await server.close();
     });
 };
-
-function chooseRoot(root: string | undefined, { env, cwd }: Io): { root: string; source: string } {
-  if (root) return { root, source: "--root" };
-  const told = env.CLAUDE_PROJECT_DIR;
-  return told ? { root: told, source: "CLAUDE_PROJECT_DIR" } : { root: findRoot(cwd, DEFAULTS.plan), source: "working directory" };
-}
 
 /** A token that the person has set is theirs to know; it is not repeated. */
 function tellToken(token: string | undefined, isRandom: boolean): string {

@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { featureKey } from "../../index.ts";
 import { defineTool } from "../define.ts";
-import { findingsShape, keyShape, showCautions, showFindings, showStep, stepShape, wordFindings, wordStep } from "../shapes.ts";
+import { findingsShape, keyShape, stepShape } from "../shapes.ts";
+import { showCautions, showFindings, showStep, wordFindings, wordStep } from "../show.ts";
 
 export default defineTool({
   name: "check_feature",

@@ -2,7 +2,8 @@ import * as z from "zod";
 import { featureKey, KnownError, OUTPUT_KINDS, type Proof } from "../../index.ts";
 import { defineTool } from "../define.ts";
 import { clip } from "../fit.ts";
-import { keyShape, showStep, wordStep } from "../shapes.ts";
+import { keyShape } from "../shapes.ts";
+import { showStep, wordStep } from "../show.ts";
 
 const output = z.object({
   finished: z.boolean(),

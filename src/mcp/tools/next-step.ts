@@ -3,7 +3,8 @@ import { type Brief, type DocumentBrief, featureKey, type SectionBrief, type Sta
 import { asData } from "../data.ts";
 import { defineTool, type ToolContext } from "../define.ts";
 import { clip, fit, fitLines } from "../fit.ts";
-import { findingsShape, keyShape, showCautions, showFindings, showStep, stepShape, wordFindings } from "../shapes.ts";
+import { findingsShape, keyShape, stepShape } from "../shapes.ts";
+import { showCautions, showFindings, showStep, wordFindings } from "../show.ts";
 
 const writeShape = z.object({
   document: z.enum(WRITTEN_KINDS),

@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { featureKey, WRITTEN_KINDS } from "../../index.ts";
 import { defineTool } from "../define.ts";
-import { findingsShape, keyShape, showFindings, wordFindings } from "../shapes.ts";
+import { findingsShape, keyShape } from "../shapes.ts";
+import { showFindings, wordFindings } from "../show.ts";
 import { sayNext } from "./write-section.ts";
 
 export default defineTool({

@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { type Brief, featureKey, type Review, type SectionBudget, titleKey } from "../../index.ts";
 import { defineTool } from "../define.ts";
-import { findingsShape, keyShape, outputKind, showFindings, wordFindings } from "../shapes.ts";
+import { findingsShape, keyShape, outputKind } from "../shapes.ts";
+import { showFindings, wordFindings } from "../show.ts";
 
 export default defineTool({
   name: "write_section",

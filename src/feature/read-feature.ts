@@ -16,7 +16,9 @@ import { confine, type Workspace } from "./workspace.ts";
  */
 export function readFeature(workspace: Workspace, key: FeatureKey): Feature {
   const folder = folderOf(workspace, key);
-  if (!isFolder(confine(workspace, folder))) {
+  // All that is read here lies in the same few folders.
+  const real = new Set<string>();
+  if (!isFolder(confine(workspace, folder, real))) {
     throw new KnownError(
       "no-feature",
       `no feature ${formatKey(key)} in ${workspace.config.plan}`,
@@ -25,14 +27,14 @@ export function readFeature(workspace: Workspace, key: FeatureKey): Feature {
   }
   const documents: Feature["documents"] = {};
   for (const kind of DOCUMENT_KINDS) {
-    const document = readDocument(workspace, kind, `${folder}/${workspace.config.files[kind]}`);
+    const document = readDocument(workspace, kind, `${folder}/${workspace.config.files[kind]}`, real);
     if (document) documents[kind] = document;
   }
-  return { key, folder, documents, targets: linkTargets(workspace, Object.values(documents)) };
+  return { key, folder, documents, targets: linkTargets(workspace, Object.values(documents), real) };
 }
 
-function readDocument(workspace: Workspace, kind: DocumentKind, file: string): FeatureDocument | undefined {
-  const read = readText(workspace, file);
+function readDocument(workspace: Workspace, kind: DocumentKind, file: string, real: Set<string>): FeatureDocument | undefined {
+  const read = readText(workspace, file, real);
   return read && { kind, file, revision: read.revision, markdown: readMarkdown(read.text), trouble: read.trouble };
 }
 

@@ -37,10 +37,9 @@ function singleSpaced(text: string): string {
 
 /** @returns the nodes as one piece of text; `span` is where their source stands. */
 export function inlineOf(nodes: readonly Nodes[], text: string, span: Span): Inline {
-  return {
-    text: singleSpaced(nodes.map(plainText).join("")),
-    source: text.slice(span.start, span.end).trim(),
-    codes: codesIn(nodes),
-    span,
-  };
+  const source = text.slice(span.start, span.end).trim();
+  const [only] = nodes;
+  // Most cells and items are nothing but text.
+  if (nodes.length === 1 && only?.type === "text") return { text: singleSpaced(only.value), source, codes: [], span };
+  return { text: singleSpaced(nodes.map(plainText).join("")), source, codes: codesIn(nodes), span };
 }

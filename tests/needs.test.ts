@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { lettersOf } from "../src/letters.ts";
 import { DEFINITION_LINES, DEFINITIONS } from "../src/model/code/definitions.ts";
@@ -64,7 +65,30 @@ describe("what a text must have for an expression to match", () => {
     expect(matched.filter(({ sought, text }) => !mayMatch(sought, lettersOf(text)))).toEqual([]);
   });
 
+  it("stands in every text that is made to match", () => {
+    let made = 0;
+    for (const { sought } of RULES) {
+      const texts = textsMatching(sought.pattern);
+      if (!texts) continue;
+      made++;
+      fc.assert(
+        fc.property(texts, (text) => mayMatch(sought, lettersOf(text))),
+        { numRuns: 20 },
+      );
+    }
+    expect(made).toBeGreaterThan(RULES.length / 2);
+  });
+
   it("is known for most rules", () => {
     expect(RULES.filter(({ sought }) => sought.needs.length > 0).length).toBeGreaterThan(RULES.length * 0.9);
   });
 });
+
+/** @returns texts that match an expression; undefined where it looks ahead or back, which cannot be made */
+function textsMatching({ source, flags }: RegExp): fc.Arbitrary<string> | undefined {
+  try {
+    return fc.stringMatching(new RegExp(source, flags.replace(/[gi]/g, "")), { size: "xsmall" });
+  } catch {
+    return undefined;
+  }
+}

@@ -7,6 +7,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { build } from "esbuild";
 import { bundleMermaid } from "./bundle-mermaid.mjs";
+import { bundledParser } from "./bundle-parser.mjs";
 import { bundleServer, LATER, leavingServer } from "./bundle-server.mjs";
 import { directImports } from "./direct-imports.mjs";
 import { withModule } from "./run-typescript.mjs";
@@ -25,8 +26,8 @@ const settings = {
   target: "node20.19",
   minifySyntax: true,
   minifyWhitespace: true,
-  // The native parser finds its binary beside its own files; what draws is installed by whoever wants to draw.
-  external: ["satteri", "@mermaid-js/mermaid-cli", "puppeteer"],
+  // What draws is installed by whoever wants to draw.
+  external: ["@mermaid-js/mermaid-cli", "puppeteer"],
   // Its CommonJS form asks for its own parts in a way that cannot be bundled.
   alias: { "jsonc-parser": "jsonc-parser/lib/esm/main.js" },
   define: { GROUNDPLAN_VERSION: JSON.stringify(version), GROUNDPLAN_BUILD: JSON.stringify(`${version} ${sources()}`) },
@@ -42,7 +43,7 @@ const { metafile } = await build({
   entryPoints: { cli: "src/cli/main.ts", index: "src/index.ts", "check-thread": "src/verdict/thread.ts", ...LATER },
   outdir: "dist",
   chunkNames: "chunks/[name]-[hash]",
-  plugins: [directImports, leavingServer, withoutEsprima],
+  plugins: [directImports, leavingServer, bundledParser, withoutEsprima],
 });
 
 const server = await bundleServer("dist", settings);

@@ -4,7 +4,7 @@ type Parser = (text: string) => Root;
 
 async function choose(): Promise<Parser> {
   try {
-    const { markdownToMdast } = await import("satteri");
+    const { markdownToMdast } = await import("./native.ts");
     return (text) => markdownToMdast(text, { features: { gfm: true, frontmatter: true } }) as Root;
   } catch {
     // No binary for this machine: the portable parser gives the same tree.

@@ -1,6 +1,4 @@
 import { join } from "node:path";
-import { versions } from "node:process";
-import { setFlagsFromString } from "node:v8";
 import { Worker } from "node:worker_threads";
 import { KnownError } from "../errors.ts";
 import type { FeatureKey } from "../feature/types.ts";
@@ -32,7 +30,6 @@ export async function checkInThreads(
   count: number,
   found: (key: FeatureKey, checked: Checked) => void,
 ): Promise<void> {
-  optimizeLater();
   const file = join(packageRoot(), "dist", "check-thread.js");
   const workers = Array.from({ length: count }, () => new Worker(file, { workerData: { workspace, baseline } }));
   let next = 0;
@@ -61,15 +58,4 @@ export async function checkInThreads(
   } finally {
     await Promise.all(workers.map((worker) => worker.terminate()));
   }
-}
-
-/** Bytes of code that a function runs through before V8 optimizes it; 135,168 unless told. */
-const BUDGET = 1_200_000;
-
-/**
- * V8 up to version 11, which is Node 20, has nothing between code that is as good as interpreted and code that takes long
- * to make: each thread spent a quarter of its time on optimizing hundreds of functions that soon had nothing left to do.
- */
-function optimizeLater(): void {
-  if (Number.parseInt(versions.v8, 10) < 12) setFlagsFromString(`--interrupt-budget=${BUDGET}`);
 }

@@ -11,6 +11,7 @@ import {
 import { reportChecklist } from "../../report/checklist.ts";
 import { reportSummary } from "../../report/text.ts";
 import { withSystem } from "../../report/with-system.ts";
+import { optimizeLater } from "../check/optimize-later.ts";
 import { addCheckOptions, type CheckOptions, type Output } from "../check/options.ts";
 import { printConfig } from "../check/print-config.ts";
 import { writeReports } from "../check/write-reports.ts";
@@ -36,6 +37,7 @@ export const configure: CommandModule["configure"] = (command, io, done) => {
   addCheckOptions(command)
     .addHelpText("after", HELP)
     .action(async (features: string[], options: CheckOptions) => {
+      optimizeLater();
       done(await check(features, options, io));
       if (options.watch) await watch(features, options, io);
     });

@@ -16,6 +16,7 @@ export function judge({ one, sizes, start }) {
     ],
     ["first answer over MCP, to a bare server", start.own / start.bare, 1.2],
     [`a watch's report on one changed document among ${most.documents.toLocaleString("en")}, ms`, most.watch, 50],
+    [`the MCP server's notice of one changed document among ${most.documents.toLocaleString("en")}, ms`, most.notice, 50],
     ...(first
       ? [
           ["first run on 1,000 features, to markdownlint-cli2", first.wall / at(LARGE, "markdownlint-cli2").wall, 0.1],

@@ -2,7 +2,7 @@ import { copyFileSync, readFileSync, rmSync, utimesSync, writeFileSync } from "n
 import { join, resolve } from "node:path";
 import { withModule } from "../run-typescript.mjs";
 import { measure } from "./measure.mjs";
-import { measureWatch } from "./watch.mjs";
+import { measureNotice, measureWatch } from "./watch.mjs";
 import { makeWorkspace } from "./workspace.mjs";
 
 const NODE = process.execPath;
@@ -73,9 +73,11 @@ export async function measureSize(cwd, features, tell) {
     return { name, ...measure(command, { cwd, runs: features >= 1000 && name === "markdownlint-cli2" ? 1 : runs, before }) };
   });
   tell(`${features} features: watch`);
-  const watch = await measureWatch(cwd, join("docs/plan", EXAMPLE, "02-architecture.md"));
+  const document = join("docs/plan", EXAMPLE, "02-architecture.md");
+  const watch = await measureWatch(cwd, document);
+  const notice = await measureNotice(cwd, document, `groundplan://features/${EXAMPLE}/architecture`);
   rmSync(cwd, { recursive: true, force: true });
-  return { features, documents, rows: measured, watch };
+  return { features, documents, rows: measured, watch, notice };
 }
 
 /** The MCP server's first answer, beside that of a bare server on the same SDK: milliseconds, medians. */

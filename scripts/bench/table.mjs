@@ -25,6 +25,7 @@ Of ${one[0].runs} runs, each in a new process. rumdl is started as npm installs 
 | --- | ---: | ---: | ---: |
 ${one.map(({ name, wall, cpu, memory }) => `| ${name} | ${ms(wall)} | ${ms(cpu)} | ${name === "rumdl" ? "" : mib(memory)} |`).join("\n")}
 ${sizes.map(({ documents, watch }) => `| check --watch, from the save of one among ${documents.toLocaleString("en")} documents to its report | ${ms(watch)} | | |`).join("\n")}
+${sizes.map(({ documents, notice }) => `| MCP server, from the save of one among ${documents.toLocaleString("en")} documents to its notice | ${ms(notice)} | | |`).join("\n")}
 | MCP server, first answer | ${ms(start.own)} | | |
 | a bare MCP server, first answer | ${ms(start.bare)} | | |
 

@@ -5,7 +5,7 @@ import type { FeatureKey } from "./types.ts";
 import { confine, type Workspace } from "./workspace.ts";
 
 /** One save can make several events; the last one counts. */
-const CALM_MS = 40;
+const CALM_MS = 15;
 
 /**
  * Tells which documents of the plan change. Keeps no process alive.

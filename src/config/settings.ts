@@ -1,9 +1,15 @@
 import picomatch from "picomatch";
 import type { Config, LineBudget, Settings } from "../config.ts";
 
+/** The globs of a configuration are asked of every file, and for every finding. */
+const matchers = new WeakMap<readonly string[], (path: string) => boolean>();
+
 /** @returns whether a path, relative to the workspace, matches one of the globs. */
 export function matchesAny(path: string, globs: readonly string[]): boolean {
-  return globs.length > 0 && picomatch.isMatch(path, globs as string[], { dot: true });
+  if (globs.length === 0) return false;
+  const matches = matchers.get(globs) ?? picomatch(globs as string[], { dot: true });
+  matchers.set(globs, matches);
+  return matches(path);
 }
 
 /** Resolves what is set for one file: the general settings, then each override that matches it, in order. */

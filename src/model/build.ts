@@ -30,7 +30,7 @@ type Documents = Partial<Record<DocumentKind, AlignedDocument>>;
 export function buildModel(feature: Feature, context: Context): Model {
   const prd = alignInput(feature, context, "prd");
   const interfaceKinds = kindsOf(feature, prd);
-  const documents = alignAll(feature, context, interfaceKinds);
+  const documents = alignAll(feature, context, interfaceKinds, prd);
   const { architecture, research, contracts } = documents;
   const design = documents["backend-design"];
   const idPatterns = context.config.requirementIds.map((source) => new RegExp(source, "u"));
@@ -133,12 +133,14 @@ function alignInput(feature: Feature, context: Context, kind: DocumentKind): Ali
 }
 
 /** Sections that a condition calls for depend on the kinds of interface, and on which documents exist. */
-function alignAll(feature: Feature, context: Context, kinds: readonly InterfaceKind[]): Documents {
+function alignAll(feature: Feature, context: Context, kinds: readonly InterfaceKind[], prd: AlignedDocument | undefined): Documents {
   const applies = (when: string) =>
     (kinds as readonly string[]).includes(when) ||
     ((DOCUMENT_KINDS as readonly string[]).includes(when) && feature.documents[when as DocumentKind] !== undefined);
   const readable = Object.values(feature.documents).filter(({ trouble }) => trouble === undefined);
-  const aligned = readable.map((document) => align(document, feature.key, context, isOutput(document.kind) ? applies : () => false));
+  const aligned = readable.map((document) =>
+    document.kind === "prd" && prd ? prd : align(document, feature.key, context, isOutput(document.kind) ? applies : () => false),
+  );
   return Object.fromEntries(aligned.map((document) => [document.kind, document]));
 }
 

@@ -20,8 +20,13 @@ export function topOf(file: string): Place {
 
 /** @returns every section of a document's template with how it stands, parents first. */
 export function allAlignments(document: AlignedDocument): Alignment[] {
-  const visit = (alignment: Alignment): Alignment[] => [alignment, ...alignment.children.flatMap(visit)];
-  return document.alignments.flatMap(visit);
+  const all: Alignment[] = [];
+  const visit = (alignment: Alignment): void => {
+    all.push(alignment);
+    alignment.children.forEach(visit);
+  };
+  document.alignments.forEach(visit);
+  return all;
 }
 
 /** Where a missing section should stand: the heading before which it belongs, or its parent's, or the top. */

@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import type { FeatureKey } from "../feature/types.ts";
 import type { Workspace } from "../feature/workspace.ts";
+import type { Family } from "../system/feature-facts.ts";
 import { NO_CACHE, openCache } from "./cache.ts";
 import { collect } from "./collect.ts";
 import { unpackVerdict } from "./pack.ts";
@@ -50,8 +51,9 @@ export async function checkFeatures(workspace: Workspace, keys: readonly Feature
   async function lookAcross(): Promise<AcrossVerdict> {
     const kept = missing.length === 0 ? cache.acrossOf(keys) : undefined;
     if (kept) return kept;
-    const { checkAcross } = await import("./anew.ts");
-    const across = checkAcross(workspace, keys, plan.baseline, (epic) => new Map([...cache.factsOf(epic), ...fresh.factsOf(epic)]));
+    const { checkAcross } = await import("./across.ts");
+    const factsOf = (epic: string, family: Family) => new Map([...cache.factsOf(epic, family), ...fresh.factsOf(epic, family)]);
+    const across = checkAcross(workspace, keys, plan.baseline, factsOf);
     cache.keepAcross(keys, across);
     return across;
   }

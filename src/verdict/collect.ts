@@ -1,5 +1,7 @@
 import type { FeatureKey } from "../feature/types.ts";
+import type { Family } from "../system/feature-facts.ts";
 import type { VerdictCache } from "./cache.ts";
+import type { PackedFacts } from "./pack.ts";
 import type { Checked } from "./types.ts";
 
 /** What is found of features, as it comes in. */
@@ -8,8 +10,8 @@ export interface Collected {
   add(key: FeatureKey, checked: Checked): number;
   /** @returns the verdict that was added, as one line */
   verdictOf(key: FeatureKey): string;
-  /** @returns the facts of an epic that are still in memory, by the names of features; none where the cache has taken them */
-  factsOf(epic: string): ReadonlyMap<string, string>;
+  /** @returns a family of the facts of an epic that are still in memory, by the names of features; none where the cache has taken them */
+  factsOf(epic: string, family: Family): ReadonlyMap<string, string>;
 }
 
 /**
@@ -21,12 +23,12 @@ export interface Collected {
 export function collect(expected: readonly FeatureKey[], cache: VerdictCache): Collected {
   const open = new Map<string, number>();
   for (const { epic } of expected) open.set(epic, (open.get(epic) ?? 0) + 1);
-  const facts = new Map<string, Map<string, string>>();
+  const facts = new Map<string, Map<string, PackedFacts>>();
   const waiting = new Map<string, Map<string, Checked>>();
   const verdicts = new Map<FeatureKey, string>();
   const close = (epic: string, checked: ReadonlyMap<string, Checked>) => {
     waiting.delete(epic);
-    if (!cache.keep(epic, checked)) facts.set(epic, new Map([...checked].map(([name, { facts: line }]) => [name, line])));
+    if (!cache.keep(epic, checked)) facts.set(epic, new Map([...checked].map(([name, { facts: own }]) => [name, own])));
   };
   return {
     add: (key, checked) => {
@@ -38,6 +40,6 @@ export function collect(expected: readonly FeatureKey[], cache: VerdictCache): C
       return verdicts.size;
     },
     verdictOf: (key) => verdicts.get(key) ?? "",
-    factsOf: (epic) => facts.get(epic) ?? new Map(),
+    factsOf: (epic, family) => new Map([...(facts.get(epic) ?? [])].map(([name, own]) => [name, own[family]])),
   };
 }

@@ -12,13 +12,8 @@ export function contextFor({ root, config }: Workspace, baseline: boolean): Cont
   return baseline ? context : { ...context, baseline: NO_BASELINE };
 }
 
-/** Checks features one after the other. @param found called with each */
-export function checkEach(
-  workspace: Workspace,
-  keys: readonly FeatureKey[],
-  baseline: boolean,
-  found: (key: FeatureKey, checked: Checked) => void,
-): void {
+/** @returns checks one feature after the other */
+export function checkerFor(workspace: Workspace, baseline: boolean): (key: FeatureKey) => Checked {
   const context = contextFor(workspace, baseline);
-  for (const key of keys) found(key, checkFeature(workspace, context, key));
+  return (key) => checkFeature(workspace, context, key);
 }

@@ -75,6 +75,8 @@ export function openCache(workspace: Workspace, baseline: boolean): VerdictCache
         for (const [name, entries] of [["verdicts", shard] as const, ...families])
           writeShard(workspace, `${epic}.${name}`, context, [...entries.values()]);
       });
+      // What the disk has is read again when it is asked for.
+      if (written) shards.delete(epic);
       return written && settled.length === checked.size;
     },
     acrossOf: (keys) => {

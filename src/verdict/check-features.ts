@@ -36,8 +36,7 @@ const MOST_THREADS = 8;
  */
 export async function checkFeatures(workspace: Workspace, keys: readonly FeatureKey[], plan: CheckPlan): Promise<CheckedFeatures> {
   const cache = plan.cache ? openCache(workspace, plan.baseline) : NO_CACHE;
-  const lines = keys.map((key) => cache.verdictOf(key));
-  const missing = keys.filter((_, index) => lines[index] === undefined);
+  const missing = keys.filter((key) => cache.verdictOf(key) === undefined);
   const fresh = collect(missing, cache);
   await checkAnew(workspace, missing, plan, (key, checked) => {
     const done = fresh.add(key, checked);
@@ -45,7 +44,12 @@ export async function checkFeatures(workspace: Workspace, keys: readonly Feature
   });
   // First what needs much memory for a moment.
   const across = plan.across ? await lookAcross() : undefined;
-  const verdicts = keys.map((key, index) => unpackVerdict(lines[index] ?? fresh.verdictOf(key)));
+  const verdictOf = (key: FeatureKey) => fresh.verdictOf(key) ?? cache.verdictOf(key);
+  // What was kept a moment ago is gone where somebody else has made room for his own.
+  const lost = keys.filter((key) => verdictOf(key) === undefined);
+  const again = collect(lost, NO_CACHE);
+  await checkAnew(workspace, lost, plan, again.add);
+  const verdicts = keys.map((key) => unpackVerdict(verdictOf(key) ?? (again.verdictOf(key) as string)));
   return { verdicts, ...(across && { across }) };
 
   async function lookAcross(): Promise<AcrossVerdict> {
@@ -66,7 +70,9 @@ async function checkAnew(
   { baseline }: CheckPlan,
   found: (key: FeatureKey, checked: Checked) => void,
 ): Promise<void> {
-  const threads = Math.min(availableParallelism(), MOST_THREADS);
-  if (keys.length >= WORTHWHILE && threads > 1) return checkInThreads({ workspace, baseline }, keys, threads, found);
-  if (keys.length > 0) (await import("./anew.ts")).checkEach(workspace, keys, baseline, found);
+  if (keys.length === 0) return;
+  const check = (await import("./anew.ts")).checkerFor(workspace, baseline);
+  const threads = keys.length < WORTHWHILE ? 1 : Math.min(availableParallelism(), MOST_THREADS);
+  if (threads > 1) return checkInThreads({ workspace, baseline }, keys, threads, check, found);
+  for (const key of keys) found(key, check(key));
 }

@@ -7,8 +7,8 @@ import unusedSuppression, { applySuppressions } from "./checks/unused-suppressio
 import { settingsFor } from "./config/settings.ts";
 import type { Context } from "./context/types.ts";
 import type { Finding, WordedFinding } from "./finding.ts";
-import { buildJudged } from "./system/build.ts";
-import type { JudgedFacts } from "./system/feature-facts.ts";
+import { buildJudged, factsOfAll } from "./system/build.ts";
+import type { FactsOf, JudgedFacts } from "./system/feature-facts.ts";
 
 /** What the checks across features found. */
 export interface SystemReview {
@@ -24,10 +24,15 @@ const KNOWN = EVERY_CHECK.map(({ id }) => id);
 
 /** Judges all features together; what is wrong with one of them alone is told by its own review. Pure, as {@link review} is. */
 export function reviewSystem(features: readonly JudgedFacts[], context: Context): SystemReview {
-  const system = buildJudged(features);
+  return reviewFamilies(factsOfAll(features), context);
+}
+
+/** As {@link reviewSystem}, where the facts are not all in memory: each family is asked for when it is judged. */
+export function reviewFamilies(factsOf: FactsOf, context: Context): SystemReview {
+  const system = buildJudged(factsOf);
   const found = SYSTEM_CHECKS.flatMap((check) => Array.from(check.survey(system), (report) => toFinding(check, report)));
-  const suppressions = features
-    .flatMap((feature) => feature.suppressions)
+  const suppressions = factsOf("suppressions")
+    .flat()
     // A suppression without a reason is told by the review of its feature.
     .filter(({ check, reason }) => OWN.has(check) && reason !== "");
   const { kept, suppressed, reports } = applySuppressions(atLevels(found, context), suppressions, KNOWN);

@@ -1,5 +1,5 @@
 import { nameKey } from "../names.ts";
-import type { JudgedSystem, Told } from "../system/types.ts";
+import type { Integration, SystemComponent, Told } from "../system/types.ts";
 import { shareWords } from "../system/words.ts";
 import { defineSystemCheck } from "./define.ts";
 
@@ -21,8 +21,8 @@ export default defineSystemCheck({
       advice: "Decide who runs it, and list it in both features under the same heading of Integration Points.",
     },
   },
-  *survey(system) {
-    for (const { name, described } of system.components) {
+  *survey({ components, integrations }) {
+    for (const { name, described } of components) {
       const [first, ...others] = described;
       if (!first) continue;
       for (const other of others) {
@@ -35,8 +35,8 @@ export default defineSystemCheck({
           yield { message: "purpose", place: other.place, related: first.place, arguments: told };
       }
     }
-    const inside = ownSides(system);
-    for (const external of system.integrations.filter(({ boundary }) => boundary === "external")) {
+    const inside = ownSides(components, integrations);
+    for (const external of integrations.filter(({ boundary }) => boundary === "external")) {
       const own = (inside.get(nameKey(external.system)) ?? []).find(({ feature }) => feature.name !== external.feature.name);
       if (own)
         yield {
@@ -50,7 +50,7 @@ export default defineSystemCheck({
 });
 
 /** By name, where features have something as a component, or as a system of our own. */
-function ownSides({ components, integrations }: JudgedSystem): Map<string, Told[]> {
+function ownSides(components: readonly SystemComponent[], integrations: readonly Integration[]): Map<string, Told[]> {
   const sides = new Map<string, Told[]>(components.map(({ key, described }) => [key, [...described]]));
   for (const integration of integrations.filter(({ boundary }) => boundary === "internal")) {
     const key = nameKey(integration.system);

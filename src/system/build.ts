@@ -2,24 +2,46 @@ import type { Decision } from "../context/decisions.ts";
 import { gatherComponents } from "./components.ts";
 import { gatherErrors } from "./errors.ts";
 import { gatherEvents } from "./events.ts";
-import type { FeatureFacts, JudgedFacts } from "./feature-facts.ts";
+import type { FactsOf, FeatureFacts, JudgedFacts } from "./feature-facts.ts";
 import { gatherInterfaces } from "./interfaces.ts";
 import { gatherPatterns } from "./patterns.ts";
 import { gatherStores } from "./stores.ts";
 import { gatherTechnologies } from "./technologies.ts";
 import type { JudgedSystem, System } from "./types.ts";
 
-/** Puts together what is judged, in the order of the features' keys. */
-export function buildJudged(given: readonly JudgedFacts[]): JudgedSystem {
-  const features = inOrder(given);
+/**
+ * Puts together what is judged: each family when it is asked for, and anew each time, so that those of thousands of
+ * features need not be in memory at once.
+ *
+ * @param factsOf asked for the facts of the family
+ */
+export function buildJudged(factsOf: FactsOf): JudgedSystem {
   return {
-    components: gatherComponents(features.flatMap(({ components }) => components)),
-    integrations: features.flatMap(({ integrations }) => integrations),
-    technologies: gatherTechnologies(features.flatMap(({ choices }) => choices)),
-    errors: gatherErrors(features.flatMap(({ errors }) => errors)),
-    events: gatherEvents(features.map(({ events }) => events)),
-    interfaces: gatherInterfaces(features.flatMap(({ interfaces }) => interfaces)),
+    get components() {
+      return gatherComponents(factsOf("components").flat());
+    },
+    get integrations() {
+      return factsOf("integrations").flat();
+    },
+    get technologies() {
+      return gatherTechnologies(factsOf("choices").flat());
+    },
+    get errors() {
+      return gatherErrors(factsOf("errors").flat());
+    },
+    get events() {
+      return gatherEvents(factsOf("events"));
+    },
+    get interfaces() {
+      return gatherInterfaces(factsOf("interfaces").flat());
+    },
   };
+}
+
+/** Gives the facts of features that are in memory, in the order of their keys. */
+export function factsOfAll(features: readonly JudgedFacts[]): FactsOf {
+  const ordered = inOrder(features);
+  return (family) => ordered.map((facts) => facts[family]);
 }
 
 /**
@@ -30,7 +52,7 @@ export function buildJudged(given: readonly JudgedFacts[]): JudgedSystem {
 export function buildSystem(given: readonly FeatureFacts[], records: readonly Decision[]): System {
   const features = inOrder(given);
   return {
-    ...buildJudged(features),
+    ...buildJudged(factsOfAll(features)),
     features: features.map(({ feature }) => feature),
     stores: gatherStores(features.flatMap(({ stores }) => stores)),
     patterns: gatherPatterns(features.flatMap(({ patterns }) => patterns)),
@@ -45,8 +67,8 @@ function inOrder<Facts extends JudgedFacts>(features: readonly Facts[]): Facts[]
   return [...features].sort((a, b) => byKey(a.feature.name, b.feature.name));
 }
 
-/** As features are listed: by epics, then by features. */
-function byKey(a: string, b: string): number {
+/** Compares features' names as features are listed: by epics, then by features. */
+export function byKey(a: string, b: string): number {
   const [first, second] = [a.replace("/", "\0"), b.replace("/", "\0")];
   return first < second ? -1 : Number(first > second);
 }

@@ -23,6 +23,12 @@ export interface JudgedFacts {
   suppressions: Suppression[];
 }
 
+/** One kind of facts that is judged. */
+export type Family = Exclude<keyof JudgedFacts, "feature">;
+
+/** Gives one family of the facts of all features, in the order of the features' keys. */
+export type FactsOf = <Name extends Family>(family: Name) => JudgedFacts[Name][];
+
 /** With what is only told in the overview. */
 export interface FeatureFacts extends JudgedFacts {
   stores: DrawnStore[];

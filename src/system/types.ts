@@ -122,14 +122,14 @@ export interface Named extends Told {
   purpose: string;
 }
 
-/** The facts of all features that are judged, by family. */
+/** The facts of all features that are judged, by family; where features are many, each is put together when it is asked for. */
 export interface JudgedSystem {
-  components: SystemComponent[];
-  integrations: Integration[];
-  technologies: Technology[];
-  errors: SystemError[];
-  events: SystemEvent[];
-  interfaces: SystemInterface[];
+  readonly components: SystemComponent[];
+  readonly integrations: Integration[];
+  readonly technologies: Technology[];
+  readonly errors: SystemError[];
+  readonly events: SystemEvent[];
+  readonly interfaces: SystemInterface[];
 }
 
 /** With what is only told in the overview. */

@@ -1,6 +1,7 @@
 import { CONFIG_FILES } from "../config/find.ts";
 import type { FeatureKey } from "../feature/types.ts";
 import type { Workspace } from "../feature/workspace.ts";
+import type { Family } from "../system/feature-facts.ts";
 import { type Entry, readShard, writeShard } from "./shard.ts";
 import { digest, readStamps } from "./stamps.ts";
 import type { AcrossVerdict, Checked } from "./types.ts";
@@ -11,8 +12,8 @@ declare const GROUNDPLAN_BUILD: string | undefined;
 export interface VerdictCache {
   /** @returns the feature's verdict, as one line */
   verdictOf(key: FeatureKey): string | undefined;
-  /** @returns what the features of an epic contribute to the whole, each as one line, by their names */
-  factsOf(epic: string): ReadonlyMap<string, string>;
+  /** @returns a family of what the features of an epic contribute to the whole, each as one line, by their names */
+  factsOf(epic: string, family: Family): ReadonlyMap<string, string>;
   /** Keeps what was found of features of one epic. @returns whether the disk has taken it */
   keep(epic: string, checked: ReadonlyMap<string, Checked>): boolean;
   acrossOf(keys: readonly FeatureKey[]): AcrossVerdict | undefined;
@@ -52,8 +53,8 @@ export function openCache(workspace: Workspace, baseline: boolean): VerdictCache
   const stampOf = (keys: readonly FeatureKey[]) => digest(keys.map(({ epic, feature }) => shardOf(epic).get(feature)?.stamp ?? "?"));
   return {
     verdictOf: ({ epic, feature }) => shardOf(epic).get(feature)?.line,
-    factsOf: (epic) => {
-      const entries = readShard(workspace, `${epic}.facts`, context);
+    factsOf: (epic, family) => {
+      const entries = readShard(workspace, `${epic}.${family}`, context);
       const known = entries.filter(({ name, stamp }) => shardOf(epic).get(name)?.stamp === stamp);
       return new Map(known.map(({ name, line }) => [name, line]));
     },
@@ -61,16 +62,21 @@ export function openCache(workspace: Workspace, baseline: boolean): VerdictCache
       const settled = [...checked].filter(([, { sources }]) => stamps.settled(sources));
       if (settled.length === 0) return false;
       const shard = shardOf(epic);
-      const facts = byName(readShard(workspace, `${epic}.facts`, context));
-      for (const [name, { sources, verdict, facts: line }] of settled) {
+      const families = new Map<string, Map<string, Entry>>();
+      for (const [name, { sources, verdict, facts }] of settled) {
         const stamp = stamps.ofAll(sources);
         shard.set(name, { name, stamp, sources, line: verdict });
-        facts.set(name, { name, stamp, sources: [], line });
+        for (const [family, line] of Object.entries(facts)) {
+          const own = families.get(family) ?? byName(readShard(workspace, `${epic}.${family}`, context));
+          families.set(family, own.set(name, { name, stamp, sources: [], line }));
+        }
       }
       const written = attempt(() => {
-        writeShard(workspace, `${epic}.verdicts`, context, [...shard.values()]);
-        writeShard(workspace, `${epic}.facts`, context, [...facts.values()]);
+        for (const [name, entries] of [["verdicts", shard] as const, ...families])
+          writeShard(workspace, `${epic}.${name}`, context, [...entries.values()]);
       });
+      // What the disk has is read again when it is asked for.
+      if (written) shards.delete(epic);
       return written && settled.length === checked.size;
     },
     acrossOf: (keys) => {

@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import type { FeatureKey } from "../feature/types.ts";
 import type { Workspace } from "../feature/workspace.ts";
+import type { Family } from "../system/feature-facts.ts";
 import { NO_CACHE, openCache } from "./cache.ts";
 import { collect } from "./collect.ts";
 import { unpackVerdict } from "./pack.ts";
@@ -35,8 +36,7 @@ const MOST_THREADS = 8;
  */
 export async function checkFeatures(workspace: Workspace, keys: readonly FeatureKey[], plan: CheckPlan): Promise<CheckedFeatures> {
   const cache = plan.cache ? openCache(workspace, plan.baseline) : NO_CACHE;
-  const lines = keys.map((key) => cache.verdictOf(key));
-  const missing = keys.filter((_, index) => lines[index] === undefined);
+  const missing = keys.filter((key) => cache.verdictOf(key) === undefined);
   const fresh = collect(missing, cache);
   await checkAnew(workspace, missing, plan, (key, checked) => {
     const done = fresh.add(key, checked);
@@ -44,14 +44,20 @@ export async function checkFeatures(workspace: Workspace, keys: readonly Feature
   });
   // First what needs much memory for a moment.
   const across = plan.across ? await lookAcross() : undefined;
-  const verdicts = keys.map((key, index) => unpackVerdict(lines[index] ?? fresh.verdictOf(key)));
+  const verdictOf = (key: FeatureKey) => fresh.verdictOf(key) ?? cache.verdictOf(key);
+  // What was kept a moment ago is gone where somebody else has made room for his own.
+  const lost = keys.filter((key) => verdictOf(key) === undefined);
+  const again = collect(lost, NO_CACHE);
+  await checkAnew(workspace, lost, plan, again.add);
+  const verdicts = keys.map((key) => unpackVerdict(verdictOf(key) ?? (again.verdictOf(key) as string)));
   return { verdicts, ...(across && { across }) };
 
   async function lookAcross(): Promise<AcrossVerdict> {
     const kept = missing.length === 0 ? cache.acrossOf(keys) : undefined;
     if (kept) return kept;
-    const { checkAcross } = await import("./anew.ts");
-    const across = checkAcross(workspace, keys, plan.baseline, (epic) => new Map([...cache.factsOf(epic), ...fresh.factsOf(epic)]));
+    const { checkAcross } = await import("./across.ts");
+    const factsOf = (epic: string, family: Family) => new Map([...cache.factsOf(epic, family), ...fresh.factsOf(epic, family)]);
+    const across = checkAcross(workspace, keys, plan.baseline, factsOf);
     cache.keepAcross(keys, across);
     return across;
   }
@@ -64,7 +70,9 @@ async function checkAnew(
   { baseline }: CheckPlan,
   found: (key: FeatureKey, checked: Checked) => void,
 ): Promise<void> {
-  const threads = Math.min(availableParallelism(), MOST_THREADS);
-  if (keys.length >= WORTHWHILE && threads > 1) return checkInThreads({ workspace, baseline }, keys, threads, found);
-  if (keys.length > 0) (await import("./anew.ts")).checkEach(workspace, keys, baseline, found);
+  if (keys.length === 0) return;
+  const check = (await import("./anew.ts")).checkerFor(workspace, baseline);
+  const threads = keys.length < WORTHWHILE ? 1 : Math.min(availableParallelism(), MOST_THREADS);
+  if (threads > 1) return checkInThreads({ workspace, baseline }, keys, threads, check, found);
+  for (const key of keys) found(key, check(key));
 }

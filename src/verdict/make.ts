@@ -31,20 +31,18 @@ export function verdictOf({ model, findings, checklist, suppressed, baselined, s
 }
 
 /**
+ * @param places those of one file together, as findings are in order
  * @param textOf gives the text of a file, where there is one
  * @returns the lines at places, by `file:line`
  */
 export function linesAt(places: readonly Place[], textOf: (file: string) => string | undefined): Record<string, string> {
   const lines: Record<string, string> = {};
-  const texts = new Map<string, string[]>();
+  let open: { file: string; text: string[] } | undefined;
   for (const { file, line } of places) {
-    let text = texts.get(file);
-    if (!text) {
-      text = textOf(file)?.split("\n") ?? [];
-      texts.set(file, text);
-    }
-    const found = text[line - 1];
-    if (found !== undefined) lines[`${file}:${line}`] = found.trimEnd();
+    if (open?.file !== file) open = { file, text: textOf(file)?.split("\n") ?? [] };
+    const found = open.text[line - 1];
+    // A copy: what is cut out of a text holds on to the whole of it.
+    if (found !== undefined) lines[`${file}:${line}`] = Buffer.from(found.trimEnd()).toString();
   }
   return lines;
 }

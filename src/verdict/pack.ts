@@ -1,5 +1,5 @@
 import { checklistFrom, marksOf } from "../checks/checklist.ts";
-import type { JudgedFacts } from "../system/feature-facts.ts";
+import type { Family, JudgedFacts } from "../system/feature-facts.ts";
 import type { Verdict } from "./types.ts";
 
 /**
@@ -23,12 +23,15 @@ export function unpackVerdict(line: string): Verdict {
   return { ...verdict, checklist: checklistFrom(verdict.checklist) };
 }
 
-export function packFacts(facts: JudgedFacts): string {
-  return pack(facts, facts.feature);
+/** The facts of a feature, each family on a line of its own: one is judged without reading the others. */
+export type PackedFacts = Readonly<Record<Family, string>>;
+
+export function packFacts({ feature, ...facts }: JudgedFacts): PackedFacts {
+  return Object.fromEntries(Object.entries(facts).map(([family, own]) => [family, pack({ feature, facts: own }, feature)])) as PackedFacts;
 }
 
-export function unpackFacts(line: string): JudgedFacts {
-  return unpack(line) as JudgedFacts;
+export function unpackFacts<Name extends Family>(line: string): JudgedFacts[Name] {
+  return (unpack(line) as { facts: JudgedFacts[Name] }).facts;
 }
 
 function pack(body: object, self?: object): string {

@@ -1,20 +1,19 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { KnownError } from "../errors.ts";
 import type { FeatureKey } from "../feature/types.ts";
-import { contextFor } from "./anew.ts";
-import { checkFeature } from "./make.ts";
+import { checkerFor } from "./anew.ts";
 import type { ThreadAnswer, ThreadData } from "./threads.ts";
 
 const { workspace, baseline } = workerData as ThreadData;
-const context = contextFor(workspace, baseline);
+const check = checkerFor(workspace, baseline);
 
-parentPort?.on("message", (portion: { key: FeatureKey; index: number }[]) => {
+parentPort?.on("message", (portion: FeatureKey[]) => {
   parentPort?.postMessage(portion.map(answer));
 });
 
-function answer({ key, index }: { key: FeatureKey; index: number }): ThreadAnswer {
+function answer(key: FeatureKey): ThreadAnswer {
   try {
-    return { index, checked: checkFeature(workspace, context, key) };
+    return { key, checked: check(key) };
   } catch (thrown) {
     if (!(thrown instanceof KnownError)) throw thrown;
     const { code, message, advice } = thrown;

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import { KnownError } from "../errors.ts";
 import type { FeatureKey } from "../feature/types.ts";
@@ -13,14 +14,18 @@ export interface ThreadData {
 }
 
 /** What a thread answers: a class of errors does not survive the way between threads. */
-export type ThreadAnswer = { index: number; checked: Checked } | { mistake: Pick<KnownError, "code" | "message" | "advice"> };
+export type ThreadAnswer = { key: FeatureKey; checked: Checked } | { mistake: Pick<KnownError, "code" | "message" | "advice"> };
+
+type Found = (key: FeatureKey, checked: Checked) => void;
 
 /** Features that a thread is given at a time: few enough that no thread is the last to work for long. */
-const PORTION = 8;
+const PORTION = 4;
 
 /**
- * Checks features in threads of their own.
+ * Checks features in this thread and in others beside it: one that only waits for others would take memory for nothing.
  *
+ * @param count of threads, with this one
+ * @param check checks a feature in this thread
  * @param found called with each feature, in the order in which they are done
  * @throws what a thread has thrown
  */
@@ -28,34 +33,53 @@ export async function checkInThreads(
   { workspace, baseline }: ThreadData,
   keys: readonly FeatureKey[],
   count: number,
-  found: (key: FeatureKey, checked: Checked) => void,
+  check: (key: FeatureKey) => Checked,
+  found: Found,
 ): Promise<void> {
   const file = join(packageRoot(), "dist", "check-thread.js");
-  const workers = Array.from({ length: count }, () => new Worker(file, { workerData: { workspace, baseline } }));
+  const workers = Array.from({ length: count - 1 }, () => new Worker(file, { workerData: { workspace, baseline } }));
   let next = 0;
-  let open = keys.length;
+  const take = (most: number) => {
+    const portion = keys.slice(next, next + most);
+    next += portion.length;
+    return portion;
+  };
+  const checkHere = async () => {
+    for (let [key] = take(1); key; [key] = take(1)) {
+      found(key, check(key));
+      // The others' answers come in, and they are given more.
+      await setImmediate();
+    }
+  };
   try {
-    await new Promise<void>((resolve, reject) => {
-      const give = (worker: Worker) => {
-        const portion = keys.slice(next, next + PORTION).map((key, index) => ({ key, index: next + index }));
-        next += portion.length;
-        if (portion.length > 0) worker.postMessage(portion);
-      };
-      for (const worker of workers) {
-        worker.on("error", reject);
-        worker.on("message", (answers: ThreadAnswer[]) => {
-          give(worker);
-          for (const answer of answers) {
-            if ("mistake" in answer) return reject(new KnownError(answer.mistake.code, answer.mistake.message, answer.mistake.advice));
-            found(keys[answer.index] as FeatureKey, answer.checked);
-          }
-          open -= answers.length;
-          if (open === 0) resolve();
-        });
-        give(worker);
-      }
-    });
+    await Promise.all([...workers.map((worker) => employ(worker, () => take(PORTION), found)), checkHere()]);
   } finally {
+    next = keys.length;
     await Promise.all(workers.map((worker) => worker.terminate()));
   }
+}
+
+/** Gives a thread portions until there are none, always one more than it is at, so that it need not wait. */
+function employ(worker: Worker, take: () => readonly FeatureKey[], found: Found): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let open = 0;
+    const give = () => {
+      const portion = take();
+      if (portion.length > 0) {
+        open += 1;
+        worker.postMessage(portion);
+      } else if (open === 0) resolve();
+    };
+    worker.on("error", reject);
+    worker.on("message", (answers: ThreadAnswer[]) => {
+      open -= 1;
+      for (const answer of answers) {
+        if ("mistake" in answer) return reject(new KnownError(answer.mistake.code, answer.mistake.message, answer.mistake.advice));
+        found(answer.key, answer.checked);
+      }
+      give();
+    });
+    give();
+    give();
+  });
 }

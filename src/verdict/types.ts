@@ -2,6 +2,7 @@ import type { ChecklistItem } from "../checks/checklist.ts";
 import type { FeatureKey } from "../feature/types.ts";
 import type { WordedFinding } from "../finding.ts";
 import type { SystemReview } from "../review-system.ts";
+import type { PackedFacts } from "./pack.ts";
 
 /** What a report tells of one feature: plain data, which threads hand over and the cache keeps. */
 export interface Verdict {
@@ -23,10 +24,10 @@ export interface Verdict {
 /** What contradicts what across features, with the lines that it is about. */
 export type AcrossVerdict = SystemReview & Pick<Verdict, "lines">;
 
-/** A verdict with what it contributes to the whole, each as one line (see `pack.ts`), and what they were made from. */
+/** A verdict with what it contributes to the whole, as lines (see `pack.ts`), and what they were made from. */
 export interface Checked {
   verdict: string;
-  facts: string;
+  facts: PackedFacts;
   /** Every path, relative to the workspace, that the verdict depends on, there or not. */
   sources: string[];
 }

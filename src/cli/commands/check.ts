@@ -11,9 +11,9 @@ import {
 import { reportChecklist } from "../../report/checklist.ts";
 import { reportSummary } from "../../report/text.ts";
 import { withSystem } from "../../report/with-system.ts";
-import { optimizeLater } from "../check/optimize-later.ts";
 import { addCheckOptions, type CheckOptions, type Output } from "../check/options.ts";
 import { printConfig } from "../check/print-config.ts";
+import { tuneEngine } from "../check/tune-engine.ts";
 import { writeReports } from "../check/write-reports.ts";
 import type { ExitStatus, Io } from "../io.ts";
 import { showProgress } from "../progress.ts";
@@ -37,7 +37,7 @@ export const configure: CommandModule["configure"] = (command, io, done) => {
   addCheckOptions(command)
     .addHelpText("after", HELP)
     .action(async (features: string[], options: CheckOptions) => {
-      optimizeLater();
+      tuneEngine();
       done(await check(features, options, io));
       if (options.watch) await watch(features, options, io);
     });

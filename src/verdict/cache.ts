@@ -68,8 +68,9 @@ export function openCache(workspace: Workspace, baseline: boolean): VerdictCache
         facts.set(name, { name, stamp, sources: [], line });
       }
       const written = attempt(() => {
-        writeShard(workspace, `${epic}.verdicts`, context, [...shard.values()]);
+        // Last the verdicts, by which a feature counts as kept: a run that is killed in between leaves none without its facts.
         writeShard(workspace, `${epic}.facts`, context, [...facts.values()]);
+        writeShard(workspace, `${epic}.verdicts`, context, [...shard.values()]);
       });
       return written && settled.length === checked.size;
     },

@@ -1,7 +1,7 @@
 import { CONFIG_FILES } from "../config/find.ts";
 import type { FeatureKey } from "../feature/types.ts";
 import type { Workspace } from "../feature/workspace.ts";
-import { type Entry, readShard, writeShard } from "./shard.ts";
+import { type Entry, openShards } from "./shard.ts";
 import { digest, readStamps } from "./stamps.ts";
 import type { AcrossVerdict, Checked } from "./types.ts";
 
@@ -43,25 +43,25 @@ export function openCache(workspace: Workspace, baseline: boolean): VerdictCache
     stamps.ofFolder(patterns),
   ]);
   const isFresh = ({ sources, stamp }: Entry) => stamps.ofAll(sources) === stamp;
-  const shards = new Map<string, Map<string, Entry>>();
+  const shards = openShards(workspace, context);
+  const known = new Map<string, Map<string, Entry>>();
   const shardOf = (epic: string): Map<string, Entry> => {
-    const shard = shards.get(epic) ?? byName(readShard(workspace, `${epic}.verdicts`, context).filter(isFresh));
-    shards.set(epic, shard);
+    const shard = known.get(epic) ?? byName(shards.read(`${epic}.verdicts`).filter(isFresh));
+    known.set(epic, shard);
     return shard;
   };
   const stampOf = (keys: readonly FeatureKey[]) => digest(keys.map(({ epic, feature }) => shardOf(epic).get(feature)?.stamp ?? "?"));
   return {
     verdictOf: ({ epic, feature }) => shardOf(epic).get(feature)?.line,
     factsOf: (epic) => {
-      const entries = readShard(workspace, `${epic}.facts`, context);
-      const known = entries.filter(({ name, stamp }) => shardOf(epic).get(name)?.stamp === stamp);
-      return new Map(known.map(({ name, line }) => [name, line]));
+      const fresh = shards.read(`${epic}.facts`).filter(({ name, stamp }) => shardOf(epic).get(name)?.stamp === stamp);
+      return new Map(fresh.map(({ name, line }) => [name, line]));
     },
     keep: (epic, checked) => {
       const settled = [...checked].filter(([, { sources }]) => stamps.settled(sources));
       if (settled.length === 0) return false;
       const shard = shardOf(epic);
-      const facts = byName(readShard(workspace, `${epic}.facts`, context));
+      const facts = byName(shards.read(`${epic}.facts`));
       for (const [name, { sources, verdict, facts: line }] of settled) {
         const stamp = stamps.ofAll(sources);
         shard.set(name, { name, stamp, sources, line: verdict });
@@ -69,18 +69,18 @@ export function openCache(workspace: Workspace, baseline: boolean): VerdictCache
       }
       const written = attempt(() => {
         // Last the verdicts, by which a feature counts as kept: a run that is killed in between leaves none without its facts.
-        writeShard(workspace, `${epic}.facts`, context, [...facts.values()]);
-        writeShard(workspace, `${epic}.verdicts`, context, [...shard.values()]);
+        shards.write(`${epic}.facts`, [...facts.values()]);
+        shards.write(`${epic}.verdicts`, [...shard.values()]);
       });
       return written && settled.length === checked.size;
     },
     acrossOf: (keys) => {
-      const [kept] = readShard(workspace, ACROSS, context);
+      const [kept] = shards.read(ACROSS);
       return kept && kept.stamp === stampOf(keys) ? (JSON.parse(kept.line) as AcrossVerdict) : undefined;
     },
     keepAcross: (keys, across) => {
       const stamp = stampOf(keys);
-      attempt(() => writeShard(workspace, ACROSS, context, [{ name: ACROSS, stamp, sources: [], line: JSON.stringify(across) }]));
+      attempt(() => shards.write(ACROSS, [{ name: ACROSS, stamp, sources: [], line: JSON.stringify(across) }]));
     },
   };
 }

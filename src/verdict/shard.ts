@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { removeLeftoversIn } from "../feature/leftovers.ts";
 import { confine, type Workspace } from "../feature/workspace.ts";
 import { GENERATED, writeGenerated } from "../feature/write-generated.ts";
 import { digest } from "./stamps.ts";
@@ -14,29 +15,41 @@ export interface Entry {
   line: string;
 }
 
-/**
- * Reads what is kept under a name. A file that is missing, torn, changed by hand or made by another version is as good
- * as none: everything in it can be made again.
- *
- * @param context the version, the configuration, the templates and the patterns under which it was made
- */
-export function readShard(workspace: Workspace, name: string, context: string): Entry[] {
-  const lines = readWhole(workspace, name);
-  if (lines[0] !== context) return [];
-  const entries: Entry[] = [];
-  for (let at = 1; at + 1 < lines.length; at += 2) {
-    const { name, stamp, sources } = JSON.parse(lines[at] ?? "") as Entry;
-    entries.push({ name, stamp, sources, line: lines[at + 1] ?? "" });
-  }
-  return entries;
+/** The files of what is kept. */
+export interface Shards {
+  /**
+   * Reads what is kept under a name. A file that is missing, torn, changed by hand or made by another version is as good
+   * as none: everything in it can be made again.
+   */
+  read(name: string): Entry[];
+  /** @throws KnownError (`cannot-write`) where the disk refuses */
+  write(name: string, entries: readonly Entry[]): void;
 }
 
-/** @throws KnownError (`cannot-write`) where the disk refuses */
-export function writeShard(workspace: Workspace, name: string, context: string, entries: readonly Entry[]): void {
-  const lines = entries.flatMap(({ line, ...entry }) => [JSON.stringify(entry), line]);
-  const body = [context, ...lines].join("\n");
-  // The first line tells whether the rest is whole, so that nobody has to wait for the disk.
-  writeGenerated(workspace, fileOf(name), Buffer.from(`${digest([body])}\n${body}`), false);
+/** @param context the version, the configuration, the templates and the patterns under which all is made */
+export function openShards(workspace: Workspace, context: string): Shards {
+  let isSwept = false;
+  return {
+    read: (name) => {
+      const lines = readWhole(workspace, name);
+      if (lines[0] !== context) return [];
+      const entries: Entry[] = [];
+      for (let at = 1; at + 1 < lines.length; at += 2) {
+        const { name, stamp, sources } = JSON.parse(lines[at] ?? "") as Entry;
+        entries.push({ name, stamp, sources, line: lines[at + 1] ?? "" });
+      }
+      return entries;
+    },
+    write: (name, entries) => {
+      const lines = entries.flatMap(({ line, ...entry }) => [JSON.stringify(entry), line]);
+      const body = [context, ...lines].join("\n");
+      // The first line tells whether the rest is whole, so that nobody has to wait for the disk.
+      writeGenerated(workspace, fileOf(name), Buffer.from(`${digest([body])}\n${body}`), { durable: false, sweep: false });
+      // Once for all files: to list a folder of thousands for each of them takes longer than the check.
+      if (!isSwept) removeLeftoversIn(confine(workspace, FOLDER));
+      isSwept = true;
+    },
+  };
 }
 
 function readWhole(workspace: Workspace, name: string): string[] {

@@ -103,6 +103,17 @@ describe("what is kept of a check", () => {
     expect(existsSync(join(root, CACHE, "E00-examples.verdicts"))).toBe(false);
   });
 
+  it("is kept without what killed runs have left, also of an epic that is gone", async () => {
+    const root = await example();
+    check(root);
+    const left = join(root, CACHE, ".E99-gone.facts.999999999-0123456789ab.tmp");
+    writeFileSync(left, "half of");
+    edit(root, ARCHITECTURE, addTodo);
+    await wait(80);
+    check(root);
+    expect(existsSync(left)).toBe(false);
+  });
+
   it("is never torn by runs at one time", async () => {
     const root = await example();
     const plain = check(root, "--no-cache");

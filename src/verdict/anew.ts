@@ -42,7 +42,7 @@ export function checkAcross(
   const facts = keys.map((key, index) => {
     // The features of an epic stand together.
     if (key.epic !== keys[index - 1]?.epic) known = factsOf(key.epic);
-    return unpackFacts(known.get(key.feature) ?? checkFeature(workspace, context, key).facts);
+    return unpackFacts(known.get(key.feature) ?? checkFeature(workspace, context, key).facts, key);
   });
   const reviewed = reviewSystem(facts, context);
   const places = reviewed.findings.map(({ place }) => place);

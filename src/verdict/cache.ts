@@ -1,6 +1,7 @@
 import { CONFIG_FILES } from "../config/find.ts";
 import type { FeatureKey } from "../feature/types.ts";
 import type { Workspace } from "../feature/workspace.ts";
+import { unpackAcross } from "./pack.ts";
 import { type Entry, openShards } from "./shard.ts";
 import { digest, readStamps } from "./stamps.ts";
 import type { AcrossVerdict, Checked } from "./types.ts";
@@ -17,6 +18,8 @@ export interface VerdictCache {
   keep(epic: string, checked: ReadonlyMap<string, Checked>): boolean;
   acrossOf(keys: readonly FeatureKey[]): AcrossVerdict | undefined;
   keepAcross(keys: readonly FeatureKey[], across: AcrossVerdict): void;
+  /** Takes away all that is kept. */
+  forget(): void;
 }
 
 /** For those who ask for none: it knows nothing, and keeps nothing. */
@@ -26,6 +29,7 @@ export const NO_CACHE: VerdictCache = {
   keep: () => false,
   acrossOf: () => undefined,
   keepAcross: () => {},
+  forget: () => {},
 };
 
 const ACROSS = "across";
@@ -76,11 +80,14 @@ export function openCache(workspace: Workspace, baseline: boolean): VerdictCache
     },
     acrossOf: (keys) => {
       const [kept] = shards.read(ACROSS);
-      return kept && kept.stamp === stampOf(keys) ? (JSON.parse(kept.line) as AcrossVerdict) : undefined;
+      return kept && kept.stamp === stampOf(keys) ? unpackAcross(kept.line) : undefined;
     },
     keepAcross: (keys, across) => {
       const stamp = stampOf(keys);
       attempt(() => shards.write(ACROSS, [{ name: ACROSS, stamp, sources: [], line: JSON.stringify(across) }]));
+    },
+    forget: () => {
+      attempt(shards.clear);
     },
   };
 }

@@ -1,9 +1,9 @@
 import { availableParallelism } from "node:os";
 import type { FeatureKey } from "../feature/types.ts";
 import type { Workspace } from "../feature/workspace.ts";
-import { NO_CACHE, openCache } from "./cache.ts";
+import { NO_CACHE, openCache, type VerdictCache } from "./cache.ts";
 import { collect } from "./collect.ts";
-import { unpackVerdict } from "./pack.ts";
+import { Senseless, unpackVerdict } from "./pack.ts";
 import { checkInThreads } from "./threads.ts";
 import type { AcrossVerdict, Checked, Verdict } from "./types.ts";
 
@@ -35,6 +35,22 @@ const MOST_THREADS = 8;
  */
 export async function checkFeatures(workspace: Workspace, keys: readonly FeatureKey[], plan: CheckPlan): Promise<CheckedFeatures> {
   const cache = plan.cache ? openCache(workspace, plan.baseline) : NO_CACHE;
+  try {
+    return await checkWith(cache, workspace, keys, plan);
+  } catch (thrown) {
+    if (!(thrown instanceof Senseless)) throw thrown;
+    // Somebody else has written into the cache: nothing in it is to be trusted.
+    cache.forget();
+    return checkWith(NO_CACHE, workspace, keys, plan);
+  }
+}
+
+async function checkWith(
+  cache: VerdictCache,
+  workspace: Workspace,
+  keys: readonly FeatureKey[],
+  plan: CheckPlan,
+): Promise<CheckedFeatures> {
   const lines = keys.map((key) => cache.verdictOf(key));
   const missing = keys.filter((_, index) => lines[index] === undefined);
   const fresh = collect(missing, cache);
@@ -44,7 +60,7 @@ export async function checkFeatures(workspace: Workspace, keys: readonly Feature
   });
   // First what needs much memory for a moment.
   const across = plan.across ? await lookAcross() : undefined;
-  const verdicts = keys.map((key, index) => unpackVerdict(lines[index] ?? fresh.verdictOf(key)));
+  const verdicts = keys.map((key, index) => unpackVerdict(lines[index] ?? fresh.verdictOf(key), key));
   return { verdicts, ...(across && { across }) };
 
   async function lookAcross(): Promise<AcrossVerdict> {

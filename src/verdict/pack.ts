@@ -1,6 +1,10 @@
 import { checklistFrom, marksOf } from "../checks/checklist.ts";
+import { formatKey } from "../feature/key.ts";
+import type { FeatureKey } from "../feature/types.ts";
 import type { JudgedFacts } from "../system/feature-facts.ts";
-import type { Verdict } from "./types.ts";
+import { listOf, type Shape, text } from "./shape.ts";
+import { isAcrossVerdict, isFacts, isVerdict } from "./shapes.ts";
+import type { AcrossVerdict, Verdict } from "./types.ts";
 
 /**
  * Verdicts and facts as JSON on one line: so threads hand them over, and so they are kept. Half of their bytes would be
@@ -11,6 +15,11 @@ interface Packed {
   body: unknown;
 }
 
+/** What was kept is whole, and yet nothing that groundplan has written. */
+export class Senseless extends Error {}
+
+const areTexts = listOf(text);
+
 /** Stands for the feature itself, wherever a fact names it. */
 const SELF = 0;
 
@@ -18,8 +27,10 @@ export function packVerdict(verdict: Verdict): string {
   return pack({ ...verdict, checklist: marksOf(verdict.checklist) });
 }
 
-export function unpackVerdict(line: string): Verdict {
-  const verdict = unpack(line) as Verdict & { checklist: ReturnType<typeof marksOf> };
+/** @throws Senseless where the line is no verdict of the feature */
+export function unpackVerdict(line: string, { epic, feature }: FeatureKey): Verdict {
+  const verdict = trust(() => unpack(line), isVerdict);
+  if (verdict.key.epic !== epic || verdict.key.feature !== feature) throw new Senseless();
   return { ...verdict, checklist: checklistFrom(verdict.checklist) };
 }
 
@@ -27,8 +38,26 @@ export function packFacts(facts: JudgedFacts): string {
   return pack(facts, facts.feature);
 }
 
-export function unpackFacts(line: string): JudgedFacts {
-  return unpack(line) as JudgedFacts;
+/** @throws Senseless where the line does not hold facts of the feature */
+export function unpackFacts(line: string, key: FeatureKey): JudgedFacts {
+  const facts = trust(() => unpack(line), isFacts);
+  if (facts.feature.name !== formatKey(key)) throw new Senseless();
+  return facts;
+}
+
+/** @throws Senseless where the line does not say what is found across features */
+export function unpackAcross(line: string): AcrossVerdict {
+  return trust(() => JSON.parse(line), isAcrossVerdict);
+}
+
+function trust<Value>(read: () => unknown, isValue: Shape<Value>): Value {
+  try {
+    const value = read();
+    if (isValue(value)) return value;
+  } catch {
+    // No JSON, no files, or nested deeper than can be followed.
+  }
+  throw new Senseless();
 }
 
 function pack(body: object, self?: object): string {
@@ -50,7 +79,7 @@ function pack(body: object, self?: object): string {
 function unpack(line: string): unknown {
   const { files, body } = JSON.parse(line) as Packed;
   const self = (body as { feature?: unknown }).feature;
-  restore(body, files, self);
+  restore(body, areTexts(files) ? files : [], self);
   return body;
 }
 

@@ -1,0 +1,40 @@
+/** Tells whether a value of JSON is of a type: every field of its type, and none that the type does not have. */
+export type Shape<Value> = (value: unknown) => value is Value;
+
+type Fields<Value> = { [Name in keyof Value]-?: (value: unknown) => value is Value[Name] };
+
+export const text: Shape<string> = (value) => typeof value === "string";
+export const count: Shape<number> = (value) => typeof value === "number";
+export const truth: Shape<boolean> = (value) => typeof value === "boolean";
+
+export function oneOf<Word extends string>(words: readonly Word[]): Shape<Word> {
+  return (value): value is Word => (words as readonly unknown[]).includes(value);
+}
+
+export function listOf<Value>(shape: Shape<Value>): Shape<Value[]> {
+  return (value): value is Value[] => Array.isArray(value) && value.every(shape);
+}
+
+/** A field that need not be there. */
+export function perhaps<Value>(shape: Shape<Value>): Shape<Value | undefined> {
+  return (value): value is Value | undefined => value === undefined || shape(value);
+}
+
+/** An object whose names are data. */
+export function byName<Value>(shape: Shape<Value>): Shape<Record<string, Value>> {
+  return (value): value is Record<string, Value> => isObject(value) && Object.values(value).every(shape);
+}
+
+export function record<Value extends object>(fields: Fields<Value>): Shape<Value> {
+  const known = Object.entries<Shape<unknown>>(fields);
+  return (value): value is Value => {
+    if (!isObject(value)) return false;
+    for (const name of Object.keys(value)) if (!Object.hasOwn(fields, name)) return false;
+    for (const [name, shape] of known) if (!shape(value[name])) return false;
+    return true;
+  };
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

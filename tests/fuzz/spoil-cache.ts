@@ -13,6 +13,8 @@ type Spoiler = (text: string, other: string, input: string, random: Random) => S
 
 type Json = null | boolean | number | string | Json[] | { [name: string]: Json };
 
+const HERE = "what somebody else writes here";
+
 /** The lines of a file of the cache without its checksum: what it is the file of, then two lines for each feature. */
 const linesOf = (text: string) => text.split("\n").slice(1);
 
@@ -64,10 +66,11 @@ export const SPOILERS: Readonly<Record<string, Spoiler>> = {
     const root = JSON.parse(line) as Json;
     const value = asJson(input);
     const { node, name } = random.pick(
-      valuesIn(root).filter(({ node, name, isArgument }) => fits(node[name], value, isArgument || name === "file")),
+      valuesIn(root).filter(({ node, name, isArgument }) => spoils(node[name], value, isArgument || name === "file")),
     );
-    node[name] = value;
-    return JSON.stringify(root);
+    node[name] = HERE;
+    // As a text: what is nested deep can be read, but not written.
+    return JSON.stringify(root).replace(`"${HERE}"`, () => (value === input ? JSON.stringify(input) : input.replaceAll("\n", " ")));
   }),
   "whole, with a field that nobody knows": onOneLine((line, input, random) => {
     const root = JSON.parse(line) as Json;
@@ -94,7 +97,7 @@ const kindOf = (value: Json | undefined) => (value === null ? "null" : Array.isA
 const PLAIN = ["string", "number"];
 
 /** @returns whether one value in place of another makes a wrong shape; a text and a number may both stand in some places. */
-function fits(old: Json | undefined, value: Json, mayBeEither: boolean): boolean {
+function spoils(old: Json | undefined, value: Json, mayBeEither: boolean): boolean {
   if (mayBeEither && PLAIN.includes(kindOf(old)) && PLAIN.includes(kindOf(value))) return false;
   return kindOf(old) !== kindOf(value);
 }

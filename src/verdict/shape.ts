@@ -26,12 +26,19 @@ export function byName<Value>(shape: Shape<Value>): Shape<Record<string, Value>>
 }
 
 export function record<Value extends object>(fields: Fields<Value>): Shape<Value> {
-  const known = Object.entries<Shape<unknown>>(fields);
+  const names = Object.keys(fields);
+  const shapes = Object.values<Shape<unknown>>(fields);
+  // Thousands of verdicts are looked at before anything is told: without a list or a pair of its own for each field.
   return (value): value is Value => {
     if (!isObject(value)) return false;
-    for (const name of Object.keys(value)) if (!Object.hasOwn(fields, name)) return false;
-    for (const [name, shape] of known) if (!shape(value[name])) return false;
-    return true;
+    let strange = 0;
+    for (const _ in value) strange++;
+    for (let at = 0; at < names.length; at++) {
+      const field = value[names[at] ?? ""];
+      if (!shapes[at]?.(field)) return false;
+      if (field !== undefined) strange--;
+    }
+    return strange === 0;
   };
 }
 

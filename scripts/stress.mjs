@@ -28,7 +28,7 @@ const COMMANDS = {
 };
 const MOST_TIMES = 2.5;
 const MOST_MIB = 400;
-const MOST_KIB_OF_A_FILE = 12;
+const MOST_KIB_OF_A_FILE = 16;
 const MOST_MS = 2000;
 const MOST_MS_OF_A_FILE = 10;
 

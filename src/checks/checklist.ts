@@ -68,18 +68,19 @@ const QUESTIONS: readonly Question[] = [
   },
 ];
 
-/** What of a checklist differs from feature to feature: of each line the state, and the number of findings. */
-export type Mark = [state: ChecklistItem["state"], errors: number];
-
-export function marksOf(checklist: readonly ChecklistItem[]): Mark[] {
-  return checklist.map(({ state, errors }) => [state, errors]);
+/** @returns what of a checklist differs from feature to feature: how many findings stand against each line. */
+export function marksOf(checklist: readonly ChecklistItem[]): number[] {
+  return checklist.map(({ errors }) => errors);
 }
 
-/** @returns the checklist again, of a version in which every check ran. */
-export function checklistFrom(marks: readonly Mark[]): ChecklistItem[] {
-  return marks.flatMap(([state, errors], index) => {
-    const question = QUESTIONS[index];
-    return question ? [{ category: question.category, text: question.text, checks: [...question.checks], errors, state }] : [];
+/**
+ * @param marks as many as there are lines
+ * @returns the checklist again, of a version in which every check ran
+ */
+export function checklistFrom(marks: readonly number[]): ChecklistItem[] {
+  return QUESTIONS.map(({ category, text, checks }, index) => {
+    const errors = marks[index] ?? 0;
+    return { category, text, checks: [...checks], errors, state: errors > 0 ? "failed" : "passed" };
   });
 }
 

@@ -10,11 +10,14 @@ export function temporaryName(absolute: string, kind: "tmp" | "stale"): string {
 
 /** Removes what killed processes have left beside a file, so that it does not pile up. */
 export function removeLeftovers(absolute: string): void {
-  const folder = dirname(absolute);
-  const begin = `.${basename(absolute)}.`;
+  removeLeftoversIn(dirname(absolute), `.${basename(absolute)}.`);
+}
+
+/** Removes what killed processes have left in a folder. @param begin only of names that begin so */
+export function removeLeftoversIn(folder: string, begin = "."): void {
   for (const name of readdirSync(folder)) {
     if (!name.startsWith(begin)) continue;
-    const [, pid] = /^(\d{1,10})-[0-9a-f]{12}\.(?:tmp|stale)$/.exec(name.slice(begin.length)) ?? [];
+    const [, pid] = /\.(\d{1,10})-[0-9a-f]{12}\.(?:tmp|stale)$/.exec(name) ?? [];
     if (pid !== undefined && !isRunning(Number(pid))) rmSync(join(folder, name), { force: true });
   }
 }

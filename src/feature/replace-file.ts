@@ -23,6 +23,8 @@ export interface Placing {
   look?(): void;
   /** Wait until the disk has it; what can be made again need not survive that the power fails. True where nothing is said. */
   durable?: boolean;
+  /** First remove what killed processes have left beside the file. True where nothing is said: who writes many looks once. */
+  sweep?: boolean;
 }
 
 /**
@@ -31,12 +33,13 @@ export interface Placing {
  *
  * @param absolute in a folder that exists and was confined
  */
-export function replaceFile(absolute: string, bytes: Uint8Array, { isNew = false, look, durable = true }: Placing = {}): void {
+export function replaceFile(absolute: string, bytes: Uint8Array, placing: Placing = {}): void {
+  const { isNew = false, look, durable = true, sweep = true } = placing;
   const folder = dirname(absolute);
   const temporary = temporaryName(absolute, "tmp");
   const real = realpathSync(folder);
   try {
-    removeLeftovers(absolute);
+    if (sweep) removeLeftovers(absolute);
     const mode = (statSync(absolute, { throwIfNoEntry: false })?.mode ?? 0o644) & 0o777;
     const file = openSync(temporary, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | (constants.O_NOFOLLOW ?? 0), mode);
     try {

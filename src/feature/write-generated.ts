@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { dirname } from "node:path";
 import { makeFolder } from "./make-folder.ts";
-import { asKnown, replaceFile } from "./replace-file.ts";
+import { asKnown, type Placing, replaceFile } from "./replace-file.ts";
 import { confine, type Workspace } from "./workspace.ts";
 
 /** The folder for what groundplan makes and nobody has to keep. */
@@ -11,15 +11,14 @@ export const GENERATED = ".groundplan";
  * Writes a file that is made anew each time: pictures, caches. Git is told to leave the folder alone.
  *
  * @param path relative to the workspace
- * @param durable wait until the disk has it
  * @throws KnownError (`confinement`, `cannot-write`)
  */
-export function writeGenerated(workspace: Workspace, path: string, bytes: Uint8Array, durable = true): void {
+export function writeGenerated(workspace: Workspace, path: string, bytes: Uint8Array, placing: Placing = {}): void {
   const absolute = confine(workspace, path);
   try {
     makeFolder(dirname(absolute));
     if (path.startsWith(`${GENERATED}/`)) ignoreGenerated(workspace);
-    replaceFile(absolute, bytes, { durable });
+    replaceFile(absolute, bytes, placing);
   } catch (thrown) {
     throw asKnown(thrown, path);
   }

@@ -33,7 +33,7 @@ export function checkAcross(workspace: Workspace, keys: readonly FeatureKey[], b
     return ordered.map((key, index) => {
       // The features of an epic stand together.
       if (key.epic !== ordered[index - 1]?.epic) known = factsOf(key.epic, family);
-      return unpackFacts<Name>(known.get(key.feature) ?? readAnew(key)[family]);
+      return unpackFacts(known.get(key.feature) ?? readAnew(key)[family], family, key);
     });
   };
   const reviewed = reviewFamilies(gather, context);

@@ -2,7 +2,8 @@ import { CONFIG_FILES } from "../config/find.ts";
 import type { FeatureKey } from "../feature/types.ts";
 import type { Workspace } from "../feature/workspace.ts";
 import type { Family } from "../system/feature-facts.ts";
-import { type Entry, readShard, writeShard } from "./shard.ts";
+import { unpackAcross } from "./pack.ts";
+import { type Entry, openShards } from "./shard.ts";
 import { digest, readStamps } from "./stamps.ts";
 import type { AcrossVerdict, Checked } from "./types.ts";
 
@@ -18,6 +19,8 @@ export interface VerdictCache {
   keep(epic: string, checked: ReadonlyMap<string, Checked>): boolean;
   acrossOf(keys: readonly FeatureKey[]): AcrossVerdict | undefined;
   keepAcross(keys: readonly FeatureKey[], across: AcrossVerdict): void;
+  /** Takes away all that is kept. */
+  forget(): void;
 }
 
 /** For those who ask for none: it knows nothing, and keeps nothing. */
@@ -27,6 +30,7 @@ export const NO_CACHE: VerdictCache = {
   keep: () => false,
   acrossOf: () => undefined,
   keepAcross: () => {},
+  forget: () => {},
 };
 
 const ACROSS = "across";
@@ -44,19 +48,19 @@ export function openCache(workspace: Workspace, baseline: boolean): VerdictCache
     stamps.ofFolder(patterns),
   ]);
   const isFresh = ({ sources, stamp }: Entry) => stamps.ofAll(sources) === stamp;
-  const shards = new Map<string, Map<string, Entry>>();
+  const shards = openShards(workspace, context);
+  const known = new Map<string, Map<string, Entry>>();
   const shardOf = (epic: string): Map<string, Entry> => {
-    const shard = shards.get(epic) ?? byName(readShard(workspace, `${epic}.verdicts`, context).filter(isFresh));
-    shards.set(epic, shard);
+    const shard = known.get(epic) ?? byName(shards.read(`${epic}.verdicts`).filter(isFresh));
+    known.set(epic, shard);
     return shard;
   };
   const stampOf = (keys: readonly FeatureKey[]) => digest(keys.map(({ epic, feature }) => shardOf(epic).get(feature)?.stamp ?? "?"));
   return {
     verdictOf: ({ epic, feature }) => shardOf(epic).get(feature)?.line,
     factsOf: (epic, family) => {
-      const entries = readShard(workspace, `${epic}.${family}`, context);
-      const known = entries.filter(({ name, stamp }) => shardOf(epic).get(name)?.stamp === stamp);
-      return new Map(known.map(({ name, line }) => [name, line]));
+      const fresh = shards.read(`${epic}.${family}`).filter(({ name, stamp }) => shardOf(epic).get(name)?.stamp === stamp);
+      return new Map(fresh.map(({ name, line }) => [name, line]));
     },
     keep: (epic, checked) => {
       const settled = [...checked].filter(([, { sources }]) => stamps.settled(sources));
@@ -67,25 +71,29 @@ export function openCache(workspace: Workspace, baseline: boolean): VerdictCache
         const stamp = stamps.ofAll(sources);
         shard.set(name, { name, stamp, sources, line: verdict });
         for (const [family, line] of Object.entries(facts)) {
-          const own = families.get(family) ?? byName(readShard(workspace, `${epic}.${family}`, context));
+          const own = families.get(family) ?? byName(shards.read(`${epic}.${family}`));
           families.set(family, own.set(name, { name, stamp, sources: [], line }));
         }
       }
       const written = attempt(() => {
-        for (const [name, entries] of [["verdicts", shard] as const, ...families])
-          writeShard(workspace, `${epic}.${name}`, context, [...entries.values()]);
+        // Last the verdicts, by which a feature counts as kept: a run that is killed in between leaves none without its facts.
+        for (const [family, entries] of families) shards.write(`${epic}.${family}`, [...entries.values()]);
+        shards.write(`${epic}.verdicts`, [...shard.values()]);
       });
       // What the disk has is read again when it is asked for.
-      if (written) shards.delete(epic);
+      if (written) known.delete(epic);
       return written && settled.length === checked.size;
     },
     acrossOf: (keys) => {
-      const [kept] = readShard(workspace, ACROSS, context);
-      return kept && kept.stamp === stampOf(keys) ? (JSON.parse(kept.line) as AcrossVerdict) : undefined;
+      const [kept] = shards.read(ACROSS);
+      return kept && kept.stamp === stampOf(keys) ? unpackAcross(kept.line) : undefined;
     },
     keepAcross: (keys, across) => {
       const stamp = stampOf(keys);
-      attempt(() => writeShard(workspace, ACROSS, context, [{ name: ACROSS, stamp, sources: [], line: JSON.stringify(across) }]));
+      attempt(() => shards.write(ACROSS, [{ name: ACROSS, stamp, sources: [], line: JSON.stringify(across) }]));
+    },
+    forget: () => {
+      attempt(shards.clear);
     },
   };
 }

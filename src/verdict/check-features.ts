@@ -2,9 +2,9 @@ import { availableParallelism } from "node:os";
 import type { FeatureKey } from "../feature/types.ts";
 import type { Workspace } from "../feature/workspace.ts";
 import type { Family } from "../system/feature-facts.ts";
-import { NO_CACHE, openCache } from "./cache.ts";
+import { NO_CACHE, openCache, type VerdictCache } from "./cache.ts";
 import { collect } from "./collect.ts";
-import { unpackVerdict } from "./pack.ts";
+import { Senseless, unpackVerdict } from "./pack.ts";
 import { checkInThreads } from "./threads.ts";
 import type { AcrossVerdict, Checked, Verdict } from "./types.ts";
 
@@ -36,6 +36,22 @@ const MOST_THREADS = 8;
  */
 export async function checkFeatures(workspace: Workspace, keys: readonly FeatureKey[], plan: CheckPlan): Promise<CheckedFeatures> {
   const cache = plan.cache ? openCache(workspace, plan.baseline) : NO_CACHE;
+  try {
+    return await checkWith(cache, workspace, keys, plan);
+  } catch (thrown) {
+    if (!(thrown instanceof Senseless)) throw thrown;
+    // Somebody else has written into the cache: nothing in it is to be trusted.
+    cache.forget();
+    return checkWith(NO_CACHE, workspace, keys, plan);
+  }
+}
+
+async function checkWith(
+  cache: VerdictCache,
+  workspace: Workspace,
+  keys: readonly FeatureKey[],
+  plan: CheckPlan,
+): Promise<CheckedFeatures> {
   const missing = keys.filter((key) => cache.verdictOf(key) === undefined);
   const fresh = collect(missing, cache);
   await checkAnew(workspace, missing, plan, (key, checked) => {
@@ -49,7 +65,7 @@ export async function checkFeatures(workspace: Workspace, keys: readonly Feature
   const lost = keys.filter((key) => verdictOf(key) === undefined);
   const again = collect(lost, NO_CACHE);
   await checkAnew(workspace, lost, plan, again.add);
-  const verdicts = keys.map((key) => unpackVerdict(verdictOf(key) ?? (again.verdictOf(key) as string)));
+  const verdicts = keys.map((key) => unpackVerdict(verdictOf(key) ?? (again.verdictOf(key) as string), key));
   return { verdicts, ...(across && { across }) };
 
   async function lookAcross(): Promise<AcrossVerdict> {

@@ -1,6 +1,10 @@
 import { checklistFrom, marksOf } from "../checks/checklist.ts";
+import { formatKey } from "../feature/key.ts";
+import type { FeatureKey } from "../feature/types.ts";
 import type { Family, JudgedFacts } from "../system/feature-facts.ts";
-import type { Verdict } from "./types.ts";
+import { listOf, type Shape, text } from "./shape.ts";
+import { FACTS, isAcrossVerdict, isVerdict } from "./shapes.ts";
+import type { AcrossVerdict, Verdict } from "./types.ts";
 
 /**
  * Verdicts and facts as JSON on one line: so threads hand them over, and so they are kept. Half of their bytes would be
@@ -11,6 +15,11 @@ interface Packed {
   body: unknown;
 }
 
+/** What was kept is whole, and yet nothing that groundplan has written. */
+export class Senseless extends Error {}
+
+const areTexts = listOf(text);
+
 /** Stands for the feature itself, wherever a fact names it. */
 const SELF = 0;
 
@@ -18,8 +27,10 @@ export function packVerdict(verdict: Verdict): string {
   return pack({ ...verdict, checklist: marksOf(verdict.checklist) });
 }
 
-export function unpackVerdict(line: string): Verdict {
-  const verdict = unpack(line) as Verdict & { checklist: ReturnType<typeof marksOf> };
+/** @throws Senseless where the line is no verdict of the feature */
+export function unpackVerdict(line: string, { epic, feature }: FeatureKey): Verdict {
+  const verdict = trust(() => unpack(line), isVerdict);
+  if (verdict.key.epic !== epic || verdict.key.feature !== feature) throw new Senseless();
   return { ...verdict, checklist: checklistFrom(verdict.checklist) };
 }
 
@@ -30,8 +41,26 @@ export function packFacts({ feature, ...facts }: JudgedFacts): PackedFacts {
   return Object.fromEntries(Object.entries(facts).map(([family, own]) => [family, pack({ feature, facts: own }, feature)])) as PackedFacts;
 }
 
-export function unpackFacts<Name extends Family>(line: string): JudgedFacts[Name] {
-  return (unpack(line) as { facts: JudgedFacts[Name] }).facts;
+/** @throws Senseless where the line does not hold this family of the facts of the feature */
+export function unpackFacts<Name extends Family>(line: string, family: Name, key: FeatureKey): JudgedFacts[Name] {
+  const { feature, facts } = trust(() => unpack(line), FACTS[family]);
+  if (feature.name !== formatKey(key)) throw new Senseless();
+  return facts;
+}
+
+/** @throws Senseless where the line does not say what is found across features */
+export function unpackAcross(line: string): AcrossVerdict {
+  return trust(() => JSON.parse(line), isAcrossVerdict);
+}
+
+function trust<Value>(read: () => unknown, isValue: Shape<Value>): Value {
+  try {
+    const value = read();
+    if (isValue(value)) return value;
+  } catch {
+    // No JSON, no files, or nested deeper than can be followed.
+  }
+  throw new Senseless();
 }
 
 function pack(body: object, self?: object): string {
@@ -53,7 +82,7 @@ function pack(body: object, self?: object): string {
 function unpack(line: string): unknown {
   const { files, body } = JSON.parse(line) as Packed;
   const self = (body as { feature?: unknown }).feature;
-  restore(body, files, self);
+  restore(body, areTexts(files) ? files : [], self);
   return body;
 }
 

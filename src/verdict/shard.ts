@@ -1,6 +1,8 @@
-import { readFileSync } from "node:fs";
+import { lstatSync, readFileSync, rmSync } from "node:fs";
+import { removeLeftoversIn } from "../feature/leftovers.ts";
 import { confine, type Workspace } from "../feature/workspace.ts";
 import { GENERATED, writeGenerated } from "../feature/write-generated.ts";
+import { isHead } from "./shapes.ts";
 import { digest } from "./stamps.ts";
 
 const FOLDER = `${GENERATED}/cache`;
@@ -14,39 +16,61 @@ export interface Entry {
   line: string;
 }
 
-/**
- * Reads what is kept under a name. A file that is missing, torn, changed by hand or made by another version is as good
- * as none: everything in it can be made again.
- *
- * @param context the version, the configuration, the templates and the patterns under which it was made
- */
-export function readShard(workspace: Workspace, name: string, context: string): Entry[] {
-  const lines = readWhole(workspace, name);
-  if (lines[0] !== context) return [];
+/** The files of what is kept. */
+export interface Shards {
+  /**
+   * Reads what is kept under a name. A file that is missing, torn, changed by hand, made by another version or kept under
+   * another name is as good as none: everything in it can be made again.
+   */
+  read(name: string): Entry[];
+  /** @throws KnownError (`cannot-write`) where the disk refuses */
+  write(name: string, entries: readonly Entry[]): void;
+  clear(): void;
+}
+
+/** @param context the version, the configuration, the templates and the patterns under which all is made */
+export function openShards(workspace: Workspace, context: string): Shards {
+  let isSwept = false;
+  const titleOf = (name: string) => digest([context, name]);
+  return {
+    read: (name) => {
+      try {
+        const [title, ...lines] = readWhole(confine(workspace, fileOf(name)));
+        return title === titleOf(name) ? pair(lines) : [];
+      } catch {
+        return [];
+      }
+    },
+    write: (name, entries) => {
+      const lines = entries.flatMap(({ line, ...entry }) => [JSON.stringify(entry), line]);
+      const body = [titleOf(name), ...lines].join("\n");
+      // The first line tells whether the rest is whole, so that nobody has to wait for the disk.
+      writeGenerated(workspace, fileOf(name), Buffer.from(`${digest([body])}\n${body}`), { durable: false, sweep: false });
+      // Once for all files: to list a folder of thousands for each of them takes longer than the check.
+      if (!isSwept) removeLeftoversIn(confine(workspace, FOLDER));
+      isSwept = true;
+    },
+    clear: () => rmSync(confine(workspace, FOLDER), { recursive: true, force: true }),
+  };
+}
+
+function readWhole(path: string): string[] {
+  // A pipe in its place would hold us up.
+  if (!lstatSync(path).isFile()) return [];
+  const text = readFileSync(path, "utf8");
+  const body = text.slice(text.indexOf("\n") + 1);
+  return text.startsWith(`${digest([body])}\n`) ? body.split("\n") : [];
+}
+
+/** @throws Error where the lines are not what was written */
+function pair(lines: readonly string[]): Entry[] {
   const entries: Entry[] = [];
-  for (let at = 1; at + 1 < lines.length; at += 2) {
-    const { name, stamp, sources } = JSON.parse(lines[at] ?? "") as Entry;
-    entries.push({ name, stamp, sources, line: lines[at + 1] ?? "" });
+  for (let at = 0; at < lines.length; at += 2) {
+    const head: unknown = JSON.parse(lines[at] ?? "");
+    if (!isHead(head)) throw new Error("no head of an entry");
+    entries.push({ ...head, line: lines[at + 1] ?? "" });
   }
   return entries;
-}
-
-/** @throws KnownError (`cannot-write`) where the disk refuses */
-export function writeShard(workspace: Workspace, name: string, context: string, entries: readonly Entry[]): void {
-  const lines = entries.flatMap(({ line, ...entry }) => [JSON.stringify(entry), line]);
-  const body = [context, ...lines].join("\n");
-  // The first line tells whether the rest is whole, so that nobody has to wait for the disk.
-  writeGenerated(workspace, fileOf(name), Buffer.from(`${digest([body])}\n${body}`), false);
-}
-
-function readWhole(workspace: Workspace, name: string): string[] {
-  try {
-    const text = readFileSync(confine(workspace, fileOf(name)), "utf8");
-    const body = text.slice(text.indexOf("\n") + 1);
-    return text.startsWith(`${digest([body])}\n`) ? body.split("\n") : [];
-  } catch {
-    return [];
-  }
 }
 
 function fileOf(name: string): string {

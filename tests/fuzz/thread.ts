@@ -1,5 +1,6 @@
 // Tries seeds in a thread of its own, which whoever has started it can end when one input does not come to an end.
 import { parentPort, workerData } from "node:worker_threads";
+import { removeKept } from "./targets/cache.ts";
 import { TARGETS } from "./targets/index.ts";
 import { removeRuns } from "./targets/journal.ts";
 import { removeWorkspace } from "./targets/mcp.ts";
@@ -25,4 +26,5 @@ for (let seed = from; seed < to; seed++) {
 }
 removeWorkspace();
 removeRuns();
+await removeKept();
 Atomics.store(current, 0, to);

@@ -1,5 +1,6 @@
 import fs from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
+import type { Begun } from "./save.ts";
 
 /** What changes a disk. */
 const CALLS = ["mkdirSync", "openSync", "writeSync", "fsyncSync", "linkSync", "renameSync", "rmSync"] as const;
@@ -12,12 +13,10 @@ const changes = (call: string, [, flags]: unknown[]) => call !== "openSync" || (
  *
  * @param moment which call, from 1; none where it is 0, and the parent is told how many there were
  */
-export function work(steps: () => Iterable<void>, moment: string | undefined): void {
+export async function work(steps: Begun["steps"], moment: string | undefined): Promise<void> {
   if (moment === undefined) {
-    process.send?.("ready", () => {
-      for (;;) for (const _ of steps());
-    });
-    return;
+    process.send?.("ready");
+    for (;;) for await (const _ of steps());
   }
   let calls = 0;
   for (const call of CALLS) {
@@ -29,7 +28,7 @@ export function work(steps: () => Iterable<void>, moment: string | undefined): v
     Object.assign(fs, { [call]: dying });
   }
   syncBuiltinESMExports();
-  for (const _ of steps());
+  for await (const _ of steps());
   process.send?.(calls);
 }
 

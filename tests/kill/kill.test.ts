@@ -15,6 +15,7 @@ describe("killed right before any of its calls that change the disk, or in the m
       outdir: FOLDER,
       outExtension: { ".js": ".mjs" },
       bundle: true,
+      splitting: true,
       platform: "node",
       format: "esm",
       packages: "external",
@@ -35,6 +36,9 @@ describe("killed right before any of its calls that change the disk, or in the m
   // More of them in `npm run kill`.
   it.each(NAMES)("%s leaves old or new files, and the next run gets through", async (name) => {
     const victim = { file: `${FOLDER}/victim.mjs`, name, furnish, begin: (root: string) => begin(name, root) };
-    expect((await killOften(victim, name === "fix" || name === "draft" ? 2 : 1)).problems).toEqual([]);
+    const { left, problems } = await killOften(victim, { fix: 2, draft: 2, cache: 6 }[name] ?? 1);
+    expect(problems).toEqual([]);
+    // Whoever is killed keeps what it finds.
+    expect(left.has(".groundplan/cache/E00-examples.verdicts")).toBe(name === "cache");
   });
 });

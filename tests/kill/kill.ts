@@ -2,6 +2,7 @@ import { fork } from "node:child_process";
 import { mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import type { Random } from "../fuzz/random.ts";
 import { type Files, filesIn, leftIn } from "./files.ts";
 import type { Begun } from "./save.ts";
@@ -13,6 +14,8 @@ export interface Killed {
   calls: number;
   /** The kills that hit while a file was being written: a lock or a temporary file stood there. */
   midst: number;
+  /** The paths of all files that a kill has left. */
+  left: Set<string>;
   /** What did not hold, in words. */
   problems: string[];
 }
@@ -22,6 +25,7 @@ interface Reference {
   /** All that a file may be, by its path; absent is a state as well. */
   states: ReadonlyMap<string, ReadonlySet<string | undefined>>;
   last: Files;
+  told: readonly unknown[];
   took: number;
 }
 
@@ -37,7 +41,7 @@ export interface Victim {
 
 /**
  * Has an operation killed in a process of its own, many times over. After each kill every file is an old or a new one, the
- * next run gets through at once and ends where an undisturbed one does, and the next write leaves nothing lying about.
+ * next run gets through at once, tells what an undisturbed one does and ends where that ends, and the next write leaves nothing lying about.
  *
  * @param random where it is given, every other kill comes at any time, and not right before a call that changes the disk
  */
@@ -47,16 +51,18 @@ export async function killOften(victim: Victim, kills: number, random?: Random):
     victim.furnish(root);
     const begun = victim.begin(root);
     begun.reset();
-    const reference = observe(root, begun);
+    const reference = await observe(root, begun);
     begun.reset();
     const calls = await countCalls(victim, root);
-    const killed: Killed = { kills, calls, midst: 0, problems: [] };
+    const killed: Killed = { kills, calls, midst: 0, left: new Set(), problems: [] };
     for (let kill = 0; kill < kills; kill++) {
       begun.reset();
       if (random && kill % 2 === 1) await killAfter(victim, root, (random.below(1000) / 1000) * reference.took);
       else await killAt(victim, root, 1 + (random ? random.below(calls) : Math.floor((kill * calls) / kills)));
       if (leftIn(root).length > 0) killed.midst++;
-      killed.problems.push(...torn(root, reference), ...finish(root, begun, reference), ...clearUp(root, begun));
+      const files = filesIn(root);
+      for (const path of files.keys()) killed.left.add(path);
+      killed.problems.push(...torn(files, reference), ...(await finish(root, begun, reference)), ...(await clearUp(root, begun)));
     }
     return killed;
   } finally {
@@ -64,14 +70,19 @@ export async function killOften(victim: Victim, kills: number, random?: Random):
   }
 }
 
-function observe(root: string, { steps }: Begun): Reference {
+async function observe(root: string, { steps }: Begun): Promise<Reference> {
   const seen = [filesIn(root)];
+  const told: unknown[] = [];
   const began = performance.now();
-  for (const _ of steps()) seen.push(filesIn(root));
+  for await (const words of steps()) {
+    seen.push(filesIn(root));
+    told.push(words);
+  }
   const took = performance.now() - began;
   const last = filesIn(root);
   const paths = new Set([...seen, last].flatMap((files) => [...files.keys()]));
-  return { states: new Map([...paths].map((path) => [path, new Set([...seen, last].map((files) => files.get(path)))])), last, took };
+  const states = new Map([...paths].map((path) => [path, new Set([...seen, last].map((files) => files.get(path)))]));
+  return { states, last, told, took };
 }
 
 /** @returns how often an undisturbed run changes the disk */
@@ -99,8 +110,7 @@ function untilKilled(child: ReturnType<typeof fork>, name: string): Promise<void
   });
 }
 
-function torn(root: string, { states }: Reference): string[] {
-  const files = filesIn(root);
+function torn(files: Files, { states }: Reference): string[] {
   const strange = [...files.keys()].filter((path) => !states.has(path)).map((path) => `${path} is no file of this operation`);
   return [
     ...strange,
@@ -109,20 +119,24 @@ function torn(root: string, { states }: Reference): string[] {
 }
 
 /** Does the operation to its end, as the person would who starts it again. */
-function finish(root: string, { steps }: Begun, { last }: Reference): string[] {
+async function finish(root: string, { steps }: Begun, { last, told }: Reference): Promise<string[]> {
+  const again: unknown[] = [];
   try {
-    for (const _ of steps());
+    for await (const words of steps()) again.push(words);
   } catch (thrown) {
     return [`the next run: ${thrown instanceof Error ? thrown.message : String(thrown)}`];
   }
   const files = filesIn(root);
-  return [...last].filter(([path, text]) => files.get(path) !== text).map(([path]) => `${path} is not what the next run should leave`);
+  return [
+    ...(isDeepStrictEqual(again, told) ? [] : ["the next run tells something else"]),
+    ...[...last].filter(([path, text]) => files.get(path) !== text).map(([path]) => `${path} is not what the next run should leave`),
+  ];
 }
 
 /** What a kill has left beside a file that was whole already goes with the next write of that file. */
-function clearUp(root: string, { reset, steps }: Begun): string[] {
+async function clearUp(root: string, { reset, steps }: Begun): Promise<string[]> {
   if (leftIn(root).length === 0) return [];
   reset();
-  for (const _ of steps());
+  for await (const _ of steps());
   return leftIn(root).map((path) => `${path} is left behind`);
 }

@@ -3,8 +3,11 @@ import { join } from "node:path";
 import { composeDocument } from "../../src/agents/outline/compose.ts";
 import {
   type Context,
+  checkFeatures,
   DEFAULTS,
   fixFeature,
+  GENERATED,
+  listFeatures,
   loadCatalogue,
   loadContext,
   OUTPUT_KINDS,
@@ -21,17 +24,19 @@ import {
   writeSection,
 } from "../../src/index.ts";
 import { catalogueIndex } from "../../src/report/catalogue-index.ts";
+import { filesIn } from "./files.ts";
 import type { Begun } from "./save.ts";
 
 const KEY = { epic: "E00-examples", feature: "E00-F01-order-refunds" };
 const FOLDER = `${DEFAULTS.plan}/${KEY.epic}/${KEY.feature}`;
+const OTHERS = ["E00-examples/E00-F02-returns", "E01-shop/E01-F01-refunds", "E01-shop/E01-F02-returns"];
 const OUTPUTS = OUTPUT_KINDS.map((kind) => `${FOLDER}/${DEFAULTS.files[kind]}`);
 
 /** What a command does, as far as it writes. */
 interface Operation {
   name: string;
   reset(root: string): void;
-  run(workspace: Workspace, context: Context): Iterable<void>;
+  run(workspace: Workspace, context: Context): ReturnType<Begun["steps"]>;
 }
 
 const FLOWS = ["One flow begins with a request.", "Another flow begins with an event, and is longer by far than the first one was."];
@@ -101,7 +106,27 @@ const OPERATIONS: readonly Operation[] = [
       }
     },
   },
+  {
+    name: "cache",
+    reset(root) {
+      for (const path of filesIn(root).keys()) if (path.startsWith(GENERATED)) rmSync(join(root, path));
+    },
+    async *run(workspace) {
+      const keys = listFeatures(workspace);
+      const plan = { baseline: true, across: true, cache: true };
+      // First one feature of each epic, then the others too: each file is replaced by one that holds more.
+      for (const chosen of [keys.filter(({ epic }, index) => epic !== keys[index - 1]?.epic), keys])
+        yield await checkFeatures(workspace, chosen, plan);
+      const onChecked = () => {
+        throw new Error("what was kept is read anew");
+      };
+      yield await checkFeatures(workspace, keys, { ...plan, onChecked });
+    },
+  },
 ];
+
+// Without a build nothing is kept: there is no telling whether the rules are still the same.
+Object.assign(globalThis, { GROUNDPLAN_BUILD: "killed" });
 
 function restoreOutputs(root: string): void {
   for (const file of OUTPUTS) writeFileSync(join(root, file), readFileSync(file));
@@ -110,9 +135,12 @@ function restoreOutputs(root: string): void {
 /** Every operation, by its name. */
 export const NAMES = OPERATIONS.map(({ name }) => name);
 
-/** Puts the worked example and the catalogue into an empty folder. */
+/** Puts the worked example, features like it in several epics, and the catalogue into an empty folder. */
 export function furnish(root: string): void {
   for (const folder of [FOLDER, DEFAULTS.patterns]) cpSync(folder, join(root, folder), { recursive: true });
+  for (const other of OTHERS) cpSync(FOLDER, join(root, DEFAULTS.plan, other), { recursive: true });
+  // Nothing is kept of a file that has changed just now.
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 80);
 }
 
 /** Begins an operation in a workspace that is opened as every command opens it. */

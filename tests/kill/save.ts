@@ -8,8 +8,8 @@ import { writeText } from "../../src/feature/write-document.ts";
 export interface Begun {
   /** Brings the workspace to where it begins; only while nobody else works in it. */
   reset(): void;
-  /** Yields where a file has been written that is going to be written once more. */
-  steps(): Iterable<void>;
+  /** Yields where a file has been written that is going to be written once more, with what a person would be told by then. */
+  steps(): Iterable<unknown> | AsyncIterable<unknown>;
 }
 
 const FILE = "docs/plan/E01/E01-F01/02-architecture.md";

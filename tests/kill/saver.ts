@@ -3,4 +3,4 @@ import { work } from "./die.ts";
 import { beginSave } from "./save.ts";
 
 const [, root = "", moment] = process.argv.slice(2);
-work(beginSave(root).steps, moment);
+await work(beginSave(root).steps, moment);

@@ -3,4 +3,4 @@ import { work } from "./die.ts";
 import { begin } from "./operations.ts";
 
 const [name = "", root = "", moment] = process.argv.slice(2);
-work(begin(name, root).steps, moment);
+await work(begin(name, root).steps, moment);

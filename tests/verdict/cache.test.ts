@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -30,7 +30,9 @@ const addTodo = (text: string) => text.replace("## Data Flow\n", "## Data Flow\n
 /** Changes what is kept, so that it is whole to all appearances. */
 function forge(root: string, name: string, change: (body: string) => string): void {
   const file = join(root, CACHE, name);
-  const body = change(readFileSync(file, "utf8").replace(/^.*\n/, ""));
+  const before = readFileSync(file, "utf8").replace(/^.*\n/, "");
+  const body = change(before);
+  expect(body).not.toBe(before);
   const sum = createHash("sha256").update(body).digest("base64url").slice(0, 24);
   writeFileSync(file, `${sum}\n${body}`);
 }
@@ -89,6 +91,39 @@ describe("what is kept of a check", () => {
     expect(check(root)).toEqual(first);
   });
 
+  it.each([
+    ["holds no entries", (body: string) => body.replace(/\n[\s\S]*/, "\nnull\nnull")],
+    ["has a line too few", (body: string) => body.replace(/\n.*$/, "")],
+    ["has findings that are none", (body: string) => body.replace(/"findings":\[\]/, '"findings":[null]')],
+    ["holds no number where one belongs", (body: string) => body.replace(/"suppressed":0/, '"suppressed":{}')],
+    ["holds a field that nobody knows", (body: string) => body.replace(/"suppressed":0/, '"suppressed":0,"__proto__":{"x":1}')],
+    ["is of another feature", (body: string) => body.replace(/"feature":"E00-F01/, '"feature":"E00-F02')],
+  ])("is made anew where what seems whole %s", async (_, change) => {
+    const root = await example();
+    const first = check(root);
+    forge(root, "E00-examples.verdicts", change);
+    expect(check(root)).toEqual(first);
+    expect(check(root)).toEqual(first);
+  });
+
+  it("is not taken from the file of another epic", async () => {
+    const root = await example();
+    cpSync(join(root, FOLDER), join(root, "docs/plan/E01-shop/E00-F01-order-refunds"), { recursive: true });
+    edit(root, ARCHITECTURE, addTodo);
+    await wait(80);
+    const first = check(root);
+    cpSync(join(root, CACHE, "E01-shop.verdicts"), join(root, CACHE, "E00-examples.verdicts"));
+    expect(check(root)).toEqual(first);
+  });
+
+  it.skipIf(process.platform === "win32")("is made anew where a pipe stands in its place, without waiting for it", async () => {
+    const root = await example();
+    const first = check(root);
+    rmSync(join(root, CACHE, "across"));
+    execFileSync("mkfifo", [join(root, CACHE, "across")]);
+    expect(check(root)).toEqual(first);
+  });
+
   it("is made anew where it is another version's", async () => {
     const root = await example();
     const first = check(root);
@@ -103,6 +138,17 @@ describe("what is kept of a check", () => {
     utimesSync(join(root, ARCHITECTURE), later, later);
     check(root);
     expect(existsSync(join(root, CACHE, "E00-examples.verdicts"))).toBe(false);
+  });
+
+  it("is kept without what killed runs have left, also of an epic that is gone", async () => {
+    const root = await example();
+    check(root);
+    const left = join(root, CACHE, ".E99-gone.events.999999999-0123456789ab.tmp");
+    writeFileSync(left, "half of");
+    edit(root, ARCHITECTURE, addTodo);
+    await wait(80);
+    check(root);
+    expect(existsSync(left)).toBe(false);
   });
 
   it("is never torn by runs at one time", async () => {

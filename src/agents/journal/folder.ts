@@ -32,12 +32,12 @@ export function newRunId(now: Date, random: string): string {
  * @throws KnownError (`run`) where the id is none, or there is no such run
  */
 export function journalPath(workspace: Workspace, id: string, isNew = false): string {
+  const path = ID.test(id) ? join(confine(workspace, `${GENERATED}/runs/${id}`), "journal.jsonl") : undefined;
+  if (path !== undefined && (isNew || existsSync(path))) return path;
   const ids = runIds(workspace);
-  if (!ID.test(id) || (!isNew && !ids.includes(id)))
-    throw new KnownError(
-      "run",
-      `no run "${id.slice(0, 60)}"`,
-      ids.length > 0 ? `The latest runs are: ${ids.slice(0, 5).join(", ")}.` : "There is no run yet: `groundplan generate` begins one.",
-    );
-  return join(confine(workspace, `${GENERATED}/runs/${id}`), "journal.jsonl");
+  throw new KnownError(
+    "run",
+    `no run "${id.slice(0, 60)}"`,
+    ids.length > 0 ? `The latest runs are: ${ids.slice(0, 5).join(", ")}.` : "There is no run yet: `groundplan generate` begins one.",
+  );
 }

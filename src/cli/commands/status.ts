@@ -1,4 +1,5 @@
 import {
+  type FeatureKey,
   formatKey,
   type Review,
   readFeature,
@@ -29,44 +30,45 @@ export const configure: CommandModule["configure"] = (command, io, done) => {
     )
     .action((features: string[], options: Options) => {
       const { workspace, context } = open(options, io);
-      const states = selectFeatures(workspace, features, io.cwd).map((key) => {
-        const reviewed = review(readFeature(workspace, key), context);
-        return { reviewed, steps: stepsOf(reviewed), generated: sectionStates(reviewed) };
-      });
-      if (options.json)
-        io.out(
-          `${JSON.stringify({ version: 1, features: states.map(({ reviewed, steps, generated }) => ({ ...reviewed.model.key, errors: errorsOf(reviewed), generated, steps: steps.map(({ findings: _, ...step }) => step) })) }, null, 2)}\n`,
-        );
-      else if (states.length === 1 && states[0] && features.length > 0) io.out(details(states[0], io.style));
-      else io.out(overview(states, io.style));
+      const keys = selectFeatures(workspace, features, io.cwd);
+      const stateOfKey = (key: FeatureKey) => stateOf(review(readFeature(workspace, key), context));
+      const [first] = keys;
+      // One after the other: of thousands, no more is in memory than what is told.
+      if (options.json) io.out(`${JSON.stringify({ version: 1, features: keys.map((key) => asData(stateOfKey(key))) }, null, 2)}\n`);
+      else if (keys.length === 1 && first && features.length > 0) io.out(details(stateOfKey(first), io.style));
+      else {
+        const width = keys.reduce((most, key) => Math.max(most, formatKey(key).length), 0);
+        for (const key of keys) io.out(overview(stateOfKey(key), width, io.style));
+      }
       done(0);
     });
 };
 
-function errorsOf({ findings }: Review): number {
-  return findings.filter(({ severity }) => severity === "error").length;
-}
-
 interface State {
-  reviewed: Review;
+  key: FeatureKey;
+  errors: number;
   steps: Step[];
   generated: SectionState[];
 }
 
-function overview(states: readonly State[], style: Style): string {
-  const width = Math.max(...states.map(({ reviewed }) => formatKey(reviewed.model.key).length));
-  return states
-    .map(({ reviewed, steps, generated }) => {
-      const stale = generated.filter((section) => section.stale).length;
-      const done = steps.filter((step) => step.done).length;
-      const open = steps.find((step) => !step.done);
-      const bar = steps.map((step) => (step.done ? style.green("■") : style.dim("□"))).join("");
-      return `${formatKey(reviewed.model.key).padEnd(width)}  ${bar} ${done}/7  ${open ? `next: ${open.id}` : style.green("finished")}${errorsOf(reviewed) > 0 ? `, ${errorsOf(reviewed)} errors` : ""}${stale > 0 ? `, ${stale} stale ${stale === 1 ? "section" : "sections"}` : ""}\n`;
-    })
-    .join("");
+function stateOf(reviewed: Review): State {
+  const errors = reviewed.findings.filter(({ severity }) => severity === "error").length;
+  return { key: reviewed.model.key, errors, steps: stepsOf(reviewed), generated: sectionStates(reviewed) };
 }
 
-function details({ reviewed, steps, generated }: State, style: Style): string {
+function asData({ key, errors, steps, generated }: State) {
+  return { ...key, errors, generated, steps: steps.map(({ findings: _, ...step }) => step) };
+}
+
+function overview({ key, errors, steps, generated }: State, width: number, style: Style): string {
+  const stale = generated.filter((section) => section.stale).length;
+  const done = steps.filter((step) => step.done).length;
+  const open = steps.find((step) => !step.done);
+  const bar = steps.map((step) => (step.done ? style.green("■") : style.dim("□"))).join("");
+  return `${formatKey(key).padEnd(width)}  ${bar} ${done}/7  ${open ? `next: ${open.id}` : style.green("finished")}${errors > 0 ? `, ${errors} errors` : ""}${stale > 0 ? `, ${stale} stale ${stale === 1 ? "section" : "sections"}` : ""}\n`;
+}
+
+function details({ key, steps, generated }: State, style: Style): string {
   const lines = steps.flatMap(({ number, title, done, open, gate }) => [
     `${done ? style.green("[x]") : "[ ]"} ${number}. ${title}`,
     ...(done
@@ -83,5 +85,5 @@ function details({ reviewed, steps, generated }: State, style: Style): string {
       ({ document, section, edited }) =>
         `stale ${document}: ${section}${edited ? " (changed by a person since: generate leaves it alone)" : ""}`,
     );
-  return `${style.bold(formatKey(reviewed.model.key))}\n${[...lines, ...stale].join("\n")}\n`;
+  return `${style.bold(formatKey(key))}\n${[...lines, ...stale].join("\n")}\n`;
 }

@@ -1,5 +1,6 @@
 import type { Target } from "../target.ts";
 import { assistants } from "./assistants.ts";
+import { cache } from "./cache.ts";
 import { baseline, configuration, decision, overview, patterns, template } from "./context.ts";
 import { diagram } from "./diagram.ts";
 import { journal } from "./journal.ts";
@@ -22,5 +23,6 @@ export const TARGETS: readonly Target[] = [
   baseline,
   assistants,
   journal,
+  cache,
   mcp,
 ];

@@ -5,7 +5,7 @@ import { setFlagsFromString } from "node:v8";
 const BUDGET = 1_200_000;
 
 /** How much the heap may grow, in percent of what is alive, before V8 looks for what is not; up to 300 unless told. */
-const GROWTH = 70;
+const GROWTH = 50;
 
 /**
  * Sets V8 for many short works in a row instead of one that goes on for days. It is said of the whole process, threads

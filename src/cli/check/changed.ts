@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { type FeatureKey, folderOf, KnownError, readFeature, type Workspace } from "../../index.ts";
+import { inTurn } from "../in-turn.ts";
 
 /** Where a team's main line of work usually is. */
 const MAIN = ["origin/HEAD", "origin/main", "origin/master", "main", "master"];
@@ -11,18 +12,19 @@ const MAIN = ["origin/HEAD", "origin/main", "origin/master", "main", "master"];
  * @param ref the commit or branch to compare with; true for the main branch
  * @throws KnownError (`git`) where the folder is no git repository, or has no such ref
  */
-export function onlyChanged(workspace: Workspace, keys: readonly FeatureKey[], ref: string | true): FeatureKey[] {
+export async function onlyChanged(workspace: Workspace, keys: readonly FeatureKey[], ref: string | true): Promise<FeatureKey[]> {
   const files = new Set(changedFiles(workspace.root, ref));
   const { templates, patterns, source, baseline } = workspace.config;
   const shared = [...files].some(
     (file) => file.startsWith(`${templates}/`) || file.startsWith(`${patterns}/`) || file === source || file === baseline,
   );
   if (shared) return [...keys];
-  return keys.filter((key) => {
+  const touched = await inTurn(keys, (key) => {
     const folder = `${folderOf(workspace, key)}/`;
     if ([...files].some((file) => file.startsWith(folder))) return true;
     return [...readFeature(workspace, key).targets.keys()].some((path) => files.has(path));
   });
+  return keys.filter((_, index) => touched[index]);
 }
 
 function changedFiles(root: string, ref: string | true): string[] {

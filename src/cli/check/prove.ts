@@ -1,4 +1,5 @@
 import { type FeatureKey, isOutput, loadContext, proveDiagrams, readFeature, review, type Workspace } from "../../index.ts";
+import { inTurn } from "../in-turn.ts";
 import type { ExitStatus, Io } from "../io.ts";
 import { showProgress } from "../progress.ts";
 
@@ -9,8 +10,8 @@ import { showProgress } from "../progress.ts";
  */
 export async function prove(workspace: Workspace, keys: readonly FeatureKey[], io: Io): Promise<ExitStatus> {
   const context = loadContext(workspace.root, workspace.config);
-  const reviews = keys.map((key) => review(readFeature(workspace, key), context));
-  const diagrams = reviews.flatMap(({ model }) => model.diagrams.filter(({ document }) => isOutput(document)));
+  const drawn = await inTurn(keys, (key) => review(readFeature(workspace, key), context).model.diagrams);
+  const diagrams = drawn.flat().filter(({ document }) => isOutput(document));
   const progress = showProgress("drawing", io);
   const proof = await proveDiagrams(diagrams, { env: io.env, onDrawn: (_, done, all) => progress.at(done, all) }).finally(() =>
     progress.end(),

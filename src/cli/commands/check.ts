@@ -69,7 +69,7 @@ async function check(features: string[], options: CheckOptions, io: Io): Promise
   const workspace = await openProject(options, io);
   if (options.printConfig !== undefined) return printConfig(workspace, options.printConfig, io);
   const keys = await select(workspace, features, options, io);
-  if (options.fix) (await import("../check/fix.ts")).mend(workspace, options.baseline && !options.updateBaseline, keys, options, io);
+  if (options.fix) await (await import("../check/fix.ts")).mend(workspace, options.baseline && !options.updateBaseline, keys, options, io);
   if (options.fix && options.dryRun) return 0;
   // What contradicts what across features belongs to no single one of them.
   const { verdicts, across } = await look(workspace, keys, features.length === 0 && options.changed === undefined, options, io);

@@ -18,6 +18,7 @@ import {
   type Workspace,
   writeGenerated,
 } from "../../index.ts";
+import { inTurn } from "../in-turn.ts";
 import type { Io, WorkspaceOptions } from "../io.ts";
 import { showProgress } from "../progress.ts";
 import { open } from "../workspace.ts";
@@ -54,13 +55,13 @@ export const configure: CommandModule["configure"] = (command, io, done) => {
     .addHelpText("after", HELP)
     .action(async (features: string[], options: Options) => {
       const { workspace, context } = open(options, io);
-      const reviews = selectFeatures(workspace, features, io.cwd).map((key) => review(readFeature(workspace, key), context));
-      done(await render(workspace, reviews, options, io));
+      const keys = selectFeatures(workspace, features, io.cwd);
+      const named = await inTurn(keys, (key) => namePictures(review(readFeature(workspace, key), context)));
+      done(await render(workspace, named.flat(), options, io));
     });
 };
 
-async function render(workspace: Workspace, reviews: readonly Review[], options: Options, io: Io): Promise<0 | 1> {
-  const named = reviews.flatMap(namePictures);
+async function render(workspace: Workspace, named: readonly Picture[], options: Options, io: Io): Promise<0 | 1> {
   const progress = showProgress("drawing", io);
   const drawn = await drawDiagrams(
     named.map(({ diagram }) => diagram),
@@ -72,8 +73,14 @@ async function render(workspace: Workspace, reviews: readonly Review[], options:
   return drawn.some(({ problem }) => problem !== undefined) ? 1 : 0;
 }
 
+/** A diagram, and where its picture is to stand, without the ending. */
+interface Picture {
+  diagram: Diagram;
+  path: string;
+}
+
 /** `02-architecture-1-system-architecture-diagram`, in the order of the document. */
-function namePictures({ model }: Review): { diagram: Diagram; path: string }[] {
+function namePictures({ model }: Review): Picture[] {
   const counts = new Map<string, number>();
   return model.diagrams
     .filter(({ document }) => isOutput(document))

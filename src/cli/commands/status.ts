@@ -11,6 +11,7 @@ import {
   stepsOf,
 } from "../../index.ts";
 import type { Style } from "../../report/style.ts";
+import { inTurn } from "../in-turn.ts";
 import type { WorkspaceOptions } from "../io.ts";
 import { open } from "../workspace.ts";
 import type { CommandModule } from "./index.ts";
@@ -28,17 +29,18 @@ export const configure: CommandModule["configure"] = (command, io, done) => {
       "after",
       "\nExamples:\n  $ groundplan status\n  $ groundplan status E01-F02        the seven steps of one feature, with what keeps each gate closed",
     )
-    .action((features: string[], options: Options) => {
+    .action(async (features: string[], options: Options) => {
       const { workspace, context } = open(options, io);
       const keys = selectFeatures(workspace, features, io.cwd);
       const stateOfKey = (key: FeatureKey) => stateOf(review(readFeature(workspace, key), context));
       const [first] = keys;
       // One after the other: of thousands, no more is in memory than what is told.
-      if (options.json) io.out(`${JSON.stringify({ version: 1, features: keys.map((key) => asData(stateOfKey(key))) }, null, 2)}\n`);
+      if (options.json)
+        io.out(`${JSON.stringify({ version: 1, features: await inTurn(keys, (key) => asData(stateOfKey(key))) }, null, 2)}\n`);
       else if (keys.length === 1 && first && features.length > 0) io.out(details(stateOfKey(first), io.style));
       else {
         const width = keys.reduce((most, key) => Math.max(most, formatKey(key).length), 0);
-        for (const key of keys) io.out(overview(stateOfKey(key), width, io.style));
+        await inTurn(keys, (key) => io.out(overview(stateOfKey(key), width, io.style)));
       }
       done(0);
     });

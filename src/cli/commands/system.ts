@@ -10,6 +10,7 @@ import {
 } from "../../index.ts";
 import { reportFindingList } from "../../report/finding-list.ts";
 import { count } from "../../report/words.ts";
+import { inTurn } from "../in-turn.ts";
 import type { ExitStatus, Io, WorkspaceOptions } from "../io.ts";
 import { open } from "../workspace.ts";
 import type { CommandModule } from "./index.ts";
@@ -45,12 +46,14 @@ export const configure: CommandModule["configure"] = (command, io, done) => {
     .option("--json", "all facts and findings as data for scripts")
     .option("--root <folder>", "root of the project (default: the project around the working directory)")
     .addHelpText("after", HELP)
-    .action((options: Options) => done(system(options, io)));
+    .action(async (options: Options) => done(await system(options, io)));
 };
 
-function system(options: Options, io: Io): ExitStatus {
+async function system(options: Options, io: Io): Promise<ExitStatus> {
   const { workspace, context } = open(options, io);
-  const features = selectFeatures(workspace, [], io.cwd).map((key) => readFeatureFacts(review(readFeature(workspace, key), context).model));
+  const features = await inTurn(selectFeatures(workspace, [], io.cwd), (key) =>
+    readFeatureFacts(review(readFeature(workspace, key), context).model),
+  );
   const overview = renderOverview(workspace, context, features, options.force === true);
   const { findings } = reviewSystem(features, context);
   const { file, before, text } = overview;

@@ -1,6 +1,7 @@
 import { Option } from "commander";
 import { formatKey, readFeature, review, selectFeatures, traceRequirements } from "../../index.ts";
 import { reportTrace, reportTraceMarkdown } from "../../report/trace.ts";
+import { inTurn } from "../in-turn.ts";
 import type { WorkspaceOptions } from "../io.ts";
 import { open } from "../workspace.ts";
 import type { CommandModule } from "./index.ts";
@@ -20,9 +21,9 @@ export const configure: CommandModule["configure"] = (command, io, done) => {
       "after",
       "\nShows each requirement of the PRD with the sections of both documents that answer it.\n\nExamples:\n  $ groundplan trace E01-F02\n  $ groundplan trace E01-F02 --format markdown\n\nExit status: 0 every requirement is answered, 1 one is open, 2 a mistake in use.",
     )
-    .action((features: string[], options: Options) => {
+    .action(async (features: string[], options: Options) => {
       const { workspace, context } = open(options, io);
-      const traced = selectFeatures(workspace, features, io.cwd).map((key) => {
+      const traced = await inTurn(selectFeatures(workspace, features, io.cwd), (key) => {
         const { model } = review(readFeature(workspace, key), context);
         return { key, folder: model.feature.folder, traces: traceRequirements(model) };
       });

@@ -153,8 +153,9 @@ export function archivePattern(workspace: Workspace, name: string, today: string
   const head = `# Archive of ${nameOf(place.file)}\n`;
   const values = { title: `Archive of ${nameOf(place.file)}`, category: pattern.category, status: "deprecated", last_updated: today };
   const archive = kept && !kept.trouble ? kept.text : setFrontMatter(readMarkdown(head), values);
-  // First where it goes, then where it leaves: a run that is killed in between loses nothing.
-  writeText(workspace, to, appendEntry(archive, entryText(text, slug) ?? ""), kept?.revision ?? null);
+  const entry = entryText(text, slug) ?? "";
+  // First where it goes, then where it leaves: a run that is killed in between loses nothing, and the next one ends its work.
+  if (!archive.includes(entry.trim())) writeText(workspace, to, appendEntry(archive, entry), kept?.revision ?? null);
   writeText(workspace, place.file, withMark(document, removeEntry(text, slug)), revision);
   return { from: place.file, to, pattern };
 }

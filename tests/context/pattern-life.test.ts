@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { archivePattern, createPattern, deprecatePattern, linksToPattern, openWorkspace, reviewPatterns } from "../../src/index.ts";
@@ -110,6 +110,17 @@ describe("patterns archive", () => {
       /\n## Parcel Hatch\n\n\*\*Status\*\*: deprecated since 2026-01-31\n[\s\S]*- \[Parcel Locker\]\(#parcel-locker\)\n$/,
     );
     expect(linksToPattern(workspace, "parcel-hatch").map(({ file, line }) => `${file}:${line}`)).toEqual([`${FOLDER}/prd.md:21`]);
+  });
+
+  it("ends the work of a run that was killed before the entry left its file", () => {
+    const { workspace, read } = deprecated();
+    const before = read(FILE);
+    const { to } = archivePattern(workspace, "parcel-hatch", "2026-07-31");
+    const archived = read(to);
+    writeFileSync(join(workspace.root, FILE), before);
+    archivePattern(workspace, "parcel-hatch", "2026-07-31");
+    expect(read(to)).toBe(archived);
+    expect(read(FILE)).toBe(`${FRONT}${LOCKER}`);
   });
 
   it.each([

@@ -10,7 +10,8 @@ import type { Feature, FeatureDocument, FeatureKey } from "./types.ts";
 import { confine, type Workspace } from "./workspace.ts";
 
 /**
- * Reads a feature's folder, once.
+ * Reads a feature's folder, once. What the parser lends, some 60 KB a document, is given back when the event loop turns:
+ * who reads thousands lets it turn between them.
  *
  * @throws KnownError (`no-feature`) where there is no such folder, (`confinement`) where it is a link to elsewhere
  */

@@ -1,4 +1,3 @@
-import { setImmediate } from "node:timers/promises";
 import { parentPort, workerData } from "node:worker_threads";
 import { KnownError } from "../errors.ts";
 import type { FeatureKey } from "../feature/types.ts";
@@ -8,10 +7,9 @@ import type { ThreadAnswer, ThreadData } from "./threads.ts";
 const { workspace, baseline } = workerData as ThreadData;
 const check = checkerFor(workspace, baseline);
 
-parentPort?.on("message", async (portion: FeatureKey[]) => {
-  // What the parser has lent is given back between two turns of the loop, which the next message would not wait for.
-  await setImmediate();
-  parentPort?.postMessage(portion.map(answer));
+parentPort?.on("message", (portion: FeatureKey[]) => {
+  // What the parser has lent is given back between two turns of the loop, for which the next message would not wait.
+  setImmediate(() => parentPort?.postMessage(portion.map(answer)));
 });
 
 function answer(key: FeatureKey): ThreadAnswer {

@@ -13,13 +13,17 @@ export interface Sought {
   needs: Needs;
 }
 
-/** @param pattern global @returns the expression with what it needs, which is read off it once it is looked for */
+/**
+ * @param pattern global
+ * @returns the expression with what it needs, which is read off it once it is looked for; nothing is known of those that read
+ *   code points, since they fold letters in ways of their own
+ */
 export function seek(pattern: RegExp): Sought {
   let needs: Needs | undefined;
   return {
     pattern,
     get needs() {
-      needs ??= needsOf(pattern.source);
+      needs ??= /[uv]/.test(pattern.flags) ? [] : needsOf(pattern.source);
       return needs;
     },
   };
@@ -53,11 +57,14 @@ const MOST = 3;
 export function needsOf(source: string): Needs {
   const { needs } = alternativesAt(source, 0);
   return needs
-    .filter(({ rarity }) => rarity > 1)
+    .filter(({ rarity, literals }) => rarity > 1 && literals.every(isAscii))
     .sort(byRarity)
     .slice(0, MOST)
     .map(({ literals }) => [...new Set(literals)]);
 }
+
+/** Other letters have more forms than a small and a capital one. */
+const isAscii = (literal: string) => /^[\x20-\x7e]*$/.test(literal);
 
 const byRarity = (a: Need, b: Need) => b.rarity - a.rarity;
 

@@ -155,7 +155,8 @@ export function archivePattern(workspace: Workspace, name: string, today: string
   const archive = kept && !kept.trouble ? kept.text : setFrontMatter(readMarkdown(head), values);
   const entry = entryText(text, slug) ?? "";
   // First where it goes, then where it leaves: a run that is killed in between loses nothing, and the next one ends its work.
-  if (!archive.includes(entry.trim())) writeText(workspace, to, appendEntry(archive, entry), kept?.revision ?? null);
+  const isThere = archive.split(/^(?=## )/m).some((other) => other.trim() === entry.trim());
+  if (!isThere) writeText(workspace, to, appendEntry(archive, entry), kept?.revision ?? null);
   writeText(workspace, place.file, withMark(document, removeEntry(text, slug)), revision);
   return { from: place.file, to, pattern };
 }

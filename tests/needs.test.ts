@@ -27,6 +27,7 @@ describe("what a text must have for an expression to match", () => {
     ["(?:SELECT|INSERT) (?:a|(?:INTO|FROM))", [["select", "insert"]]],
     [String.raw`\bfunction|[a-z]+\(`, [["function", "("]]],
     ["function|[a-z]+", []],
+    ["größe: abc", []],
     [".*", []],
   ])("%s: %j", (source, needs) => expect(needsOf(source)).toEqual(needs));
 
@@ -35,7 +36,8 @@ describe("what a text must have for an expression to match", () => {
     ["A job reads each row.", /\bevery\b/g, false],
     ["A job reads EACH row.", /\beach\b/g, true],
     ["A coach", /\beach\b/g, false],
-    ["Größe: 3", /größe/gi, true],
+    ["GRÖSSE: 3", /größe|grösse/gi, true],
+    ["claſſ", /class/giu, true],
     ["", /a/g, true],
     ["", /ab/g, false],
   ])("%j, %s: %j", (text, pattern, may) => expect(mayMatch(seek(pattern), lettersOf(text))).toBe(may));

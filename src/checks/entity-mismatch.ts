@@ -97,6 +97,7 @@ function columnFor(field: DataField, entities: readonly Entity[]): { entity: Ent
     const column = entity.columns.find(({ name }) => {
       const candidate = nameKey(name);
       if (candidate === key || candidate === `${key}id` || `${own}${candidate}` === key || candidate === `${own}${key}`) return true;
+      // `amount` is supplied by amount_minor.
       return candidate.startsWith(key) && startsWith(wordsOf(name), words);
     });
     if (column) return { entity, column };
@@ -104,7 +105,6 @@ function columnFor(field: DataField, entities: readonly Entity[]): { entity: Ent
   return undefined;
 }
 
-/** `amount` is supplied by amount_minor. */
 function startsWith(words: readonly string[], first: readonly string[]): boolean {
   return first.every((word, index) => word === words[index]);
 }

@@ -1,17 +1,12 @@
 import { lstatSync } from "node:fs";
 import { join, normalize, sep } from "node:path";
 
-/**
- * @param real paths that were just found to be no links, and are not looked at again; what is found is added
- * @returns the first part of a path below a root that is a symbolic link, absolute; undefined where none is
- */
-export function linkIn(root: string, path: string, real?: Set<string>): string | undefined {
+/** @returns the first part of a path below a root that is a symbolic link, absolute; undefined where none is. */
+export function linkIn(root: string, path: string): string | undefined {
   let part = root;
   for (const name of normalize(path).split(sep)) {
     part = join(part, name);
-    if (real?.has(part)) continue;
     if (isLink(part)) return part;
-    real?.add(part);
   }
   return undefined;
 }

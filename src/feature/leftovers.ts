@@ -10,14 +10,14 @@ export function temporaryName(absolute: string, kind: "tmp" | "stale"): string {
 
 /** Removes what killed processes have left beside a file, so that it does not pile up. */
 export function removeLeftovers(absolute: string): void {
-  removeLeftoversIn(dirname(absolute), `.${basename(absolute)}.`);
+  removeLeftoversIn(dirname(absolute), basename(absolute));
 }
 
-/** Removes what killed processes have left in a folder. @param begin only of names that begin so */
-export function removeLeftoversIn(folder: string, begin = "."): void {
+/** Removes what killed processes have left in a folder. @param of only beside the file of this name */
+export function removeLeftoversIn(folder: string, of?: string): void {
   for (const name of readdirSync(folder)) {
-    if (!name.startsWith(begin)) continue;
-    const [, pid] = /\.(\d{1,10})-[0-9a-f]{12}\.(?:tmp|stale)$/.exec(name) ?? [];
+    const [, beside, pid] = /^\.(.*)\.(\d{1,10})-[0-9a-f]{12}\.(?:tmp|stale)$/.exec(name) ?? [];
+    if (of !== undefined && beside !== of) continue;
     if (pid !== undefined && !isRunning(Number(pid))) rmSync(join(folder, name), { force: true });
   }
 }

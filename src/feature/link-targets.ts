@@ -7,15 +7,10 @@ import { type FileText, readText } from "./read-file.ts";
 import type { FeatureDocument, LinkTarget } from "./types.ts";
 import { confine, type Workspace } from "./workspace.ts";
 
-/**
- * Looks up, once, what the documents' relative links lead to, so that checks need no disk.
- *
- * @param real as {@link confine} takes it
- */
+/** Looks up, once, what the documents' relative links lead to, so that checks need no disk. */
 export function linkTargets(
   workspace: Workspace,
   documents: readonly Pick<FeatureDocument, "file" | "markdown" | "trouble">[],
-  real = new Set<string>(),
 ): ReadonlyMap<string, LinkTarget> {
   const targets = new Map<string, LinkTarget>(
     documents.map(({ file, markdown, trouble }) => [file, { exists: true, anchors: trouble ? undefined : markdown.anchors }]),
@@ -26,18 +21,18 @@ export function linkTargets(
       if (path === undefined) continue;
       const known = targets.get(path);
       if (known && (fragment === undefined || known.anchors || !known.exists)) continue;
-      targets.set(path, lookUp(workspace, path, fragment !== undefined, real));
+      targets.set(path, lookUp(workspace, path, fragment !== undefined));
     }
   }
   return targets;
 }
 
-function lookUp(workspace: Workspace, path: string, wantsAnchors: boolean, real: Set<string>): LinkTarget {
+function lookUp(workspace: Workspace, path: string, wantsAnchors: boolean): LinkTarget {
   try {
-    const exists = lstatSync(confine(workspace, path, real), { throwIfNoEntry: false }) !== undefined;
+    const exists = lstatSync(confine(workspace, path), { throwIfNoEntry: false }) !== undefined;
     const decides = path.startsWith(`${workspace.config.decisions}/`);
     if (!exists || !(wantsAnchors || decides) || !/\.(?:md|markdown)$/i.test(path)) return { exists };
-    const read = readText(workspace, path, real);
+    const read = readText(workspace, path);
     if (!read || read.trouble) return { exists };
     return { exists, anchors: anchorsOf(read), ...(decides && { decision: readDecision(read.text, path) }) };
   } catch (thrown) {

@@ -17,9 +17,7 @@ import { confine, type Workspace } from "./workspace.ts";
  */
 export function readFeature(workspace: Workspace, key: FeatureKey): Feature {
   const folder = folderOf(workspace, key);
-  // All that is read here lies in the same few folders.
-  const real = new Set<string>();
-  if (!isFolder(confine(workspace, folder, real))) {
+  if (!isFolder(confine(workspace, folder))) {
     throw new KnownError(
       "no-feature",
       `no feature ${formatKey(key)} in ${workspace.config.plan}`,
@@ -28,14 +26,14 @@ export function readFeature(workspace: Workspace, key: FeatureKey): Feature {
   }
   const documents: Feature["documents"] = {};
   for (const kind of DOCUMENT_KINDS) {
-    const document = readDocument(workspace, kind, `${folder}/${workspace.config.files[kind]}`, real);
+    const document = readDocument(workspace, kind, `${folder}/${workspace.config.files[kind]}`);
     if (document) documents[kind] = document;
   }
-  return { key, folder, documents, targets: linkTargets(workspace, Object.values(documents), real) };
+  return { key, folder, documents, targets: linkTargets(workspace, Object.values(documents)) };
 }
 
-function readDocument(workspace: Workspace, kind: DocumentKind, file: string, real: Set<string>): FeatureDocument | undefined {
-  const read = readText(workspace, file, real);
+function readDocument(workspace: Workspace, kind: DocumentKind, file: string): FeatureDocument | undefined {
+  const read = readText(workspace, file);
   return read && { kind, file, revision: read.revision, markdown: readMarkdown(read.text), trouble: read.trouble };
 }
 

@@ -22,14 +22,13 @@ export function revisionOf(bytes: Buffer | string): string {
  * Reads one regular file of the workspace as UTF-8. What cannot be read as text is told, not thrown.
  *
  * @param path relative to the workspace
- * @param real as {@link confine} takes it
  * @returns undefined where there is no such file
  * @throws KnownError (`confinement`) where the path leaves the workspace
  */
-export function readText(workspace: Workspace, path: string, real?: Set<string>): FileText | undefined {
+export function readText(workspace: Workspace, path: string): FileText | undefined {
   let absolute: string;
   try {
-    absolute = confine(workspace, path, real);
+    absolute = confine(workspace, path);
   } catch (thrown) {
     if (thrown instanceof KnownError && thrown.message.endsWith("symbolic link")) return unread("symlink");
     throw thrown;

@@ -45,10 +45,9 @@ function safeHome(): string | undefined {
 /**
  * Turns a path relative to the workspace into an absolute one.
  *
- * @param real for many paths at once: parts of paths that were just found to be no links; what is found is added
  * @throws KnownError (`confinement`) where it leaves the workspace, or a part of it is a symbolic link
  */
-export function confine(workspace: Workspace, path: string, real?: Set<string>): string {
+export function confine(workspace: Workspace, path: string): string {
   const absolute = join(workspace.root, path);
   const inside = relative(workspace.root, absolute);
   if (isAbsolute(path) || inside.startsWith("..") || isAbsolute(inside) || path.includes("\0")) {
@@ -58,7 +57,7 @@ export function confine(workspace: Workspace, path: string, real?: Set<string>):
       "Only files inside of the workspace can be read and written.",
     );
   }
-  const link = linkIn(workspace.root, inside, real);
+  const link = linkIn(workspace.root, inside);
   if (link !== undefined)
     throw new KnownError(
       "confinement",

@@ -75,9 +75,10 @@ export function openCache(workspace: Workspace, baseline: boolean): VerdictCache
           families.set(family, own.set(name, { name, stamp, sources: [], line }));
         }
       }
+      const isKept = ({ name, stamp }: Entry) => shard.get(name)?.stamp === stamp;
       const written = attempt(() => {
         // Last the verdicts, by which a feature counts as kept: a run that is killed in between leaves none without its facts.
-        for (const [family, entries] of families) shards.write(`${epic}.${family}`, [...entries.values()]);
+        for (const [family, entries] of families) shards.write(`${epic}.${family}`, [...entries.values()].filter(isKept));
         shards.write(`${epic}.verdicts`, [...shard.values()]);
       });
       // What the disk has is read again when it is asked for.

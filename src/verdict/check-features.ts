@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import { setImmediate } from "node:timers/promises";
 import type { FeatureKey } from "../feature/types.ts";
 import type { Workspace } from "../feature/workspace.ts";
 import type { Family } from "../system/feature-facts.ts";
@@ -72,9 +73,22 @@ async function checkWith(
     const kept = missing.length === 0 ? cache.acrossOf(keys) : undefined;
     if (kept) return kept;
     const { checkAcross } = await import("./across.ts");
-    const factsOf = (epic: string, family: Family) => new Map([...cache.factsOf(epic, family), ...fresh.factsOf(epic, family)]);
-    const across = checkAcross(workspace, keys, plan.baseline, factsOf);
-    cache.keepAcross(keys, across);
+    const known = [cache, fresh];
+    const factsOf = (epic: string, family: Family) => new Map(known.flatMap((from) => [...from.factsOf(epic, family)]));
+    const look = () => checkAcross(workspace, keys, plan.baseline, factsOf);
+    const { across, lacking } = look();
+    if (lacking.length > 0) {
+      // Their verdicts are kept and their facts are not: a file of the cache is gone, or another run has written over it.
+      const [again, healed] = [collect(lacking, NO_CACHE), collect(lacking, cache)];
+      await checkAnew(workspace, lacking, plan, (key, checked) => {
+        again.add(key, checked);
+        healed.add(key, checked);
+      });
+      known.push(again);
+      return look().across;
+    }
+    // What was made from a file that has changed meanwhile is not kept, and so is nothing that is made from it.
+    if (missing.every((key) => fresh.verdictOf(key) === undefined)) cache.keepAcross(keys, across);
     return across;
   }
 }
@@ -90,5 +104,9 @@ async function checkAnew(
   const check = (await import("./anew.ts")).checkerFor(workspace, baseline);
   const threads = keys.length < WORTHWHILE ? 1 : Math.min(availableParallelism(), MOST_THREADS);
   if (threads > 1) return checkInThreads({ workspace, baseline }, keys, threads, check, found);
-  for (const key of keys) found(key, check(key));
+  for (const key of keys) {
+    found(key, check(key));
+    // What the parser has lent is given back between two turns of the loop.
+    await setImmediate();
+  }
 }

@@ -32,6 +32,13 @@ export interface Shards {
 export function openShards(workspace: Workspace, context: string): Shards {
   let isSwept = false;
   const titleOf = (name: string) => digest([context, name]);
+  const sweep = () => {
+    try {
+      removeLeftoversIn(confine(workspace, FOLDER));
+    } catch {
+      // What cannot be removed now is no reason to keep nothing: the next run looks again.
+    }
+  };
   return {
     read: (name) => {
       try {
@@ -47,7 +54,7 @@ export function openShards(workspace: Workspace, context: string): Shards {
       // The first line tells whether the rest is whole, so that nobody has to wait for the disk.
       writeGenerated(workspace, fileOf(name), Buffer.from(`${digest([body])}\n${body}`), { durable: false, sweep: false });
       // Once for all files: to list a folder of thousands for each of them takes longer than the check.
-      if (!isSwept) removeLeftoversIn(confine(workspace, FOLDER));
+      if (!isSwept) sweep();
       isSwept = true;
     },
     clear: () => rmSync(confine(workspace, FOLDER), { recursive: true, force: true }),

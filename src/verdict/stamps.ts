@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { lstatSync, readdirSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 
 /** Tells whether files are as they were, without reading them. */
 export interface Stamps {
@@ -13,6 +13,9 @@ export interface Stamps {
   /** Whether none of these files has changed just now: one that does may change again within the clock's own grain. */
   settled(paths: readonly string[]): boolean;
 }
+
+/** The stamp of what is not there. */
+const NONE = "-";
 
 /** How long, in milliseconds, a file must have been left alone before its times tell it from what it is next. */
 const GRAIN = 50;
@@ -35,12 +38,14 @@ export function readStamps(root: string): Stamps {
     return found;
   };
   const of = (path: string) => look(path).stamp;
+  /** What is not there may have gone just now: its folder tells. */
+  const changeOf = (path: string): number => (of(path) === NONE && path !== "." ? changeOf(dirname(path)) : look(path).changed);
   const ofAll = (paths: readonly string[]) => digest(paths.map((path) => `${path} ${of(path)}`));
   return {
     of,
     ofAll,
     ofFolder: (path) => ofAll([path, ...namesIn(join(root, path)).map((name) => `${path}/${name}`)]),
-    settled: (paths) => paths.every((path) => look(path).changed < start - GRAIN),
+    settled: (paths) => paths.every((path) => changeOf(path) < start - GRAIN),
   };
 }
 
@@ -49,7 +54,7 @@ function readStamp(path: string): { stamp: string; changed: number } {
     const { mtimeMs, ctimeMs, size, ino, mode } = lstatSync(path);
     return { stamp: `${mtimeMs} ${ctimeMs} ${size} ${ino} ${mode}`, changed: Math.max(mtimeMs, ctimeMs) };
   } catch {
-    return { stamp: "-", changed: 0 };
+    return { stamp: NONE, changed: 0 };
   }
 }
 

@@ -76,14 +76,22 @@ function employ(worker: Worker, take: () => readonly FeatureKey[], found: Found)
         worker.postMessage(portion);
       } else if (open === 0) resolve();
     };
-    worker.on("error", reject);
-    worker.on("message", (answers: ThreadAnswer[]) => {
+    const tell = (answers: readonly ThreadAnswer[]) => {
       open -= 1;
       for (const answer of answers) {
-        if ("mistake" in answer) return reject(new KnownError(answer.mistake.code, answer.mistake.message, answer.mistake.advice));
+        if ("mistake" in answer) throw new KnownError(answer.mistake.code, answer.mistake.message, answer.mistake.advice);
         found(answer.key, answer.checked);
       }
       give();
+    };
+    worker.on("error", reject);
+    worker.on("exit", (code) => reject(new Error(`a thread ended before its work, with exit code ${code}`)));
+    worker.on("message", (answers: ThreadAnswer[]) => {
+      try {
+        tell(answers);
+      } catch (thrown) {
+        reject(thrown);
+      }
     });
     give();
     give();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { makeWorkspace as makeFeatures } from "../../scripts/bench/workspace.mjs";
+import { checkFeatures, listFeatures, openWorkspace } from "../../src/index.ts";
 import { runCli } from "../support/cli.ts";
 import { makeWorkspace } from "../support/workspace.ts";
 
@@ -12,5 +13,20 @@ describe("features checked in several threads", () => {
     expect(together).toHaveLength(62);
     expect(together.filter(({ findings }: { findings: unknown[] }) => findings.length > 0).length).toBeGreaterThan(30);
     expect(together).toEqual(["E001-domain", "E002-domain", "E003-domain", "E004-domain"].flatMap((epic) => told(epic)));
+  });
+
+  it("end with what the caller's own words throw, in whichever thread the feature was checked", async () => {
+    const root = makeWorkspace();
+    makeFeatures(root, 62, 3);
+    const workspace = openWorkspace(root);
+    const plan = {
+      baseline: true,
+      across: false,
+      cache: false,
+      onChecked: (done: number) => {
+        if (done > 5) throw new Error("enough");
+      },
+    };
+    for (let time = 0; time < 3; time++) await expect(checkFeatures(workspace, listFeatures(workspace), plan)).rejects.toThrow("enough");
   });
 });

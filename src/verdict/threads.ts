@@ -57,10 +57,13 @@ export async function checkInThreads(
       await setImmediate();
     }
   };
+  const employed = workers.map((worker) => employ(worker, () => take(PORTION), found));
   try {
-    await Promise.all([...workers.map((worker) => employ(worker, () => take(PORTION), found)), checkHere()]);
+    await Promise.all([...employed, checkHere()]);
   } finally {
     next = keys.length;
+    // A thread that is ended in the midst of the parser's own code can take the process with it.
+    await Promise.allSettled(employed);
     await Promise.all(workers.map((worker) => worker.terminate()));
   }
 }
@@ -69,29 +72,30 @@ export async function checkInThreads(
 function employ(worker: Worker, take: () => readonly FeatureKey[], found: Found): Promise<void> {
   return new Promise((resolve, reject) => {
     let open = 0;
+    let failed: { thrown: unknown } | undefined;
     const give = () => {
-      const portion = take();
+      const portion = failed ? [] : take();
       if (portion.length > 0) {
         open += 1;
         worker.postMessage(portion);
-      } else if (open === 0) resolve();
+      } else if (open === 0) failed ? reject(failed.thrown) : resolve();
     };
     const tell = (answers: readonly ThreadAnswer[]) => {
-      open -= 1;
-      for (const answer of answers) {
+      for (const answer of failed ? [] : answers) {
         if ("mistake" in answer) throw new KnownError(answer.mistake.code, answer.mistake.message, answer.mistake.advice);
         found(answer.key, answer.checked);
       }
-      give();
     };
     worker.on("error", reject);
     worker.on("exit", (code) => reject(new Error(`a thread ended before its work, with exit code ${code}`)));
     worker.on("message", (answers: ThreadAnswer[]) => {
+      open -= 1;
       try {
         tell(answers);
       } catch (thrown) {
-        reject(thrown);
+        failed = { thrown };
       }
+      give();
     });
     give();
     give();

@@ -86,11 +86,21 @@ export function literally(text: string): string {
 
 /** @returns whether a text holds a name as a whole word, in the same letters. */
 export function hasWord(text: string, name: string): boolean {
-  if (name === "") return false;
-  // A letter of some scripts takes two units.
-  for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) {
-    const end = at + name.length;
-    if (!/[\p{L}\p{N}_]$/u.test(text.slice(Math.max(at - 2, 0), at)) && !/^[\p{L}\p{N}_]/u.test(text.slice(end, end + 2))) return true;
-  }
+  return occurs(
+    text,
+    name,
+    (start, end) =>
+      // A letter of some scripts takes two units.
+      !/[\p{L}\p{N}_]$/u.test(text.slice(Math.max(start - 2, 0), start)) && !/^[\p{L}\p{N}_]/u.test(text.slice(end, end + 2)),
+  );
+}
+
+/**
+ * @param counts tells of a place whether it counts
+ * @returns whether one text stands in another at a place that counts; an empty one stands nowhere
+ */
+export function occurs(text: string, sought: string, counts: (start: number, end: number) => boolean): boolean {
+  if (sought === "") return false;
+  for (let at = text.indexOf(sought); at !== -1; at = text.indexOf(sought, at + 1)) if (counts(at, at + sought.length)) return true;
   return false;
 }

@@ -1,4 +1,5 @@
 import { lettersOf } from "./letters.ts";
+import { occurs } from "./names.ts";
 
 /** A word of a text, in the form in which words are compared, with where it stands. */
 export interface Word {
@@ -77,14 +78,10 @@ export interface Said {
 export function listen(text: string): Said {
   const said = flatten(text);
   const letters = lettersOf(said);
-  const standsAt = (at: number, length: number) =>
+  const isWhole = (start: number, end: number) =>
     // A number may stand right before its unit: 30s. A letter of some scripts takes two units.
-    !AFTER_LETTER.test(said.slice(Math.max(at - 2, 0), at)) && ENDS.test(said.slice(at + length, at + length + 6));
-  const saysOne = (sought: string) => {
-    if (!letters.mayHold(sought)) return false;
-    for (let at = said.indexOf(sought); at !== -1; at = said.indexOf(sought, at + 1)) if (standsAt(at, sought.length)) return true;
-    return false;
-  };
+    !AFTER_LETTER.test(said.slice(Math.max(start - 2, 0), start)) && ENDS.test(said.slice(end, end + 6));
+  const saysOne = (sought: string) => letters.mayHold(sought) && occurs(said, sought, isWhole);
   return { says: (phrases) => phrasesIn(phrases).some(saysOne) };
 }
 

@@ -20,7 +20,7 @@ export const SHAPES = {
   decisions: (index) => [`docs/adr/${String(index).padStart(4, "0")}-parcels.md`, record(index)],
   patterns: (index) => [`context/patterns/parcels-${index}.md`, pattern(index)],
   cache: (index) => [`.groundplan/cache/E${index}-gone.verdicts`, "kept\n"],
-  leftovers: (index) => [`.groundplan/cache/.E${index}-gone.facts.999999999-0123456789ab.tmp`, "half\n"],
+  leftovers: (index) => [`.groundplan/cache/.E${index}-gone.events.999999999-0123456789ab.tmp`, "half\n"],
   runs: (index) => [`.groundplan/runs/${runOf(index)}/journal.jsonl`, run(index)],
 };
 

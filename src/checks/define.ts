@@ -48,7 +48,7 @@ export function defineCatalogueCheck<const MessageId extends string>(check: Cata
 
 /** A rule over the facts of all features at once. */
 export interface SystemCheck<MessageId extends string = string> extends Omit<Check<MessageId>, "run"> {
-  /** Takes each family that it judges once, and those that it does not not at all. */
+  /** Takes each family that it judges once, and no other. */
   survey(system: JudgedSystem): Iterable<Report<MessageId>>;
 }
 

@@ -1,6 +1,6 @@
 import { allAlignments, saysNothing } from "../model/query.ts";
 import type { AlignedDocument, Interface, Model } from "../model/types.ts";
-import { closest } from "../names.ts";
+import { closest, occurs } from "../names.ts";
 import { defineCheck } from "./define.ts";
 
 /** The part in which an interface of each kind states what may go wrong. */
@@ -70,10 +70,8 @@ function isEmpty(value: Interface["values"][string] | undefined): boolean {
 
 /** As a word of its own: `key` is not named by `keyed`. */
 function isNamed(code: string, text: string): boolean {
-  if (code === "") return true;
-  for (let at = text.indexOf(code); at !== -1; at = text.indexOf(code, at + 1))
-    if (!/[\w-]/.test(text.charAt(at - 1)) && !/[\w-]/.test(text.charAt(at + code.length))) return true;
-  return false;
+  const isApart = (start: number, end: number) => !/[\w-]/.test(text.charAt(start - 1)) && !/[\w-]/.test(text.charAt(end));
+  return code === "" || occurs(text, code, isApart);
 }
 
 /** The design without its table of codes, and the contracts are no place where a code is used. */

@@ -40,7 +40,7 @@ const settings = {
 
 const { metafile } = await build({
   ...settings,
-  entryPoints: { cli: "src/cli/main.ts", index: "src/index.ts", "check-thread": "src/verdict/thread.ts", ...LATER },
+  entryPoints: { cli: "src/cli/main.ts", index: "src/core.ts", "check-thread": "src/verdict/thread.ts", ...LATER },
   outdir: "dist",
   chunkNames: "chunks/[name]-[hash]",
   plugins: [directImports, leavingServer, bundledParser, withoutEsprima],

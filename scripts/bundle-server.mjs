@@ -10,7 +10,7 @@ export const LATER = {
   "mcp-pages": "src/mcp/pages.ts",
   "mcp-complete": "src/mcp/complete.ts",
   // An error is told by its class, of which there must be one.
-  errors: "src/errors.ts",
+  errors: "src/findings/errors.ts",
 };
 
 const SERVER = { mcp: "src/mcp/serve.ts", "mcp-http": "src/mcp/serve-http.ts" };

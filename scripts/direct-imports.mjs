@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
 import { dirname, relative, resolve } from "node:path";
 
-const INDEX = resolve("src/index.ts");
+const INDEX = resolve("src/core.ts");
 const FACES = /[/\\]src[/\\](?:cli|mcp|agents)[/\\].*\.ts$/;
 
 /** What is loaded when it is needed. */
-const LATER = /const \{ (\w+) \} = await import\("((?:\.\.\/)+index\.ts)"\);/g;
+const LATER = /const \{ (\w+) \} = await import\("((?:\.\.\/)+core\.ts)"\);/g;
 
 /**
- * The faces import the core through its index, and the bundler takes an index to need all that it names. Here each name is
+ * The faces import the core through its facade, and the bundler takes a facade to need all that it names. Here each name is
  * imported from where it is defined, so that a command loads what it uses and no more.
  */
 export const directImports = {
@@ -17,7 +17,7 @@ export const directImports = {
     const homes = homesOf(INDEX);
     build.onLoad({ filter: FACES }, ({ path }) => {
       const source = readFileSync(path, "utf8");
-      const contents = source.replace(/^import \{([^}]*)\} from "((?:\.\.\/)+index\.ts)";$/gm, (statement, names, from) =>
+      const contents = source.replace(/^import \{([^}]*)\} from "((?:\.\.\/)+core\.ts)";$/gm, (statement, names, from) =>
         resolve(dirname(path), from) === INDEX ? direct(names, path, homes) : statement,
       );
       return { contents: contents.replace(LATER, (statement, name) => later(statement, name, path, homes)), loader: "ts" };
@@ -42,7 +42,7 @@ function direct(names, path, homes) {
     .filter((name) => name !== "" && !name.startsWith("type "))
     .map((name) => {
       const home = homes.get(name.split(" as ")[0]);
-      if (!home) throw new Error(`${path} imports ${name}, which scripts/direct-imports.mjs does not find through src/index.ts`);
+      if (!home) throw new Error(`${path} imports ${name}, which scripts/direct-imports.mjs does not find through src/core.ts`);
       return `import { ${name} } from ${JSON.stringify(pathTo(home, path))};`;
     })
     .join(" ");

@@ -20,7 +20,7 @@ function find(path) {
   return prds.length > 0 ? prds : files;
 }
 
-await withModule("src/index.ts", ({ openWorkspace, loadContext, readLoosePrd, review, proposePatterns }) => {
+await withModule("src/core.ts", ({ openWorkspace, loadContext, readLoosePrd, review, proposePatterns }) => {
   const { root, config } = openWorkspace(project);
   const context = loadContext(root, config);
   const counts = find(folder).map((file) => {

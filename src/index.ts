@@ -1,90 +1,40 @@
-export { ASSISTANTS } from "./assistants/index.ts";
-export { applySetUp, detectAssistants, planSetUp, type SetUp } from "./assistants/set-up.ts";
-export type { Assistant, Merged } from "./assistants/types.ts";
-export { CATALOGUE_CHECKS } from "./checks/catalogue.ts";
-export type { ChecklistItem } from "./checks/checklist.ts";
-export { DECISION_CHECKS } from "./checks/decisions.ts";
-export { EVERY_CHECK } from "./checks/every.ts";
-export { CHECKS } from "./checks/index.ts";
-export { SYSTEM_CHECKS } from "./checks/system.ts";
-export { hasConfig } from "./config/find.ts";
-export { settingsFor } from "./config/settings.ts";
-export * from "./config.ts";
-export { checkPage, checkPageIds } from "./context/check-pages.ts";
-export { DECISION_STATUSES, type Decision, type DecisionLog, decisionName } from "./context/decisions.ts";
+/**
+ * The public API: what a program uses that reads, checks or traces features without the command line. It is small on purpose and
+ * follows semantic versioning; whatever stands behind it may change with any release.
+ *
+ * @example Check every feature of a project
+ * ```ts
+ * import { listFeatures, loadContext, openWorkspace, readFeature, review } from "groundplan";
+ *
+ * const workspace = openWorkspace(".");
+ * const context = loadContext(workspace.root, workspace.config);
+ * const lines = listFeatures(workspace).flatMap((key) => {
+ *   const { findings } = review(readFeature(workspace, key), context);
+ *   return findings.map(({ check, place, message }) => `${place.file}:${place.line} ${check} ${message}`);
+ * });
+ * ```
+ *
+ * @example Have a text reviewed that was never saved
+ * ```ts
+ * import { withText } from "groundplan";
+ *
+ * const { findings } = review(withText(workspace, feature, "backend-design", text), context);
+ * ```
+ */
+export { openWorkspace } from "./actions/open-workspace.ts";
+export type { Config, DocumentKind, InterfaceKind, Level, OutputKind } from "./config/config.ts";
 export { loadContext } from "./context/load.ts";
-export { PATTERN_CATEGORIES } from "./context/pattern-metadata.ts";
-export { type PatternHit, searchPatterns } from "./context/search.ts";
-export type * from "./context/types.ts";
-export { isDay } from "./day.ts";
-export { KnownError, messageOf } from "./errors.ts";
-export { type LoadedCatalogue, loadCatalogue, patternText, saveCatalogueIndex } from "./feature/catalogue-files.ts";
-export { loadDecisions } from "./feature/decision-files.ts";
-export { exploreFiles, exploreText } from "./feature/explore.ts";
-export { findRoot } from "./feature/find-root.ts";
+export type { Context } from "./context/types.ts";
 export { featureKey, formatKey } from "./feature/key.ts";
-export { folderOf, listFeatures } from "./feature/list-features.ts";
-export { linksToPattern } from "./feature/pattern-links.ts";
+export { listFeatures } from "./feature/list-features.ts";
 export { readFeature, withText } from "./feature/read-feature.ts";
-export { readText } from "./feature/read-file.ts";
-export { readLoosePrd } from "./feature/read-loose.ts";
-export { isRunning } from "./feature/running.ts";
-export { selectFeatures } from "./feature/select.ts";
-export type * from "./feature/types.ts";
-export { watchPlan } from "./feature/watch.ts";
-export { confine, openFolder, type Workspace } from "./feature/workspace.ts";
-export { GENERATED, ignoreGenerated, writeGenerated } from "./feature/write-generated.ts";
-export * from "./finding.ts";
-export * from "./finish.ts";
-export { changedDocuments, type WrittenFile, writeFixes } from "./fix/apply.ts";
-export { unifiedDiff } from "./fix/diff.ts";
-export { applyEdits, type Edit } from "./fix/edits.ts";
-export { type FixedFeature, fixFeature } from "./fix/fix-feature.ts";
-export { numberRequirements } from "./fix/number-requirements.ts";
-export { proposeFixes } from "./fix/propose.ts";
-export { type Brief, briefFor, nextStep, type SectionBrief, sectionHolding, wantedSections } from "./guide/brief.ts";
-export { type SectionBudget, shareBudget } from "./guide/budget.ts";
-export { type Caution, cautionsOf } from "./guide/cautions.ts";
-export { type OpenProposal, openProposals, type Proposal, proposePatterns } from "./guide/fit.ts";
-export type { DocumentBrief } from "./guide/research.ts";
-export { currentStep, describeSteps, type Step, stepsOf } from "./guide/steps.ts";
+export type { Feature, FeatureDocument, FeatureKey } from "./feature/types.ts";
+export type { Workspace } from "./feature/workspace.ts";
+export { KnownError } from "./findings/errors.ts";
+export type { Place, Severity, WordedFinding } from "./findings/finding.ts";
+export { currentStep, type Step, stepsOf } from "./guide/steps.ts";
 export { type Trace, traceRequirements } from "./guide/trace.ts";
-export { type Initialised, initWorkspace } from "./init.ts";
-export * from "./life-cycle.ts";
-export { readMarkdown } from "./markdown/index.ts";
-export type * from "./model/types.ts";
-export { closest, titleKey } from "./names.ts";
-export { createDecision, type NewDecision } from "./new-decision.ts";
-export { openWorkspace } from "./open.ts";
-export { packageRoot } from "./package-root.ts";
-export { archivePattern, createPattern, deprecatePattern, type NewPattern, reviewPatterns } from "./pattern-life.ts";
-export {
-  inputsOf,
-  type Origin,
-  originsOf,
-  recordOrigins,
-  type SectionState,
-  sectionStates,
-  sectionTextOf,
-  textHash,
-} from "./provenance.ts";
-export { type Drawn, drawDiagrams, type Proof, proveDiagrams } from "./render/draw.ts";
-export { PICTURE_FORMATS, type PictureFormat, THEMES, type Theme } from "./render/renderer.ts";
-export { reportChecklist } from "./report/checklist.ts";
-export { reportTraceMarkdown } from "./report/trace.ts";
-export { type Review, review } from "./review.ts";
-export { reviewCatalogue } from "./review-catalogue.ts";
-export { reviewDecisions } from "./review-decisions.ts";
-export { reviewSystem, type SystemReview } from "./review-system.ts";
-export { saveBaseline } from "./save-baseline.ts";
-export { type Overview, renderOverview, saveOverview } from "./save-overview.ts";
-export { buildSystem } from "./system/build.ts";
-export { type FeatureFacts, readFeatureFacts } from "./system/feature-facts.ts";
-export type * from "./system/types.ts";
-export { contextFor } from "./verdict/anew.ts";
-export { type CheckedFeatures, checkFeatures } from "./verdict/check-features.ts";
-export { verdictOf } from "./verdict/make.ts";
-export type { AcrossVerdict, Verdict } from "./verdict/types.ts";
-export { keepWarm } from "./verdict/warm.ts";
-export { findingsIn, type SectionText, type WritableKind, type Written, writeSection } from "./write.ts";
-export { type DocumentText, writeDocument } from "./write-whole.ts";
+export type { Model } from "./model/types.ts";
+export { type Review, review } from "./review/feature.ts";
+export { checkFeatures } from "./verdict/check-features.ts";
+export type { Verdict } from "./verdict/types.ts";

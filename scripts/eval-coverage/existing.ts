@@ -1,4 +1,4 @@
-import { CATALOGUE_CHECKS, CHECKS, describeSteps, loadContext, openWorkspace } from "../../src/index.ts";
+import { CATALOGUE_CHECKS, CHECKS, describeSteps, loadContext, openWorkspace } from "../../src/core.ts";
 import { commandNames } from "./commands.ts";
 import { readTemplates } from "./templates.ts";
 import { toolNames } from "./tools.ts";

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { readMarkdown, type Section } from "../../src/markdown/index.ts";
-import { titleKey } from "../../src/names.ts";
+import { titleKey } from "../../src/text/names.ts";
 
 const FOLDER = "context/templates";
 

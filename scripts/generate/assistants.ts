@@ -1,4 +1,4 @@
-import { ASSISTANTS, type Assistant, openWorkspace, planSetUp } from "../../src/index.ts";
+import { ASSISTANTS, type Assistant, openWorkspace, planSetUp } from "../../src/core.ts";
 
 // Those of Claude Code, Codex and Gemini CLI were run, and their `mcp list` shows the files that init writes.
 const INSTALL: Readonly<Record<string, string>> = {

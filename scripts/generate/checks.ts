@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { CATEGORIES, EVERY_CHECK } from "../../src/index.ts";
+import { CATEGORIES, EVERY_CHECK } from "../../src/core.ts";
 
 /** The index of the checks' pages. */
 export function checksIndex(): string {

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { loadCatalogue, openWorkspace } from "../../src/index.ts";
+import { loadCatalogue, openWorkspace } from "../../src/core.ts";
 import { catalogueIndex } from "../../src/report/catalogue-index.ts";
 import { ReportSchema } from "../../src/report/json-schema.ts";
 import { assistantsPage } from "./assistants.ts";

@@ -1,5 +1,5 @@
 import type Anthropic from "@anthropic-ai/sdk";
-import { briefFor, type OutputKind } from "../index.ts";
+import { briefFor, type OutputKind } from "../core.ts";
 import type { ModelRequest } from "./call/types.ts";
 import { type FeatureRun, reviewNow } from "./feature-run.ts";
 import { mostLines } from "./prompt.ts";

@@ -11,7 +11,7 @@ import {
   shareBudget,
   type Workspace,
   withText,
-} from "../index.ts";
+} from "../core.ts";
 import { addTokens, costOf, NO_TOKENS, type Tokens } from "./money/usage.ts";
 import { type PlannedSection, planFeature } from "./plan.ts";
 import { inputDocuments } from "./prompt.ts";

@@ -1,4 +1,4 @@
-import type { OutputKind, Place } from "../index.ts";
+import type { OutputKind, Place } from "../core.ts";
 import type { Ledger } from "./money/ledger.ts";
 import type { Tokens } from "./money/usage.ts";
 

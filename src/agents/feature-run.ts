@@ -10,7 +10,7 @@ import {
   sectionTextOf,
   textHash,
   type Workspace,
-} from "../index.ts";
+} from "../core.ts";
 import type { ModelFacts } from "./call/models.ts";
 import type { Ask } from "./call/types.ts";
 import type { Notify } from "./events.ts";

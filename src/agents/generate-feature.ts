@@ -1,4 +1,4 @@
-import { type FeatureKey, finishFeature, type InterfaceKind, KnownError, type Review, startOutputs, textHash } from "../index.ts";
+import { type FeatureKey, finishFeature, type InterfaceKind, KnownError, type Review, startOutputs, textHash } from "../core.ts";
 import { interrupted } from "./call/repeat.ts";
 import { type FeatureRun, featureRun, own, type Run, reviewNow } from "./feature-run.ts";
 import { lockFeature } from "./journal/lock.ts";

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { type Context, type FeatureKey, formatKey, KnownError, type Workspace } from "../index.ts";
+import { type Context, type FeatureKey, formatKey, KnownError, type Workspace } from "../core.ts";
 import { createAsk } from "./call/ask.ts";
 import { createBatchAsk } from "./call/batch-ask.ts";
 import { connect } from "./call/client.ts";

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { OUTPUT_KINDS, type OutputKind, type Review, readMarkdown, titleKey, wantedSections } from "../index.ts";
+import { OUTPUT_KINDS, type OutputKind, type Review, readMarkdown, titleKey, wantedSections } from "../core.ts";
 import { type FeatureRun, isOurs, reviewNow } from "./feature-run.ts";
 import { mendSections } from "./mend.ts";
 import type { Work } from "./open-work.ts";

@@ -1,4 +1,4 @@
-import { type GenerateSettings, KnownError, type ModelPrice } from "../index.ts";
+import { type GenerateSettings, KnownError, type ModelPrice } from "../core.ts";
 import type { Limits } from "./money/budget.ts";
 import { priceOf } from "./money/prices.ts";
 

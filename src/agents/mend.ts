@@ -1,4 +1,4 @@
-import type { OutputKind } from "../index.ts";
+import type { OutputKind } from "../core.ts";
 import { authorRequest, type Outcome, writeByModel } from "./author.ts";
 import { type FeatureRun, isOurs, reviewNow } from "./feature-run.ts";
 import { openWork, type Work } from "./open-work.ts";

@@ -8,7 +8,7 @@ import {
   shareBudget,
   type WordedFinding,
   wantedSections,
-} from "../index.ts";
+} from "../core.ts";
 import { linesOf, say } from "./save.ts";
 
 /** A section that has to be changed, and why. */

@@ -13,7 +13,7 @@ import {
   textHash,
   titleKey,
   wantedSections,
-} from "../index.ts";
+} from "../core.ts";
 import type { SectionResult } from "./events.ts";
 import { composeDocument } from "./outline/compose.ts";
 

@@ -1,4 +1,4 @@
-import { briefFor, type Context, type Model, type OutputKind, proposePatterns, type Review, sectionTextOf } from "../index.ts";
+import { briefFor, type Context, type Model, type OutputKind, proposePatterns, type Review, sectionTextOf } from "../core.ts";
 import type { ModelRequest } from "./call/types.ts";
 import type { FeatureRun } from "./feature-run.ts";
 import type { PlannedSection } from "./plan.ts";

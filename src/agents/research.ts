@@ -1,5 +1,5 @@
 import type Anthropic from "@anthropic-ai/sdk";
-import { createInputs, type Review, sectionTextOf } from "../index.ts";
+import { createInputs, type Review, sectionTextOf } from "../core.ts";
 import type { ModelRequest } from "./call/types.ts";
 import { EXPLORE_TOOLS, explore } from "./explore/tools.ts";
 import { type FeatureRun, own, reviewNow } from "./feature-run.ts";

@@ -1,4 +1,4 @@
-import { type FeatureKey, formatKey, KnownError } from "../index.ts";
+import { type FeatureKey, formatKey, KnownError } from "../core.ts";
 import type { Run } from "./feature-run.ts";
 import { type FeatureOptions, type FeatureResult, generateFeature } from "./generate-feature.ts";
 

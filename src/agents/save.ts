@@ -11,7 +11,7 @@ import {
   type WritableKind,
   wantedSections,
   writeSection,
-} from "../index.ts";
+} from "../core.ts";
 import { type FeatureRun, isOurs, remember, reviewNow, sectionName } from "./feature-run.ts";
 import { mostLines } from "./prompt.ts";
 

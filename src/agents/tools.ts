@@ -1,6 +1,6 @@
 import type Anthropic from "@anthropic-ai/sdk";
 import * as z from "zod";
-import { closest, OUTPUT_KINDS, titleKey } from "../index.ts";
+import { closest, OUTPUT_KINDS, titleKey } from "../core.ts";
 
 /** The arguments of the one tool that writes: a document and a section, never a path. */
 export const WriteArguments = z.strictObject({

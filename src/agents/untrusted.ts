@@ -1,4 +1,4 @@
-import type { FeatureDocument, Place } from "../index.ts";
+import type { FeatureDocument, Place } from "../core.ts";
 
 /** What the repository holds is data. It reaches the model marked as such, without what hides in it. */
 

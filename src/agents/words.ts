@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
-import { packageRoot, readMarkdown } from "../index.ts";
+import { packageRoot, readMarkdown } from "../core.ts";
 
 /** The words for models. They are data: Markdown files that ship with the package. */
 

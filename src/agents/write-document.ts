@@ -1,4 +1,4 @@
-import { inputsOf, type Origin, OUTPUT_KINDS, type OutputKind, readFeature, recordOrigins, sectionTextOf, textHash } from "../index.ts";
+import { inputsOf, type Origin, OUTPUT_KINDS, type OutputKind, readFeature, recordOrigins, sectionTextOf, textHash } from "../core.ts";
 import { authorRequest, type Outcome, writeByModel } from "./author.ts";
 import type { ModelRequest } from "./call/types.ts";
 import type { SectionResult } from "./events.ts";

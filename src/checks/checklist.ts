@@ -1,4 +1,4 @@
-import type { Category, Finding } from "../finding.ts";
+import type { Category, Finding } from "../findings/finding.ts";
 
 /** One line of the workflow's quality checklist, computed. */
 export interface ChecklistItem {

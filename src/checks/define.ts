@@ -1,6 +1,6 @@
 import type { DecisionLog } from "../context/decisions.ts";
 import type { Catalogue } from "../context/types.ts";
-import type { Arguments, Category, Finding, Place, Severity } from "../finding.ts";
+import type { Arguments, Category, Finding, Place, Severity } from "../findings/finding.ts";
 import type { Model } from "../model/types.ts";
 import type { JudgedSystem } from "../system/types.ts";
 

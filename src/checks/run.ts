@@ -1,11 +1,11 @@
 import { settingsFor } from "../config/settings.ts";
-import type { Finding, WordedFinding } from "../finding.ts";
+import type { Finding, WordedFinding } from "../findings/finding.ts";
 import type { Model } from "../model/types.ts";
 import { toFinding } from "./define.ts";
 import { EVERY_CHECK } from "./every.ts";
+import unusedSuppression, { applySuppressions } from "./hygiene/unused-suppression.ts";
 import { CHECKS } from "./index.ts";
 import { SYSTEM_CHECKS } from "./system.ts";
-import unusedSuppression, { applySuppressions } from "./unused-suppression.ts";
 
 /** What the checks found, and how much of it a comment in the documents suppresses. */
 export interface Ran {

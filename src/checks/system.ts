@@ -1,9 +1,9 @@
-import conflictingErrorCode from "./conflicting-error-code.ts";
-import contradictoryComponent from "./contradictory-component.ts";
 import type { SystemCheck } from "./define.ts";
-import duplicateEndpoint from "./duplicate-endpoint.ts";
-import technologyDrift from "./technology-drift.ts";
-import unemittedEvent from "./unemitted-event.ts";
+import conflictingErrorCode from "./system/conflicting-error-code.ts";
+import contradictoryComponent from "./system/contradictory-component.ts";
+import duplicateEndpoint from "./system/duplicate-endpoint.ts";
+import technologyDrift from "./system/technology-drift.ts";
+import unemittedEvent from "./system/unemitted-event.ts";
 
 /** The checks across features. */
 export const SYSTEM_CHECKS: readonly SystemCheck[] = [

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { fileURLToPath } from "node:url";
 import pc from "picocolors";
-import { KnownError } from "../errors.ts";
+import { KnownError } from "../core.ts";
 import type { ExitStatus, Io } from "./io.ts";
 
 declare const GROUNDPLAN_VERSION: string;

@@ -1,4 +1,4 @@
-import { DEFAULTS, findRoot, hasConfig, openFolder, type Workspace } from "../index.ts";
+import { DEFAULTS, findRoot, hasConfig, openFolder, type Workspace } from "../core.ts";
 import type { Io, WorkspaceOptions } from "./io.ts";
 
 /**
@@ -8,6 +8,6 @@ import type { Io, WorkspaceOptions } from "./io.ts";
 export async function openProject({ root }: WorkspaceOptions, io: Io): Promise<Workspace> {
   const folder = root ?? findRoot(io.cwd, DEFAULTS.plan);
   if (!hasConfig(folder)) return openFolder(folder);
-  const { openWorkspace } = await import("../index.ts");
+  const { openWorkspace } = await import("../core.ts");
   return openWorkspace(folder);
 }

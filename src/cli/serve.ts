@@ -1,4 +1,4 @@
-import { DEFAULTS, findRoot } from "../index.ts";
+import { DEFAULTS, findRoot } from "../core.ts";
 import type { ServeOptions } from "../mcp/serve.ts";
 import type { Io } from "./io.ts";
 

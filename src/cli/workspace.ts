@@ -1,4 +1,4 @@
-import { type Context, DEFAULTS, findRoot, loadContext, openWorkspace, type Workspace } from "../index.ts";
+import { type Context, DEFAULTS, findRoot, loadContext, openWorkspace, type Workspace } from "../core.ts";
 import type { Io, WorkspaceOptions } from "./io.ts";
 
 /** Opens the workspace that a command works in, with its templates and patterns: --root, or the project around the working directory. */

@@ -1,8 +1,8 @@
 import { LineCounter, parseDocument, type Document as YamlDocument } from "yaml";
 import type * as z from "zod";
-import { type Config, DEFAULTS } from "../config.ts";
-import { KnownError } from "../errors.ts";
-import { closest } from "../names.ts";
+import { KnownError } from "../findings/errors.ts";
+import { closest } from "../text/names.ts";
+import { type Config, DEFAULTS } from "./config.ts";
 import { CONFIG_FILES } from "./find.ts";
 import { readOwn } from "./read-own.ts";
 import { ConfigSchema } from "./schema.ts";

@@ -1,6 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { KnownError } from "../errors.ts";
+import { KnownError } from "../findings/errors.ts";
 import { linkIn } from "./link-in.ts";
 
 /** Templates, patterns and configurations are written by people, and are as short as documents. */

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { DOCUMENT_KINDS, LEVELS } from "../config.ts";
 import { isBounded } from "./bounded.ts";
+import { DOCUMENT_KINDS, LEVELS } from "./config.ts";
 
 /** A path inside of the workspace, with forward slashes. */
 const path = z

@@ -1,5 +1,5 @@
 import picomatch from "picomatch";
-import type { Config, LineBudget, Settings } from "../config.ts";
+import type { Config, LineBudget, Settings } from "./config.ts";
 
 /** The globs of a configuration are asked of every file, and for every finding. */
 const matchers = new WeakMap<readonly string[], (path: string) => boolean>();

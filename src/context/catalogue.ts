@@ -1,5 +1,5 @@
 import { type FrontMatter, readMarkdown, type Section } from "../markdown/index.ts";
-import { nameKey } from "../names.ts";
+import { nameKey } from "../text/names.ts";
 import { parsePatterns } from "./patterns.ts";
 import type { Catalogue, Pattern, PatternEntry, PatternFile } from "./types.ts";
 

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { KnownError } from "../errors.ts";
-import { closest } from "../names.ts";
-import { packageRoot } from "../package-root.ts";
+import { KnownError } from "../findings/errors.ts";
+import { closest } from "../text/names.ts";
+import { packageRoot } from "./package-root.ts";
 
 const FOLDER = "docs/checks";
 

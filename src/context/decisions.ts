@@ -1,6 +1,6 @@
-import type { Place } from "../finding.ts";
+import type { Place } from "../findings/finding.ts";
 import { type MarkdownDocument, readMarkdown, type Section } from "../markdown/index.ts";
-import { nameKey } from "../names.ts";
+import { nameKey } from "../text/names.ts";
 
 /** The stages of a decision's life, in the words of MADR. */
 export const DECISION_STATUSES = ["proposed", "accepted", "rejected", "deprecated", "superseded"] as const;

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { packageRoot } from "../package-root.ts";
+import { packageRoot } from "./package-root.ts";
 
 /** @returns what AGENTS.md tells assistants about groundplan: the short form of the plugin's skill. */
 export function shippedInstructions(): string {

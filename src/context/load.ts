@@ -1,10 +1,10 @@
-import { type Baseline, NO_BASELINE, parseBaseline } from "../baseline.ts";
+import { type Config, DEFAULTS, DOCUMENT_KINDS, isKind, PAGE_KINDS } from "../config/config.ts";
 import { readOwn } from "../config/read-own.ts";
 import { lineBudget } from "../config/settings.ts";
-import { type Config, DEFAULTS, DOCUMENT_KINDS, isKind, PAGE_KINDS } from "../config.ts";
-import { KnownError } from "../errors.ts";
-import { packageRoot } from "../package-root.ts";
+import { type Baseline, NO_BASELINE, parseBaseline } from "../findings/baseline.ts";
+import { KnownError } from "../findings/errors.ts";
 import { overlayPatterns } from "./overlay.ts";
+import { packageRoot } from "./package-root.ts";
 import { loadShipped } from "./shipped.ts";
 import { readPatternFile, readSources, type Source } from "./sources.ts";
 import { parseTemplate } from "./template.ts";

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { isDay } from "../day.ts";
+import { isDay } from "../text/days.ts";
 
 /** The categories of the catalogue. */
 export const PATTERN_CATEGORIES = [

@@ -1,5 +1,5 @@
 import { type MarkdownDocument, readMarkdown, type Section } from "../markdown/index.ts";
-import { nameKey } from "../names.ts";
+import { nameKey } from "../text/names.ts";
 import type { Obligation, Pattern } from "./types.ts";
 
 /**

@@ -1,5 +1,5 @@
 import MiniSearch from "minisearch";
-import { stem, wordsOf } from "../words.ts";
+import { stem, wordsOf } from "../text/words.ts";
 import { synonymsOf } from "./synonyms.ts";
 import type { Pattern } from "./types.ts";
 

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { DEFAULTS } from "../config.ts";
-import { packageRoot } from "../package-root.ts";
+import { DEFAULTS } from "../config/config.ts";
+import { packageRoot } from "./package-root.ts";
 import { type PatternSource, readPatternFile, readSources, type Source } from "./sources.ts";
 import { parseTemplate } from "./template.ts";
 import type { Template } from "./types.ts";

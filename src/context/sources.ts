@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { linkIn } from "../config/link-in.ts";
 import { readOwn } from "../config/read-own.ts";
-import { KnownError } from "../errors.ts";
+import { KnownError } from "../findings/errors.ts";
 import { readMarkdown } from "../markdown/index.ts";
 import { readPatterns } from "./patterns.ts";
 import type { Pattern } from "./types.ts";

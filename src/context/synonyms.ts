@@ -1,4 +1,4 @@
-import { stem, wordsOf } from "../words.ts";
+import { stem, wordsOf } from "../text/words.ts";
 
 /** Everyday words, each with the words that the catalogue has for it. */
 const MEANT: readonly (readonly [said: string, meant: string])[] = [

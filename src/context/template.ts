@@ -1,6 +1,6 @@
-import { DOCUMENT_KINDS, type DocumentKind, INTERFACE_KINDS, PAGE_KINDS, type PageKind } from "../config.ts";
-import { KnownError } from "../errors.ts";
-import type { Place } from "../finding.ts";
+import { DOCUMENT_KINDS, type DocumentKind, INTERFACE_KINDS, PAGE_KINDS, type PageKind } from "../config/config.ts";
+import { KnownError } from "../findings/errors.ts";
+import type { Place } from "../findings/finding.ts";
 import { type Comment, type Field, type MarkdownDocument, readMarkdown, type Section } from "../markdown/index.ts";
 import type { Part, Template, TemplateSection } from "./types.ts";
 

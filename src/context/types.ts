@@ -1,6 +1,6 @@
-import type { Baseline } from "../baseline.ts";
-import type { Config, DocumentKind, PageKind } from "../config.ts";
-import type { Place } from "../finding.ts";
+import type { Config, DocumentKind, PageKind } from "../config/config.ts";
+import type { Baseline } from "../findings/baseline.ts";
+import type { Place } from "../findings/finding.ts";
 
 /** What must stand in a section, in the order of the template. */
 export type Part =

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from "node:worker_threads";
-import { packageRoot } from "../package-root.ts";
+import { packageRoot } from "../context/package-root.ts";
 import type { Parsed } from "./types.ts";
 
 /**

@@ -1,6 +1,6 @@
-import { KnownError } from "../errors.ts";
+import { KnownError } from "../findings/errors.ts";
 import { type MarkdownDocument, readMarkdown, type Section } from "../markdown/index.ts";
-import { titleKey } from "../names.ts";
+import { titleKey } from "../text/names.ts";
 
 /** Pure edits of a document's text. Everything that an edit does not name stays byte for byte. */
 

@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { KnownError } from "../errors.ts";
+import { KnownError } from "../findings/errors.ts";
 import { readText } from "./read-file.ts";
 import { confine, type Workspace } from "./workspace.ts";
 

@@ -1,4 +1,4 @@
-import { KnownError } from "../errors.ts";
+import { KnownError } from "../findings/errors.ts";
 import type { FeatureKey } from "./types.ts";
 
 // One grammar for both folder names: no separator, no leading or trailing dot, nothing that a shell,

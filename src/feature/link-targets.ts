@@ -1,6 +1,6 @@
 import { lstatSync } from "node:fs";
 import { readDecision } from "../context/decisions.ts";
-import { KnownError } from "../errors.ts";
+import { KnownError } from "../findings/errors.ts";
 import { readMarkdown } from "../markdown/index.ts";
 import { resolveLink } from "./links.ts";
 import { type FileText, readText } from "./read-file.ts";

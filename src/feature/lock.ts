@@ -1,6 +1,6 @@
 import { closeSync, constants, fstatSync, linkSync, openSync, readFileSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { KnownError } from "../errors.ts";
+import { KnownError } from "../findings/errors.ts";
 import { temporaryName } from "./leftovers.ts";
 import { isRunning } from "./running.ts";
 

@@ -1,5 +1,5 @@
 import { readdirSync } from "node:fs";
-import { KnownError } from "../errors.ts";
+import { KnownError } from "../findings/errors.ts";
 
 /**
  * @param absolute a folder that was confined

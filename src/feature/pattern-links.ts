@@ -1,6 +1,6 @@
 import { posix } from "node:path";
-import { DEFAULTS } from "../config.ts";
-import type { Place } from "../finding.ts";
+import { DEFAULTS } from "../config/config.ts";
+import type { Place } from "../findings/finding.ts";
 import { type MarkdownDocument, readMarkdown } from "../markdown/index.ts";
 import { ownPatternFiles } from "./catalogue-files.ts";
 import { resolveLink } from "./links.ts";

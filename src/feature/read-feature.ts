@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
-import { DOCUMENT_KINDS, type DocumentKind } from "../config.ts";
-import { KnownError } from "../errors.ts";
+import { DOCUMENT_KINDS, type DocumentKind } from "../config/config.ts";
+import { KnownError } from "../findings/errors.ts";
 import { readMarkdown } from "../markdown/index.ts";
 import { formatKey } from "./key.ts";
 import { linkTargets } from "./link-targets.ts";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
-import { KnownError } from "../errors.ts";
+import { KnownError } from "../findings/errors.ts";
 import type { Trouble } from "./types.ts";
 import { confine, type Workspace } from "./workspace.ts";
 

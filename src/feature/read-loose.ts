@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { basename } from "node:path";
-import type { Config } from "../config.ts";
-import { KnownError } from "../errors.ts";
+import type { Config } from "../config/config.ts";
+import { KnownError } from "../findings/errors.ts";
 import { readMarkdown } from "../markdown/index.ts";
 import { isKey } from "./key.ts";
 import { revisionOf, SIZE_LIMIT } from "./read-file.ts";

@@ -12,7 +12,7 @@ import {
   writeSync,
 } from "node:fs";
 import { dirname } from "node:path";
-import { KnownError } from "../errors.ts";
+import { KnownError } from "../findings/errors.ts";
 import { removeLeftovers, temporaryName } from "./leftovers.ts";
 
 /** How a file is put in its place. */

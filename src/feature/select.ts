@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
-import { KnownError } from "../errors.ts";
-import { closest, nameKey } from "../names.ts";
+import { KnownError } from "../findings/errors.ts";
+import { closest, nameKey } from "../text/names.ts";
 import { formatKey } from "./key.ts";
 import { listFeatures } from "./list-features.ts";
 import type { FeatureKey } from "./types.ts";

@@ -1,4 +1,4 @@
-import type { DocumentKind } from "../config.ts";
+import type { DocumentKind } from "../config/config.ts";
 import type { Decision } from "../context/decisions.ts";
 import type { MarkdownDocument } from "../markdown/index.ts";
 

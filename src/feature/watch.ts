@@ -1,5 +1,5 @@
 import { type FSWatcher, watch } from "node:fs";
-import { DOCUMENT_KINDS, type DocumentKind } from "../config.ts";
+import { DOCUMENT_KINDS, type DocumentKind } from "../config/config.ts";
 import { isKey } from "./key.ts";
 import type { FeatureKey } from "./types.ts";
 import { confine, type Workspace } from "./workspace.ts";

@@ -1,9 +1,9 @@
 import { realpathSync, statSync } from "node:fs";
 import { homedir } from "node:os";
 import { isAbsolute, join, parse, relative, sep } from "node:path";
+import { type Config, DEFAULTS } from "../config/config.ts";
 import { linkIn } from "../config/link-in.ts";
-import { type Config, DEFAULTS } from "../config.ts";
-import { KnownError } from "../errors.ts";
+import { KnownError } from "../findings/errors.ts";
 
 /** The folder that groundplan may read and write in, and nothing outside of it. */
 export interface Workspace {

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { dirname } from "node:path";
-import { KnownError } from "../errors.ts";
+import { KnownError } from "../findings/errors.ts";
 import { withLock } from "./lock.ts";
 import { makeFolder } from "./make-folder.ts";
 import { readText, revisionOf } from "./read-file.ts";

@@ -1,8 +1,8 @@
 import type { Section } from "../markdown/index.ts";
 import { allAlignments, outputs } from "../model/query.ts";
 import type { AlignedDocument } from "../model/types.ts";
-import { titleKey } from "../names.ts";
-import type { Review } from "../review.ts";
+import type { Review } from "../review/feature.ts";
+import { titleKey } from "../text/names.ts";
 import { type Edit, type Fix, newlineOf } from "./edits.ts";
 import { relatedItems } from "./related.ts";
 

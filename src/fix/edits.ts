@@ -1,4 +1,4 @@
-import type { DocumentKind } from "../config.ts";
+import type { DocumentKind } from "../config/config.ts";
 
 /** One replacement in one document. */
 export interface Edit {

@@ -3,8 +3,8 @@ import { withMark } from "../feature/edit.ts";
 import { withText } from "../feature/read-feature.ts";
 import type { Feature, FeatureDocument } from "../feature/types.ts";
 import type { Workspace } from "../feature/workspace.ts";
-import type { WordedFinding } from "../finding.ts";
-import { type Review, review } from "../review.ts";
+import type { WordedFinding } from "../findings/finding.ts";
+import { type Review, review } from "../review/feature.ts";
 import { applyEdits, type Edit } from "./edits.ts";
 import { proposeFixes } from "./propose.ts";
 

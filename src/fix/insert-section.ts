@@ -1,6 +1,6 @@
 import { allAlignments } from "../model/query.ts";
-import { closest, unnumbered } from "../names.ts";
-import type { Review } from "../review.ts";
+import type { Review } from "../review/feature.ts";
+import { closest, unnumbered } from "../text/names.ts";
 import { type Edit, type Fix, newlineOf } from "./edits.ts";
 import { type Level, levelsTold } from "./level.ts";
 import { type Position, positionOf } from "./position.ts";

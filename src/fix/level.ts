@@ -2,8 +2,8 @@ import { topSections } from "../feature/edit.ts";
 import type { Section } from "../markdown/index.ts";
 import { outputs } from "../model/query.ts";
 import type { AlignedDocument, Alignment } from "../model/types.ts";
-import { closest } from "../names.ts";
-import type { Review } from "../review.ts";
+import type { Review } from "../review/feature.ts";
+import { closest } from "../text/names.ts";
 
 /** A section of a template among its siblings, as it stands in a document. */
 export interface Level {

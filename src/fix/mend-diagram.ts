@@ -1,5 +1,5 @@
 import type { AlignedDocument, Diagram } from "../model/types.ts";
-import type { Review } from "../review.ts";
+import type { Review } from "../review/feature.ts";
 import { type Edit, type Fix, newlineOf } from "./edits.ts";
 
 const CHECK = "invalid-diagram";

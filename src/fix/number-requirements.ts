@@ -1,7 +1,7 @@
 import { type MarkdownDocument, readMarkdown } from "../markdown/index.ts";
 import { readRequirements } from "../model/requirements.ts";
 import type { Requirement } from "../model/types.ts";
-import type { Review } from "../review.ts";
+import type { Review } from "../review/feature.ts";
 import { applyEdits, type Edit } from "./edits.ts";
 import { keepsTheRest } from "./keeps.ts";
 

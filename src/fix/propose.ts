@@ -1,4 +1,4 @@
-import type { Review } from "../review.ts";
+import type { Review } from "../review/feature.ts";
 import { addCrossReferences } from "./cross-reference.ts";
 import { collide, type Edit, type Fix, inOrder } from "./edits.ts";
 import { insertSections } from "./insert-section.ts";

@@ -1,5 +1,5 @@
 import type { AlignedDocument } from "../model/types.ts";
-import type { Review } from "../review.ts";
+import type { Review } from "../review/feature.ts";
 
 /** @returns list items that link to those of the feature's documents which a document does not link to. */
 export function relatedItems({ findings }: Review, { file }: AlignedDocument): string[] {

@@ -1,8 +1,8 @@
 import { resolveLink } from "../feature/links.ts";
 import { type MarkdownDocument, readMarkdown, type Section } from "../markdown/index.ts";
 import type { AlignedDocument } from "../model/types.ts";
-import { closest, unnumbered } from "../names.ts";
-import type { Review } from "../review.ts";
+import type { Review } from "../review/feature.ts";
+import { closest, unnumbered } from "../text/names.ts";
 import { applyEdits, type Edit, type Fix } from "./edits.ts";
 import { type Level, levelsTold, onlyClose, unmatched } from "./level.ts";
 import { withUrl } from "./link-url.ts";

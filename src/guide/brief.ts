@@ -1,10 +1,10 @@
-import type { OutputKind } from "../config.ts";
+import { findingsIn } from "../actions/write-section.ts";
+import type { OutputKind } from "../config/config.ts";
 import type { TemplateSection } from "../context/types.ts";
-import type { WordedFinding } from "../finding.ts";
+import type { WordedFinding } from "../findings/finding.ts";
 import { allAlignments, fileOf } from "../model/query.ts";
 import type { Alignment, Model } from "../model/types.ts";
-import type { Review } from "../review.ts";
-import { findingsIn } from "../write.ts";
+import type { Review } from "../review/feature.ts";
 import { type Form, shareBudget } from "./budget.ts";
 import { documentsToLink, type FactGroup, factsFor } from "./facts.ts";
 import { openProposals, type Proposal, proposePatterns } from "./fit.ts";

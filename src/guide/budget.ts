@@ -1,4 +1,4 @@
-import type { OutputKind } from "../config.ts";
+import type { OutputKind } from "../config/config.ts";
 import type { Template, TemplateSection } from "../context/types.ts";
 import type { Model } from "../model/types.ts";
 

@@ -1,4 +1,4 @@
-import { findRow, type Word } from "../words.ts";
+import { findRow, type Word } from "../text/words.ts";
 import type { Statement } from "./statements.ts";
 
 // "no queue", "without any cache", "does not need pagination", "instead of a saga".

@@ -1,7 +1,7 @@
 import { cell } from "../model/items.ts";
 import { saysNothing } from "../model/query.ts";
 import type { Interface, Model, Place } from "../model/types.ts";
-import { nameKey } from "../names.ts";
+import { nameKey } from "../text/names.ts";
 import { ofRow, type Statement } from "./statements.ts";
 
 /** What calls for a pattern, and where it stands. */

@@ -1,4 +1,4 @@
-import type { OutputKind } from "../config.ts";
+import type { OutputKind } from "../config/config.ts";
 import type { Interface, Model, Row, Value } from "../model/types.ts";
 
 /** What the inputs state that a section must use. */

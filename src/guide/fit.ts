@@ -1,6 +1,6 @@
 import type { Pattern } from "../context/types.ts";
 import type { Model, PatternUse, Place } from "../model/types.ts";
-import { wordsOf } from "../words.ts";
+import { wordsOf } from "../text/words.ts";
 import { calls } from "./call.ts";
 import { type Caller, FACT_SIGNALS } from "./fact-signals.ts";
 import { type Statement, statementsOf } from "./statements.ts";

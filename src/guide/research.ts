@@ -1,7 +1,7 @@
 import type { TemplateSection } from "../context/types.ts";
 import { allAlignments, fileOf } from "../model/query.ts";
 import type { Model } from "../model/types.ts";
-import type { Review } from "../review.ts";
+import type { Review } from "../review/feature.ts";
 import { describeShape } from "./shape.ts";
 
 /** What a writer needs for a document that is written as a whole. */

@@ -1,6 +1,6 @@
 import type { Model, Place, Row } from "../model/types.ts";
-import { titleKey } from "../names.ts";
-import { type Word, wordsOf } from "../words.ts";
+import { titleKey } from "../text/names.ts";
+import { type Word, wordsOf } from "../text/words.ts";
 
 /** What a feature's documents state, as far as it may call for a pattern. */
 export interface Statement {

@@ -1,8 +1,8 @@
-import type { OutputKind } from "../config.ts";
-import type { WordedFinding } from "../finding.ts";
+import type { OutputKind } from "../config/config.ts";
+import type { WordedFinding } from "../findings/finding.ts";
 import { allAlignments, fileOf } from "../model/query.ts";
 import type { Model } from "../model/types.ts";
-import type { Review } from "../review.ts";
+import type { Review } from "../review/feature.ts";
 import { type Missing, openProposals } from "./fit.ts";
 
 export const STEP_IDS = [

@@ -1,4 +1,4 @@
-import { KnownError, packageRoot } from "../index.ts";
+import { KnownError, packageRoot } from "../core.ts";
 
 /** Where the core's advice names a command, an assistant needs the name of a tool. */
 const ADVICE: Readonly<Record<string, string>> = {

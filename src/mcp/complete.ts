@@ -1,4 +1,4 @@
-import { CHECKS, listFeatures } from "../index.ts";
+import { CHECKS, listFeatures } from "../core.ts";
 import { beginning } from "./fit.ts";
 import { openProject, type Session } from "./project.ts";
 

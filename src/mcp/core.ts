@@ -15,7 +15,7 @@ export {
   watchPlan,
   writeDocument,
   writeSection,
-} from "../index.ts";
+} from "../core.ts";
 export { readPage } from "./pages.ts";
 export { openProject } from "./project.ts";
 export { explainingStale } from "./stale.ts";

@@ -7,7 +7,7 @@ import {
   type ToolCallback,
 } from "@modelcontextprotocol/server";
 import * as z from "zod";
-import { KnownError } from "../index.ts";
+import { KnownError } from "../core.ts";
 import { wordError } from "./advice.ts";
 import { lean } from "./lean.ts";
 import { type Person, personBehind } from "./person.ts";

@@ -1,5 +1,5 @@
 import { ProtocolError, ProtocolErrorCode } from "@modelcontextprotocol/server";
-import { KnownError } from "../index.ts";
+import { KnownError } from "../core.ts";
 import { wordError } from "./advice.ts";
 
 /** Runs what answers a resource or a prompt; there an error is the protocol's, with the same words. */

@@ -16,7 +16,7 @@ import {
   review,
   stepsOf,
   traceRequirements,
-} from "../index.ts";
+} from "../core.ts";
 import { ADDRESSES, COMPUTED, SCHEME } from "./addresses.ts";
 import type { Project } from "./project.ts";
 import { wordStep } from "./show.ts";

@@ -7,7 +7,7 @@ import {
   openWorkspace,
   readFeature,
   type Workspace,
-} from "../index.ts";
+} from "../core.ts";
 import type { SeenTexts } from "./seen.ts";
 
 /** What a server works with, as long as its process lives; everything else is read from the files at every call. */

@@ -1,6 +1,6 @@
 import { completable, type McpServer } from "@modelcontextprotocol/server";
 import * as z from "zod";
-import { closest, featureKey, KnownError, PATTERN_CATEGORIES } from "../index.ts";
+import { closest, featureKey, KnownError, PATTERN_CATEGORIES } from "../core.ts";
 import { guarded } from "./errors.ts";
 import { beginning } from "./fit.ts";
 import type { Session } from "./project.ts";

@@ -1,5 +1,5 @@
 import { type McpServer, ResourceNotFoundError, ResourceTemplate } from "@modelcontextprotocol/server";
-import { DOCUMENT_KINDS } from "../index.ts";
+import { DOCUMENT_KINDS } from "../core.ts";
 import { COMPUTED } from "./addresses.ts";
 import { guarded } from "./errors.ts";
 import { beginning, cutPage } from "./fit.ts";

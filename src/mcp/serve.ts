@@ -1,6 +1,6 @@
 import type { McpServer } from "@modelcontextprotocol/server";
 import { StdioServerTransport, serveStdio } from "@modelcontextprotocol/server/stdio";
-import { openFolder } from "../index.ts";
+import { openFolder } from "../core.ts";
 import type { Session } from "./project.ts";
 import { keepTexts } from "./seen.ts";
 import { createServer } from "./server.ts";

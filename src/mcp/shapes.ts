@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { INTERFACE_KINDS, OUTPUT_KINDS } from "../index.ts";
+import { INTERFACE_KINDS, OUTPUT_KINDS } from "../core.ts";
 
 /** The pieces that inputs and outputs of several tools share. */
 

@@ -1,4 +1,4 @@
-import type { Caution, Step, WordedFinding } from "../index.ts";
+import type { Caution, Step, WordedFinding } from "../core.ts";
 import { clip, fit, fitLines } from "./fit.ts";
 import type { ShownFindings, ShownStep } from "./shapes.ts";
 

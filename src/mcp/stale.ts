@@ -1,4 +1,4 @@
-import { type DocumentKind, type FeatureKey, KnownError, unifiedDiff } from "../index.ts";
+import { type DocumentKind, type FeatureKey, KnownError, unifiedDiff } from "../core.ts";
 import { adviceFor } from "./advice.ts";
 import { clip } from "./fit.ts";
 import type { Project, Session } from "./project.ts";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { packageRoot } from "../index.ts";
+import { packageRoot } from "../core.ts";
 
 /**
  * Reads words for models from their Markdown file.

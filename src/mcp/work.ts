@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { ServerContext } from "@modelcontextprotocol/server";
-import { KnownError } from "../index.ts";
+import { KnownError } from "../core.ts";
 
 /** The work of one call, as long as it may last. */
 export interface Work {

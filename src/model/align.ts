@@ -1,6 +1,6 @@
 import type { TemplateSection } from "../context/types.ts";
 import type { MarkdownDocument, Section } from "../markdown/index.ts";
-import { closest, titleKey, unnumbered } from "../names.ts";
+import { closest, titleKey, unnumbered } from "../text/names.ts";
 import type { Alignment } from "./types.ts";
 
 /**

@@ -1,8 +1,8 @@
+import { DOCUMENT_KINDS, type DocumentKind, type InterfaceKind, isOutput, OUTPUT_KINDS } from "../config/config.ts";
 import { settingsFor } from "../config/settings.ts";
-import { DOCUMENT_KINDS, type DocumentKind, type InterfaceKind, isOutput, OUTPUT_KINDS } from "../config.ts";
 import type { Context } from "../context/types.ts";
 import type { Feature, FeatureDocument, FeatureKey } from "../feature/types.ts";
-import type { Place } from "../finding.ts";
+import type { Place } from "../findings/finding.ts";
 import { alignDocument } from "./align.ts";
 import { readCode } from "./code/read.ts";
 import { readComponents, readFamilyRows, readFlows, readResearchedComponents } from "./components.ts";

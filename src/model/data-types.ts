@@ -1,4 +1,4 @@
-import { nameKey } from "../names.ts";
+import { nameKey } from "../text/names.ts";
 
 /** What a type means, whatever language it was spelled in. */
 export type Family =

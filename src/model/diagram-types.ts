@@ -1,6 +1,6 @@
-import type { DocumentKind } from "../config.ts";
+import type { DocumentKind } from "../config/config.ts";
 import type { Arrow, Mistake, Problem, Role } from "../diagrams/types.ts";
-import type { Place } from "../finding.ts";
+import type { Place } from "../findings/finding.ts";
 import type { CodeBlock } from "../markdown/index.ts";
 
 /** The layers of an architecture, as the workflow names them. */

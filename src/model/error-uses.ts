@@ -1,4 +1,4 @@
-import { nameKey } from "../names.ts";
+import { nameKey } from "../text/names.ts";
 import type { ErrorUse, Interface } from "./types.ts";
 
 /** The labels under which an interface names its errors. */

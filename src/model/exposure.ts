@@ -1,5 +1,5 @@
-import type { InterfaceKind } from "../config.ts";
-import { hasWord, literally } from "../names.ts";
+import type { InterfaceKind } from "../config/config.ts";
+import { hasWord, literally } from "../text/names.ts";
 import type { Component, Consumption, Exposure, Value } from "./types.ts";
 
 const OFFERS = /\b(?:exposes?|offers?|provides?|publish(?:es)?|emits?|serves?|accepts?|handles?|hosts?|sends?|raises?|runs?)\b/i;

@@ -1,4 +1,4 @@
-import type { InterfaceKind } from "../config.ts";
+import type { InterfaceKind } from "../config/config.ts";
 import { family } from "./families.ts";
 import { cell, readItems, readRows } from "./items.ts";
 import type { AlignedDocument, ErrorCode, Interface } from "./types.ts";

@@ -1,5 +1,5 @@
 import type { Field, Inline, Section, Span, Table } from "../markdown/index.ts";
-import { nameKey } from "../names.ts";
+import { nameKey } from "../text/names.ts";
 import type { Alignment, Item, Part, Place, Row, Stated, Value } from "./types.ts";
 
 type PlaceOf = (span: Span) => Place;

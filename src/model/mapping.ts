@@ -1,4 +1,4 @@
-import { hasWord, nameKey, singular } from "../names.ts";
+import { hasWord, nameKey, singular } from "../text/names.ts";
 import { family } from "./families.ts";
 import { cell, readRows } from "./items.ts";
 import type { AlignedDocument, DataStructure, Entity, StructureMapping } from "./types.ts";

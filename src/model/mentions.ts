@@ -1,5 +1,5 @@
-import type { DocumentKind } from "../config.ts";
-import { literally } from "../names.ts";
+import type { DocumentKind } from "../config/config.ts";
+import { literally } from "../text/names.ts";
 import { citedIds, connection, isKnownPrefix, requirementKey } from "./requirement-ids.ts";
 import type { Mention, Place, Requirement } from "./types.ts";
 

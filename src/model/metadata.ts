@@ -1,8 +1,8 @@
 import * as z from "zod";
-import { INTERFACE_KINDS, isOutput } from "../config.ts";
-import { isDay } from "../day.ts";
+import { INTERFACE_KINDS, isOutput } from "../config/config.ts";
 import type { FeatureDocument, FeatureKey } from "../feature/types.ts";
-import type { Place } from "../finding.ts";
+import type { Place } from "../findings/finding.ts";
+import { isDay } from "../text/days.ts";
 
 /** The stages of a document's life. */
 export const STATUSES = ["draft", "in-review", "complete", "deprecated"] as const;

@@ -1,4 +1,4 @@
-import { nameKey } from "../names.ts";
+import { nameKey } from "../text/names.ts";
 import { cell } from "./items.ts";
 import type { Model, Row } from "./types.ts";
 

@@ -1,7 +1,7 @@
 import { posix } from "node:path";
-import { DEFAULTS } from "../config.ts";
+import { DEFAULTS } from "../config/config.ts";
 import type { Context, Pattern } from "../context/types.ts";
-import { literally, nameKey } from "../names.ts";
+import { literally, nameKey } from "../text/names.ts";
 import { family } from "./families.ts";
 import { cell, readRows } from "./items.ts";
 import { readLinks } from "./links.ts";

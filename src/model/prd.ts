@@ -1,5 +1,5 @@
-import { INTERFACE_KINDS, type InterfaceKind } from "../config.ts";
-import { nameKey } from "../names.ts";
+import { INTERFACE_KINDS, type InterfaceKind } from "../config/config.ts";
+import { nameKey } from "../text/names.ts";
 import { family } from "./families.ts";
 import { stated } from "./items.ts";
 import type { AlignedDocument, Stated, UserFlow } from "./types.ts";

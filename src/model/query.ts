@@ -1,4 +1,4 @@
-import { type DocumentKind, OUTPUT_KINDS } from "../config.ts";
+import { type DocumentKind, OUTPUT_KINDS } from "../config/config.ts";
 import type { AlignedDocument, Alignment, CodeFound, Diagram, Model, Place } from "./types.ts";
 
 /** Questions that several checks, and the guide, ask of a model. */

@@ -1,5 +1,5 @@
 import type { Field, Inline, List, MarkdownDocument, Section, Span, Table } from "../markdown/index.ts";
-import { titleKey } from "../names.ts";
+import { titleKey } from "../text/names.ts";
 import { isKnownPrefix, leadingId, ownId, requirementKey } from "./requirement-ids.ts";
 import { readUnnumbered } from "./requirements-unnumbered.ts";
 import type { Requirement } from "./types.ts";

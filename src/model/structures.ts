@@ -1,5 +1,5 @@
 import type { Inline, Section, Span, Table } from "../markdown/index.ts";
-import { nameKey } from "../names.ts";
+import { nameKey } from "../text/names.ts";
 import { isMandatory, readType } from "./data-types.ts";
 import { readErEntities } from "./er-entities.ts";
 import { family } from "./families.ts";

@@ -1,7 +1,7 @@
-import type { DocumentKind, InterfaceKind, Settings } from "../config.ts";
+import type { DocumentKind, InterfaceKind, Settings } from "../config/config.ts";
 import type { Context, Part, Template, TemplateSection } from "../context/types.ts";
 import type { Feature, FeatureDocument, FeatureKey } from "../feature/types.ts";
-import type { Arguments, Place } from "../finding.ts";
+import type { Arguments, Place } from "../findings/finding.ts";
 import type { BlockForm, Field, Inline, Link, Section, Span, Table } from "../markdown/index.ts";
 import type { CodeKind } from "./code/types.ts";
 import type { Convention } from "./conventions.ts";

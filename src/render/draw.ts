@@ -1,4 +1,4 @@
-import { KnownError, messageOf } from "../errors.ts";
+import { KnownError, messageOf } from "../findings/errors.ts";
 import type { Diagram } from "../model/types.ts";
 import { openRenderer, type PictureFormat, type Renderer, type Theme } from "./renderer.ts";
 

@@ -1,5 +1,5 @@
 import { userInfo } from "node:os";
-import { KnownError, messageOf } from "../errors.ts";
+import { KnownError, messageOf } from "../findings/errors.ts";
 import { findBrowser } from "./browser.ts";
 
 export const PICTURE_FORMATS = ["svg", "png"] as const;

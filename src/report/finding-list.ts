@@ -1,4 +1,4 @@
-import type { WordedFinding } from "../finding.ts";
+import type { WordedFinding } from "../findings/finding.ts";
 import type { Style } from "./style.ts";
 import { count } from "./words.ts";
 

@@ -1,4 +1,4 @@
-import { fingerprints } from "../fingerprint.ts";
+import { fingerprints } from "../findings/fingerprint.ts";
 import type { Verdict } from "../verdict/types.ts";
 import { sentence } from "./words.ts";
 

@@ -1,4 +1,4 @@
-import type { Category, Severity } from "../finding.ts";
+import type { Category, Severity } from "../findings/finding.ts";
 import type { AcrossVerdict, Verdict } from "../verdict/types.ts";
 import { reportGithub } from "./github.ts";
 import { reportGitlab } from "./gitlab.ts";

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { CATEGORIES, SEVERITIES } from "../finding.ts";
+import { CATEGORIES, SEVERITIES } from "../findings/finding.ts";
 
 const place = z.object({
   file: z.string().describe("Path relative to the project, with forward slashes."),

@@ -1,5 +1,5 @@
-import type { WordedFinding } from "../finding.ts";
-import { fingerprints } from "../fingerprint.ts";
+import type { WordedFinding } from "../findings/finding.ts";
+import { fingerprints } from "../findings/fingerprint.ts";
 import type { AcrossVerdict, Verdict } from "../verdict/types.ts";
 import { withSystem } from "./with-system.ts";
 import { countAll } from "./words.ts";

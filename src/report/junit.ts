@@ -1,4 +1,4 @@
-import type { WordedFinding } from "../finding.ts";
+import type { WordedFinding } from "../findings/finding.ts";
 import type { Verdict } from "../verdict/types.ts";
 import type { ReportOptions } from "./index.ts";
 import { sentence } from "./words.ts";

@@ -1,5 +1,5 @@
 import type { ChecklistItem } from "../checks/checklist.ts";
-import type { WordedFinding } from "../finding.ts";
+import type { WordedFinding } from "../findings/finding.ts";
 import type { Verdict } from "../verdict/types.ts";
 import { count, countAll } from "./words.ts";
 

@@ -1,5 +1,5 @@
 import type { Catalogue } from "../context/types.ts";
-import type { WordedFinding } from "../finding.ts";
+import type { WordedFinding } from "../findings/finding.ts";
 import { reportFindingList } from "./finding-list.ts";
 import type { Style } from "./style.ts";
 import { count } from "./words.ts";

@@ -1,6 +1,6 @@
 import type { Location, Log, ReportingDescriptor, Result } from "sarif";
-import type { Place, WordedFinding } from "../finding.ts";
-import { fingerprints } from "../fingerprint.ts";
+import type { Place, WordedFinding } from "../findings/finding.ts";
+import { fingerprints } from "../findings/fingerprint.ts";
 import type { Verdict } from "../verdict/types.ts";
 import type { CheckPage, ReportOptions } from "./index.ts";
 import { sentence } from "./words.ts";

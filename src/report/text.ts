@@ -1,4 +1,4 @@
-import type { WordedFinding } from "../finding.ts";
+import type { WordedFinding } from "../findings/finding.ts";
 import type { Verdict } from "../verdict/types.ts";
 import { codeFrame } from "./frame.ts";
 import { PLAIN, type Style } from "./style.ts";

@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import type { WordedFinding } from "../finding.ts";
+import type { WordedFinding } from "../findings/finding.ts";
 import type { AcrossVerdict, Verdict } from "../verdict/types.ts";
 
 /** Puts the findings across features beside those of the feature in whose documents they stand. */

@@ -1,4 +1,4 @@
-import { nameKey } from "../names.ts";
+import { nameKey } from "../text/names.ts";
 import { groupBy, type Source } from "./group.ts";
 import type { Description, SystemComponent } from "./types.ts";
 

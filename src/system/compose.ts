@@ -1,5 +1,5 @@
 import type { Template, TemplateSection } from "../context/types.ts";
-import { KnownError } from "../errors.ts";
+import { KnownError } from "../findings/errors.ts";
 import { type MarkdownDocument, readMarkdown } from "../markdown/index.ts";
 import { FACTS } from "./facts.ts";
 import { type Kept, keep, stamp } from "./kept.ts";

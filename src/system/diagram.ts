@@ -1,4 +1,4 @@
-import { nameKey } from "../names.ts";
+import { nameKey } from "../text/names.ts";
 import { namesIn } from "./naming.ts";
 import type { System } from "./types.ts";
 

@@ -1,7 +1,7 @@
 import { cell } from "../model/items.ts";
 import { systemNames } from "../model/parties.ts";
 import type { Consumption, Interface, Model, Place, Row } from "../model/types.ts";
-import { hasWord, nameKey } from "../names.ts";
+import { hasWord, nameKey } from "../text/names.ts";
 import { groupBy, type Source } from "./group.ts";
 import type { EventParty, SystemEvent, SystemFeature } from "./types.ts";
 

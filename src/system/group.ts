@@ -1,4 +1,4 @@
-import type { DocumentKind } from "../config.ts";
+import type { DocumentKind } from "../config/config.ts";
 import { formatKey } from "../feature/key.ts";
 import type { Model } from "../model/types.ts";
 import type { SystemFeature } from "./types.ts";

@@ -1,4 +1,4 @@
-import { interfaceKey } from "../names.ts";
+import { interfaceKey } from "../text/names.ts";
 import { groupBy, type Source } from "./group.ts";
 import type { SystemInterface } from "./types.ts";
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { KnownError } from "../errors.ts";
+import { KnownError } from "../findings/errors.ts";
 
 /** The parts of the overview that people write: what stands between a pair of marks. */
 

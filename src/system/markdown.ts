@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import type { Place } from "../finding.ts";
+import type { Place } from "../findings/finding.ts";
 
 /** Words of documents as parts of the overview: they can neither end a cell nor open a comment, a tag or a link. */
 export function plain(text: string): string {

@@ -1,4 +1,4 @@
-import { hasWord } from "../names.ts";
+import { hasWord } from "../text/names.ts";
 
 /** @returns which of the names a text holds; in "Message Broker" it is not the "Broker" that is meant. */
 export function namesIn(text: string, names: readonly string[]): string[] {

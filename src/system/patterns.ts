@@ -1,5 +1,5 @@
 import { cell } from "../model/items.ts";
-import { nameKey } from "../names.ts";
+import { nameKey } from "../text/names.ts";
 import { groupBy, type Source } from "./group.ts";
 import type { SharedPattern } from "./types.ts";
 

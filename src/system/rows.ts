@@ -1,5 +1,5 @@
 import { decisionName } from "../context/decisions.ts";
-import { nameKey } from "../names.ts";
+import { nameKey } from "../text/names.ts";
 import { groupBy } from "./group.ts";
 import { code, link, plain, sources } from "./markdown.ts";
 import { agrees } from "./technologies.ts";

@@ -1,4 +1,4 @@
-import { hasWord, nameKey } from "../names.ts";
+import { hasWord, nameKey } from "../text/names.ts";
 import { groupBy, type Source } from "./group.ts";
 import type { Store, Told } from "./types.ts";
 

@@ -1,6 +1,6 @@
 import { cell } from "../model/items.ts";
 import type { Row } from "../model/types.ts";
-import { hasWord } from "../names.ts";
+import { hasWord } from "../text/names.ts";
 import { groupBy, type Source } from "./group.ts";
 import { productKey, roleOf, withoutMaker } from "./products.ts";
 import type { Choice, Technology } from "./types.ts";

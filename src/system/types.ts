@@ -1,6 +1,6 @@
-import type { InterfaceKind } from "../config.ts";
+import type { InterfaceKind } from "../config/config.ts";
 import type { Decision } from "../context/decisions.ts";
-import type { Place } from "../finding.ts";
+import type { Place } from "../findings/finding.ts";
 
 /** A feature, as the overview names it. */
 export interface SystemFeature {

@@ -2,7 +2,7 @@ import { formatKey } from "../feature/key.ts";
 import { readText } from "../feature/read-file.ts";
 import type { FeatureKey } from "../feature/types.ts";
 import type { Workspace } from "../feature/workspace.ts";
-import { reviewFamilies } from "../review-system.ts";
+import { reviewFamilies } from "../review/system.ts";
 import { byKey } from "../system/build.ts";
 import type { Family, JudgedFacts } from "../system/feature-facts.ts";
 import { contextFor } from "./anew.ts";

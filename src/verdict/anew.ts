@@ -1,8 +1,8 @@
-import { NO_BASELINE } from "../baseline.ts";
 import { loadContext } from "../context/load.ts";
 import type { Context } from "../context/types.ts";
 import type { FeatureKey } from "../feature/types.ts";
 import type { Workspace } from "../feature/workspace.ts";
+import { NO_BASELINE } from "../findings/baseline.ts";
 import { checkFeature } from "./make.ts";
 import type { Checked } from "./types.ts";
 

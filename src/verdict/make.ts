@@ -1,10 +1,10 @@
-import { DOCUMENT_KINDS } from "../config.ts";
+import { DOCUMENT_KINDS } from "../config/config.ts";
 import type { Context } from "../context/types.ts";
 import { readFeature } from "../feature/read-feature.ts";
 import type { FeatureKey } from "../feature/types.ts";
 import type { Workspace } from "../feature/workspace.ts";
-import type { Place } from "../finding.ts";
-import { type Review, review } from "../review.ts";
+import type { Place } from "../findings/finding.ts";
+import { type Review, review } from "../review/feature.ts";
 import { readJudgedFacts } from "../system/feature-facts.ts";
 import { packFacts, packVerdict } from "./pack.ts";
 import type { Checked, Verdict } from "./types.ts";

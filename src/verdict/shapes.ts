@@ -1,6 +1,6 @@
-import { INTERFACE_KINDS } from "../config.ts";
+import { INTERFACE_KINDS } from "../config/config.ts";
 import type { FeatureKey } from "../feature/types.ts";
-import { CATEGORIES, type Place, SEVERITIES, type WordedFinding } from "../finding.ts";
+import { CATEGORIES, type Place, SEVERITIES, type WordedFinding } from "../findings/finding.ts";
 import type { Suppression } from "../model/types.ts";
 import type { Family, JudgedFacts } from "../system/feature-facts.ts";
 import type { SystemFeature } from "../system/types.ts";

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { KnownError } from "../errors.ts";
 import type { FeatureKey } from "../feature/types.ts";
+import { KnownError } from "../findings/errors.ts";
 import { checkerFor } from "./anew.ts";
 import type { ThreadAnswer, ThreadData } from "./threads.ts";
 

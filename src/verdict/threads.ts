@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
-import { KnownError } from "../errors.ts";
+import { packageRoot } from "../context/package-root.ts";
 import type { FeatureKey } from "../feature/types.ts";
 import type { Workspace } from "../feature/workspace.ts";
-import { packageRoot } from "../package-root.ts";
+import { KnownError } from "../findings/errors.ts";
 import type { Checked } from "./types.ts";
 
 /** What a thread is told when it starts. */

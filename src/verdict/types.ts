@@ -1,7 +1,7 @@
 import type { ChecklistItem } from "../checks/checklist.ts";
 import type { FeatureKey } from "../feature/types.ts";
-import type { WordedFinding } from "../finding.ts";
-import type { SystemReview } from "../review-system.ts";
+import type { WordedFinding } from "../findings/finding.ts";
+import type { SystemReview } from "../review/system.ts";
 import type { PackedFacts } from "./pack.ts";
 
 /** What a report tells of one feature: plain data, which threads hand over and the cache keeps. */

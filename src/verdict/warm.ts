@@ -1,7 +1,7 @@
 import { readFeature } from "../feature/read-feature.ts";
 import type { FeatureKey } from "../feature/types.ts";
 import type { Workspace } from "../feature/workspace.ts";
-import { review } from "../review.ts";
+import { review } from "../review/feature.ts";
 import { contextFor } from "./anew.ts";
 import { verdictOf } from "./make.ts";
 import type { Verdict } from "./types.ts";

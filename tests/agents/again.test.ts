@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { beginJournal, resumeJournal } from "../../src/agents/journal/journal.ts";
 import { lockFeature } from "../../src/agents/journal/lock.ts";
 import { latestUnfinished, listRuns, readRun } from "../../src/agents/journal/runs.ts";
-import { formatKey, openWorkspace, sectionStates } from "../../src/index.ts";
+import { formatKey, openWorkspace, sectionStates } from "../../src/core.ts";
 import { reviewIn } from "../support/example.ts";
 import { startFakeApi } from "./fake/api.ts";
 import { outputsOf, runAgainst } from "./fake/run.ts";

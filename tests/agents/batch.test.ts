@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { readRun } from "../../src/agents/journal/runs.ts";
-import { openWorkspace } from "../../src/index.ts";
+import { openWorkspace } from "../../src/core.ts";
 import { startFakeApi } from "./fake/api.ts";
 import { outputsOf, runAgainst } from "./fake/run.ts";
 import { KEY, SECOND, smallModel, twoFeatures } from "./fake/small.ts";

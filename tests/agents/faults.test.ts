@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readRun } from "../../src/agents/journal/runs.ts";
-import { openWorkspace } from "../../src/index.ts";
+import { openWorkspace } from "../../src/core.ts";
 import { startFakeApi } from "./fake/api.ts";
 import { FAULTS } from "./fake/faults.ts";
 import { outputsOf, PATIENCE, runAgainst } from "./fake/run.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { inventedWords } from "../../scripts/words.mjs";
 import { composeDocument } from "../../src/agents/outline/compose.ts";
-import { OUTPUT_KINDS, type Review } from "../../src/index.ts";
+import { OUTPUT_KINDS, type Review } from "../../src/core.ts";
 import { exampleText, reviewExample, reviewIn } from "../support/example.ts";
 import { FOLDER, KEY, makeWorkspace, PRD, RESEARCH } from "../support/workspace.ts";
 

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import * as json from "../../src/assistants/formats/json.ts";
 import * as markdown from "../../src/assistants/formats/markdown.ts";
 import * as toml from "../../src/assistants/formats/toml.ts";
-import { ASSISTANTS, type Assistant } from "../../src/index.ts";
+import { ASSISTANTS, type Assistant } from "../../src/core.ts";
 
 function assistant(id: string): Assistant {
   const found = ASSISTANTS.find((candidate) => candidate.id === id);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { type DocumentKind, proposeFixes } from "../../src/index.ts";
+import { type DocumentKind, proposeFixes } from "../../src/core.ts";
 import { exampleText } from "../support/example.ts";
 import { reviewChanged } from "../support/mutate.ts";
 

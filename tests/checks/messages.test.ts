@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { CATALOGUE_CHECKS, CHECKS, type DocumentKind } from "../../src/index.ts";
+import { CATALOGUE_CHECKS, CHECKS, type DocumentKind } from "../../src/core.ts";
 import { type Change, reviewChanged } from "../support/mutate.ts";
 import { readExamples, runExample } from "../support/page-example.ts";
 

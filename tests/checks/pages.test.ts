@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { EVERY_CHECK } from "../../src/index.ts";
+import { EVERY_CHECK } from "../../src/core.ts";
 import { readExamples, runExample } from "../support/page-example.ts";
 
 const PAGES = "docs/checks";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { DocumentKind } from "../../src/index.ts";
+import type { DocumentKind } from "../../src/core.ts";
 import { type Change, reviewChanged, told } from "../support/mutate.ts";
 
 const both = (change: Change): Partial<Record<DocumentKind, Change>> => ({ architecture: change, "backend-design": change });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { DEFAULTS } from "../../src/config/config.ts";
 import { parseConfig } from "../../src/config/load.ts";
 import { settingsFor } from "../../src/config/settings.ts";
-import { DEFAULTS } from "../../src/config.ts";
-import { listFeatures, loadContext, openWorkspace, readFeature, review } from "../../src/index.ts";
+import { listFeatures, loadContext, openWorkspace, readFeature, review } from "../../src/core.ts";
 import { exampleText } from "../support/example.ts";
 import { makeWorkspace } from "../support/workspace.ts";
 

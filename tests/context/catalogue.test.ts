@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readCatalogue } from "../../src/context/catalogue.ts";
-import { DEFAULTS, reviewCatalogue } from "../../src/index.ts";
+import { DEFAULTS, reviewCatalogue } from "../../src/core.ts";
 import { catalogueIndex } from "../../src/report/catalogue-index.ts";
 import { runCli } from "../support/cli.ts";
 import { makeWorkspace } from "../support/workspace.ts";

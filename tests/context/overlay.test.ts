@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Context, loadContext, openWorkspace } from "../../src/index.ts";
+import { type Context, loadContext, openWorkspace } from "../../src/core.ts";
 import { exampleText, reviewIn } from "../support/example.ts";
 import { FOLDER, KEY, makeWorkspace, PRD, RESEARCH } from "../support/workspace.ts";
 

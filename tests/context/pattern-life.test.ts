@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { archivePattern, createPattern, deprecatePattern, linksToPattern, openWorkspace, reviewPatterns } from "../../src/index.ts";
+import { archivePattern, createPattern, deprecatePattern, linksToPattern, openWorkspace, reviewPatterns } from "../../src/core.ts";
 import { runCli } from "../support/cli.ts";
 import { FOLDER, makeWorkspace, PRD } from "../support/workspace.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { DEFAULTS, loadContext, searchPatterns } from "../../src/index.ts";
-import { stem } from "../../src/words.ts";
+import { DEFAULTS, loadContext, searchPatterns } from "../../src/core.ts";
+import { stem } from "../../src/text/words.ts";
 
 const { patterns } = loadContext(process.cwd(), DEFAULTS);
 const first = (question: string) => searchPatterns(patterns, question, 1)[0]?.pattern.slug;

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { DEFAULTS, DOCUMENT_KINDS, INTERFACE_KINDS } from "../../src/config.ts";
+import { DEFAULTS, DOCUMENT_KINDS, INTERFACE_KINDS } from "../../src/config/config.ts";
 import { readCatalogue } from "../../src/context/catalogue.ts";
 import { loadContext } from "../../src/context/load.ts";
 import { parseTemplate } from "../../src/context/template.ts";
 import type { TemplateSection } from "../../src/context/types.ts";
-import { reviewCatalogue } from "../../src/index.ts";
+import { reviewCatalogue } from "../../src/core.ts";
 import { makeWorkspace } from "../support/workspace.ts";
 
 const HEAD = "---\nkind: architecture\nlines: 150-200\n---\n\n# {Feature Title}\n\n";

@@ -1,4 +1,4 @@
-import type { Model } from "../../src/index.ts";
+import type { Model } from "../../src/core.ts";
 import type { AlignedDocument, Component, Diagram } from "../../src/model/types.ts";
 import { type Edit, replace } from "./edit.ts";
 import { type FoundRow, rowAt } from "./rows.ts";

@@ -1,4 +1,4 @@
-import type { DocumentKind } from "../../src/index.ts";
+import type { DocumentKind } from "../../src/core.ts";
 import type { Span } from "../../src/markdown/index.ts";
 import type { AlignedDocument } from "../../src/model/types.ts";
 import type { Change, Expected, Mutant } from "./types.ts";

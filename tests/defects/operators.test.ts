@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { CHECKS } from "../../src/index.ts";
+import { CHECKS } from "../../src/core.ts";
 import { OPERATORS } from "./operators/index.ts";
 import { judge, readSubjects } from "./run.ts";
 

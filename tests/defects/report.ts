@@ -1,4 +1,4 @@
-import { DEFAULTS, type Finding } from "../../src/index.ts";
+import { DEFAULTS, type Finding } from "../../src/core.ts";
 import type { Evaluation, Outcome } from "./run.ts";
 
 // More of the same tells nothing new.

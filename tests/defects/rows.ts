@@ -1,7 +1,7 @@
-import type { Model } from "../../src/index.ts";
+import type { Model } from "../../src/core.ts";
 import type { Table } from "../../src/markdown/index.ts";
 import type { AlignedDocument, DataField, DataStructure, Place, Section } from "../../src/model/types.ts";
-import { nameKey } from "../../src/names.ts";
+import { nameKey } from "../../src/text/names.ts";
 import { type Edit, HERE, insert, removeLines, replace } from "./edit.ts";
 
 /** A row of a table in a document, found by the line of a fact. */

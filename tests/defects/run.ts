@@ -10,7 +10,7 @@ import {
   readFeature,
   review,
   type Workspace,
-} from "../../src/index.ts";
+} from "../../src/core.ts";
 import { explanations } from "./consequences.ts";
 import { OPERATORS } from "./operators/index.ts";
 import { sample } from "./sample.ts";

@@ -1,7 +1,7 @@
+import type { DocumentKind, Feature, FeatureDocument, LinkTarget, Workspace } from "../../src/core.ts";
 import { linkTargets } from "../../src/feature/link-targets.ts";
 import { resolveLink } from "../../src/feature/links.ts";
 import { decode } from "../../src/feature/read-file.ts";
-import type { DocumentKind, Feature, FeatureDocument, LinkTarget, Workspace } from "../../src/index.ts";
 import { readMarkdown } from "../../src/markdown/index.ts";
 import type { Change, Mutant } from "./types.ts";
 

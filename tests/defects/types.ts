@@ -1,4 +1,4 @@
-import type { DocumentKind, Model } from "../../src/index.ts";
+import type { DocumentKind, Model } from "../../src/core.ts";
 
 /** What becomes of a document: another text, other bytes, or nothing at all. */
 export type Change = string | Uint8Array | null;

@@ -1,4 +1,4 @@
-import type { Model } from "../../src/index.ts";
+import type { Model } from "../../src/core.ts";
 import { outputs } from "../../src/model/query.ts";
 import { HERE, insert, mutant, replace } from "./edit.ts";
 import { append, filledSections } from "./places.ts";

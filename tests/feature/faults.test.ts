@@ -3,10 +3,10 @@ import fs, { cpSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSyn
 import { syncBuiltinESMExports } from "node:module";
 import { join, resolve } from "node:path";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { DEFAULTS, loadCatalogue, loadContext, loadDecisions, readFeature } from "../../src/core.ts";
 import { openFolder } from "../../src/feature/workspace.ts";
 import { writeText } from "../../src/feature/write-document.ts";
 import { writeGenerated } from "../../src/feature/write-generated.ts";
-import { DEFAULTS, loadCatalogue, loadContext, loadDecisions, readFeature } from "../../src/index.ts";
 import { runCli } from "../support/cli.ts";
 import { CAN_MOUNT, makeDisk, makeReadOnly } from "../support/mount.ts";
 import { FOLDER, KEY, makeWorkspace, PRD, RESEARCH, writeFiles } from "../support/workspace.ts";

@@ -2,7 +2,7 @@ import { ftruncateSync, openSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parseConfig } from "../../src/config/load.ts";
-import { KnownError, listFeatures, loadContext, openWorkspace, readFeature, review } from "../../src/index.ts";
+import { KnownError, listFeatures, loadContext, openWorkspace, readFeature, review } from "../../src/core.ts";
 import { readMarkdown } from "../../src/markdown/index.ts";
 import { runCli } from "../support/cli.ts";
 import { FOLDER, KEY, makeWorkspace, PRD, RESEARCH } from "../support/workspace.ts";

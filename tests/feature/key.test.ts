@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { KnownError } from "../../src/errors.ts";
 import { featureKey } from "../../src/feature/key.ts";
+import { KnownError } from "../../src/findings/errors.ts";
 
 describe("keys", () => {
   it.each(["E01-shop", "E01-F02-order-refunds", "a", "v1.2_final", "E04"])("takes %s", (name) => {

@@ -2,9 +2,9 @@ import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { listFeatures, readFeature } from "../../src/core.ts";
 import { readText } from "../../src/feature/read-file.ts";
 import { confine, openFolder as openWorkspace } from "../../src/feature/workspace.ts";
-import { listFeatures, readFeature } from "../../src/index.ts";
 import { FOLDER, KEY, makeWorkspace, PRD } from "../support/workspace.ts";
 
 describe("a workspace", () => {

@@ -1,8 +1,9 @@
 // A process that appends lines to a document, each on the revision that it has just read.
-import { KnownError } from "../../src/errors.ts";
+
 import { readText } from "../../src/feature/read-file.ts";
 import { openFolder as openWorkspace } from "../../src/feature/workspace.ts";
 import { writeText } from "../../src/feature/write-document.ts";
+import { KnownError } from "../../src/findings/errors.ts";
 
 const [root = "", path = "", name = "", count = "1"] = process.argv.slice(2);
 const workspace = openWorkspace(root);

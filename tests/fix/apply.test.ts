@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { DEFAULTS, fixFeature, loadContext, openWorkspace, readFeature, writeFixes } from "../../src/index.ts";
+import { DEFAULTS, fixFeature, loadContext, openWorkspace, readFeature, writeFixes } from "../../src/core.ts";
 import { FOLDER, KEY, makeWorkspace, PRD, RESEARCH } from "../support/workspace.ts";
 
 const ARCHITECTURE = `${FOLDER}/${DEFAULTS.files.architecture}`;

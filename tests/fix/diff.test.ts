@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { unifiedDiff } from "../../src/index.ts";
+import { unifiedDiff } from "../../src/core.ts";
 import { makeWorkspace } from "../support/workspace.ts";
 
 const text = fc

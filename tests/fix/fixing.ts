@@ -1,4 +1,4 @@
-import { type DocumentKind, type FixedFeature, fixFeature } from "../../src/index.ts";
+import { type DocumentKind, type FixedFeature, fixFeature } from "../../src/core.ts";
 import { type Change, type Changes, changedExample, context, workspace } from "../support/mutate.ts";
 
 export const KINDS = ["prd", "research", "contracts", "architecture", "data-design", "backend-design"] as const;

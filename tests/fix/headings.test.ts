@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parseTemplate } from "../../src/context/template.ts";
-import { fixFeature } from "../../src/index.ts";
+import { fixFeature } from "../../src/core.ts";
 import { type Change, changedExample, context, workspace } from "../support/mutate.ts";
 import { all, mend, windows } from "./fixing.ts";
 

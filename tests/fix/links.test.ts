@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { DEFAULTS, fixFeature, loadContext, openWorkspace, readFeature } from "../../src/index.ts";
+import { DEFAULTS, fixFeature, loadContext, openWorkspace, readFeature } from "../../src/core.ts";
 import type { Change } from "../support/mutate.ts";
 import { FOLDER, KEY, makeWorkspace, PRD } from "../support/workspace.ts";
 import { all, mend, windows, without } from "./fixing.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { applyEdits, fixFeature, numberRequirements, review } from "../../src/index.ts";
+import { applyEdits, fixFeature, numberRequirements, review } from "../../src/core.ts";
 import { type Change, changedExample, context, reviewChanged, workspace } from "../support/mutate.ts";
 import { all, windows } from "./fixing.ts";
 

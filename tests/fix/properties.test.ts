@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { applyEdits, type DocumentKind, fixFeature, listFeatures, proposeFixes, readFeature, review } from "../../src/index.ts";
+import { applyEdits, type DocumentKind, fixFeature, listFeatures, proposeFixes, readFeature, review } from "../../src/core.ts";
 import { type Change, changedExample, context, workspace } from "../support/mutate.ts";
 import { all, KINDS, windows, without } from "./fixing.ts";
 

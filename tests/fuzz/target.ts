@@ -1,4 +1,4 @@
-import { KnownError } from "../../src/errors.ts";
+import { KnownError } from "../../src/findings/errors.ts";
 
 /** A reader of untrusted text, and what must be true of what it answers. */
 export interface Target {

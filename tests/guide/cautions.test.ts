@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { cautionsOf, loadContext, openWorkspace, readFeature, review, withText } from "../../src/index.ts";
+import { cautionsOf, loadContext, openWorkspace, readFeature, review, withText } from "../../src/core.ts";
 import { exampleText } from "../support/example.ts";
 
 const workspace = openWorkspace(".");

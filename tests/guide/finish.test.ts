@@ -1,7 +1,7 @@
 import { cpSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { type Drawn, type FinishOptions, finishFeature, loadContext, openWorkspace } from "../../src/index.ts";
+import { type Drawn, type FinishOptions, finishFeature, loadContext, openWorkspace } from "../../src/core.ts";
 import { makeWorkspace } from "../support/workspace.ts";
 
 const KEY = { epic: "E00-examples", feature: "E00-F01-order-refunds" };

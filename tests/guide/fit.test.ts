@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { openProposals, proposePatterns } from "../../src/index.ts";
+import { openProposals, proposePatterns } from "../../src/core.ts";
 import { exampleText, reviewIn } from "../support/example.ts";
 import { FOLDER, KEY, makeWorkspace } from "../support/workspace.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { loadContext, openWorkspace, proposePatterns, readFeature, review } from "../../src/index.ts";
+import { loadContext, openWorkspace, proposePatterns, readFeature, review } from "../../src/core.ts";
 import { FOLDER, KEY, makeWorkspace } from "../support/workspace.ts";
 
 const { config } = openWorkspace(".");

@@ -10,7 +10,7 @@ import {
   startOutputs,
   stepsOf,
   writeSection,
-} from "../../src/index.ts";
+} from "../../src/core.ts";
 import { reviewExample, reviewIn } from "../support/example.ts";
 import { FOLDER, KEY, makeWorkspace, PRD, RESEARCH } from "../support/workspace.ts";
 
@@ -47,7 +47,7 @@ describe("the gates are computed from the documents", () => {
     const workspace = openWorkspace(root);
     const context = loadContext(root, workspace.config);
     expect(describeSteps()).toHaveLength(7);
-    return import("../../src/index.ts").then(({ createInputs }) => {
+    return import("../../src/core.ts").then(({ createInputs }) => {
       createInputs(workspace, context, { key: KEY, interfaces: ["api"], today: "2026-11-20" });
       expect(reviewIn(root, KEY).model.requirements).toEqual([]);
       expect(open(reviewIn(root, KEY))[0]).toBe("analyze-requirements");
@@ -105,7 +105,7 @@ describe("the brief for the next section", () => {
   });
 
   it("the shares of all sections come out inside of the line budget", async () => {
-    const { shareBudget } = await import("../../src/index.ts");
+    const { shareBudget } = await import("../../src/core.ts");
     const { model } = reviewExample();
     for (const kind of ["architecture", "backend-design"] as const) {
       const sum = shareBudget(model, kind).reduce((total, { lines }) => total + lines, 0);

@@ -22,7 +22,7 @@ import {
   type Workspace,
   writeFixes,
   writeSection,
-} from "../../src/index.ts";
+} from "../../src/core.ts";
 import { catalogueIndex } from "../../src/report/catalogue-index.ts";
 import { filesIn } from "./files.ts";
 import type { Begun } from "./save.ts";

@@ -14,7 +14,7 @@ import {
   review,
   reviewSystem,
   type SystemReview,
-} from "../../src/index.ts";
+} from "../../src/core.ts";
 import { makeInput } from "../fuzz/mutate.ts";
 import { randomOf } from "../fuzz/random.ts";
 import { CLIENTS } from "../mcp/clients.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { KnownError } from "../../src/index.ts";
+import { KnownError } from "../../src/core.ts";
 import { wordError } from "../../src/mcp/advice.ts";
 import { guarded } from "../../src/mcp/errors.ts";
 

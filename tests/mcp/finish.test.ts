@@ -3,7 +3,7 @@ import { delimiter, join } from "node:path";
 import { Client } from "@modelcontextprotocol/client";
 import { InMemoryTransport } from "@modelcontextprotocol/server";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { openWorkspace } from "../../src/index.ts";
+import { openWorkspace } from "../../src/core.ts";
 import { keepTexts } from "../../src/mcp/seen.ts";
 import { createServer } from "../../src/mcp/server.ts";
 import { asTestClient, INFO } from "./clients.ts";

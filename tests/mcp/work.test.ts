@@ -1,7 +1,7 @@
 import { Client } from "@modelcontextprotocol/client";
 import { InMemoryTransport } from "@modelcontextprotocol/server";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { openWorkspace } from "../../src/index.ts";
+import { openWorkspace } from "../../src/core.ts";
 import type { Session } from "../../src/mcp/project.ts";
 import { keepTexts } from "../../src/mcp/seen.ts";
 import { createServer } from "../../src/mcp/server.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { CHECKS, type Review, verdictOf } from "../../src/index.ts";
+import { CHECKS, type Review, verdictOf } from "../../src/core.ts";
 import { FORMATS, type FormatName, type ReportOptions } from "../../src/report/index.ts";
 import { ReportSchema } from "../../src/report/json-schema.ts";
 import { reviewExample } from "../support/example.ts";

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { DEFAULTS, type DocumentKind, loadContext, openWorkspace, type Review, readFeature, review } from "../../src/index.ts";
+import { DEFAULTS, type DocumentKind, loadContext, openWorkspace, type Review, readFeature, review } from "../../src/core.ts";
 
 const KEYS = { refunds: { epic: "E00-examples", feature: "E00-F01-order-refunds" } };
 

@@ -1,13 +1,4 @@
-import {
-  type DocumentKind,
-  type Feature,
-  loadContext,
-  openWorkspace,
-  type Review,
-  readFeature,
-  review,
-  withText,
-} from "../../src/index.ts";
+import { type DocumentKind, type Feature, loadContext, openWorkspace, type Review, readFeature, review, withText } from "../../src/core.ts";
 
 const KEY = { epic: "E00-examples", feature: "E00-F01-order-refunds" };
 export const workspace = openWorkspace(".");

@@ -11,9 +11,9 @@ import {
   review,
   reviewCatalogue,
   withText,
-} from "../../src/index.ts";
+} from "../../src/core.ts";
 import { readMarkdown } from "../../src/markdown/index.ts";
-import { titleKey } from "../../src/names.ts";
+import { titleKey } from "../../src/text/names.ts";
 import { featureNamed, recordsOf, reviewRecords, reviewSystemWith } from "./system-example.ts";
 
 const KEY = { epic: "E00-examples", feature: "E00-F01-order-refunds" };

@@ -1,5 +1,4 @@
 import { readDecision } from "../../src/context/decisions.ts";
-import { resolveLink } from "../../src/feature/links.ts";
 import {
   type DocumentKind,
   type Feature,
@@ -11,9 +10,10 @@ import {
   review,
   reviewSystem,
   withText,
-} from "../../src/index.ts";
+} from "../../src/core.ts";
+import { resolveLink } from "../../src/feature/links.ts";
 import { readMarkdown } from "../../src/markdown/index.ts";
-import { reviewDecisions } from "../../src/review-decisions.ts";
+import { reviewDecisions } from "../../src/review/decisions.ts";
 
 export const workspace = openWorkspace(".");
 export const context = loadContext(workspace.root, workspace.config);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type DocumentKind, readFeatureFacts, review, reviewSystem, withText } from "../../src/index.ts";
+import { type DocumentKind, readFeatureFacts, review, reviewSystem, withText } from "../../src/core.ts";
 import { context, features, workspace } from "../support/system-example.ts";
 
 const STOCK = "E00-F03-stock-reservations";

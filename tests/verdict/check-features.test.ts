@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { checkFeatures, listFeatures, loadContext, openWorkspace, readFeature, review, verdictOf } from "../../src/index.ts";
+import { checkFeatures, listFeatures, loadContext, openWorkspace, readFeature, review, verdictOf } from "../../src/core.ts";
 
 const workspace = openWorkspace(".");
 const keys = listFeatures(workspace);

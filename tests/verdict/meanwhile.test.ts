@@ -2,7 +2,7 @@ import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { expect, it } from "vitest";
-import { checkFeatures, listFeatures, openWorkspace } from "../../src/index.ts";
+import { checkFeatures, listFeatures, openWorkspace } from "../../src/core.ts";
 import { makeWorkspace } from "../support/workspace.ts";
 
 // Without a build nothing is kept: there is no telling whether the rules are still the same.

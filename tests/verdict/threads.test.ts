@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { makeWorkspace as makeFeatures } from "../../scripts/bench/workspace.mjs";
-import { checkFeatures, listFeatures, openWorkspace } from "../../src/index.ts";
+import { checkFeatures, listFeatures, openWorkspace } from "../../src/core.ts";
 import { runCli } from "../support/cli.ts";
 import { makeWorkspace } from "../support/workspace.ts";
 

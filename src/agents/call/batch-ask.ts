@@ -1,5 +1,5 @@
 import type Anthropic from "@anthropic-ai/sdk";
-import { KnownError } from "../../index.ts";
+import { KnownError } from "../../core.ts";
 import { tokensOf } from "../money/usage.ts";
 import { type Calling, hashOf } from "./ask.ts";
 import { answersOf, sendBatch } from "./batches.ts";

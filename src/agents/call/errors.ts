@@ -1,5 +1,5 @@
 import type Anthropic from "@anthropic-ai/sdk";
-import { KnownError, messageOf } from "../../index.ts";
+import { KnownError, messageOf } from "../../core.ts";
 import type { Sdk } from "./client.ts";
 
 /** An attempt that may be repeated. */

@@ -1,4 +1,4 @@
-import { closest, KnownError } from "../../index.ts";
+import { closest, KnownError } from "../../core.ts";
 import type { Connection } from "./client.ts";
 import { AttemptFailed, sortError } from "./errors.ts";
 import { repeat } from "./repeat.ts";

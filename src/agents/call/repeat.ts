@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { KnownError } from "../../index.ts";
+import { KnownError } from "../../core.ts";
 import { AttemptFailed } from "./errors.ts";
 import type { Patience } from "./types.ts";
 

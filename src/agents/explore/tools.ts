@@ -1,6 +1,6 @@
 import type Anthropic from "@anthropic-ai/sdk";
 import * as z from "zod";
-import { exploreFiles, exploreText, KnownError, type Workspace } from "../../index.ts";
+import { exploreFiles, exploreText, KnownError, type Workspace } from "../../core.ts";
 import { schemaOf } from "../tools.ts";
 import { asDocument } from "../untrusted.ts";
 

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { confine, GENERATED, ignoreGenerated, KnownError, type Workspace } from "../../index.ts";
+import { confine, GENERATED, ignoreGenerated, KnownError, type Workspace } from "../../core.ts";
 
 const ID = /^\d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2}-[0-9a-f]{4}$/;
 

@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import type Anthropic from "@anthropic-ai/sdk";
-import { KnownError, type Workspace } from "../../index.ts";
+import { KnownError, type Workspace } from "../../core.ts";
 import { journalPath, runsFolder } from "./folder.ts";
 import { openLines, readLines } from "./lines.ts";
 import { lockRun } from "./lock.ts";

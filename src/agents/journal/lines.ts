@@ -1,5 +1,5 @@
 import { closeSync, fsyncSync, ftruncateSync, openSync, readFileSync, writeSync } from "node:fs";
-import { KnownError } from "../../index.ts";
+import { KnownError } from "../../core.ts";
 import type { JournalRecord, RunHeader } from "./records.ts";
 import { JOURNAL_VERSION } from "./records.ts";
 import { isRecord } from "./shape.ts";

@@ -1,7 +1,7 @@
 import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
-import { type FeatureKey, formatKey, isRunning, KnownError, type Workspace } from "../../index.ts";
+import { type FeatureKey, formatKey, isRunning, KnownError, type Workspace } from "../../core.ts";
 import { runsFolder } from "./folder.ts";
 
 interface Holder {

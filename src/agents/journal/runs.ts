@@ -1,4 +1,4 @@
-import type { GenerateSettings, Workspace } from "../../index.ts";
+import type { GenerateSettings, Workspace } from "../../core.ts";
 import { type Ledger, ledgerOf } from "../money/ledger.ts";
 import { priceOf } from "../money/prices.ts";
 import { journalPath, runIds } from "./folder.ts";

@@ -1,4 +1,4 @@
-import { KnownError, type ModelPrice } from "../../index.ts";
+import { KnownError, type ModelPrice } from "../../core.ts";
 import { costOf, countTokens, type Tokens } from "./usage.ts";
 
 /** What a run may use. */

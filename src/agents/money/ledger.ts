@@ -1,4 +1,4 @@
-import type { ModelPrice } from "../../index.ts";
+import type { ModelPrice } from "../../core.ts";
 import type { JournalRecord } from "../journal/records.ts";
 import { addTokens, costOf, countTokens, NO_TOKENS, type Tokens, tokensOf } from "./usage.ts";
 

@@ -1,4 +1,4 @@
-import type { GenerateSettings, ModelPrice } from "../../index.ts";
+import type { GenerateSettings, ModelPrice } from "../../core.ts";
 
 /** The day on which the prices below were in force; the configuration can replace them. */
 export const PRICES_AS_OF = "2026-11-20";

@@ -1,5 +1,5 @@
 import type Anthropic from "@anthropic-ai/sdk";
-import type { ModelPrice } from "../../index.ts";
+import type { ModelPrice } from "../../core.ts";
 
 /** Tokens by class, as they are paid for. */
 export interface Tokens {

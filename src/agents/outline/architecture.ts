@@ -1,6 +1,6 @@
 import { posix } from "node:path";
-import type { Component, DocumentKind, Model, Row } from "../../index.ts";
-import { isOutput, proposePatterns } from "../../index.ts";
+import type { Component, DocumentKind, Model, Row } from "../../core.ts";
+import { isOutput, proposePatterns } from "../../core.ts";
 import { mentionedIn, readCast } from "./cast.ts";
 import type { Composer } from "./compose.ts";
 import { coverageRows } from "./coverage.ts";

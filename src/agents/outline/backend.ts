@@ -1,4 +1,4 @@
-import type { DataStructure, Interface, InterfaceKind, Model, Value } from "../../index.ts";
+import type { DataStructure, Interface, InterfaceKind, Model, Value } from "../../core.ts";
 import type { Composer, Request } from "./compose.ts";
 import { bodyOf, cellOf, fieldsOf } from "./inputs.ts";
 import { blocks, code, gap, table } from "./markdown.ts";

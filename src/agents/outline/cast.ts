@@ -1,4 +1,4 @@
-import type { Model } from "../../index.ts";
+import type { Model } from "../../core.ts";
 
 /** Who plays in the diagrams: every name stands in the inputs. */
 export interface Cast {

@@ -1,4 +1,4 @@
-import type { Model, OutputKind, TemplateSection } from "../../index.ts";
+import type { Model, OutputKind, TemplateSection } from "../../core.ts";
 import { ARCHITECTURE } from "./architecture.ts";
 import { BACKEND } from "./backend.ts";
 import { LAYOUTS, type Layout } from "./layout.ts";

@@ -1,4 +1,4 @@
-import type { Model, Requirement } from "../../index.ts";
+import type { Model, Requirement } from "../../core.ts";
 import { gap } from "./markdown.ts";
 
 const COMMON = new Set(

@@ -1,4 +1,4 @@
-import type { Model, UserFlow } from "../../index.ts";
+import type { Model, UserFlow } from "../../core.ts";
 import { type Cast, mentionedIn, readCast } from "./cast.ts";
 import { performerOf } from "./coverage.ts";
 import { diagram, shorten } from "./markdown.ts";

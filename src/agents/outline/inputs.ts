@@ -1,4 +1,4 @@
-import type { AlignedDocument, Alignment, DocumentKind, Model, Row } from "../../index.ts";
+import type { AlignedDocument, Alignment, DocumentKind, Model, Row } from "../../core.ts";
 
 /** @returns the Markdown of a row's cell: by the column's name, or by its position where no column has it. */
 export function cellOf(row: Row, column: string, position: number): string {

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { type FeatureKey, folderOf, KnownError, readFeature, type Workspace } from "../../index.ts";
+import { type FeatureKey, folderOf, KnownError, readFeature, type Workspace } from "../../core.ts";
 import { inTurn } from "../in-turn.ts";
 
 /** Where a team's main line of work usually is. */

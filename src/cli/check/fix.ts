@@ -9,7 +9,7 @@ import {
   unifiedDiff,
   type Workspace,
   writeFixes,
-} from "../../index.ts";
+} from "../../core.ts";
 import { inTurn } from "../in-turn.ts";
 import type { Io } from "../io.ts";
 import type { CheckOptions } from "./options.ts";

@@ -1,5 +1,5 @@
 import { relative, resolve } from "node:path";
-import { settingsFor, type Workspace } from "../../index.ts";
+import { settingsFor, type Workspace } from "../../core.ts";
 import type { ExitStatus, Io } from "../io.ts";
 
 /** Shows what is set for a file: the general settings, with every override that matches it. */

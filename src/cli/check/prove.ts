@@ -1,4 +1,4 @@
-import { type FeatureKey, isOutput, loadContext, proveDiagrams, readFeature, review, type Workspace } from "../../index.ts";
+import { type FeatureKey, isOutput, loadContext, proveDiagrams, readFeature, review, type Workspace } from "../../core.ts";
 import { inTurn } from "../in-turn.ts";
 import type { ExitStatus, Io } from "../io.ts";
 import { showProgress } from "../progress.ts";

@@ -1,6 +1,6 @@
 import { existsSync, watch } from "node:fs";
 import { join } from "node:path";
-import { type FeatureKey, folderOf, KnownError, keepWarm, type Verdict, type Workspace } from "../../index.ts";
+import { type FeatureKey, folderOf, KnownError, keepWarm, type Verdict, type Workspace } from "../../core.ts";
 
 /** Saves of one edit come in bursts. */
 const SETTLED_MS = 15;

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { type AcrossVerdict, KnownError, packageRoot, type Verdict } from "../../index.ts";
+import { type AcrossVerdict, KnownError, packageRoot, type Verdict } from "../../core.ts";
 import { FORMATS, type ReportOptions } from "../../report/index.ts";
 import type { Io } from "../io.ts";
 import type { Output } from "./options.ts";
@@ -32,7 +32,7 @@ export async function writeReports(
 async function checkPages(outputs: readonly Output[], across: boolean): Promise<ReportOptions["checks"]> {
   const asked = outputs.some(({ format }) => format === "sarif");
   if (!asked && !outputs.some(({ format }) => format === "junit")) return [];
-  const { CHECKS, SYSTEM_CHECKS } = await import("../../index.ts");
+  const { CHECKS, SYSTEM_CHECKS } = await import("../../core.ts");
   return [...CHECKS, ...(across ? SYSTEM_CHECKS : [])].map(({ id, category, severity }) => ({
     id,
     category,

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError } from "commander";
-import { createDecision, decisionName, isDay, KnownError, loadDecisions, reviewDecisions } from "../../index.ts";
+import { createDecision, decisionName, isDay, KnownError, loadDecisions, reviewDecisions } from "../../core.ts";
 import { reportFindingList } from "../../report/finding-list.ts";
 import { count } from "../../report/words.ts";
 import type { ExitStatus, Io, WorkspaceOptions } from "../io.ts";

@@ -7,7 +7,7 @@ import {
   type Verdict,
   type WordedFinding,
   type Workspace,
-} from "../../index.ts";
+} from "../../core.ts";
 import { reportChecklist } from "../../report/checklist.ts";
 import { reportSummary } from "../../report/text.ts";
 import { withSystem } from "../../report/with-system.ts";
@@ -115,7 +115,7 @@ async function report(verdicts: readonly Verdict[], across: AcrossVerdict | unde
 }
 
 async function update(workspace: Workspace, findings: readonly WordedFinding[], io: Io): Promise<ExitStatus> {
-  const { saveBaseline } = await import("../../index.ts");
+  const { saveBaseline } = await import("../../core.ts");
   const file = saveBaseline(workspace, findings);
   io.out(`${findings.length} ${findings.length === 1 ? "finding is" : "findings are"} let pass from now on, see ${file}\n`);
   return 0;

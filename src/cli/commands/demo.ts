@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { DEFAULTS, OUTPUT_KINDS } from "../../index.ts";
+import { DEFAULTS, OUTPUT_KINDS } from "../../core.ts";
 import type { Io } from "../io.ts";
 import type { CommandModule } from "./index.ts";
 

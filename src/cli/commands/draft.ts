@@ -12,7 +12,7 @@ import {
   selectFeatures,
   startOutputs,
   writeSection,
-} from "../../index.ts";
+} from "../../core.ts";
 import type { Io, WorkspaceOptions } from "../io.ts";
 import { open } from "../workspace.ts";
 import type { CommandModule } from "./index.ts";

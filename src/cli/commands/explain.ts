@@ -1,4 +1,4 @@
-import { CATEGORIES, checkPage, EVERY_CHECK } from "../../index.ts";
+import { CATEGORIES, checkPage, EVERY_CHECK } from "../../core.ts";
 import type { Io } from "../io.ts";
 import type { CommandModule } from "./index.ts";
 

@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from "commander";
 import type { RunEvent } from "../../agents/events.ts";
-import { type Context, type FeatureKey, formatKey, type InterfaceKind, KnownError, selectFeatures, type Workspace } from "../../index.ts";
+import { type Context, type FeatureKey, formatKey, type InterfaceKind, KnownError, selectFeatures, type Workspace } from "../../core.ts";
 import type { ExitStatus, Io, WorkspaceOptions } from "../io.ts";
 import { open } from "../workspace.ts";
 import type { CommandModule } from "./index.ts";

@@ -1,5 +1,5 @@
 import { Option } from "commander";
-import { ASSISTANTS, initWorkspace } from "../../index.ts";
+import { ASSISTANTS, initWorkspace } from "../../core.ts";
 import { type SetUpOptions, setUpAssistants } from "../init/set-up-assistants.ts";
 import type { WorkspaceOptions } from "../io.ts";
 import { open } from "../workspace.ts";

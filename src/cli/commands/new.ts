@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from "commander";
-import { createInputs, featureKey, INTERFACE_KINDS, type InterfaceKind, KnownError, startOutputs } from "../../index.ts";
+import { createInputs, featureKey, INTERFACE_KINDS, type InterfaceKind, KnownError, startOutputs } from "../../core.ts";
 import type { WorkspaceOptions } from "../io.ts";
 import { open } from "../workspace.ts";
 import type { CommandModule } from "./index.ts";

@@ -1,4 +1,4 @@
-import { KnownError, nextStep, readFeature, review, selectFeatures } from "../../index.ts";
+import { KnownError, nextStep, readFeature, review, selectFeatures } from "../../core.ts";
 import { reportBrief } from "../../report/brief.ts";
 import type { WorkspaceOptions } from "../io.ts";
 import { open } from "../workspace.ts";

@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from "commander";
-import { loadCatalogue, type Pattern, patternText, reviewCatalogue, saveCatalogueIndex, searchPatterns } from "../../index.ts";
+import { loadCatalogue, type Pattern, patternText, reviewCatalogue, saveCatalogueIndex, searchPatterns } from "../../core.ts";
 import { catalogueIndex } from "../../report/catalogue-index.ts";
 import { reportPatternFindings } from "../../report/pattern-findings.ts";
 import type { Io, WorkspaceOptions } from "../io.ts";

@@ -17,7 +17,7 @@ import {
   type Theme,
   type Workspace,
   writeGenerated,
-} from "../../index.ts";
+} from "../../core.ts";
 import { inTurn } from "../in-turn.ts";
 import type { Io, WorkspaceOptions } from "../io.ts";
 import { showProgress } from "../progress.ts";

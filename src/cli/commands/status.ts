@@ -9,7 +9,7 @@ import {
   sectionStates,
   selectFeatures,
   stepsOf,
-} from "../../index.ts";
+} from "../../core.ts";
 import type { Style } from "../../report/style.ts";
 import { inTurn } from "../in-turn.ts";
 import type { WorkspaceOptions } from "../io.ts";

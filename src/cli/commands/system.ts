@@ -7,7 +7,7 @@ import {
   saveOverview,
   selectFeatures,
   unifiedDiff,
-} from "../../index.ts";
+} from "../../core.ts";
 import { reportFindingList } from "../../report/finding-list.ts";
 import { count } from "../../report/words.ts";
 import { inTurn } from "../in-turn.ts";

@@ -1,5 +1,5 @@
 import { Option } from "commander";
-import { formatKey, readFeature, review, selectFeatures, traceRequirements } from "../../index.ts";
+import { formatKey, readFeature, review, selectFeatures, traceRequirements } from "../../core.ts";
 import { reportTrace, reportTraceMarkdown } from "../../report/trace.ts";
 import { inTurn } from "../in-turn.ts";
 import type { WorkspaceOptions } from "../io.ts";

@@ -1,6 +1,6 @@
 import { Client } from "@modelcontextprotocol/client";
 import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
-import { KnownError } from "../../index.ts";
+import { KnownError } from "../../core.ts";
 
 /** Calls the tools of a running server by name. */
 export interface ToolClient {

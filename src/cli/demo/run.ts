@@ -9,7 +9,7 @@ import {
   openWorkspace,
   readFeature,
   review,
-} from "../../index.ts";
+} from "../../core.ts";
 import type { ToolClient } from "./client.ts";
 
 /** What happened, for whoever shows it. */

@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
-import { DEFAULTS, type DocumentKind, type FeatureKey, featureKey, isOutput, KnownError, packageRoot } from "../../index.ts";
+import { DEFAULTS, type DocumentKind, type FeatureKey, featureKey, isOutput, KnownError, packageRoot } from "../../core.ts";
 
 const EXAMPLE = "E00-examples/E00-F01-order-refunds";
 

@@ -2,7 +2,7 @@ import { type Estimate, estimateFeature } from "../../agents/estimate.ts";
 import { PRICES_AS_OF } from "../../agents/money/prices.ts";
 import { countTokens } from "../../agents/money/usage.ts";
 import { requireSections } from "../../agents/plan.ts";
-import type { Context, FeatureKey, InterfaceKind, ModelPrice, Workspace } from "../../index.ts";
+import type { Context, FeatureKey, InterfaceKind, ModelPrice, Workspace } from "../../core.ts";
 
 export interface DryRun {
   interfaces: readonly InterfaceKind[];

@@ -1,4 +1,4 @@
-import { ASSISTANTS, type Assistant, detectAssistants, type Workspace } from "../../index.ts";
+import { ASSISTANTS, type Assistant, detectAssistants, type Workspace } from "../../core.ts";
 
 /** Which assistants the words of the command line mean. */
 export interface Choice {

@@ -1,4 +1,4 @@
-import { applySetUp, planSetUp, type SetUp, unifiedDiff, type Workspace } from "../../index.ts";
+import { applySetUp, planSetUp, type SetUp, unifiedDiff, type Workspace } from "../../core.ts";
 import type { Io } from "../io.ts";
 import { type Choice, chooseAssistants } from "./choose.ts";
 

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { archivePattern, createPattern, deprecatePattern, linksToPattern, reviewPatterns } from "../../index.ts";
+import { archivePattern, createPattern, deprecatePattern, linksToPattern, reviewPatterns } from "../../core.ts";
 import type { ExitStatus, Io } from "../io.ts";
 import { open } from "../workspace.ts";
 import { dayOf, ROOT, type TodayOption } from "./options.ts";

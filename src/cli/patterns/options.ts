@@ -1,4 +1,4 @@
-import { isDay, KnownError } from "../../index.ts";
+import { isDay, KnownError } from "../../core.ts";
 import type { Io, WorkspaceOptions } from "../io.ts";
 
 export interface TodayOption extends WorkspaceOptions {

@@ -1,4 +1,4 @@
-import { literally } from "../../names.ts";
+import { literally } from "../../text/names.ts";
 import { drawnLines } from "../text.ts";
 
 /** Finds where a diagram writes what Mermaid has read of it: Mermaid itself keeps no places. */

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { featureKey } from "../../index.ts";
+import { featureKey } from "../../core.ts";
 import { defineTool } from "../define.ts";
 import { findingsShape, keyShape, stepShape } from "../shapes.ts";
 import { showCautions, showFindings, showStep, wordFindings, wordStep } from "../show.ts";

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { featureKey, KnownError, OUTPUT_KINDS, type Proof } from "../../index.ts";
+import { featureKey, KnownError, OUTPUT_KINDS, type Proof } from "../../core.ts";
 import { defineTool } from "../define.ts";
 import { clip } from "../fit.ts";
 import { keyShape } from "../shapes.ts";

@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import * as z from "zod";
-import { type FeatureKey, formatKey } from "../../index.ts";
+import { type FeatureKey, formatKey } from "../../core.ts";
 import { defineTool, type ToolContext } from "../define.ts";
 import { fit } from "../fit.ts";
 

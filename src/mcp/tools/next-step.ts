@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type Brief, type DocumentBrief, featureKey, type SectionBrief, type Stated, WRITTEN_KINDS } from "../../index.ts";
+import { type Brief, type DocumentBrief, featureKey, type SectionBrief, type Stated, WRITTEN_KINDS } from "../../core.ts";
 import { asData } from "../data.ts";
 import { defineTool, type ToolContext } from "../define.ts";
 import { clip, fit, fitLines } from "../fit.ts";

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { KnownError } from "../../index.ts";
+import { KnownError } from "../../core.ts";
 import { ADDRESSES } from "../addresses.ts";
 import { defineTool, TEXT_ALONE } from "../define.ts";
 import { cutPage } from "../fit.ts";

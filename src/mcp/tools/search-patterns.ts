@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { PATTERN_CATEGORIES } from "../../index.ts";
+import { PATTERN_CATEGORIES } from "../../core.ts";
 import { defineTool } from "../define.ts";
 import { clip, fit } from "../fit.ts";
 

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type FeatureKey, featureKey, INTERFACE_KINDS, type InterfaceKind } from "../../index.ts";
+import { type FeatureKey, featureKey, INTERFACE_KINDS, type InterfaceKind } from "../../core.ts";
 import { defineTool, type ToolContext } from "../define.ts";
 import { interfaceKind, keyShape } from "../shapes.ts";
 

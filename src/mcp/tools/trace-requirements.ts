@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { featureKey } from "../../index.ts";
+import { featureKey } from "../../core.ts";
 import { defineTool } from "../define.ts";
 import { clip, fit } from "../fit.ts";
 import { keyShape } from "../shapes.ts";

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { featureKey, WRITTEN_KINDS } from "../../index.ts";
+import { featureKey, WRITTEN_KINDS } from "../../core.ts";
 import { defineTool } from "../define.ts";
 import { findingsShape, keyShape } from "../shapes.ts";
 import { showFindings, wordFindings } from "../show.ts";

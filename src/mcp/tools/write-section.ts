@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type Brief, featureKey, type Review, type SectionBudget, titleKey } from "../../index.ts";
+import { type Brief, featureKey, type Review, type SectionBudget, titleKey } from "../../core.ts";
 import { defineTool } from "../define.ts";
 import { findingsShape, keyShape, outputKind } from "../shapes.ts";
 import { showFindings, wordFindings } from "../show.ts";

@@ -1,6 +1,6 @@
 import { DIAGRAM_TYPES, diagramType } from "../../diagrams/text.ts";
 import type { CodeBlock } from "../../markdown/index.ts";
-import { closest } from "../../names.ts";
+import { closest } from "../../text/names.ts";
 import { findCode } from "./find.ts";
 
 /** What only diagrams are written with, whatever their first line says: arrows, participants, groups. */

@@ -1,5 +1,5 @@
-import { lettersOf } from "../../letters.ts";
-import { matchesIn, seek } from "../../needs.ts";
+import { matchesIn, seek } from "../../text/required-literals.ts";
+import { lettersOf } from "../../text/trigrams.ts";
 import type { CodeFact, CodeKind, Rule } from "./types.ts";
 
 /** Declares the rules of one language. Runs of spaces are bounded here, so that no line, however long, costs more than its length. */

@@ -1,4 +1,4 @@
-import type { Sought } from "../../needs.ts";
+import type { Sought } from "../../text/required-literals.ts";
 
 /** What a stretch of code is. A drawing is no code; it is found by the same reader. */
 export type CodeKind = "sql" | "definition" | "statement" | "shell" | "configuration" | "markup" | "drawing";

@@ -2,7 +2,7 @@ import { mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { listRuns } from "../../../src/agents/journal/runs.ts";
-import { type FeatureKey, formatKey, openWorkspace } from "../../../src/index.ts";
+import { type FeatureKey, formatKey, openWorkspace } from "../../../src/core.ts";
 import { createModel } from "../fake/model.ts";
 import { copyInputs, outputsOf, runAgainst } from "../fake/run.ts";
 import { type FakeApi, type Fault, openFakeApi } from "../fake/server.ts";

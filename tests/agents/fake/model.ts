@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type Anthropic from "@anthropic-ai/sdk";
 import type { ModelRequest } from "../../../src/agents/call/types.ts";
-import { DEFAULTS, type FeatureKey, OUTPUT_KINDS, type OutputKind, openWorkspace, readFeature, sectionTextOf } from "../../../src/index.ts";
+import { DEFAULTS, type FeatureKey, OUTPUT_KINDS, type OutputKind, openWorkspace, readFeature, sectionTextOf } from "../../../src/core.ts";
 import type { Said } from "./server.ts";
 
 const ASKED = /^(?:Write the section|The section) "(.+?)" of (\S+) (?:with write_section|stands)/m;

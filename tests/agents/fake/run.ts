@@ -2,7 +2,7 @@ import { cpSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { RunEvent } from "../../../src/agents/events.ts";
 import { type Generated, type GenerateOptions, generate } from "../../../src/agents/generate.ts";
-import { DEFAULTS, DOCUMENT_KINDS, type FeatureKey, isOutput, loadContext, OUTPUT_KINDS, openWorkspace } from "../../../src/index.ts";
+import { DEFAULTS, DOCUMENT_KINDS, type FeatureKey, isOutput, loadContext, OUTPUT_KINDS, openWorkspace } from "../../../src/core.ts";
 
 export const EXAMPLES = ["E00-F01-order-refunds", "E00-F02-ledger-export", "E00-F03-stock-reservations"].map((feature) => ({
   epic: "E00-examples",

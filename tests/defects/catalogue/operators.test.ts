@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { CATALOGUE_CHECKS } from "../../../src/index.ts";
+import { CATALOGUE_CHECKS } from "../../../src/core.ts";
 import { CATALOGUE_OPERATORS } from "./operators.ts";
 import { flawOf, judgeCatalogue, readTexts } from "./run.ts";
 

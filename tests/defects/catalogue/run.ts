@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { readCatalogue } from "../../../src/context/catalogue.ts";
-import { DEFAULTS, reviewCatalogue } from "../../../src/index.ts";
+import { DEFAULTS, reviewCatalogue } from "../../../src/core.ts";
 import { CATALOGUE_OPERATORS, type CatalogueMutant, type CatalogueOperator } from "./operators.ts";
 
 const FOLDER = DEFAULTS.patterns;

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { DECISION_CHECKS, DEFAULTS, loadContext, loadDecisions, openWorkspace, reviewDecisions } from "../../../src/index.ts";
+import { DECISION_CHECKS, DEFAULTS, loadContext, loadDecisions, openWorkspace, reviewDecisions } from "../../../src/core.ts";
 import { makeWorkspace } from "../../support/workspace.ts";
 import { DECISION_OPERATORS } from "./operators.ts";
 

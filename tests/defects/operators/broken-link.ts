@@ -1,4 +1,4 @@
-import type { Model } from "../../../src/index.ts";
+import type { Model } from "../../../src/core.ts";
 import { type Edit, expectAt, HERE, mutant, replace } from "../edit.ts";
 import { append, filledSections, misspell, stretch } from "../places.ts";
 import { defineOperators, type Mutant } from "../types.ts";

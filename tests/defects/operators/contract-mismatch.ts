@@ -1,7 +1,7 @@
-import type { Model } from "../../../src/index.ts";
+import type { Model } from "../../../src/core.ts";
 import { allAlignments } from "../../../src/model/query.ts";
 import type { AlignedDocument, Interface } from "../../../src/model/types.ts";
-import { interfaceKey } from "../../../src/names.ts";
+import { interfaceKey } from "../../../src/text/names.ts";
 import { expectAt, HERE, mutant, removeLines, replace } from "../edit.ts";
 import { stretch } from "../places.ts";
 import { addRow, agreedRow, columnOf, dropRows, type FoundField, fieldRows, rowAt, setCell } from "../rows.ts";

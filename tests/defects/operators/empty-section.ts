@@ -1,6 +1,6 @@
-import type { Model } from "../../../src/index.ts";
+import type { Model } from "../../../src/core.ts";
 import type { Part, Table } from "../../../src/model/types.ts";
-import { nameKey } from "../../../src/names.ts";
+import { nameKey } from "../../../src/text/names.ts";
 import { expectAt, HERE, insert, mutant, removeLines, replace } from "../edit.ts";
 import { ownEnd, templatedSections } from "../places.ts";
 import { rewriteTable, withCell, withoutCell } from "../table.ts";

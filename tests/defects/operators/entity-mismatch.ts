@@ -1,6 +1,6 @@
-import type { Model } from "../../../src/index.ts";
+import type { Model } from "../../../src/core.ts";
 import type { DataField, Entity, StructureMapping } from "../../../src/model/types.ts";
-import { nameKey, singular } from "../../../src/names.ts";
+import { nameKey, singular } from "../../../src/text/names.ts";
 import { type Edit, expectAt, HERE, mutant } from "../edit.ts";
 import { addRow, agreedRow, columnOf, dropRows, type FoundField, type FoundRow, fieldRows, rowAt, setCell } from "../rows.ts";
 import { defineOperators, type Mutant } from "../types.ts";

@@ -1,6 +1,6 @@
-import type { Model } from "../../../src/index.ts";
+import type { Model } from "../../../src/core.ts";
 import { allAlignments } from "../../../src/model/query.ts";
-import { nameKey } from "../../../src/names.ts";
+import { nameKey } from "../../../src/text/names.ts";
 import { HERE, mutant } from "../edit.ts";
 import { asHeadings, componentRecords, replaceContents } from "../forms.ts";
 import { rewriteTable, withCell, withoutCell } from "../table.ts";

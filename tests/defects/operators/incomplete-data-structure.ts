@@ -1,8 +1,8 @@
-import type { Model } from "../../../src/index.ts";
+import type { Model } from "../../../src/core.ts";
 import type { Table } from "../../../src/markdown/index.ts";
 import { allAlignments } from "../../../src/model/query.ts";
 import type { AlignedDocument } from "../../../src/model/types.ts";
-import { nameKey } from "../../../src/names.ts";
+import { nameKey } from "../../../src/text/names.ts";
 import { HERE, mutant, replace } from "../edit.ts";
 import { asHeadings, replaceContents, structureParts, tableText } from "../forms.ts";
 import { rewriteTable, withCell, withoutCell } from "../table.ts";

@@ -1,4 +1,4 @@
-import type { Model } from "../../../src/index.ts";
+import type { Model } from "../../../src/core.ts";
 import { outputs } from "../../../src/model/query.ts";
 import type { AlignedDocument } from "../../../src/model/types.ts";
 import { HERE, insert, mutant } from "../edit.ts";

@@ -1,4 +1,4 @@
-import type { Model } from "../../../src/index.ts";
+import type { Model } from "../../../src/core.ts";
 import { allAlignments, outputs } from "../../../src/model/query.ts";
 import type { AlignedDocument, DocumentLink } from "../../../src/model/types.ts";
 import { type Edit, expectAt, mutant, removeLines, replace } from "../edit.ts";

@@ -1,4 +1,4 @@
-import type { Model } from "../../../src/index.ts";
+import type { Model } from "../../../src/core.ts";
 import type { CodeBlock, Section } from "../../../src/markdown/index.ts";
 import type { AlignedDocument } from "../../../src/model/types.ts";
 import { type Edit, expectAt, mutant, removeLines, replace } from "../edit.ts";

@@ -1,4 +1,4 @@
-import type { Model } from "../../../src/index.ts";
+import type { Model } from "../../../src/core.ts";
 import { expectAt, mutant, replace } from "../edit.ts";
 import { defineOperators, type Mutant } from "../types.ts";
 

@@ -1,4 +1,4 @@
-import type { Model } from "../../../src/index.ts";
+import type { Model } from "../../../src/core.ts";
 import { type Edit, expectAt, HERE, mutant, replace } from "../edit.ts";
 import { among, dropColumns, dropFields, ERROR_PARTS, hollowCells, hollowFields, renameLabels } from "../interfaces.ts";
 import { misspell, stretch } from "../places.ts";

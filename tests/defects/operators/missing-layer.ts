@@ -1,4 +1,4 @@
-import type { Model } from "../../../src/index.ts";
+import type { Model } from "../../../src/core.ts";
 import type { Layer } from "../../../src/model/types.ts";
 import { sourceOf, systemDiagrams } from "../components.ts";
 import { expectAt, mutant, replace } from "../edit.ts";

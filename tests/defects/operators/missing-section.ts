@@ -1,4 +1,4 @@
-import type { Model } from "../../../src/index.ts";
+import type { Model } from "../../../src/core.ts";
 import type { Section } from "../../../src/markdown/index.ts";
 import { outputs } from "../../../src/model/query.ts";
 import { type Edit, expectAt, FROM, HERE, insert, mutant, replace, TO } from "../edit.ts";

@@ -1,4 +1,4 @@
-import type { Model } from "../../../src/index.ts";
+import type { Model } from "../../../src/core.ts";
 import type { AlignedDocument } from "../../../src/model/types.ts";
 import { type Edit, expectAt, HERE, mutant, replace } from "../edit.ts";
 import { stretch } from "../places.ts";

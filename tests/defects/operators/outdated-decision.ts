@@ -1,4 +1,4 @@
-import type { Model } from "../../../src/index.ts";
+import type { Model } from "../../../src/core.ts";
 import { HERE, mutant } from "../edit.ts";
 import { addRow, rowAt } from "../rows.ts";
 import { defineOperators, type Mutant } from "../types.ts";

@@ -1,4 +1,4 @@
-import type { Model } from "../../../src/index.ts";
+import type { Model } from "../../../src/core.ts";
 import type { Diagram } from "../../../src/model/types.ts";
 import { componentRows, renameIn, sequenceDiagrams, sourceOf, systemDiagrams } from "../components.ts";
 import { expectAt, HERE, insert, mutant, removeLines } from "../edit.ts";

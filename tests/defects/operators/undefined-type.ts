@@ -1,6 +1,6 @@
-import type { Model } from "../../../src/index.ts";
+import type { Model } from "../../../src/core.ts";
 import type { AlignedDocument } from "../../../src/model/types.ts";
-import { nameKey } from "../../../src/names.ts";
+import { nameKey } from "../../../src/text/names.ts";
 import { type Edit, expectAt, HERE, mutant, replace } from "../edit.ts";
 import { misspell, stretch } from "../places.ts";
 import { defineOperators, type Mutant } from "../types.ts";

@@ -1,4 +1,4 @@
-import type { Model } from "../../../src/index.ts";
+import type { Model } from "../../../src/core.ts";
 import { allAlignments } from "../../../src/model/query.ts";
 import type { Row } from "../../../src/model/types.ts";
 import { systemDiagrams } from "../components.ts";

@@ -1,7 +1,7 @@
 import { posix } from "node:path";
-import type { Model, Pattern } from "../../../src/index.ts";
+import type { Model, Pattern } from "../../../src/core.ts";
 import { saidInOutputs } from "../../../src/model/said.ts";
-import { listen } from "../../../src/words.ts";
+import { listen } from "../../../src/text/words.ts";
 import { HERE, insert, mutant } from "../edit.ts";
 import { stretch } from "../places.ts";
 import { addRow, type FoundRow, rowAt } from "../rows.ts";

@@ -1,4 +1,4 @@
-import type { Model } from "../../../src/index.ts";
+import type { Model } from "../../../src/core.ts";
 import { componentRows, renameIn, systemDiagrams } from "../components.ts";
 import { HERE, mutant } from "../edit.ts";
 import { asHeadings, componentRecords, replaceContents } from "../forms.ts";

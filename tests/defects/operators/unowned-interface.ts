@@ -1,6 +1,6 @@
-import type { Model } from "../../../src/index.ts";
+import type { Model } from "../../../src/core.ts";
 import type { Component, Interface } from "../../../src/model/types.ts";
-import { interfaceKey } from "../../../src/names.ts";
+import { interfaceKey } from "../../../src/text/names.ts";
 import { componentRows } from "../components.ts";
 import { expectAt, HERE, mutant } from "../edit.ts";
 import { misspell, stretch } from "../places.ts";

@@ -1,4 +1,4 @@
-import type { Model } from "../../../src/index.ts";
+import type { Model } from "../../../src/core.ts";
 import { outputs } from "../../../src/model/query.ts";
 import type { AlignedDocument, Mention, Requirement } from "../../../src/model/types.ts";
 import { type Edit, expectAt, HERE, insert, mutant, removeLines, replace } from "../edit.ts";

@@ -1,4 +1,4 @@
-import type { Model } from "../../../src/index.ts";
+import type { Model } from "../../../src/core.ts";
 import { expectAt, HERE, mutant, replace } from "../edit.ts";
 import { stretch } from "../places.ts";
 import { addRow, type FoundField, fieldRows } from "../rows.ts";

@@ -1,4 +1,4 @@
-import type { Model } from "../../../src/index.ts";
+import type { Model } from "../../../src/core.ts";
 import { HERE, insert, mutant } from "../edit.ts";
 import { filledSections } from "../places.ts";
 import { defineOperators, type Mutant } from "../types.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readFeatureFacts, reviewSystem, SYSTEM_CHECKS } from "../../../src/index.ts";
+import { readFeatureFacts, reviewSystem, SYSTEM_CHECKS } from "../../../src/core.ts";
 import { readSubjects } from "../run.ts";
 import { SYSTEM_OPERATORS } from "./operators.ts";
 import { flawOf, others } from "./run.ts";

@@ -1,5 +1,5 @@
-import { readFeatureFacts, reviewSystem } from "../../../src/index.ts";
-import { review } from "../../../src/review.ts";
+import { readFeatureFacts, reviewSystem } from "../../../src/core.ts";
+import { review } from "../../../src/review/feature.ts";
 import { readSubjects, type Subject } from "../run.ts";
 import { seed } from "../seed.ts";
 import type { Mutant } from "../types.ts";

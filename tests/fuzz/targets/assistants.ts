@@ -1,7 +1,7 @@
 import { create as createJson, merge as mergeJson } from "../../../src/assistants/formats/json.ts";
 import { merge as mergeMarkdown } from "../../../src/assistants/formats/markdown.ts";
 import { merge as mergeToml } from "../../../src/assistants/formats/toml.ts";
-import { ASSISTANTS } from "../../../src/index.ts";
+import { ASSISTANTS } from "../../../src/core.ts";
 import { defineTarget, hold } from "../target.ts";
 
 const FILES = [

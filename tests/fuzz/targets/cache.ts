@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
-import { checkFeatures, listFeatures, openWorkspace, type Workspace } from "../../../src/index.ts";
+import { checkFeatures, listFeatures, openWorkspace, type Workspace } from "../../../src/core.ts";
 import { randomOf } from "../random.ts";
 import { SPOILERS, type Spoilt } from "../spoil-cache.ts";
 import { defineTarget, hold } from "../target.ts";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { resumeJournal } from "../../../src/agents/journal/journal.ts";
 import { readRun } from "../../../src/agents/journal/runs.ts";
-import { openWorkspace } from "../../../src/index.ts";
+import { openWorkspace } from "../../../src/core.ts";
 import { defineTarget, hold } from "../target.ts";
 
 const ID = "2026-11-21T10-00-00-ab12";

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync } fro
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as z from "zod";
-import { KnownError } from "../../../src/errors.ts";
+import { KnownError } from "../../../src/findings/errors.ts";
 import * as core from "../../../src/mcp/core.ts";
 import type { ToolContext } from "../../../src/mcp/define.ts";
 import type { Session } from "../../../src/mcp/project.ts";

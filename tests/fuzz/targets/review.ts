@@ -15,7 +15,7 @@ import {
   traceRequirements,
   verdictOf,
   withText,
-} from "../../../src/index.ts";
+} from "../../../src/core.ts";
 import { FORMATS } from "../../../src/report/index.ts";
 import { defineTarget, hold } from "../target.ts";
 

@@ -1,4 +1,4 @@
-import { closest } from "../../../names.ts";
+import { closest } from "../../../text/names.ts";
 import { DIAGRAM_TYPES } from "../../text.ts";
 import { isFlowchart, type Propose } from "./types.ts";
 

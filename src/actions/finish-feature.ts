@@ -1,0 +1,81 @@
+import { isOutput } from "../config/config.ts";
+import type { Context } from "../context/types.ts";
+import { setFrontMatter, withMark } from "../feature/edit.ts";
+import { formatKey } from "../feature/key.ts";
+import { readFeature } from "../feature/read-feature.ts";
+import type { FeatureKey } from "../feature/types.ts";
+import type { Workspace } from "../feature/workspace.ts";
+import { writeText } from "../feature/write-document.ts";
+import { KnownError } from "../findings/errors.ts";
+import { type Step, stepsOf } from "../guide/steps.ts";
+import type { Model } from "../model/types.ts";
+import { type DrawOptions, type Proof, proveDiagrams } from "../render/draw.ts";
+import { type Review, review } from "../review/feature.ts";
+
+export interface FinishOptions extends Pick<DrawOptions, "env" | "signal" | "onDrawn"> {
+  /** The day, as YYYY-MM-DD. */
+  today: string;
+}
+
+/** What came of finishing a feature. */
+export interface Finish {
+  /** The steps that are still open; empty when the feature is finished. */
+  open: Step[];
+  /** Whether its diagrams were drawn; absent where an earlier gate is closed. */
+  proof?: Proof;
+}
+
+/**
+ * Sets the status of both outputs to complete, where every gate before the last one holds and each diagram is drawn, as far as a browser
+ * is there to draw it.
+ *
+ * @throws KnownError `changed` where a document was changed meanwhile, `stale-revision`; the signal's reason
+ */
+export async function finishFeature(
+  workspace: Workspace,
+  context: Context,
+  key: FeatureKey,
+  { today, ...drawing }: FinishOptions,
+): Promise<Finish> {
+  const before = review(readFeature(workspace, key), context);
+  const early = stepsOf(before).filter(({ id, done }) => id !== "finish" && !done);
+  if (early.length > 0) return { open: early };
+  const diagrams = before.model.diagrams.filter(({ document }) => isOutput(document));
+  const proof = await proveDiagrams(diagrams, drawing);
+  const undrawn = undrawnIn(proof);
+  if (undrawn.length > 0) return { open: lastStep(before, undrawn), proof };
+  refuseChanged(before.model, readFeature(workspace, key).documents);
+  const drafts = Object.values(before.model.documents).filter(({ kind, metadata }) => isOutput(kind) && metadata.status !== "complete");
+  for (const { file, markdown, revision } of drafts) {
+    const text = setFrontMatter(markdown, { status: "complete", last_updated: today });
+    writeText(workspace, file, withMark(markdown, text), revision);
+  }
+  const after = drafts.length === 0 ? before : review(readFeature(workspace, key), context);
+  return { open: stepsOf(after).filter(({ done }) => !done), proof };
+}
+
+/** What was drawn in a browser and was not shown there, in words. */
+function undrawnIn(proof: Proof): string[] {
+  if (proof.state === "not-proved") return [];
+  return proof.drawn.flatMap(({ diagram: { place }, problem }) =>
+    problem === undefined ? [] : [`${place.file}:${place.line}: the diagram is not drawn: ${problem}`],
+  );
+}
+
+/** The step that stays open when a diagram is not drawn. */
+function lastStep(before: Review, undrawn: readonly string[]): Step[] {
+  return stepsOf(before)
+    .filter(({ id }) => id === "finish")
+    .map((step) => ({ ...step, done: false, open: [...undrawn, ...step.open] }));
+}
+
+/** Drawing takes seconds: what was reviewed before it must be what is finished after it. */
+function refuseChanged({ key, feature }: Model, now: Model["feature"]["documents"]): void {
+  const revisions = (documents: typeof now) => JSON.stringify(Object.entries(documents).map(([kind, { revision }]) => [kind, revision]));
+  if (revisions(feature.documents) === revisions(now)) return;
+  throw new KnownError(
+    "changed",
+    `documents of ${formatKey(key)} were changed while its diagrams were drawn, nothing was written`,
+    "Finish it again.",
+  );
+}

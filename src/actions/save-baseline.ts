@@ -1,0 +1,17 @@
+import { readText } from "../feature/read-file.ts";
+import type { Workspace } from "../feature/workspace.ts";
+import { writeText } from "../feature/write-document.ts";
+import { writeBaseline } from "../findings/baseline.ts";
+import type { WordedFinding } from "../findings/finding.ts";
+
+/**
+ * Writes the baseline of a workspace: these findings, and no others, are let pass from now on.
+ *
+ * @returns the file, relative to the workspace
+ * @throws KnownError (`cannot-write`) where the disk refuses
+ */
+export function saveBaseline(workspace: Workspace, findings: readonly WordedFinding[]): string {
+  const { baseline } = workspace.config;
+  writeText(workspace, baseline, writeBaseline(findings), readText(workspace, baseline)?.revision ?? null);
+  return baseline;
+}

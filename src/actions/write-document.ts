@@ -1,0 +1,67 @@
+import { isOutput, type WrittenKind } from "../config/config.ts";
+import type { Context } from "../context/types.ts";
+import { withMark } from "../feature/edit.ts";
+import { folderOf } from "../feature/list-features.ts";
+import { readFeature } from "../feature/read-feature.ts";
+import type { FeatureDocument, FeatureKey } from "../feature/types.ts";
+import type { Workspace } from "../feature/workspace.ts";
+import { writeText } from "../feature/write-document.ts";
+import { KnownError } from "../findings/errors.ts";
+import type { WordedFinding } from "../findings/finding.ts";
+import { readMarkdown } from "../markdown/index.ts";
+import { review } from "../review/feature.ts";
+import type { Written } from "./write-section.ts";
+import { started } from "./write-section.ts";
+
+/** One document that an author hands in as a whole. */
+export interface DocumentText {
+  key: FeatureKey;
+  document: WrittenKind;
+  /** Markdown; without front matter, that of the present document stays. */
+  text: string;
+  /** The revision that the author has read; absent for a research report that is not there yet. */
+  revision?: string;
+}
+
+/**
+ * Writes one document as a whole and checks it. For a change of one section, the section is what to write.
+ *
+ * @returns the findings are those of the whole document
+ * @throws KnownError `not-started`, `empty-body`, `status`, `stale-revision`, `cannot-write`
+ */
+export function writeDocument(workspace: Workspace, context: Context, { key, document: kind, text, revision }: DocumentText): Written {
+  const feature = readFeature(workspace, key);
+  const present = isOutput(kind) ? started(feature.documents[kind], key) : feature.documents[kind];
+  const file = `${folderOf(workspace, key)}/${workspace.config.files[kind]}`;
+  const whole = present ? withFrontMatter(present, text) : text;
+  refuseEmpty(whole, file);
+  if (isOutput(kind)) refuseDeclaredDone(whole, present);
+  const written = writeText(workspace, file, present ? withMark(present.markdown, whole) : whole, revision ?? null);
+  const after = review(readFeature(workspace, key), context);
+  return { file, revision: written, review: after, findings: after.findings.filter(({ place }: WordedFinding) => place.file === file) };
+}
+
+function withFrontMatter({ markdown }: FeatureDocument, text: string): string {
+  const newline = markdown.text.includes("\r\n") ? "\r\n" : "\n";
+  const sent = text.replace(/^\uFEFF/, "");
+  const { span } = markdown.frontMatter;
+  const kept = readMarkdown(sent).frontMatter.span || !span ? "" : `${markdown.text.slice(0, span.end).trimEnd()}\n\n`;
+  return `${kept}${sent.trim()}\n`.replace(/\r\n?|\n/g, newline);
+}
+
+function refuseEmpty(text: string, file: string): void {
+  const { frontMatter } = readMarkdown(text);
+  if (text.slice(frontMatter.span?.end ?? 0).trim() !== "") return;
+  throw new KnownError("empty-body", `unexpected empty text for ${file}`, "Send the document's Markdown; what is there now is unchanged.");
+}
+
+/** Done is computed: an author does not declare it. */
+function refuseDeclaredDone(text: string, present: FeatureDocument | undefined): void {
+  const isComplete = (data: Readonly<Record<string, unknown>> | undefined) => data?.status === "complete";
+  if (!isComplete(readMarkdown(text).frontMatter.data) || isComplete(present?.markdown.frontMatter.data)) return;
+  throw new KnownError(
+    "status",
+    "unexpected status complete in the front matter",
+    "Leave the status as it is: finishing the feature sets it, when every gate holds. Nothing was written.",
+  );
+}

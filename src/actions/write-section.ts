@@ -1,0 +1,95 @@
+import type { DocumentKind, OutputKind } from "../config/config.ts";
+import type { Context } from "../context/types.ts";
+import { placeSection, withMark } from "../feature/edit.ts";
+import { formatKey } from "../feature/key.ts";
+import { readFeature } from "../feature/read-feature.ts";
+import type { FeatureDocument, FeatureKey } from "../feature/types.ts";
+import type { Workspace } from "../feature/workspace.ts";
+import { writeText } from "../feature/write-document.ts";
+import { KnownError } from "../findings/errors.ts";
+import type { WordedFinding } from "../findings/finding.ts";
+import { type Review, review } from "../review/feature.ts";
+import { closest, titleKey } from "../text/names.ts";
+
+/** What authors write: both outputs, and the research report that the outputs need. */
+export type WritableKind = OutputKind | "research";
+
+/** One section that an author hands in. */
+export interface SectionText {
+  key: FeatureKey;
+  document: WritableKind;
+  /** The title of a top section of the template. */
+  section: string;
+  /** Markdown below the heading. */
+  body: string;
+  /** The revision that the author has read. */
+  revision: string;
+}
+
+export interface Written {
+  file: string;
+  revision: string;
+  review: Review;
+  /** The findings that stand in the written section. */
+  findings: WordedFinding[];
+}
+
+/**
+ * Writes one section and checks what was written: the one way in which assistants and agents write.
+ *
+ * @throws KnownError `unknown-section`, `not-started`, `heading-rank`, `stale-revision`, `cannot-write`
+ */
+export function writeSection(
+  workspace: Workspace,
+  context: Context,
+  { key, document: kind, section, body, revision }: SectionText,
+): Written {
+  const feature = readFeature(workspace, key);
+  const template = context.templates[kind];
+  const titles = template.sections.map(({ title }) => title);
+  const title = titles.find((candidate) => titleKey(candidate) === titleKey(section));
+  if (title === undefined) throw unknownSection(section, titles);
+  const present = started(feature.documents[kind], key);
+  if (body.trim() === "")
+    throw new KnownError(
+      "empty-body",
+      `unexpected empty body for the section "${title}"`,
+      "Send the section's Markdown; what is there now is unchanged.",
+    );
+  const text = placeSection(present.markdown, titles, title, body);
+  const written = writeText(workspace, present.file, withMark(present.markdown, text), revision);
+  const after = review(readFeature(workspace, key), context);
+  return { file: present.file, revision: written, review: after, findings: findingsIn(after, kind, title) };
+}
+
+function unknownSection(section: string, titles: readonly string[]): KnownError {
+  const suggestion = closest(section, titles);
+  return new KnownError(
+    "unknown-section",
+    `unexpected section "${section}"`,
+    `${suggestion ? `Did you mean "${suggestion}"? ` : ""}The sections are: ${titles.join("; ")}.`,
+  );
+}
+
+/** @throws KnownError (`not-started`) where an output is not there yet. */
+export function started(document: FeatureDocument | undefined, key: FeatureKey): FeatureDocument {
+  if (document) return document;
+  throw new KnownError(
+    "not-started",
+    `the outputs of ${formatKey(key)} have not been started`,
+    "Start the feature first (start_feature, or `groundplan new`): it creates both documents with their front matter.",
+  );
+}
+
+/** @returns the findings of a review that stand in one top section of a document. */
+export function findingsIn({ findings, model }: Review, kind: DocumentKind, title: string): WordedFinding[] {
+  const document = model.documents[kind];
+  const span = document?.alignments.find(({ template }) => template.title === title)?.sections[0]?.span;
+  if (!document || !span) return [];
+  // The length is the document's; a missing top section stands at the next one's heading.
+  const concernsWhole = (finding: WordedFinding) =>
+    finding.check === "line-count" || (finding.check === "missing-section" && String(finding.arguments.heading).startsWith("## "));
+  return findings
+    .filter((finding) => !concernsWhole(finding))
+    .filter(({ place }) => place.file === document.file && place.line >= span.line && place.line < Math.max(span.endLine, span.line + 1));
+}

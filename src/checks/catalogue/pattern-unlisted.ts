@@ -1,0 +1,36 @@
+import { defineCatalogueCheck } from "../define.ts";
+
+export default defineCatalogueCheck({
+  id: "pattern-unlisted",
+  category: "catalogue",
+  severity: "error",
+  messages: {
+    "no-index": { text: "Expected a README.md that lists the patterns.", advice: "Write it with `groundplan patterns index`." },
+    unlisted: {
+      text: 'Expected the pattern "{title}" in the catalogue\'s README.md.',
+      advice: "Write the page anew with `groundplan patterns index`.",
+    },
+    gone: {
+      text: "Unexpected link to {url} in the catalogue's README.md: there is no such pattern.",
+      advice: "Write the page anew with `groundplan patterns index`.",
+    },
+  },
+  *inspect({ files, index }) {
+    const [first] = files;
+    if (!first) return;
+    if (!index) {
+      yield { message: "no-index", place: { file: first.file.replace(/(?<![^/])[^/]*$/, "README.md"), line: 1, column: 1 } };
+      return;
+    }
+    const name = (file: string) => file.slice(file.lastIndexOf("/") + 1);
+    const urls = new Set(files.flatMap(({ file, entries }) => entries.map(({ pattern }) => `${name(file)}#${pattern.slug}`)));
+    const listed = new Set(index.links);
+    for (const { file, entries } of files)
+      for (const { pattern } of entries)
+        if (!listed.has(`${name(file)}#${pattern.slug}`))
+          yield { message: "unlisted", place: pattern.place, arguments: { title: pattern.title } };
+    for (const url of index.links)
+      if (/^[\w.-]+\.md#/.test(url) && !urls.has(url))
+        yield { message: "gone", place: { file: index.file, line: 1, column: 1 }, arguments: { url } };
+  },
+});

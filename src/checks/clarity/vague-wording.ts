@@ -1,0 +1,82 @@
+import { outputs } from "../../model/query.ts";
+import { matchesIn, seek } from "../../text/required-literals.ts";
+import { lettersOf } from "../../text/trigrams.ts";
+import { defineCheck } from "../define.ts";
+
+/** Words that specify nothing, each with what to write instead. */
+const VAGUE_WORDS: readonly [RegExp, string][] = [
+  [/\betc\b\.?|\band so (?:on|forth)\b|\band (?:many )?(?:more|others)\b(?=\s*[.,;|)]|\s*$)/gim, "list everything that belongs to it"],
+  [
+    /\bas (?:needed|necessary|required|appropriate|applicable)\b|\b(?:if|when|where) (?:needed|necessary|appropriate)\b/gi,
+    "name the condition",
+  ],
+  [
+    /\bappropriate(?:ly)?\b|\bproper(?:ly)?\b(?! (?:name|noun|subset))|\b(?:an?|the|some|any) suitable\b|\bsuitably\b/gi,
+    "say which one, or how",
+  ],
+  [/\b(?:various|several kinds of|some (?:kind|sort) of|certain (?:cases|conditions|situations|fields|errors))\b/gi, "name them"],
+  [
+    /\b(?:reasonable|sensible|acceptable|adequate|sufficient) (?:amount|time|number|limit|default|performance|size|delay|period)s?\b/gi,
+    "give the figure",
+  ],
+  [
+    /\buser[- ]friendly\b|\bstate[- ]of[- ]the[- ]art\b|\bbest practices?\b|\bindustry[- ]standard\b|\bseamless(?:ly)?\b/gi,
+    "say what is done",
+  ],
+  [
+    /\b(?:to be|is|are|was|were) (?:handled|processed|validated|managed) (?:correctly|properly|accordingly|gracefully)\b|\bgracefully\b/gi,
+    "say what happens",
+  ],
+];
+
+// Qualities that say nothing without a figure beside them.
+const UNMEASURED_WORDS =
+  /(?<!\b(?:more|less|most|least|as) )\b(?:fast|quick(?:ly)?(?![ -](?:start|reference|guide))|high[- ]performance|performant|highly (?:available|scalable)|scalable|robust|efficient(?:ly)?|low[- ]latency|lightweight)\b/gi;
+
+const VAGUE = VAGUE_WORDS.map(([words, instead]) => ({ words: seek(words), instead }));
+const UNMEASURED = seek(UNMEASURED_WORDS);
+
+export default defineCheck({
+  id: "vague-wording",
+  category: "clarity",
+  severity: "error",
+  messages: {
+    vague: { text: 'Unexpected vague "{found}".', advice: "Be exact: {instead}." },
+    unmeasured: { text: 'Unexpected "{found}" without a figure.', advice: "Give the figure that makes it true, or leave the word out." },
+  },
+  *run(model) {
+    for (const document of outputs(model)) {
+      const { prose, inlineCodes, links, lines } = document.markdown;
+      // Inline code and the titles of links are names.
+      const named = [...inlineCodes, ...links];
+      const isCode = (offset: number) => named.some(({ span }) => span.start <= offset && offset < span.end);
+      const letters = lettersOf(prose);
+      const place = (start: number, text: string) => document.place(lines.span(start, start + text.length));
+      for (const { words, instead } of VAGUE) {
+        for (const match of matchesIn(prose, letters, words)) {
+          if (isCode(match.index) || isName(prose, match)) continue;
+          yield { message: "vague", place: place(match.index, match[0]), arguments: { found: match[0], instead } };
+        }
+      }
+      for (const match of matchesIn(prose, letters, UNMEASURED)) {
+        if (isCode(match.index) || isName(prose, match) || isMeasured(prose, match.index)) continue;
+        yield { message: "unmeasured", place: place(match.index, match[0]), arguments: { found: match[0] } };
+      }
+    }
+  },
+});
+
+/** A capital in the middle of a sentence begins a name: "Fast Lane". A quoted word is spoken of, not used. */
+function isName(prose: string, { 0: found, index }: RegExpExecArray): boolean {
+  const before = prose.slice(Math.max(0, index - 2), index);
+  const after = prose.slice(index + found.length, index + found.length + 2);
+  const titled = /^[A-Z]/.test(found) && (/[\p{L},] ?$/u.test(before) || /^ [A-Z]/.test(after));
+  return titled || /["“']$/.test(before) || /^-\w/.test(after) || /\w-$/.test(before);
+}
+
+/** A figure in the same sentence or cell: "fast, within 200 ms". */
+function isMeasured(prose: string, index: number): boolean {
+  const start = Math.max(prose.lastIndexOf("\n", index), prose.lastIndexOf("|", index), prose.lastIndexOf(". ", index)) + 1;
+  const ends = ["\n", "|", ". "].map((mark) => prose.indexOf(mark, index)).filter((at) => at !== -1);
+  return /\d/.test(prose.slice(start, Math.min(prose.length, ...ends)));
+}

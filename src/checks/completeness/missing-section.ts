@@ -1,0 +1,63 @@
+import { expectedPlace, outputs } from "../../model/query.ts";
+import type { AlignedDocument, Alignment } from "../../model/types.ts";
+import { defineCheck, type Report } from "../define.ts";
+
+type MessageId = "missing" | "misspelt" | "misplaced";
+
+export default defineCheck({
+  id: "missing-section",
+  category: "completeness",
+  severity: "error",
+  messages: {
+    missing: {
+      text: 'Expected the section "{title}"{where}.',
+      advice: "Add the heading `{heading}` and write the section; the brief of `groundplan next` says what belongs into it.",
+    },
+    misspelt: { text: 'Unexpected heading "{found}", expected "{title}".', advice: "Did you mean `{heading}`? Rename the heading." },
+    misplaced: {
+      text: 'Unexpected place of the section "{title}", expected it {where}.',
+      advice: "Move the section, so that the order is that of the template.",
+    },
+  },
+  *run(model) {
+    for (const document of outputs(model)) yield* inspect(document, document.alignments);
+  },
+});
+
+function* inspect(document: AlignedDocument, siblings: readonly Alignment[], parent?: Alignment): Generator<Report<MessageId>> {
+  for (const alignment of siblings) {
+    const { template, sections, misspelt, misplaced, children } = alignment;
+    if (template.repeated) continue;
+    const heading = `${"#".repeat(template.depth)} ${template.title}`;
+    const related = template.place;
+    const [found] = sections;
+    if (!found && alignment.required) {
+      if (misspelt)
+        yield {
+          message: "misspelt",
+          place: document.place(misspelt.heading),
+          related,
+          arguments: { title: template.title, found: misspelt.title, heading },
+        };
+      else
+        yield {
+          message: "missing",
+          place: expectedPlace(document, siblings, alignment, parent),
+          related,
+          arguments: { title: template.title, heading, where: parent ? ` under "${parent.template.title}"` : "" },
+        };
+    }
+    if (found && misplaced)
+      yield {
+        message: "misplaced",
+        place: document.place(found.heading),
+        related,
+        arguments: {
+          title: template.title,
+          where: misplaced.after === "" ? "before the sections above it" : `right after "${misplaced.after}"`,
+        },
+      };
+    // Of a missing section, the missing parts are not told one by one.
+    if (found) yield* inspect(document, children, alignment);
+  }
+}

@@ -1,0 +1,72 @@
+import type { MarkdownDocument } from "../../markdown/index.ts";
+import { outputs } from "../../model/query.ts";
+import { matchesIn, type Sought, seek } from "../../text/required-literals.ts";
+import { lettersOf } from "../../text/trigrams.ts";
+import { defineCheck } from "../define.ts";
+
+// What stands for text wherever it is read; a todo in small letters may be what a feature is about.
+const MARKERS = [/\b(?:TODO|FIXME|XXX|TKTK)\b/g, /\b(?:TBD|TBC)\b/gi, /\?{3,}/g].map(seek);
+
+// Each is bounded, so that no text can make it slow.
+const PLACEHOLDERS = [
+  // Statements in braces are code, of which other checks tell.
+  /\{(?! [^{}\n]{0,200};)[^{}\n]{0,200}\}/g,
+  /\bto be (?:completed|defined|determined|decided|confirmed|written|added|filled(?: in)?|specified)\b/gi,
+  /\b(?:lorem ipsum|coming soon|insert [a-z ]{1,30} here|placeholder text)\b/gi,
+  /\[(?:TODO|TBD|insert[^\]\n]{0,60}|your [^\]\n]{0,60}|name|description|type|purpose)\](?!\()/gi,
+].map(seek);
+
+export default defineCheck({
+  id: "placeholder-text",
+  category: "completeness",
+  severity: "error",
+  messages: {
+    placeholder: {
+      text: 'Unexpected placeholder "{found}".',
+      advice: "Replace it with what the design decides; an open question belongs into the PRD.",
+    },
+  },
+  *run(model) {
+    for (const document of outputs(model)) {
+      const { lines } = document.markdown;
+      for (const { index, found } of [...inProse(document.markdown), ...inDiagrams(document.markdown)])
+        yield {
+          message: "placeholder",
+          place: document.place(lines.span(index, index + found.length)),
+          arguments: { found: shorten(found) },
+        };
+    }
+  },
+});
+
+interface Placeholder {
+  index: number;
+  found: string;
+}
+
+function inProse({ prose, inlineCodes }: MarkdownDocument): Placeholder[] {
+  const isCode = (offset: number) => inlineCodes.some(({ span }) => span.start <= offset && offset < span.end);
+  // `/orders/{orderId}` is a path parameter, in inline code or in a heading.
+  const isPath = ({ index, found }: Placeholder) =>
+    found.startsWith("{") && /[/\w=]$/.test(prose.slice(Math.max(0, index - 1), index)) && /^\{[\w.-]+\}$/.test(found);
+  return placeholders(prose, [...MARKERS, ...PLACEHOLDERS]).filter((match) => !isCode(match.index) && !isPath(match));
+}
+
+/** Labels of a diagram are read like prose; its braces and brackets are shapes, its comments are seen by nobody. */
+function inDiagrams({ text, blocks }: MarkdownDocument): Placeholder[] {
+  return blocks
+    .filter(({ language }) => language === "mermaid")
+    .flatMap(({ span }) => {
+      const source = text.slice(span.start, span.end).replace(/^[ \t]*%%.*$/gm, (comment) => " ".repeat(comment.length));
+      return placeholders(source, MARKERS).map(({ index, found }) => ({ index: span.start + index, found }));
+    });
+}
+
+function placeholders(text: string, patterns: readonly Sought[]): Placeholder[] {
+  const letters = lettersOf(text);
+  return patterns.flatMap((pattern) => Array.from(matchesIn(text, letters, pattern), ({ 0: found, index }) => ({ index, found })));
+}
+
+function shorten(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+}

@@ -1,0 +1,66 @@
+import type { DocumentLink, Model } from "../../model/types.ts";
+import { closest } from "../../text/names.ts";
+import { defineCheck, type Report } from "../define.ts";
+
+export default defineCheck({
+  id: "broken-link",
+  category: "integration",
+  severity: "error",
+  messages: {
+    file: {
+      text: "Unexpected link to {url}: there is no such file.",
+      advice: "Mend the path, relative to this document, or remove the link.",
+    },
+    "file-misspelt": { text: "Unexpected link to {url}: there is no such file.", advice: "Did you mean {suggestion}?" },
+    outside: {
+      text: "Unexpected link to {url}: it leads out of the repository.",
+      advice: "Link to files of this repository, or to an address on the web.",
+    },
+    fragment: {
+      text: "Unexpected link to {url}: no heading gives the fragment #{fragment}.",
+      advice: "Link to a heading that exists: {anchors}.",
+    },
+    "fragment-misspelt": {
+      text: "Unexpected link to {url}: no heading gives the fragment #{fragment}.",
+      advice: "Did you mean #{suggestion}?",
+    },
+  },
+  *run(model) {
+    for (const link of model.links) {
+      const report = inspect(link, model);
+      if (report) yield report;
+    }
+  },
+});
+
+type MessageId = "file" | "file-misspelt" | "outside" | "fragment" | "fragment-misspelt";
+
+function inspect({ url, path, fragment, outside, place }: DocumentLink, model: Model): Report<MessageId> | undefined {
+  if (outside) return { message: "outside", place, arguments: { url } };
+  if (path === undefined) return undefined;
+  const target = model.feature.targets.get(path);
+  const anchors = anchorsOf(path, model);
+  if (!target?.exists && !anchors) {
+    // By the file's name alone: in a long path everything is close to everything.
+    const name = closest(
+      path.slice(path.lastIndexOf("/") + 1),
+      Object.values(model.documents).map(({ file }) => file.slice(model.feature.folder.length + 1)),
+    );
+    return name
+      ? { message: "file-misspelt", place, arguments: { url, suggestion: name } }
+      : { message: "file", place, arguments: { url } };
+  }
+  // Fragments of other files than Markdown, and of documents that cannot be read, are not judged.
+  if (!fragment || !anchors || anchors.has(fragment) || anchors.has(fragment.toLowerCase())) return undefined;
+  const suggestion = closest(fragment, [...anchors]);
+  if (suggestion) return { message: "fragment-misspelt", place, arguments: { url, fragment, suggestion } };
+  return { message: "fragment", place, arguments: { url, fragment, anchors: [...anchors].slice(0, 5).join(", ") } };
+}
+
+/** A shipped pattern can be linked to also where the team's own file of that name does not have it. */
+function anchorsOf(path: string, { feature, context }: Model): ReadonlySet<string> | undefined {
+  const target = feature.targets.get(path);
+  const shipped = context.shipped.get(path);
+  if (!target?.exists) return shipped;
+  return target.anchors && shipped ? new Set([...target.anchors, ...shipped]) : target.anchors;
+}

@@ -1,0 +1,46 @@
+import { outputs } from "../../model/query.ts";
+import { requirementKey } from "../../model/requirement-ids.ts";
+import { closest } from "../../text/names.ts";
+import { defineCheck } from "../define.ts";
+
+export default defineCheck({
+  id: "untraced-requirement",
+  category: "integration",
+  severity: "error",
+  messages: {
+    untraced: {
+      text: 'Expected a mention of the requirement {id} in {documents}: "{text}".',
+      advice: "Say which part of the design answers {id}, for example in the table of Requirements Coverage.",
+    },
+    unknown: {
+      text: "Unexpected requirement {id}: the PRD has no such requirement.",
+      advice: "Cite an id that the PRD declares, or add the requirement to the PRD.",
+    },
+    misspelt: { text: "Unexpected requirement {id}: the PRD has no such requirement.", advice: "Did you mean {suggestion}?" },
+  },
+  *run(model) {
+    const documents = outputs(model);
+    // Where neither output is there, that is the one thing to say.
+    if (documents.length === 0 || !model.documents.prd) return;
+    const declared = new Set(model.requirements.map(({ id }) => requirementKey(id)));
+    const mentioned = new Set(model.mentions.map(({ id }) => requirementKey(id)));
+    const names = documents.map(({ file }) => file.slice(model.feature.folder.length + 1)).join(" or ");
+    for (const { id, text, place } of model.requirements) {
+      if (!mentioned.has(requirementKey(id)))
+        yield { message: "untraced", place, arguments: { id, documents: names, text: shorten(text) } };
+    }
+    for (const { id, place } of model.mentions) {
+      if (declared.has(requirementKey(id))) continue;
+      const suggestion = closest(
+        id,
+        model.requirements.map((requirement) => requirement.id),
+      );
+      if (suggestion) yield { message: "misspelt", place, arguments: { id, suggestion } };
+      else yield { message: "unknown", place, arguments: { id } };
+    }
+  },
+});
+
+function shorten(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 77).trimEnd()}...` : text;
+}

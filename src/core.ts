@@ -1,0 +1,90 @@
+export { createDecision, type NewDecision } from "./actions/create-decision.ts";
+export * from "./actions/finish-feature.ts";
+export { type Initialised, initWorkspace } from "./actions/init-workspace.ts";
+export { archivePattern, createPattern, deprecatePattern, type NewPattern, reviewPatterns } from "./actions/keep-patterns.ts";
+export { openWorkspace } from "./actions/open-workspace.ts";
+export {
+  inputsOf,
+  type Origin,
+  originsOf,
+  recordOrigins,
+  type SectionState,
+  sectionStates,
+  sectionTextOf,
+  textHash,
+} from "./actions/provenance.ts";
+export { saveBaseline } from "./actions/save-baseline.ts";
+export { type Overview, renderOverview, saveOverview } from "./actions/save-overview.ts";
+export * from "./actions/start-feature.ts";
+export { type DocumentText, writeDocument } from "./actions/write-document.ts";
+export { findingsIn, type SectionText, type WritableKind, type Written, writeSection } from "./actions/write-section.ts";
+export { ASSISTANTS } from "./assistants/index.ts";
+export { applySetUp, detectAssistants, planSetUp, type SetUp } from "./assistants/set-up.ts";
+export type { Assistant, Merged } from "./assistants/types.ts";
+export { CATALOGUE_CHECKS } from "./checks/catalogue.ts";
+export type { ChecklistItem } from "./checks/checklist.ts";
+export { DECISION_CHECKS } from "./checks/decisions.ts";
+export { EVERY_CHECK } from "./checks/every.ts";
+export { CHECKS } from "./checks/index.ts";
+export { SYSTEM_CHECKS } from "./checks/system.ts";
+export * from "./config/config.ts";
+export { hasConfig } from "./config/find.ts";
+export { settingsFor } from "./config/settings.ts";
+export { checkPage, checkPageIds } from "./context/check-pages.ts";
+export { DECISION_STATUSES, type Decision, type DecisionLog, decisionName } from "./context/decisions.ts";
+export { loadContext } from "./context/load.ts";
+export { packageRoot } from "./context/package-root.ts";
+export { PATTERN_CATEGORIES } from "./context/pattern-metadata.ts";
+export { type PatternHit, searchPatterns } from "./context/search.ts";
+export type * from "./context/types.ts";
+export { type LoadedCatalogue, loadCatalogue, patternText, saveCatalogueIndex } from "./feature/catalogue-files.ts";
+export { loadDecisions } from "./feature/decision-files.ts";
+export { exploreFiles, exploreText } from "./feature/explore.ts";
+export { findRoot } from "./feature/find-root.ts";
+export { featureKey, formatKey } from "./feature/key.ts";
+export { folderOf, listFeatures } from "./feature/list-features.ts";
+export { linksToPattern } from "./feature/pattern-links.ts";
+export { readFeature, withText } from "./feature/read-feature.ts";
+export { readText } from "./feature/read-file.ts";
+export { readLoosePrd } from "./feature/read-loose.ts";
+export { isRunning } from "./feature/running.ts";
+export { selectFeatures } from "./feature/select.ts";
+export type * from "./feature/types.ts";
+export { watchPlan } from "./feature/watch.ts";
+export { confine, openFolder, type Workspace } from "./feature/workspace.ts";
+export { GENERATED, ignoreGenerated, writeGenerated } from "./feature/write-generated.ts";
+export { KnownError, messageOf } from "./findings/errors.ts";
+export * from "./findings/finding.ts";
+export { changedDocuments, type WrittenFile, writeFixes } from "./fix/apply.ts";
+export { unifiedDiff } from "./fix/diff.ts";
+export { applyEdits, type Edit } from "./fix/edits.ts";
+export { type FixedFeature, fixFeature } from "./fix/fix-feature.ts";
+export { numberRequirements } from "./fix/number-requirements.ts";
+export { proposeFixes } from "./fix/propose.ts";
+export { type Brief, briefFor, nextStep, type SectionBrief, sectionHolding, wantedSections } from "./guide/brief.ts";
+export { type SectionBudget, shareBudget } from "./guide/budget.ts";
+export { type Caution, cautionsOf } from "./guide/cautions.ts";
+export { type OpenProposal, openProposals, type Proposal, proposePatterns } from "./guide/fit.ts";
+export type { DocumentBrief } from "./guide/research.ts";
+export { currentStep, describeSteps, type Step, stepsOf } from "./guide/steps.ts";
+export { type Trace, traceRequirements } from "./guide/trace.ts";
+export { readMarkdown } from "./markdown/index.ts";
+export type * from "./model/types.ts";
+export { type Drawn, drawDiagrams, type Proof, proveDiagrams } from "./render/draw.ts";
+export { PICTURE_FORMATS, type PictureFormat, THEMES, type Theme } from "./render/renderer.ts";
+export { reportChecklist } from "./report/checklist.ts";
+export { reportTraceMarkdown } from "./report/trace.ts";
+export { reviewCatalogue } from "./review/catalogue.ts";
+export { reviewDecisions } from "./review/decisions.ts";
+export { type Review, review } from "./review/feature.ts";
+export { reviewSystem, type SystemReview } from "./review/system.ts";
+export { buildSystem } from "./system/build.ts";
+export { type FeatureFacts, readFeatureFacts } from "./system/feature-facts.ts";
+export type * from "./system/types.ts";
+export { isDay } from "./text/days.ts";
+export { closest, titleKey } from "./text/names.ts";
+export { contextFor } from "./verdict/anew.ts";
+export { type CheckedFeatures, checkFeatures } from "./verdict/check-features.ts";
+export { verdictOf } from "./verdict/make.ts";
+export type { AcrossVerdict, Verdict } from "./verdict/types.ts";
+export { keepWarm } from "./verdict/warm.ts";

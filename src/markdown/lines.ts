@@ -1,4 +1,4 @@
-import type { Span } from "./types.ts";
+import type { Span } from "./span.ts";
 
 /** Gives lines and columns for the offsets of one text. */
 export class Lines {

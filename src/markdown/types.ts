@@ -1,14 +1,7 @@
 import type { Lines } from "./lines.ts";
+import type { Span } from "./span.ts";
 
-/** A stretch of a document's text: offsets in UTF-16 units, lines and columns from 1, ends exclusive. */
-export interface Span {
-  start: number;
-  end: number;
-  line: number;
-  column: number;
-  endLine: number;
-  endColumn: number;
-}
+export type { Span } from "./span.ts";
 
 /** Text as a reader sees it, the Markdown it was written in, and where it stands. */
 export interface Inline {

@@ -1,4 +1,4 @@
-import type { AlignedDocument, Alignment } from "./types.ts";
+import type { AlignedDocument, Alignment } from "./types/documents.ts";
 
 /** @returns every aligned section of a document that the template marks as holding a family of facts. */
 export function family(document: AlignedDocument | undefined, facts: string): Alignment[] {

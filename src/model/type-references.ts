@@ -1,13 +1,8 @@
 import type { Inline } from "../markdown/index.ts";
-import type { DataStructure, Interface, Place, Value } from "./types.ts";
-
-/** A type as a field, parameter or response names it. */
-export interface TypeReference {
-  name: string;
-  /** The structure or interface that names it. */
-  user: string;
-  place: Place;
-}
+import type { DataStructure } from "./types/data.ts";
+import type { Interface } from "./types/interfaces.ts";
+import type { TypeReference } from "./types/references.ts";
+import type { Value } from "./types/stated.ts";
 
 /** Types that no document needs to define, and wrappers around others; compared in lower case. */
 const BUILT_IN = new Set(

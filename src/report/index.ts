@@ -1,33 +1,17 @@
-import type { Category, Severity } from "../findings/finding.ts";
-import type { AcrossVerdict, Verdict } from "../verdict/types.ts";
+import type { Verdict } from "../verdict/types.ts";
 import { reportGithub } from "./github.ts";
 import { reportGitlab } from "./gitlab.ts";
 import { reportJson } from "./json.ts";
 import { reportJunit } from "./junit.ts";
 import { reportMarkdown } from "./markdown.ts";
+import type { ReportOptions } from "./options.ts";
 import { reportSarif } from "./sarif.ts";
-import { PLAIN, type Style } from "./style.ts";
+
+export type { ReportOptions } from "./options.ts";
+
+import { PLAIN } from "./style.ts";
 import { reportText } from "./text.ts";
 import { withSystem } from "./with-system.ts";
-
-/** A check with the text of its page. */
-export interface CheckPage {
-  id: string;
-  category: Category;
-  severity: Severity;
-  page: string;
-}
-
-/** What a report may need beside the reviews. */
-export interface ReportOptions {
-  /** Every check that ran, with its page. */
-  checks: readonly CheckPage[];
-  /** The version of groundplan. */
-  version: string;
-  style?: Style;
-  /** The findings across features, where all features were looked at. */
-  system?: AcrossVerdict;
-}
 
 interface Format {
   summary: string;

@@ -1,6 +1,6 @@
 import type { WordedFinding } from "../findings/finding.ts";
 import type { Verdict } from "../verdict/types.ts";
-import type { ReportOptions } from "./index.ts";
+import type { ReportOptions } from "./options.ts";
 import { sentence } from "./words.ts";
 
 /** Words findings as JUnit XML: a suite for each feature, in it a case for each check, so that passed checks show too. */

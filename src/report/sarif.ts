@@ -2,7 +2,7 @@ import type { Location, Log, ReportingDescriptor, Result } from "sarif";
 import type { Place, WordedFinding } from "../findings/finding.ts";
 import { fingerprints } from "../findings/fingerprint.ts";
 import type { Verdict } from "../verdict/types.ts";
-import type { CheckPage, ReportOptions } from "./index.ts";
+import type { CheckPage, ReportOptions } from "./options.ts";
 import { sentence } from "./words.ts";
 
 /** Words findings as SARIF 2.1.0, with a rule for each check that carries its page as help. */

@@ -2,8 +2,9 @@ import { CONFIG_FILES } from "../config/find.ts";
 import type { FeatureKey } from "../feature/types.ts";
 import type { Workspace } from "../feature/workspace.ts";
 import type { Family } from "../system/feature-facts.ts";
+import type { Entry } from "./entry.ts";
 import { unpackAcross } from "./pack.ts";
-import { type Entry, openShards } from "./shard.ts";
+import { openShards } from "./shard.ts";
 import { digest, readStamps } from "./stamps.ts";
 import type { AcrossVerdict, Checked } from "./types.ts";
 

@@ -4,7 +4,7 @@ import type { FeatureKey } from "../feature/types.ts";
 import type { Family, JudgedFacts } from "../system/feature-facts.ts";
 import { listOf, type Shape, text } from "./shape.ts";
 import { FACTS, isAcrossVerdict, isVerdict } from "./shapes.ts";
-import type { AcrossVerdict, Verdict } from "./types.ts";
+import type { AcrossVerdict, PackedFacts, Verdict } from "./types.ts";
 
 /**
  * Verdicts and facts as JSON on one line: so threads hand them over, and so they are kept. Half of their bytes would be
@@ -33,9 +33,6 @@ export function unpackVerdict(line: string, { epic, feature }: FeatureKey): Verd
   if (verdict.key.epic !== epic || verdict.key.feature !== feature) throw new Senseless();
   return { ...verdict, checklist: checklistFrom(verdict.checklist) };
 }
-
-/** The facts of a feature, each family on a line of its own: one is judged without reading the others. */
-export type PackedFacts = Readonly<Record<Family, string>>;
 
 export function packFacts({ feature, ...facts }: JudgedFacts): PackedFacts {
   return Object.fromEntries(Object.entries(facts).map(([family, own]) => [family, pack({ feature, facts: own }, feature)])) as PackedFacts;

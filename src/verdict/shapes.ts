@@ -4,8 +4,8 @@ import { CATEGORIES, type Place, SEVERITIES, type WordedFinding } from "../findi
 import type { Suppression } from "../model/types.ts";
 import type { Family, JudgedFacts } from "../system/feature-facts.ts";
 import type { SystemFeature } from "../system/types.ts";
+import type { Entry } from "./entry.ts";
 import { byName, count, listOf, oneOf, perhaps, record, type Shape, text, truth } from "./shape.ts";
-import type { Entry } from "./shard.ts";
 import type { AcrossVerdict, Verdict } from "./types.ts";
 
 /** A verdict as it is kept: of its checklist, how many findings stand against each line. */

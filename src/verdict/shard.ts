@@ -2,19 +2,11 @@ import { lstatSync, readFileSync, rmSync } from "node:fs";
 import { removeLeftoversIn } from "../feature/leftovers.ts";
 import { confine, type Workspace } from "../feature/workspace.ts";
 import { GENERATED, writeGenerated } from "../feature/write-generated.ts";
+import type { Entry } from "./entry.ts";
 import { isHead } from "./shapes.ts";
 import { digest } from "./stamps.ts";
 
 const FOLDER = `${GENERATED}/cache`;
-
-/** What is kept of one feature: where it comes from, and a line that is read only when it is asked for. */
-export interface Entry {
-  name: string;
-  /** Of the files that it was made from; a file that changes, changes it. */
-  stamp: string;
-  sources: string[];
-  line: string;
-}
 
 /** The files of what is kept. */
 export interface Shards {

@@ -2,7 +2,7 @@ import type { ChecklistItem } from "../checks/checklist.ts";
 import type { FeatureKey } from "../feature/types.ts";
 import type { WordedFinding } from "../findings/finding.ts";
 import type { SystemReview } from "../review/system.ts";
-import type { PackedFacts } from "./pack.ts";
+import type { Family } from "../system/feature-facts.ts";
 
 /** What a report tells of one feature: plain data, which threads hand over and the cache keeps. */
 export interface Verdict {
@@ -23,6 +23,9 @@ export interface Verdict {
 
 /** What contradicts what across features, with the lines that it is about. */
 export type AcrossVerdict = SystemReview & Pick<Verdict, "lines">;
+
+/** The facts of a feature, each family on a line of its own: one is judged without reading the others. */
+export type PackedFacts = Readonly<Record<Family, string>>;
 
 /** A verdict with what it contributes to the whole, as lines (see `pack.ts`), and what they were made from. */
 export interface Checked {

@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import type { Component, DocumentKind, Model, Row } from "../../core.ts";
 import { isOutput, proposePatterns } from "../../core.ts";
 import { mentionedIn, readCast } from "./cast.ts";
-import type { Composer } from "./compose.ts";
+import type { Composer } from "./composer.ts";
 import { coverageRows } from "./coverage.ts";
 import { flowchart, sequence } from "./diagrams.ts";
 import { bodyOf, cellOf } from "./inputs.ts";

@@ -1,5 +1,5 @@
 import type { DataStructure, Interface, InterfaceKind, Model, Value } from "../../core.ts";
-import type { Composer, Request } from "./compose.ts";
+import type { Composer, Request } from "./composer.ts";
 import { bodyOf, cellOf, fieldsOf } from "./inputs.ts";
 import { blocks, code, gap, table } from "./markdown.ts";
 

@@ -1,22 +1,9 @@
 import type { Model, OutputKind, TemplateSection } from "../../core.ts";
 import { ARCHITECTURE } from "./architecture.ts";
 import { BACKEND } from "./backend.ts";
+import type { Composer, Request } from "./composer.ts";
 import { LAYOUTS, type Layout } from "./layout.ts";
 import { blocks, gap, table } from "./markdown.ts";
-
-/** What a composer works from. */
-export interface Request {
-  model: Model;
-  kind: OutputKind;
-  layout: Layout;
-  section: TemplateSection;
-  /** The labels of the section's repeated items, as the template spells them. */
-  labels: string[];
-}
-
-/** Composes the contents of a section from what the inputs state; nothing, where they state nothing. */
-export type Composer = (request: Request) => string[];
-
 /** A section as the outline author writes it: Markdown below its heading. */
 export interface Composed {
   document: OutputKind;

@@ -1,7 +1,6 @@
 import type { InterfaceKind } from "../../config/config.ts";
-import type { Case, NameKind } from "../../model/conventions.ts";
 import { saysNothing } from "../../model/query.ts";
-import type { Model, Place } from "../../model/types.ts";
+import type { Case, Model, NameKind, Place } from "../../model/types.ts";
 import { defineCheck } from "../define.ts";
 
 const FORMS: Record<Case, RegExp> = {

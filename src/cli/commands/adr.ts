@@ -2,9 +2,9 @@ import { type Command, InvalidArgumentError } from "commander";
 import { createDecision, decisionName, isDay, KnownError, loadDecisions, reviewDecisions } from "../../core.ts";
 import { reportFindingList } from "../../report/finding-list.ts";
 import { count } from "../../report/words.ts";
+import type { CommandModule } from "../command.ts";
 import type { ExitStatus, Io, WorkspaceOptions } from "../io.ts";
 import { open } from "../workspace.ts";
-import type { CommandModule } from "./index.ts";
 
 interface NewOptions extends WorkspaceOptions {
   title: string;

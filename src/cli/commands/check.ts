@@ -15,10 +15,10 @@ import { addCheckOptions, type CheckOptions, type Output } from "../check/option
 import { printConfig } from "../check/print-config.ts";
 import { tuneEngine } from "../check/tune-engine.ts";
 import { writeReports } from "../check/write-reports.ts";
+import type { CommandModule } from "../command.ts";
 import type { ExitStatus, Io } from "../io.ts";
 import { showProgress } from "../progress.ts";
 import { openProject } from "../project.ts";
-import type { CommandModule } from "./index.ts";
 
 const HELP = `
 Examples:

@@ -1,8 +1,8 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { DEFAULTS, OUTPUT_KINDS } from "../../core.ts";
+import type { CommandModule } from "../command.ts";
 import type { Io } from "../io.ts";
-import type { CommandModule } from "./index.ts";
 
 interface Options {
   feature?: string;

@@ -13,9 +13,9 @@ import {
   startOutputs,
   writeSection,
 } from "../../core.ts";
+import type { CommandModule } from "../command.ts";
 import type { Io, WorkspaceOptions } from "../io.ts";
 import { open } from "../workspace.ts";
-import type { CommandModule } from "./index.ts";
 import { parseKinds } from "./new.ts";
 
 interface Options extends WorkspaceOptions {

@@ -1,6 +1,6 @@
 import { CATEGORIES, checkPage, EVERY_CHECK } from "../../core.ts";
+import type { CommandModule } from "../command.ts";
 import type { Io } from "../io.ts";
-import type { CommandModule } from "./index.ts";
 
 export const configure: CommandModule["configure"] = (command, io, done) => {
   command

@@ -1,9 +1,9 @@
 import { InvalidArgumentError } from "commander";
 import type { RunEvent } from "../../agents/events.ts";
 import { type Context, type FeatureKey, formatKey, type InterfaceKind, KnownError, selectFeatures, type Workspace } from "../../core.ts";
+import type { CommandModule } from "../command.ts";
 import type { ExitStatus, Io, WorkspaceOptions } from "../io.ts";
 import { open } from "../workspace.ts";
-import type { CommandModule } from "./index.ts";
 import { parseKinds } from "./new.ts";
 
 interface Options extends WorkspaceOptions {

@@ -1,9 +1,9 @@
 import { Option } from "commander";
 import { ASSISTANTS, initWorkspace } from "../../core.ts";
+import type { CommandModule } from "../command.ts";
 import { type SetUpOptions, setUpAssistants } from "../init/set-up-assistants.ts";
 import type { WorkspaceOptions } from "../io.ts";
 import { open } from "../workspace.ts";
-import type { CommandModule } from "./index.ts";
 
 interface Options extends WorkspaceOptions, SetUpOptions {
   context?: boolean;

@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { InvalidArgumentError } from "commander";
+import type { CommandModule } from "../command.ts";
 import type { WorkspaceOptions } from "../io.ts";
 import { serverOptions, serveStdio } from "../serve.ts";
-import type { CommandModule } from "./index.ts";
 
 interface Options extends WorkspaceOptions {
   http?: boolean;

@@ -1,8 +1,8 @@
 import { InvalidArgumentError } from "commander";
 import { createInputs, featureKey, INTERFACE_KINDS, type InterfaceKind, KnownError, startOutputs } from "../../core.ts";
+import type { CommandModule } from "../command.ts";
 import type { WorkspaceOptions } from "../io.ts";
 import { open } from "../workspace.ts";
-import type { CommandModule } from "./index.ts";
 
 interface Options extends WorkspaceOptions {
   title?: string;

@@ -1,8 +1,8 @@
 import { KnownError, nextStep, readFeature, review, selectFeatures } from "../../core.ts";
 import { reportBrief } from "../../report/brief.ts";
+import type { CommandModule } from "../command.ts";
 import type { WorkspaceOptions } from "../io.ts";
 import { open } from "../workspace.ts";
-import type { CommandModule } from "./index.ts";
 
 interface Options extends WorkspaceOptions {
   json?: boolean;

@@ -2,11 +2,11 @@ import { InvalidArgumentError } from "commander";
 import { loadCatalogue, type Pattern, patternText, reviewCatalogue, saveCatalogueIndex, searchPatterns } from "../../core.ts";
 import { catalogueIndex } from "../../report/catalogue-index.ts";
 import { reportPatternFindings } from "../../report/pattern-findings.ts";
+import type { CommandModule } from "../command.ts";
 import type { Io, WorkspaceOptions } from "../io.ts";
 import { addEditing } from "../patterns/edit.ts";
 import { dayOf, ROOT, type TodayOption } from "../patterns/options.ts";
 import { open } from "../workspace.ts";
-import type { CommandModule } from "./index.ts";
 
 interface Printing extends WorkspaceOptions {
   json?: boolean;

@@ -18,11 +18,11 @@ import {
   type Workspace,
   writeGenerated,
 } from "../../core.ts";
+import type { CommandModule } from "../command.ts";
 import { inTurn } from "../in-turn.ts";
 import type { Io, WorkspaceOptions } from "../io.ts";
 import { showProgress } from "../progress.ts";
 import { open } from "../workspace.ts";
-import type { CommandModule } from "./index.ts";
 
 interface Options extends WorkspaceOptions {
   format: PictureFormat[];

@@ -1,7 +1,7 @@
 import type { RunSummary } from "../../agents/journal/runs.ts";
+import type { CommandModule } from "../command.ts";
 import type { Io, WorkspaceOptions } from "../io.ts";
 import { open } from "../workspace.ts";
-import type { CommandModule } from "./index.ts";
 
 interface Options extends WorkspaceOptions {
   json?: boolean;

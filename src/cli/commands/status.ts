@@ -11,10 +11,10 @@ import {
   stepsOf,
 } from "../../core.ts";
 import type { Style } from "../../report/style.ts";
+import type { CommandModule } from "../command.ts";
 import { inTurn } from "../in-turn.ts";
 import type { WorkspaceOptions } from "../io.ts";
 import { open } from "../workspace.ts";
-import type { CommandModule } from "./index.ts";
 
 interface Options extends WorkspaceOptions {
   json?: boolean;

@@ -10,10 +10,10 @@ import {
 } from "../../core.ts";
 import { reportFindingList } from "../../report/finding-list.ts";
 import { count } from "../../report/words.ts";
+import type { CommandModule } from "../command.ts";
 import { inTurn } from "../in-turn.ts";
 import type { ExitStatus, Io, WorkspaceOptions } from "../io.ts";
 import { open } from "../workspace.ts";
-import type { CommandModule } from "./index.ts";
 
 interface Options extends WorkspaceOptions {
   check?: boolean;

@@ -1,10 +1,10 @@
 import { Option } from "commander";
 import { formatKey, readFeature, review, selectFeatures, traceRequirements } from "../../core.ts";
 import { reportTrace, reportTraceMarkdown } from "../../report/trace.ts";
+import type { CommandModule } from "../command.ts";
 import { inTurn } from "../in-turn.ts";
 import type { WorkspaceOptions } from "../io.ts";
 import { open } from "../workspace.ts";
-import type { CommandModule } from "./index.ts";
 
 interface Options extends WorkspaceOptions {
   format: "text" | "json" | "markdown";

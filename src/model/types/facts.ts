@@ -1,0 +1,40 @@
+import type { Component } from "./components.ts";
+import type { Convention } from "./conventions.ts";
+import type { DataStructure } from "./data.ts";
+import type { ErrorCode, Interface } from "./interfaces.ts";
+import type { Item, Row, Value } from "./stated.ts";
+
+export interface ResearchFacts {
+  stack: Row[];
+  conventions: Row[];
+  /** The conventions, understood: a case for each kind of name. */
+  naming: Convention[];
+  existingInterfaces: Row[];
+  components: Component[];
+  decisions: Row[];
+}
+
+export interface InterfaceFacts {
+  structures: DataStructure[];
+  interfaces: Interface[];
+  errors: ErrorCode[];
+  /** Labelled fields, by the template's labels. */
+  pagination: Record<string, Value>;
+  rateLimits: Record<string, Value>;
+  versioning: Record<string, Value>;
+}
+
+export interface ArchitectureFacts {
+  decisions: Row[];
+  patterns: Row[];
+  components: Component[];
+  flows: Item[];
+  internalIntegrations: Row[];
+  externalIntegrations: Row[];
+  stack: Row[];
+  risks: Row[];
+}
+
+export interface BackendFacts extends InterfaceFacts {
+  codebase: Record<string, Value>;
+}

@@ -2,15 +2,7 @@
  * The layers of the house: every file has a room, the rooms stand on floors, and a room imports only from its own floor and those
  * below. Each rule's comment is its advice.
  */
-const FLOORS = [
-  ["ground", ["text", "findings", "config"]],
-  ["reading", ["feature", "context", "markdown", "diagrams"]],
-  ["facts", ["survey", "contracts", "model", "system"]],
-  ["judgement", ["checks", "review"]],
-  ["acts", ["actions", "assistants", "fix", "guide", "report", "verdict", "render"]],
-  ["facade", []],
-  ["faces", ["cli", "mcp", "agents", "editor", "page"]],
-];
+const FLOORS = require("./scripts/floors.cjs").FLOORS.map(({ name, rooms }) => [name, Object.keys(rooms)]);
 const rooms = (names) => `^src/(${names.join("|")})/`;
 const of = (floor) => FLOORS.find(([name]) => name === floor)[1];
 const above = (floor) => FLOORS.slice(FLOORS.findIndex(([name]) => name === floor) + 1).flatMap(([, names]) => names);

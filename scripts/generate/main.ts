@@ -7,11 +7,13 @@ import { checksIndex } from "./checks.ts";
 import { commandReference } from "./commands.ts";
 import { configReference, configSchema } from "./configuration.ts";
 import { coveragePage } from "./coverage.ts";
+import { contributing } from "./house.ts";
 import { manifests } from "./manifests.ts";
 
 /** @returns every generated file with its text. */
 export async function generateAll(): Promise<Record<string, string>> {
   return {
+    "CONTRIBUTING.md": contributing(),
     "context/patterns/README.md": catalogueIndex(loadCatalogue(openWorkspace(".")).catalogue),
     ...manifests(),
     "docs/assistants.md": await assistantsPage(),

@@ -5,7 +5,7 @@ import { readFeature } from "../feature/read-feature.ts";
 import type { FeatureDocument, FeatureKey } from "../feature/types.ts";
 import type { Workspace } from "../feature/workspace.ts";
 import { writeText } from "../feature/write-document.ts";
-import { briefFor } from "../guide/brief.ts";
+import { briefFor } from "../guide/section-brief.ts";
 import type { Review } from "../review/feature.ts";
 import { titleKey } from "../text/names.ts";
 

@@ -3,7 +3,7 @@ import type { WordedFinding } from "../findings/finding.ts";
 import { allAlignments, fileOf } from "../model/query.ts";
 import type { Model } from "../model/types.ts";
 import type { Review } from "../review/feature.ts";
-import { type Missing, openProposals } from "./fit.ts";
+import { type Missing, openProposals } from "./pattern-proposals.ts";
 
 export const STEP_IDS = [
   "analyze-requirements",

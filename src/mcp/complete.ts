@@ -1,10 +1,10 @@
 import { CHECKS, listFeatures } from "../core.ts";
-import { beginning } from "./fit.ts";
 import { openProject, type Session } from "./project.ts";
+import { matchingCompletions } from "./shorten.ts";
 
 /** @returns names of epics. */
 export function completeEpic(session: Session, start?: string): string[] {
-  return beginning(
+  return matchingCompletions(
     listFeatures(openProject(session).workspace).map(({ epic }) => epic),
     start,
   );
@@ -13,7 +13,7 @@ export function completeEpic(session: Session, start?: string): string[] {
 /** @returns names of features, of the chosen epic where one is chosen. */
 export function completeFeature(session: Session, start?: string, chosen?: string): string[] {
   const features = listFeatures(openProject(session).workspace).filter(({ epic }) => !chosen || epic === chosen);
-  return beginning(
+  return matchingCompletions(
     features.map(({ feature }) => feature),
     start,
   );
@@ -21,7 +21,7 @@ export function completeFeature(session: Session, start?: string, chosen?: strin
 
 /** @returns ids of the checks of a feature that begin with what was typed. */
 export function completeCheck(start?: string): string[] {
-  return beginning(
+  return matchingCompletions(
     CHECKS.map(({ id }) => id),
     start,
   );

@@ -9,7 +9,7 @@ import {
 import * as z from "zod";
 import { KnownError } from "../core.ts";
 import { wordError } from "./advice.ts";
-import { lean } from "./lean.ts";
+import { compactSchema } from "./compact-schema.ts";
 import { type Person, personBehind } from "./person.ts";
 import type { Project, Session } from "./project.ts";
 import { beginWork, type Work } from "./work.ts";
@@ -68,7 +68,7 @@ export function registerTool<Input extends z.ZodObject, Output extends z.ZodObje
     openWorldHint: false,
   };
   const { name, title, description, input, output } = tool;
-  const schemas = { inputSchema: lean(input), ...(output instanceof z.ZodObject && { outputSchema: lean(output) }) };
+  const schemas = { inputSchema: compactSchema(input), ...(output instanceof z.ZodObject && { outputSchema: compactSchema(output) }) };
   const call = (given: z.output<Input>, context: ServerContext) => answer(tool, given, session, server, context);
   server.registerTool(name, { title, description, annotations, ...schemas }, call as ToolCallback<(typeof schemas)["inputSchema"]>);
 }

@@ -2,8 +2,8 @@ import { completable, type McpServer } from "@modelcontextprotocol/server";
 import * as z from "zod";
 import { closest, featureKey, KnownError, PATTERN_CATEGORIES } from "../core.ts";
 import { guarded } from "./errors.ts";
-import { beginning } from "./fit.ts";
 import type { Session } from "./project.ts";
+import { matchingCompletions } from "./shorten.ts";
 import { words } from "./words.ts";
 
 /** Registers the prompts; their words are the Markdown files in `prompts/`, and nothing but names gets into them. */
@@ -64,7 +64,7 @@ export function registerPrompts(server: McpServer, session: Session): void {
       title: "New pattern",
       description: "Add an entry to the project's pattern catalogue.",
       argsSchema: z.strictObject({
-        category: completable(z.string().describe("category of patterns"), (start) => beginning(PATTERN_CATEGORIES, start)),
+        category: completable(z.string().describe("category of patterns"), (start) => matchingCompletions(PATTERN_CATEGORIES, start)),
       }),
     },
     ({ category }) => tell("new-pattern", () => ({ category: known("category", category, PATTERN_CATEGORIES) })),

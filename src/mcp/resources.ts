@@ -2,8 +2,8 @@ import { type McpServer, ResourceNotFoundError, ResourceTemplate } from "@modelc
 import { DOCUMENT_KINDS } from "../core.ts";
 import { COMPUTED } from "./addresses.ts";
 import { guarded } from "./errors.ts";
-import { beginning, cutPage } from "./fit.ts";
 import type { Session } from "./project.ts";
+import { cutPage, matchingCompletions } from "./shorten.ts";
 
 const mimeType = "text/markdown";
 
@@ -27,7 +27,7 @@ export function registerResources(server: McpServer, session: Session): void {
   const names = (of: "templates" | "patterns" | "checks") => (start: string) =>
     guarded(root, async () => {
       const [{ openProject }, { pageNames }] = await Promise.all([import("./core.ts"), pages()]);
-      return beginning(pageNames(openProject(session))[of], start);
+      return matchingCompletions(pageNames(openProject(session))[of], start);
     });
 
   server.registerResource(
@@ -62,7 +62,7 @@ export function registerResources(server: McpServer, session: Session): void {
         epic: (start) => guarded(root, async () => (await completions()).completeEpic(session, start)),
         feature: (start, chosen) =>
           guarded(root, async () => (await completions()).completeFeature(session, start, chosen?.arguments?.epic)),
-        page: (start) => beginning([...DOCUMENT_KINDS, ...COMPUTED], start),
+        page: (start) => matchingCompletions([...DOCUMENT_KINDS, ...COMPUTED], start),
       },
     }),
     {

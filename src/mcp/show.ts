@@ -1,6 +1,6 @@
 import type { Caution, Step, WordedFinding } from "../core.ts";
-import { clip, fit, fitLines } from "./fit.ts";
 import type { ShownFindings, ShownStep } from "./shapes.ts";
+import { clip, takeFitting, takeFittingLines } from "./shorten.ts";
 
 const LONGEST_WORDS = 300;
 
@@ -15,7 +15,7 @@ export function showFindings(findings: readonly WordedFinding[], most = 40, room
     text: clip(text, LONGEST_WORDS),
     advice: clip(advice, LONGEST_WORDS),
   }));
-  const { kept, left } = fit(shown, most, room);
+  const { kept, left } = takeFitting(shown, most, room);
   return { findings: kept, left_out: left };
 }
 
@@ -32,7 +32,7 @@ export function showStep({ number, id, done, open }: Step, most = 5): ShownStep 
     number,
     id,
     done,
-    open: fitLines(
+    open: takeFittingLines(
       open.map((reason) => clip(reason, LONGEST_WORDS)),
       most,
       1500,

@@ -1,7 +1,7 @@
 import { type DocumentKind, type FeatureKey, KnownError, unifiedDiff } from "../core.ts";
 import { adviceFor } from "./advice.ts";
-import { clip } from "./fit.ts";
 import type { Project, Session } from "./project.ts";
+import { clip } from "./shorten.ts";
 
 /** What an author has based a write on. */
 interface Basis {

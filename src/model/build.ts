@@ -9,7 +9,7 @@ import { readComponents, readFamilyRows, readFlows, readResearchedComponents } f
 import { readConventions } from "./conventions.ts";
 import { readDiagrams } from "./diagrams.ts";
 import { readErrorUses } from "./error-uses.ts";
-import { family } from "./families.ts";
+import { familiesIn, family } from "./families.ts";
 import { readErrorCodes, readInterfaces } from "./interfaces.ts";
 import { fieldParts, readValues } from "./items.ts";
 import { readLinks } from "./links.ts";
@@ -110,6 +110,7 @@ function isSkeleton(text: string): boolean {
 
 function align(document: FeatureDocument, key: FeatureKey, context: Context, applies: (when: string) => boolean): AlignedDocument {
   const template = context.templates[document.kind];
+  const alignments = alignDocument(document.markdown, template.sections, applies);
   const place: AlignedDocument["place"] = (span): Place => ({
     file: document.file,
     line: span.line,
@@ -122,7 +123,8 @@ function align(document: FeatureDocument, key: FeatureKey, context: Context, app
     template,
     settings: settingsFor(context.config, document.file),
     metadata: readMetadata(document, key),
-    alignments: alignDocument(document.markdown, template.sections, applies),
+    alignments,
+    families: familiesIn(alignments),
     place,
   };
 }

@@ -1,14 +1,22 @@
 import type { AlignedDocument, Alignment } from "./types/documents.ts";
 
-/** @returns every aligned section of a document that the template marks as holding a family of facts. */
-export function family(document: AlignedDocument | undefined, facts: string): Alignment[] {
-  const found: Alignment[] = [];
-  const visit = (alignments: readonly Alignment[]): void => {
-    for (const alignment of alignments) {
-      if (alignment.template.facts === facts) found.push(alignment);
-      visit(alignment.children);
-    }
+/**
+ * Finds the sections of a document once, for all who read facts from them.
+ *
+ * @returns the aligned sections that the template marks as holding a family of facts, in their order, by the family
+ */
+export function familiesIn(alignments: readonly Alignment[]): ReadonlyMap<string, readonly Alignment[]> {
+  const families = new Map<string, Alignment[]>();
+  const visit = (alignment: Alignment): void => {
+    const { facts } = alignment.template;
+    if (facts !== undefined) families.set(facts, [...(families.get(facts) ?? []), alignment]);
+    alignment.children.forEach(visit);
   };
-  visit(document?.alignments ?? []);
-  return found;
+  alignments.forEach(visit);
+  return families;
+}
+
+/** @returns the sections of a document that hold a family of facts; none where the document is missing */
+export function family(document: AlignedDocument | undefined, facts: string): readonly Alignment[] {
+  return document?.families.get(facts) ?? [];
 }

@@ -1,4 +1,5 @@
-import type { Brief, SectionBrief } from "../guide/brief.ts";
+import type { Brief } from "../guide/brief.ts";
+import type { SectionBrief } from "../guide/section-brief.ts";
 
 type DocumentBrief = NonNullable<Brief["document"]>;
 

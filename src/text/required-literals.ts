@@ -1,46 +1,46 @@
-import type { Letters } from "./trigrams.ts";
+import type { TrigramFilter } from "./trigrams.ts";
 
 /**
  * What a text cannot do without that an expression matches: of each of these lists, one literal must stand in it, in some
  * case. Looking for a few letters is much faster than trying the expression at every place; most never have to be tried.
  */
-export type Needs = readonly (readonly string[])[];
+export type RequiredLiterals = readonly (readonly string[])[];
 
 /** An expression that is looked for in many texts. */
-export interface Sought {
+export interface PrefilteredExpression {
   /** Global. */
   pattern: RegExp;
-  needs: Needs;
+  required: RequiredLiterals;
 }
 
 /**
  * @param pattern global
- * @returns the expression with what it needs, which is read off it once it is looked for; nothing is known of those that read
+ * @returns the expression with what it requires, which is read off it once it is looked for; nothing is known of those that read
  *   code points, since they fold letters in ways of their own
  */
-export function seek(pattern: RegExp): Sought {
-  let needs: Needs | undefined;
+export function prefiltered(pattern: RegExp): PrefilteredExpression {
+  let required: RequiredLiterals | undefined;
   return {
     pattern,
-    get needs() {
-      needs ??= /[uv]/.test(pattern.flags) ? [] : needsOf(pattern.source);
-      return needs;
+    get required() {
+      required ??= /[uv]/.test(pattern.flags) ? [] : requiredLiteralsOf(pattern.source);
+      return required;
     },
   };
 }
 
-/** @returns whether a text may match; where it lacks what the expression needs, it cannot */
-export function mayMatch({ needs }: Sought, { mayHold }: Letters): boolean {
-  return needs.every((literals) => literals.some(mayHold));
+/** @returns whether a text may match; where it lacks what the expression requires, it cannot */
+export function mayMatch({ required }: PrefilteredExpression, { mayHold }: TrigramFilter): boolean {
+  return required.every((literals) => literals.some(mayHold));
 }
 
-/** @returns the matches in a text. @param letters those of the text */
-export function matchesIn(text: string, letters: Letters, sought: Sought): Iterable<RegExpExecArray> {
-  return mayMatch(sought, letters) ? text.matchAll(sought.pattern) : [];
+/** @returns the matches in a text. @param filter those of the text */
+export function matchesIn(text: string, filter: TrigramFilter, expression: PrefilteredExpression): Iterable<RegExpExecArray> {
+  return mayMatch(expression, filter) ? text.matchAll(expression.pattern) : [];
 }
 
 /** One of these literals must stand in the text. */
-interface Need {
+interface RequiredLiteral {
   literals: readonly string[];
   /** Of several literals the most common one counts. */
   rarity: number;
@@ -50,13 +50,13 @@ interface Need {
 const MOST = 3;
 
 /**
- * Reads the needs of an expression off its source.
+ * Reads the required literals of an expression off its source.
  *
  * @returns in lower case, the rarest first; empty where nothing can be told
  */
-export function needsOf(source: string): Needs {
-  const { needs } = alternativesAt(source, 0);
-  return needs
+export function requiredLiteralsOf(source: string): RequiredLiterals {
+  const { required } = alternativesAt(source, 0);
+  return required
     .filter(({ rarity, literals }) => rarity > 1 && literals.every(isAscii))
     .sort(byRarity)
     .slice(0, MOST)
@@ -66,10 +66,10 @@ export function needsOf(source: string): Needs {
 /** Other letters have more forms than a small and a capital one. */
 const isAscii = (literal: string) => /^[\x20-\x7e]*$/.test(literal);
 
-const byRarity = (a: Need, b: Need) => b.rarity - a.rarity;
+const byRarity = (a: RequiredLiteral, b: RequiredLiteral) => b.rarity - a.rarity;
 
 /** One of several alternatives matches: of each, its rarest need counts. */
-function alternativesAt(source: string, from: number): { needs: Need[]; end: number } {
+function alternativesAt(source: string, from: number): { required: RequiredLiteral[]; end: number } {
   const first = sequenceAt(source, from);
   if (source[first.end] !== "|") return first;
   const branches = [first];
@@ -79,18 +79,18 @@ function alternativesAt(source: string, from: number): { needs: Need[]; end: num
     branches.push(branch);
     end = branch.end;
   }
-  const rarest = branches.flatMap(({ needs }) => needs.sort(byRarity)[0] ?? []);
-  if (rarest.length < branches.length) return { needs: [], end };
+  const rarest = branches.flatMap(({ required }) => required.sort(byRarity)[0] ?? []);
+  if (rarest.length < branches.length) return { required: [], end };
   const literals = rarest.flatMap((need) => need.literals);
-  return { needs: [{ literals, rarity: Math.min(...rarest.map(({ rarity }) => rarity)) }], end };
+  return { required: [{ literals, rarity: Math.min(...rarest.map(({ rarity }) => rarity)) }], end };
 }
 
-/** All parts of a sequence match: the needs of all of them count. */
-function sequenceAt(source: string, from: number): { needs: Need[]; end: number } {
-  const needs: Need[] = [];
+/** All parts of a sequence match: the literals of all of them count. */
+function sequenceAt(source: string, from: number): { required: RequiredLiteral[]; end: number } {
+  const required: RequiredLiteral[] = [];
   let run = "";
   const endRun = () => {
-    if (run !== "") needs.push({ literals: [run.toLowerCase()], rarity: rarityOf(run) });
+    if (run !== "") required.push({ literals: [run.toLowerCase()], rarity: rarityOf(run) });
     run = "";
   };
   let at = from;
@@ -100,15 +100,15 @@ function sequenceAt(source: string, from: number): { needs: Need[]; end: number 
     const isOptional = /^(?:[*?]|\{0)/.test(quantifier);
     if (atom.literal !== undefined && !isOptional) run += atom.literal;
     if (atom.literal === undefined || quantifier !== "") endRun();
-    if (atom.needs && !isOptional) needs.push(...atom.needs);
+    if (atom.required && !isOptional) required.push(...atom.required);
     at = atom.end + quantifier.length;
   }
   endRun();
-  return { needs, end: at };
+  return { required, end: at };
 }
 
-/** What stands at one place: letters that mean themselves, a group with what it needs, or anything else, as a whole. */
-function atomAt(source: string, at: number): { literal?: string; needs?: Need[]; end: number } {
+/** What stands at one place: letters that mean themselves, a group with what it requires, or anything else, as a whole. */
+function atomAt(source: string, at: number): { literal?: string; required?: RequiredLiteral[]; end: number } {
   // Of letters in a row, the last one alone may be repeated.
   const run = read(/[\w\s,:;=<>"'`#@!%&~/-]+(?![*?+{])/y, source, at);
   if (run !== "") return { literal: run, end: at + run.length };
@@ -117,9 +117,9 @@ function atomAt(source: string, at: number): { literal?: string; needs?: Need[];
   if (character === "[") return { end: at + read(/\[(?:[^\]\\]|\\.)*\]/y, source, at).length };
   if (character !== "(") return "^$.".includes(character) ? { end: at + 1 } : { literal: character, end: at + 1 };
   const inside = source.startsWith("?:", at + 1) ? at + 3 : at + 1;
-  const { needs, end } = alternativesAt(source, inside);
+  const { required, end } = alternativesAt(source, inside);
   // What must or must not stand before or after the match is no part of it.
-  return source[inside] === "?" ? { end: end + 1 } : { needs, end: end + 1 };
+  return source[inside] === "?" ? { end: end + 1 } : { required, end: end + 1 };
 }
 
 /** An escaped mark means itself; an escaped letter or digit stands for something else, whose length differs. */

@@ -1,5 +1,5 @@
 /** The letters of a text, whatever their case. */
-export interface Letters {
+export interface TrigramFilter {
   /** @returns false where a literal, which is given in lower case, occurs in no case; true where it most likely does */
   mayHold(literal: string): boolean;
 }
@@ -11,7 +11,7 @@ const next = (row: number, unit: number) => ((row << 5) ^ unit) & 0x7fff;
  * Reads the letters of a text, once for all that is looked for in it: which three of them stand in a row tells of most words
  * at once that they are not there. Some rows share a number, which costs a look and hides nothing.
  */
-export function lettersOf(text: string): Letters {
+export function trigramFilterOf(text: string): TrigramFilter {
   const lower = text.toLowerCase();
   const rows = new Int32Array(0x8000 / 32);
   for (let at = 0, row = 0; at < lower.length; at++) {

@@ -1,5 +1,5 @@
 import { occurs } from "./names.ts";
-import { lettersOf } from "./trigrams.ts";
+import { trigramFilterOf } from "./trigrams.ts";
 
 /** A word of a text, in the form in which words are compared, with where it stands. */
 export interface Word {
@@ -77,11 +77,11 @@ export interface Said {
 /** Prepares a text for many questions: an expression for each of them would take longer to make than to answer. */
 export function listen(text: string): Said {
   const said = flatten(text);
-  const letters = lettersOf(said);
+  const filter = trigramFilterOf(said);
   const isWhole = (start: number, end: number) =>
     // A number may stand right before its unit: 30s. A letter of some scripts takes two units.
     !AFTER_LETTER.test(said.slice(Math.max(start - 2, 0), start)) && ENDS.test(said.slice(end, end + 6));
-  const saysOne = (sought: string) => letters.mayHold(sought) && occurs(said, sought, isWhole);
+  const saysOne = (sought: string) => filter.mayHold(sought) && occurs(said, sought, isWhole);
   return { says: (phrases) => phrasesIn(phrases).some(saysOne) };
 }
 

@@ -5,8 +5,8 @@ import type { Workspace } from "../feature/workspace.ts";
 import { reviewFamilies } from "../review/system.ts";
 import { byKey } from "../system/build.ts";
 import type { Family, JudgedFacts } from "../system/feature-facts.ts";
-import { contextFor } from "./anew.ts";
-import { linesAt } from "./make.ts";
+import { linesAt } from "./check-feature.ts";
+import { contextFor } from "./checker.ts";
 import { unpackFacts } from "./pack.ts";
 import type { AcrossVerdict } from "./types.ts";
 

@@ -101,7 +101,7 @@ async function checkAnew(
   found: (key: FeatureKey, checked: Checked) => void,
 ): Promise<void> {
   if (keys.length === 0) return;
-  const check = (await import("./anew.ts")).checkerFor(workspace, baseline);
+  const check = (await import("./checker.ts")).checkerFor(workspace, baseline);
   const threads = keys.length < WORTHWHILE ? 1 : Math.min(availableParallelism(), MOST_THREADS);
   if (threads > 1) return checkInThreads({ workspace, baseline }, keys, threads, check, found);
   for (const key of keys) {

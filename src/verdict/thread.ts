@@ -1,7 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import type { FeatureKey } from "../feature/types.ts";
 import { KnownError } from "../findings/errors.ts";
-import { checkerFor } from "./anew.ts";
+import { checkerFor } from "./checker.ts";
 import type { ThreadAnswer, ThreadData } from "./threads.ts";
 
 const { workspace, baseline } = workerData as ThreadData;

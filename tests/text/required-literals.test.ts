@@ -6,8 +6,8 @@ import { SHELL, SHELL_LINES } from "../../src/model/code/shell.ts";
 import { SQL, SQL_LINES } from "../../src/model/code/sql.ts";
 import { STATEMENT_LINES } from "../../src/model/code/statement-lines.ts";
 import { INLINE_STATEMENTS, STATEMENTS } from "../../src/model/code/statements.ts";
-import { mayMatch, needsOf, seek } from "../../src/text/required-literals.ts";
-import { lettersOf } from "../../src/text/trigrams.ts";
+import { mayMatch, prefiltered, requiredLiteralsOf } from "../../src/text/required-literals.ts";
+import { trigramFilterOf } from "../../src/text/trigrams.ts";
 
 describe("what a text must have for an expression to match", () => {
   it.each([
@@ -29,7 +29,7 @@ describe("what a text must have for an expression to match", () => {
     ["function|[a-z]+", []],
     ["größe: abc", []],
     [".*", []],
-  ])("%s: %j", (source, needs) => expect(needsOf(source)).toEqual(needs));
+  ])("%s: %j", (source, needs) => expect(requiredLiteralsOf(source)).toEqual(needs));
 
   it.each([
     ["A job reads each row.", /\beach\b/g, true],
@@ -40,7 +40,7 @@ describe("what a text must have for an expression to match", () => {
     ["claſſ", /class/giu, true],
     ["", /a/g, true],
     ["", /ab/g, false],
-  ])("%j, %s: %j", (text, pattern, may) => expect(mayMatch(seek(pattern), lettersOf(text))).toBe(may));
+  ])("%j, %s: %j", (text, pattern, may) => expect(mayMatch(prefiltered(pattern), trigramFilterOf(text))).toBe(may));
 
   // Texts that the rules match, one for most rules, and each written in the other case as well.
   const TEXTS = [
@@ -64,7 +64,7 @@ describe("what a text must have for an expression to match", () => {
       texts.flatMap((text) => (text.search(sought.pattern) >= 0 ? [{ construct, sought, text }] : [])),
     );
     expect(matched.length).toBeGreaterThan(60);
-    expect(matched.filter(({ sought, text }) => !mayMatch(sought, lettersOf(text)))).toEqual([]);
+    expect(matched.filter(({ sought, text }) => !mayMatch(sought, trigramFilterOf(text)))).toEqual([]);
   });
 
   it("stands in every text that is made to match", () => {
@@ -74,7 +74,7 @@ describe("what a text must have for an expression to match", () => {
       if (!texts) continue;
       made++;
       fc.assert(
-        fc.property(texts, (text) => mayMatch(sought, lettersOf(text))),
+        fc.property(texts, (text) => mayMatch(sought, trigramFilterOf(text))),
         { numRuns: 20 },
       );
     }
@@ -82,7 +82,7 @@ describe("what a text must have for an expression to match", () => {
   });
 
   it("is known for most rules", () => {
-    expect(RULES.filter(({ sought }) => sought.needs.length > 0).length).toBeGreaterThan(RULES.length * 0.9);
+    expect(RULES.filter(({ sought }) => sought.required.length > 0).length).toBeGreaterThan(RULES.length * 0.9);
   });
 });
 

@@ -9,9 +9,7 @@ export function cellOf(row: Row, column: string, position: number): string {
 
 /** @returns the sections of an input that hold a family of facts, deepest included. */
 export function sectionsOf(document: AlignedDocument | undefined, facts: string): Alignment["sections"] {
-  const visit = (alignments: readonly Alignment[]): Alignment["sections"] =>
-    alignments.flatMap(({ template, sections, children }) => [...(template.facts === facts ? sections : []), ...visit(children)]);
-  return visit(document?.alignments ?? []);
+  return (document?.families.get(facts) ?? []).flatMap(({ sections }) => sections);
 }
 
 /** @returns the Markdown below the heading of an input's section, as it was written; empty where there is none. */

@@ -1,6 +1,6 @@
 import { outputs } from "../../model/query.ts";
-import { matchesIn, seek } from "../../text/required-literals.ts";
-import { lettersOf } from "../../text/trigrams.ts";
+import { matchesIn, prefiltered } from "../../text/required-literals.ts";
+import { trigramFilterOf } from "../../text/trigrams.ts";
 import { defineCheck } from "../define.ts";
 
 /** Words that specify nothing, each with what to write instead. */
@@ -33,8 +33,8 @@ const VAGUE_WORDS: readonly [RegExp, string][] = [
 const UNMEASURED_WORDS =
   /(?<!\b(?:more|less|most|least|as) )\b(?:fast|quick(?:ly)?(?![ -](?:start|reference|guide))|high[- ]performance|performant|highly (?:available|scalable)|scalable|robust|efficient(?:ly)?|low[- ]latency|lightweight)\b/gi;
 
-const VAGUE = VAGUE_WORDS.map(([words, instead]) => ({ words: seek(words), instead }));
-const UNMEASURED = seek(UNMEASURED_WORDS);
+const VAGUE = VAGUE_WORDS.map(([words, instead]) => ({ words: prefiltered(words), instead }));
+const UNMEASURED = prefiltered(UNMEASURED_WORDS);
 
 export default defineCheck({
   id: "vague-wording",
@@ -50,15 +50,15 @@ export default defineCheck({
       // Inline code and the titles of links are names.
       const named = [...inlineCodes, ...links];
       const isCode = (offset: number) => named.some(({ span }) => span.start <= offset && offset < span.end);
-      const letters = lettersOf(prose);
+      const filter = trigramFilterOf(prose);
       const place = (start: number, text: string) => document.place(lines.span(start, start + text.length));
       for (const { words, instead } of VAGUE) {
-        for (const match of matchesIn(prose, letters, words)) {
+        for (const match of matchesIn(prose, filter, words)) {
           if (isCode(match.index) || isName(prose, match)) continue;
           yield { message: "vague", place: place(match.index, match[0]), arguments: { found: match[0], instead } };
         }
       }
-      for (const match of matchesIn(prose, letters, UNMEASURED)) {
+      for (const match of matchesIn(prose, filter, UNMEASURED)) {
         if (isCode(match.index) || isName(prose, match) || isMeasured(prose, match.index)) continue;
         yield { message: "unmeasured", place: place(match.index, match[0]), arguments: { found: match[0] } };
       }

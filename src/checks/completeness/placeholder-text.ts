@@ -1,11 +1,11 @@
 import type { MarkdownDocument } from "../../markdown/index.ts";
 import { outputs } from "../../model/query.ts";
-import { matchesIn, type Sought, seek } from "../../text/required-literals.ts";
-import { lettersOf } from "../../text/trigrams.ts";
+import { matchesIn, type PrefilteredExpression, prefiltered } from "../../text/required-literals.ts";
+import { trigramFilterOf } from "../../text/trigrams.ts";
 import { defineCheck } from "../define.ts";
 
 // What stands for text wherever it is read; a todo in small letters may be what a feature is about.
-const MARKERS = [/\b(?:TODO|FIXME|XXX|TKTK)\b/g, /\b(?:TBD|TBC)\b/gi, /\?{3,}/g].map(seek);
+const MARKERS = [/\b(?:TODO|FIXME|XXX|TKTK)\b/g, /\b(?:TBD|TBC)\b/gi, /\?{3,}/g].map(prefiltered);
 
 // Each is bounded, so that no text can make it slow.
 const PLACEHOLDERS = [
@@ -14,7 +14,7 @@ const PLACEHOLDERS = [
   /\bto be (?:completed|defined|determined|decided|confirmed|written|added|filled(?: in)?|specified)\b/gi,
   /\b(?:lorem ipsum|coming soon|insert [a-z ]{1,30} here|placeholder text)\b/gi,
   /\[(?:TODO|TBD|insert[^\]\n]{0,60}|your [^\]\n]{0,60}|name|description|type|purpose)\](?!\()/gi,
-].map(seek);
+].map(prefiltered);
 
 export default defineCheck({
   id: "placeholder-text",
@@ -62,9 +62,9 @@ function inDiagrams({ text, blocks }: MarkdownDocument): Placeholder[] {
     });
 }
 
-function placeholders(text: string, patterns: readonly Sought[]): Placeholder[] {
-  const letters = lettersOf(text);
-  return patterns.flatMap((pattern) => Array.from(matchesIn(text, letters, pattern), ({ 0: found, index }) => ({ index, found })));
+function placeholders(text: string, patterns: readonly PrefilteredExpression[]): Placeholder[] {
+  const filter = trigramFilterOf(text);
+  return patterns.flatMap((pattern) => Array.from(matchesIn(text, filter, pattern), ({ 0: found, index }) => ({ index, found })));
 }
 
 function shorten(text: string): string {

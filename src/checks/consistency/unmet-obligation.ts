@@ -1,4 +1,4 @@
-import { saidInOutputs } from "../../model/said.ts";
+import { statedInOutputs } from "../../model/stated-text.ts";
 import { listen } from "../../text/words.ts";
 import { defineCheck } from "../define.ts";
 
@@ -16,7 +16,7 @@ export default defineCheck({
     const applied = model.patternUses.filter(({ decision, linked }) => decision === "applied" && linked);
     if (applied.length === 0) return;
     // Anywhere in both outputs: a design may describe a pattern far from the row that applies it.
-    const said = listen(saidInOutputs(model));
+    const said = listen(statedInOutputs(model));
     for (const pattern of model.context.patterns) {
       const use = applied.find(({ slug }) => slug === pattern.slug);
       for (const { name, words } of use ? pattern.obliges : [])

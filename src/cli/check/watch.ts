@@ -1,6 +1,6 @@
 import { existsSync, watch } from "node:fs";
 import { join } from "node:path";
-import { type FeatureKey, folderOf, KnownError, keepWarm, type Verdict, type Workspace } from "../../core.ts";
+import { type FeatureKey, folderOf, KnownError, residentChecker, type Verdict, type Workspace } from "../../core.ts";
 
 /** Saves of one edit come in bursts. */
 const SETTLED_MS = 15;
@@ -27,7 +27,7 @@ export function watchWorkspace(workspace: Workspace, keys: readonly FeatureKey[]
   const byFolder = (present: readonly FeatureKey[]) => new Map(present.map((key) => [folderOf(workspace, key), key]));
   let features = byFolder(keys);
   const touched = new Set<FeatureKey>();
-  let check: ReturnType<typeof keepWarm> | undefined = keepWarm(workspace, baseline);
+  let check: ReturnType<typeof residentChecker> | undefined = residentChecker(workspace, baseline);
   let settled: NodeJS.Timeout | undefined;
   let calm: NodeJS.Timeout | undefined;
   const lookAtAll = async () => {
@@ -43,7 +43,7 @@ export function watchWorkspace(workspace: Workspace, keys: readonly FeatureKey[]
   };
   const now = () => {
     try {
-      check ??= keepWarm(workspace, baseline);
+      check ??= residentChecker(workspace, baseline);
       const verdicts = [...touched].map(check);
       touched.clear();
       reactions.some(verdicts);

@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { featureKey, KnownError, OUTPUT_KINDS, type Proof } from "../../core.ts";
 import { defineTool } from "../define.ts";
-import { clip } from "../fit.ts";
 import { keyShape } from "../shapes.ts";
+import { clip } from "../shorten.ts";
 import { showStep, wordStep } from "../show.ts";
 
 const output = z.object({

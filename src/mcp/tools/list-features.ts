@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import * as z from "zod";
 import { type FeatureKey, formatKey } from "../../core.ts";
 import { defineTool, type ToolContext } from "../define.ts";
-import { fit } from "../fit.ts";
+import { takeFitting } from "../shorten.ts";
 
 const MOST = 150;
 const ROOM = 16_000;
@@ -38,7 +38,7 @@ export default defineTool({
       await project.work.step(states.length, looked.length, formatKey(key));
       states.push(stateOf(key, project));
     }
-    const { kept: features } = fit(states, MOST, ROOM);
+    const { kept: features } = takeFitting(states, MOST, ROOM);
     const left_out = keys.length - features.length;
     const root = `${basename(workspace.root)} (chosen by ${session.source})`;
     const lines = features.map(

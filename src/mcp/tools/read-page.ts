@@ -2,7 +2,7 @@ import * as z from "zod";
 import { KnownError } from "../../core.ts";
 import { ADDRESSES } from "../addresses.ts";
 import { defineTool, TEXT_ALONE } from "../define.ts";
-import { cutPage } from "../fit.ts";
+import { cutPage } from "../shorten.ts";
 
 export default defineTool({
   name: "read_page",

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { PATTERN_CATEGORIES } from "../../core.ts";
 import { defineTool } from "../define.ts";
-import { clip, fit } from "../fit.ts";
+import { clip, takeFitting } from "../shorten.ts";
 
 const MOST = 8;
 const MOST_OF_CATEGORY = 60;
@@ -31,7 +31,7 @@ export default defineTool({
       fits: clip(fits, 300),
       page: `groundplan://patterns/${slug}`,
     }));
-    const { kept: patterns, left: left_out } = fit(found, words === "" ? MOST_OF_CATEGORY : MOST, ROOM);
+    const { kept: patterns, left: left_out } = takeFitting(found, words === "" ? MOST_OF_CATEGORY : MOST, ROOM);
     const lines = patterns.map(({ title, link, category: of, fits, page }) => `- ${title} (${of}, ${link}): fits ${fits} Page: ${page}`);
     const text =
       patterns.length === 0

@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { featureKey } from "../../core.ts";
 import { defineTool } from "../define.ts";
-import { clip, fit } from "../fit.ts";
 import { keyShape } from "../shapes.ts";
+import { clip, takeFitting } from "../shorten.ts";
 
 const ROOM = 16_000;
 const MOST_PLACES = 8;
@@ -30,7 +30,7 @@ export default defineTool({
     }));
     const openOnes = traces.filter(({ answered_in }) => answered_in.length === 0);
     const others = traces.filter(({ answered_in }) => answered_in.length > 0);
-    const { kept: requirements, left: left_out } = fit([...openOnes, ...others], traces.length, ROOM);
+    const { kept: requirements, left: left_out } = takeFitting([...openOnes, ...others], traces.length, ROOM);
     const lines = requirements.map(
       ({ id, text, answered_in }) => `- ${id}: ${text} ${answered_in.length > 0 ? `Answered in ${answered_in.join("; ")}` : "OPEN"}`,
     );

@@ -1,5 +1,5 @@
-import { matchesIn, seek } from "../../text/required-literals.ts";
-import { lettersOf } from "../../text/trigrams.ts";
+import { matchesIn, prefiltered } from "../../text/required-literals.ts";
+import { trigramFilterOf } from "../../text/trigrams.ts";
 import type { CodeFact, CodeKind, Rule } from "./types.ts";
 
 /** Declares the rules of one language. Runs of spaces are bounded here, so that no line, however long, costs more than its length. */
@@ -8,7 +8,7 @@ export function rulesOf(language: string, patterns: Readonly<Record<string, RegE
     [pattern].flat().map((each) => ({
       language,
       construct,
-      sought: seek(new RegExp(bounded(each.source), `${each.flags.replace(/[gm]/g, "")}gm`)),
+      sought: prefiltered(new RegExp(bounded(each.source), `${each.flags.replace(/[gm]/g, "")}gm`)),
     })),
   );
 }
@@ -22,11 +22,11 @@ export type Search = (kind: CodeKind, rules: readonly Rule[]) => CodeFact[];
 
 /** Prepares a text for many rules. */
 export function searchIn(text: string): Search {
-  const letters = lettersOf(text);
+  const filter = trigramFilterOf(text);
   return (kind, rules) => {
     const facts: CodeFact[] = [];
     for (const { language, construct, sought } of rules) {
-      for (const { 0: found, index } of matchesIn(text, letters, sought)) {
+      for (const { 0: found, index } of matchesIn(text, filter, sought)) {
         const start = index + (/^\s*/.exec(found)?.[0].length ?? 0);
         facts.push({ kind, language, construct, start, end: index + found.trimEnd().length });
       }

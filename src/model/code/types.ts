@@ -1,4 +1,4 @@
-import type { Sought } from "../../text/required-literals.ts";
+import type { PrefilteredExpression } from "../../text/required-literals.ts";
 
 /** What a stretch of code is. A drawing is no code; it is found by the same reader. */
 export type CodeKind = "sql" | "definition" | "statement" | "shell" | "configuration" | "markup" | "drawing";
@@ -26,5 +26,5 @@ export interface CodeFact {
 export interface Rule {
   language: string;
   construct: string;
-  sought: Sought;
+  sought: PrefilteredExpression;
 }

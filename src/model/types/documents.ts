@@ -28,6 +28,8 @@ export interface AlignedDocument extends FeatureDocument {
   /** What is set for this file. */
   settings: Settings;
   alignments: Alignment[];
+  /** All aligned sections that the template marks as holding a family of facts, by the family. */
+  families: ReadonlyMap<string, readonly Alignment[]>;
   /** Gives the place of a span in this document. */
   place(span: Span): Place;
 }

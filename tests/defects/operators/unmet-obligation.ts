@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import type { Model, Pattern } from "../../../src/core.ts";
-import { saidInOutputs } from "../../../src/model/said.ts";
+import { statedInOutputs } from "../../../src/model/stated-text.ts";
 import { listen } from "../../../src/text/words.ts";
 import { HERE, insert, mutant } from "../edit.ts";
 import { stretch } from "../places.ts";
@@ -9,7 +9,7 @@ import { defineOperators, type Mutant } from "../types.ts";
 
 /** The patterns of the catalogue of which a feature says an obligation nowhere, each with a link to it. */
 function unsaid(model: Model): { pattern: Pattern; link: string }[] {
-  const said = saidInOutputs(model);
+  const said = statedInOutputs(model);
   const used = new Set(model.patternUses.map(({ slug }) => slug));
   return model.context.patterns
     .filter(({ slug, title, status, obliges }) => {

@@ -6,7 +6,7 @@ import type { AlignedDocument, Model } from "./types.ts";
  * @returns all that both outputs say, diagrams included, without what the template says: headings and the headers of
  *   tables; and without the addresses of links, so that a link to a pattern does not yet speak of it
  */
-export function saidInOutputs(model: Model): string {
+export function statedInOutputs(model: Model): string {
   return outputs(model).flatMap(saidIn).join("\n");
 }
 

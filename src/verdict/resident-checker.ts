@@ -2,8 +2,8 @@ import { readFeature } from "../feature/read-feature.ts";
 import type { FeatureKey } from "../feature/types.ts";
 import type { Workspace } from "../feature/workspace.ts";
 import { review } from "../review/feature.ts";
-import { contextFor } from "./anew.ts";
-import { verdictOf } from "./make.ts";
+import { verdictOf } from "./check-feature.ts";
+import { contextFor } from "./checker.ts";
 import type { Verdict } from "./types.ts";
 
 /**
@@ -12,7 +12,7 @@ import type { Verdict } from "./types.ts";
  * @param baseline take out the findings of the baseline
  * @returns checks one feature as it stands on the disk now; throws KnownError (`no-feature`) where it is gone
  */
-export function keepWarm(workspace: Workspace, baseline: boolean): (key: FeatureKey) => Verdict {
+export function residentChecker(workspace: Workspace, baseline: boolean): (key: FeatureKey) => Verdict {
   const context = contextFor(workspace, baseline);
   return (key) => verdictOf(review(readFeature(workspace, key), context));
 }

@@ -3,7 +3,7 @@ import type { Context } from "../context/types.ts";
 import type { FeatureKey } from "../feature/types.ts";
 import type { Workspace } from "../feature/workspace.ts";
 import { NO_BASELINE } from "../findings/baseline.ts";
-import { checkFeature } from "./make.ts";
+import { checkFeature } from "./check-feature.ts";
 import type { Checked } from "./types.ts";
 
 /** What features are checked against. @param baseline take out the findings of the baseline */

@@ -1,7 +1,7 @@
 /** Answers are small: what does not fit is left out, counted, and to be found in the documents. */
 
 /** @returns the first items, as many as the number and the room in characters allow, and how many were left out */
-export function fit<Item>(items: readonly Item[], most: number, room: number): { kept: Item[]; left: number } {
+export function takeFitting<Item>(items: readonly Item[], most: number, room: number): { kept: Item[]; left: number } {
   const kept: Item[] = [];
   let used = 0;
   for (const item of items.slice(0, most)) {
@@ -12,9 +12,9 @@ export function fit<Item>(items: readonly Item[], most: number, room: number): {
   return { kept, left: items.length - kept.length };
 }
 
-/** As {@link fit}, with a last line that counts what was left out and says where it is. */
-export function fitLines(lines: readonly string[], most: number, room: number, where: string): string[] {
-  const { kept, left } = fit(lines, most, room);
+/** As {@link takeFitting}, with a last line that counts what was left out and says where it is. */
+export function takeFittingLines(lines: readonly string[], most: number, room: number, where: string): string[] {
+  const { kept, left } = takeFitting(lines, most, room);
   return left === 0 ? kept : [...kept, `and ${left} more ${where}`];
 }
 
@@ -37,6 +37,6 @@ export function cutPage(text: string): string {
 const MOST_VALUES = 100;
 
 /** @returns the values that begin with what was typed. */
-export function beginning(values: readonly string[], start = ""): string[] {
+export function matchingCompletions(values: readonly string[], start = ""): string[] {
   return [...new Set(values)].filter((value) => value.startsWith(start)).slice(0, MOST_VALUES);
 }

@@ -17,7 +17,7 @@ const OUTPUT: Cut = { keywords: ["$schema", "additionalProperties", "required"],
  * A schema whose JSON form leaves out what a reader does not need, since every assistant pays for it at every start. Inputs lose nothing
  * that counts; outputs show their outer shape, and the server holds every answer to the whole schema.
  */
-export function lean<Schema extends z.ZodObject>(schema: Schema): StandardSchemaWithJSON<z.input<Schema>, z.output<Schema>> {
+export function compactSchema<Schema extends z.ZodObject>(schema: Schema): StandardSchemaWithJSON<z.input<Schema>, z.output<Schema>> {
   const { jsonSchema, ...standard } = schema["~standard"];
   type Options = Parameters<typeof jsonSchema.input>[0];
   return {

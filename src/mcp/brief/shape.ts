@@ -1,0 +1,35 @@
+import * as z from "zod";
+import { WRITTEN_KINDS } from "../../core.ts";
+import { findingsShape, stepShape } from "../shapes.ts";
+
+const writeShape = z.object({
+  document: z.enum(WRITTEN_KINDS),
+  file: z.string(),
+  revision: z.string(),
+  section: z.string().optional().describe("absent: write_document"),
+  state: z.enum(["missing", "open"]),
+  guidance: z.string(),
+  shape: z.array(z.string()),
+  lines: z.number().optional(),
+  form: z.string().optional(),
+  facts: z.array(z.object({ label: z.string(), from: z.string(), items: z.array(z.string()) })),
+  links: z.array(z.string()),
+  ...findingsShape,
+});
+
+/** The answer of next_step. */
+export const briefShape = z.object({
+  finished: z.boolean(),
+  step: stepShape.optional(),
+  why: z.string(),
+  done_when: z.string(),
+  write: writeShape.optional(),
+  then: z.array(z.string()),
+  patterns: z.array(z.object({ title: z.string(), link: z.string(), because: z.string() })),
+  ask: z.array(z.string()),
+  cautions: z.array(z.string()),
+  ...findingsShape,
+});
+
+export type Write = z.output<typeof writeShape>;
+export type Answer = z.output<typeof briefShape>;

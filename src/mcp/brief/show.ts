@@ -1,0 +1,97 @@
+import type { Brief, DocumentBrief, SectionBrief } from "../../core.ts";
+import { asData } from "../data.ts";
+import { clip, takeFitting, takeFittingLines } from "../shorten.ts";
+import { showFindings, showStep } from "../show.ts";
+import type { Decided } from "./decide.ts";
+import type { Answer, Write } from "./shape.ts";
+
+/** The answer where nothing is left to do. */
+export const FINISHED: Answer = {
+  finished: true,
+  why: "Every gate holds: the feature is finished.",
+  done_when: "nothing is left to do",
+  then: [],
+  patterns: [],
+  ask: [],
+  cautions: [],
+  findings: [],
+  left_out: 0,
+};
+
+/** A brief is small: it names what to use, the documents hold the rest. */
+export function showBrief(
+  { step, why, section, document, remaining, patterns, findings }: Brief,
+  { answers, ask }: Decided,
+): Omit<Answer, "cautions"> {
+  const proposed = patterns.map(({ pattern, signal, because }) => ({
+    title: pattern.title,
+    link: pattern.link,
+    because: `"${signal}" in: ${asData(clip(because, 160))}`,
+  }));
+  const decided = answers.length > 0 ? [{ label: "decisions of the person", from: "their answers", items: answers }] : [];
+  const write = section ? showSection(section) : document && showDocument(document);
+  return {
+    finished: false,
+    step: showStep(step, 3),
+    why: clip(why, 500),
+    done_when: step.gate,
+    ...(write && { write: { ...write, facts: [...decided, ...write.facts] } }),
+    then: takeFittingLines(remaining, 30, 1500, "sections"),
+    patterns: takeFitting(proposed, 12, 2500).kept,
+    ask,
+    // The section's own findings stand with the section.
+    ...showFindings(section ? [] : findings),
+  };
+}
+
+/** A document that is written as a whole: the guidance names each section. */
+function showDocument({ document, file, revision = "", sections }: DocumentBrief): Write {
+  return {
+    ...{ document, file, revision, state: revision === "" ? ("missing" as const) : ("open" as const) },
+    guidance: clip(sections.map(({ title, guidance }) => `${title}: ${guidance}`).join("\n"), 3000),
+    shape: takeFittingLines(
+      sections.flatMap(({ title, shape }) => [`## ${title}`, ...shape.map((line) => `  ${line}`)]),
+      60,
+      3500,
+      `in groundplan://templates/${document}`,
+    ),
+    facts: [],
+    links: [],
+    findings: [],
+    left_out: 0,
+  };
+}
+
+function showSection({
+  document,
+  file,
+  revision,
+  section,
+  state,
+  guidance,
+  shape,
+  lines,
+  form,
+  facts,
+  links,
+  findings,
+}: SectionBrief): Write {
+  const room = 6000 / Math.max(1, facts.length);
+  return {
+    ...{ document, file, revision, section, state, lines, form },
+    guidance: clip(guidance, 1800),
+    shape: takeFittingLines(shape, 60, 2500, `in groundplan://templates/${document}`),
+    facts: facts.map(({ label, from, items }) => ({
+      label,
+      from,
+      items: takeFittingLines(
+        items.map((item) => asData(clip(item, 400))),
+        60,
+        room,
+        `in ${from}`,
+      ),
+    })),
+    links: takeFitting(links, 10, 1000).kept,
+    ...showFindings(findings, 12, 3000),
+  };
+}

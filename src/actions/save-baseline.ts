@@ -1,7 +1,7 @@
 import { readText } from "../feature/read-file.ts";
 import type { Workspace } from "../feature/workspace.ts";
 import { writeText } from "../feature/write-document.ts";
-import { writeBaseline } from "../findings/baseline.ts";
+import { LONGEST_BASELINE, writeBaseline } from "../findings/baseline.ts";
 import type { WordedFinding } from "../findings/finding.ts";
 
 /**
@@ -12,6 +12,7 @@ import type { WordedFinding } from "../findings/finding.ts";
  */
 export function saveBaseline(workspace: Workspace, findings: readonly WordedFinding[]): string {
   const { baseline } = workspace.config;
-  writeText(workspace, baseline, writeBaseline(findings), readText(workspace, baseline)?.revision ?? null);
+  const present = readText(workspace, baseline, LONGEST_BASELINE);
+  writeText(workspace, baseline, writeBaseline(findings), present?.revision ?? null, LONGEST_BASELINE);
   return baseline;
 }

@@ -27,18 +27,39 @@ export interface DocumentText {
  * Writes one document as a whole and checks it. For a change of one section, the section is what to write.
  *
  * @returns the findings are those of the whole document
- * @throws KnownError `not-started`, `empty-body`, `status`, `stale-revision`, `cannot-write`
+ * @throws KnownError `not-started`, `empty-body`, `front-matter`, `unreadable-text`, `status`, `stale-revision`, `cannot-write`
  */
 export function writeDocument(workspace: Workspace, context: Context, { key, document: kind, text, revision }: DocumentText): Written {
   const feature = readFeature(workspace, key);
   const present = isOutput(kind) ? started(feature.documents[kind], key) : feature.documents[kind];
   const file = `${folderOf(workspace, key)}/${workspace.config.files[kind]}`;
-  const whole = present ? withFrontMatter(present, text) : text;
+  const sent = withoutWrapping(text, file);
+  const whole = present ? withFrontMatter(present, sent) : sent;
   refuseEmpty(whole, file);
   if (isOutput(kind)) refuseDeclaredDone(whole, present);
   const written = writeText(workspace, file, present ? withMark(present.markdown, whole) : whole, revision ?? null);
   const after = review(readFeature(workspace, key), context);
   return { file, revision: written, review: after, findings: after.findings.filter(({ place }: WordedFinding) => place.file === file) };
+}
+
+/**
+ * Authors put blank lines or a fence around a document that they hand in; both would keep its front matter from being read.
+ *
+ * @throws KnownError (`front-matter`) where something else stands before the front matter
+ */
+function withoutWrapping(text: string, file: string): string {
+  const sent = text.replace(/^\uFEFF?(?:[ \t]{0,99}\r?\n){0,99}/, "");
+  const [, , inside] = /^(`{3,9}|~{3,9})[ \t]{0,9}(?:markdown|md)?[ \t]{0,9}\r?\n([\s\S]*)\n\1\s{0,99}$/.exec(sent) ?? [];
+  const read = inside === undefined ? sent : `${inside}\n`;
+  const later = readMarkdown(read).frontMatter.span
+    ? undefined
+    : /^---[ \t]{0,9}\r?\n(?=(?:epic|feature|title|status|tags|owner|interfaces|last_updated)[ \t]{0,9}:)/m.exec(read);
+  if (!later) return read;
+  throw new KnownError(
+    "front-matter",
+    `unexpected text before the front matter of ${file}: it begins in line ${read.slice(0, later.index).split("\n").length}`,
+    "Begin the text with the line --- of the front matter, or leave the front matter out: the present one stays. Nothing was written.",
+  );
 }
 
 function withFrontMatter({ markdown }: FeatureDocument, text: string): string {

@@ -1,7 +1,7 @@
 import { type Config, DEFAULTS, DOCUMENT_KINDS, isKind, PAGE_KINDS } from "../config/config.ts";
 import { readOwn } from "../config/read-own.ts";
 import { lineBudget } from "../config/settings.ts";
-import { type Baseline, NO_BASELINE, parseBaseline } from "../findings/baseline.ts";
+import { type Baseline, LONGEST_BASELINE, NO_BASELINE, parseBaseline } from "../findings/baseline.ts";
 import { KnownError } from "../findings/errors.ts";
 import { overlayPatterns } from "./overlay.ts";
 import { packageRoot } from "./package-root.ts";
@@ -9,9 +9,6 @@ import { loadShipped } from "./shipped.ts";
 import { readPatternFile, readSources, type Source } from "./sources.ts";
 import { parseTemplate } from "./template.ts";
 import type { Context, Template } from "./types.ts";
-
-/** Of thousands of findings, each with its path and its fingerprint. */
-const LONGEST_BASELINE = 64 * 1024 * 1024;
 
 /**
  * Reads templates and patterns: the team's own where the workspace has them, the shipped ones otherwise. A template

@@ -88,6 +88,11 @@ export function shippedPatterns({ config }: Workspace): Source[] {
     .map(([file, text]) => ({ file, text }));
 }
 
+/** @returns whether a pattern's Markdown is what groundplan ships. */
+export function isShippedPattern(workspace: Workspace, text: string): boolean {
+  return shippedPatterns(workspace).some((source) => source.text.includes(text.trimEnd()));
+}
+
 /** @returns what to tell of a name that no pattern bears */
 export function unknownPattern(name: string, slugs: readonly string[]): KnownError {
   const suggestion = closest(name, slugs);

@@ -1,4 +1,5 @@
 import { KnownError } from "../findings/errors.ts";
+import { visibleLine } from "../text/visible.ts";
 import type { FeatureKey } from "./types.ts";
 
 // One grammar for both folder names: no separator, no leading or trailing dot, nothing that a shell,
@@ -22,7 +23,7 @@ export function featureKey(epic: string, feature: string): FeatureKey {
     ["feature", feature],
   ] as const) {
     if (isKey(name)) continue;
-    const shown = JSON.stringify(name.length > 60 ? `${name.slice(0, 57)}...` : name);
+    const shown = `"${visibleLine(name.length > 60 ? `${name.slice(0, 57)}...` : name)}"`;
     throw new KnownError(
       "key",
       `unexpected ${what} key ${shown}`,

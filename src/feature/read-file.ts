@@ -22,10 +22,11 @@ export function revisionOf(bytes: Buffer | string): string {
  * Reads one regular file of the workspace as UTF-8. What cannot be read as text is told, not thrown.
  *
  * @param path relative to the workspace
+ * @param longest in bytes
  * @returns undefined where there is no such file
  * @throws KnownError (`confinement`) where the path leaves the workspace
  */
-export function readText(workspace: Workspace, path: string): FileText | undefined {
+export function readText(workspace: Workspace, path: string, longest = SIZE_LIMIT): FileText | undefined {
   let absolute: string;
   try {
     absolute = confine(workspace, path);
@@ -45,7 +46,7 @@ export function readText(workspace: Workspace, path: string): FileText | undefin
   try {
     const status = fstatSync(file);
     if (!status.isFile()) return unread("not-a-file");
-    if (status.size > SIZE_LIMIT) return unread("too-large");
+    if (status.size > longest) return unread("too-large");
     return decode(readFileSync(file));
   } finally {
     closeSync(file);

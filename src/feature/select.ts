@@ -2,8 +2,10 @@ import { existsSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
 import { KnownError } from "../findings/errors.ts";
 import { closest, nameKey } from "../text/names.ts";
+import { visibleLine } from "../text/visible.ts";
 import { formatKey } from "./key.ts";
 import { listFeatures } from "./list-features.ts";
+import { featuresOf, meantFeatures } from "./meant.ts";
 import type { FeatureKey } from "./types.ts";
 import { portable, type Workspace } from "./workspace.ts";
 
@@ -39,6 +41,11 @@ function matching(workspace: Workspace, target: string, cwd: string, all: readon
   );
   if (exact.length > 0) return exact;
   if (path === "") return [...all];
+  const alike = meantFeatures(all, feature === undefined ? undefined : epic, feature ?? epic);
+  if (alike.length === 1) return alike;
+  const ofEpic = feature === undefined ? featuresOf(all, epic) : [];
+  if (ofEpic.length > 0) return ofEpic;
+  if (visibleLine(word) !== word) throw unknown(target, all, false);
   const name = nameKey(feature ?? epic);
   const beginning = all.filter((key) => nameKey(key.feature).startsWith(name) && name !== "");
   if (beginning.length === 1) return beginning;
@@ -60,7 +67,7 @@ function unknown(target: string, candidates: readonly FeatureKey[], ambiguous: b
   const listed = names.slice(0, 8).join(", ") + (names.length > 8 ? `, and ${names.length - 8} more` : "");
   return new KnownError(
     "target",
-    ambiguous ? `"${target}" means more than one feature` : `no feature "${target}"`,
+    ambiguous ? `"${target}" means more than one feature` : `no feature "${visibleLine(target)}"`,
     `${suggestion ? `Did you mean ${suggestion}? ` : ""}The features are: ${listed}.`,
   );
 }

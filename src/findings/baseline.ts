@@ -15,6 +15,9 @@ const BaselineSchema = z.strictObject({
   findings: z.record(z.string(), z.record(z.string(), z.string())),
 });
 
+/** In bytes: thousands of findings, each with its path and its fingerprint. */
+export const LONGEST_BASELINE = 64 * 1024 * 1024;
+
 export const NO_BASELINE: Baseline = { findings: {} };
 
 /**

@@ -2,6 +2,7 @@ import { KnownError, packageRoot } from "../core.ts";
 
 /** Where the core's advice names a command, an assistant needs the name of a tool. */
 const ADVICE: Readonly<Record<string, string>> = {
+  "unknown-feature": "Call list_features for the features that exist, or start_feature to begin this one.",
   "no-feature": "Call list_features for the features that exist, or start_feature to begin this one.",
   "not-started": "Call start_feature first: it creates both documents with their front matter.",
   "stale-revision":
@@ -27,7 +28,9 @@ export function wordError(thrown: unknown, root: string): string {
 
 /** @returns the recovery step, in the words of the tools. */
 export function adviceFor({ code, advice }: KnownError): string {
-  return ADVICE[code] ?? advice;
+  const words = ADVICE[code] ?? advice;
+  // Which one is the nearest, the core knows.
+  return code === "unknown-feature" ? `${advice} ${words}`.trim() : words;
 }
 
 function withoutPaths(text: string, root: string): string {

@@ -2,6 +2,7 @@
 export {
   cautionsOf,
   createInputs,
+  featuresOf,
   finishFeature,
   folderOf,
   listFeatures,
@@ -16,6 +17,7 @@ export {
   writeDocument,
   writeSection,
 } from "../core.ts";
+export { beginningKey, meantKey, tellMeant } from "./keys.ts";
 export { readPage } from "./pages.ts";
 export { openProject } from "./project.ts";
 export { explainingStale } from "./stale.ts";

@@ -9,7 +9,9 @@ import {
 import * as z from "zod";
 import { KnownError } from "../core.ts";
 import { wordError } from "./advice.ts";
+import { forgiving } from "./arguments.ts";
 import { compactSchema } from "./compact-schema.ts";
+import { seal, sealAll } from "./data.ts";
 import { type Person, personBehind } from "./person.ts";
 import type { Project, Session } from "./project.ts";
 import { beginWork, type Work } from "./work.ts";
@@ -38,6 +40,8 @@ interface Tool<Input extends z.ZodObject, Output extends z.ZodObject | typeof TE
   output: Output;
   /** `replaces` may overwrite text that somebody wrote, `adds` leaves all text as it is. */
   effect: "reads" | "adds" | "replaces";
+  /** The feature that it names may be a new one. */
+  begins?: boolean;
   /** What to do when the call takes too long. */
   whenSlow?: string;
   /** The text says all that the data says: hosts pass on one of the two. */
@@ -68,7 +72,10 @@ export function registerTool<Input extends z.ZodObject, Output extends z.ZodObje
     openWorldHint: false,
   };
   const { name, title, description, input, output } = tool;
-  const schemas = { inputSchema: compactSchema(input), ...(output instanceof z.ZodObject && { outputSchema: compactSchema(output) }) };
+  const schemas = {
+    inputSchema: forgiving(compactSchema(input), input),
+    ...(output instanceof z.ZodObject && { outputSchema: compactSchema(output) }),
+  };
   const call = (given: z.output<Input>, context: ServerContext) => answer(tool, given, session, server, context);
   server.registerTool(name, { title, description, annotations, ...schemas }, call as ToolCallback<(typeof schemas)["inputSchema"]>);
 }
@@ -83,12 +90,15 @@ async function answer<Input extends z.ZodObject, Output extends z.ZodObject | ty
   const work = beginWork(context, session.limitMs, tool.whenSlow ?? "Call it once more; if it takes too long again, tell the person.");
   try {
     const core = await import("./core.ts");
-    const outcome = await tool.run(input, { ...core.openProject(session), session, person: personBehind(server, context), work, core });
+    const project = core.openProject(session);
+    const named = namesFeature(input) ? input : undefined;
+    const key = named && (tool.begins ? core.beginningKey : core.meantKey)(project.workspace, named);
+    const outcome = await tool.run({ ...input, ...key }, { ...project, session, person: personBehind(server, context), work, core });
     if (isInputRequiredResult(outcome)) return outcome;
     const { data, text } = outcome;
     const result = {
-      content: [{ type: "text" as const, text }],
-      ...(data !== undefined && { structuredContent: data as Record<string, unknown> }),
+      content: [{ type: "text" as const, text: seal(named && key ? `${core.tellMeant(named, key)}${text}` : text) }],
+      ...(data !== undefined && { structuredContent: sealAll(data) as Record<string, unknown> }),
     };
     if (JSON.stringify(result).length > LIMIT)
       throw new KnownError(
@@ -98,8 +108,12 @@ async function answer<Input extends z.ZodObject, Output extends z.ZodObject | ty
       );
     return result;
   } catch (thrown) {
-    return { isError: true, content: [{ type: "text", text: wordError(thrown, session.root).slice(0, LIMIT / 4) }] };
+    return { isError: true, content: [{ type: "text", text: seal(wordError(thrown, session.root)).slice(0, LIMIT / 4) }] };
   } finally {
     work.end();
   }
+}
+
+function namesFeature(input: object): input is { epic: string; feature: string } {
+  return "epic" in input && typeof input.epic === "string" && "feature" in input && typeof input.feature === "string";
 }

@@ -1,6 +1,6 @@
 import { completable, type McpServer } from "@modelcontextprotocol/server";
 import * as z from "zod";
-import { closest, featureKey, KnownError, PATTERN_CATEGORIES } from "../core.ts";
+import { closest, type FeatureKey, KnownError, PATTERN_CATEGORIES } from "../core.ts";
 import { guarded } from "./errors.ts";
 import type { Session } from "./project.ts";
 import { matchingCompletions } from "./shorten.ts";
@@ -30,12 +30,12 @@ export function registerPrompts(server: McpServer, session: Session): void {
       description: "Take a feature from its PRD to both design documents, step by step.",
       argsSchema: z.strictObject(key),
     },
-    ({ epic, feature }) => tell("design-backend", () => ({ ...featureKey(epic, feature) })),
+    ({ epic, feature }) => tell("design-backend", async () => ({ ...(await named(session, { epic, feature }, "beginningKey")) })),
   );
   server.registerPrompt(
     "review_design",
     { title: "Review a design", description: "Check a feature's design and judge what no check can.", argsSchema: z.strictObject(key) },
-    ({ epic, feature }) => tell("review-design", () => ({ ...featureKey(epic, feature) })),
+    ({ epic, feature }) => tell("review-design", async () => ({ ...(await named(session, { epic, feature })) })),
   );
   server.registerPrompt(
     "fix_findings",
@@ -51,7 +51,7 @@ export function registerPrompts(server: McpServer, session: Session): void {
     },
     ({ epic, feature, check }) =>
       tell("fix-findings", async () => ({
-        ...featureKey(epic, feature),
+        ...(await named(session, { epic, feature })),
         which:
           check === undefined || check === "" || check === "all"
             ? "every finding"
@@ -84,4 +84,10 @@ function known(what: string, name: string, names: readonly string[]): string {
     `unexpected ${what} ${JSON.stringify(name.slice(0, 60))}`,
     suggestion ? `Did you mean ${suggestion}?` : `Expected one of ${names.join(", ")}.`,
   );
+}
+
+/** The feature that is meant, or the one that may be begun under the key. */
+async function named(session: Session, given: FeatureKey, how: "meantKey" | "beginningKey" = "meantKey"): Promise<FeatureKey & Words> {
+  const core = await import("./core.ts");
+  return { ...core[how](core.openProject(session).workspace, given) };
 }

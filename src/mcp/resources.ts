@@ -1,9 +1,10 @@
 import { type McpServer, ResourceNotFoundError, ResourceTemplate } from "@modelcontextprotocol/server";
 import { DOCUMENT_KINDS } from "../core.ts";
 import { COMPUTED } from "./addresses.ts";
+import { seal } from "./data.ts";
 import { guarded } from "./errors.ts";
 import type { Session } from "./project.ts";
-import { cutPage, matchingCompletions } from "./shorten.ts";
+import { matchingCompletions } from "./shorten.ts";
 
 const mimeType = "text/markdown";
 
@@ -80,5 +81,5 @@ function contents(uri: URL, text: string | undefined) {
       uri.href,
       `Resource ${uri.href} not found: the feature has no such document yet. Call next_step to see what is to be written.`,
     );
-  return { contents: [{ uri: uri.href, mimeType, text: cutPage(text) }] };
+  return { contents: [{ uri: uri.href, mimeType, text: seal(text) }] };
 }

@@ -1,5 +1,6 @@
 import { McpServer } from "@modelcontextprotocol/server";
 import * as z from "zod";
+import { takeLenientCalls } from "./lenient-calls.ts";
 import type { Session } from "./project.ts";
 import { registerPrompts } from "./prompts.ts";
 import { registerResources } from "./resources.ts";
@@ -36,6 +37,7 @@ export function createServer(session: Session, watch?: Watch): McpServer {
       },
     },
   );
+  takeLenientCalls(server);
   registerTools(server, session);
   registerResources(server, session);
   registerPrompts(server, session);

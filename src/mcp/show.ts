@@ -1,4 +1,5 @@
 import type { Caution, Step, WordedFinding } from "../core.ts";
+import { asData, quoted } from "./data.ts";
 import type { ShownFindings, ShownStep } from "./shapes.ts";
 import { clip, takeFitting, takeFittingLines } from "./shorten.ts";
 
@@ -7,16 +8,34 @@ const LONGEST_WORDS = 300;
 /** Errors first: they are what keeps a gate closed. */
 export function showFindings(findings: readonly WordedFinding[], most = 40, room = 9000): ShownFindings {
   const ranked = [...findings.filter(({ severity }) => severity === "error"), ...findings.filter(({ severity }) => severity !== "error")];
-  const shown = ranked.map(({ check, severity, place, text, advice }) => ({
+  const shown = ranked.map(({ check, severity, place, text, advice, arguments: values }) => ({
     check,
     severity,
     file: place.file,
     line: place.line,
-    text: clip(text, LONGEST_WORDS),
-    advice: clip(advice, LONGEST_WORDS),
+    text: quoteWords(clip(asData(text), LONGEST_WORDS), values),
+    advice: quoteWords(clip(asData(advice), LONGEST_WORDS), values),
   }));
   const { kept, left } = takeFitting(shown, most, room);
   return { findings: kept, left_out: left };
+}
+
+/** Few words of a document name something; many of them may be meant to be obeyed. */
+const NAMES = /^(?:\S{1,80}\s){0,5}\S{0,80}$/;
+
+/** A finding's words are groundplan's; what it cites of a document bears its marks. */
+function quoteWords(text: string, values: WordedFinding["arguments"]): string {
+  let marked = text;
+  for (const value of Object.values(values)) {
+    const cited = asData(String(value ?? ""));
+    if (NAMES.test(cited)) continue;
+    // What was cut off at the end is cited up to there.
+    const at = marked.indexOf(cited.slice(0, 30));
+    if (at < 0) continue;
+    const end = marked.startsWith(cited, at) ? at + cited.length : marked.length;
+    marked = `${marked.slice(0, at)}${quoted("document", marked.slice(at, end))}${marked.slice(end)}`;
+  }
+  return marked;
 }
 
 export function wordFindings({ findings, left_out }: ShownFindings): string {
@@ -33,7 +52,7 @@ export function showStep({ number, id, done, open }: Step, most = 5): ShownStep 
     id,
     done,
     open: takeFittingLines(
-      open.map((reason) => clip(reason, LONGEST_WORDS)),
+      open.map((reason) => clip(asData(reason), LONGEST_WORDS)),
       most,
       1500,
       "that check_feature lists",

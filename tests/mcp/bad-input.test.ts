@@ -108,6 +108,14 @@ describe("over stdio", () => {
     await stillServes();
   });
 
+  test.each([
+    ["null", null],
+    ["an object as JSON text", "{}"],
+  ])("arguments that are %s are read, though the protocol's schema knows objects alone", async (_what, given) => {
+    const answer = await server.answer(server.send("tools/call", { name: "list_features", arguments: given }));
+    expect(answer?.result?.content?.[0]?.text).toContain(KEY.feature);
+  });
+
   test.each<[what: string, bytes: string | Buffer]>([
     ["no JSON", "hello\n"],
     ["half a line of JSON", '{"jsonrpc":"2.0","id":2,"method":"tools/\n'],

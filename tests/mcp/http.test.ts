@@ -77,6 +77,14 @@ describe("over HTTP", () => {
     expect((await send(served.url, headers(), LIST)).status).toBe(status);
   });
 
+  test.each([
+    ["null", null],
+    ["an object as JSON text", "{}"],
+  ])("a call whose arguments are %s is read", async (_what, given) => {
+    const call = { jsonrpc: "2.0", id: 1, method: "tools/call", params: { name: "list_features", arguments: given } };
+    expect((await send(served.url, good(), JSON.stringify(call))).text).toContain("E01-shop/");
+  });
+
   test.each(["2024-10-07", "2024-11-05", "2025-03-26", "2025-06-18", "2025-11-25"])(
     "a client of the revision %s is greeted in it",
     async (revision) => {

@@ -1,5 +1,14 @@
 import { InvalidArgumentError } from "commander";
-import { createInputs, featureKey, INTERFACE_KINDS, type InterfaceKind, KnownError, startOutputs } from "../../core.ts";
+import {
+  createInputs,
+  INTERFACE_KINDS,
+  type InterfaceKind,
+  KnownError,
+  keyToBegin,
+  listFeatures,
+  refuseTwinInCapitals,
+  startOutputs,
+} from "../../core.ts";
 import type { CommandModule } from "../command.ts";
 import type { WorkspaceOptions } from "../io.ts";
 import { open } from "../workspace.ts";
@@ -25,7 +34,10 @@ export const configure: CommandModule["configure"] = (command, io, done) => {
     )
     .action((word: string, options: Options) => {
       const { workspace, context } = open(options, io);
-      const key = parseKey(word);
+      const [epic, feature] = parseKey(word);
+      const all = listFeatures(workspace);
+      refuseTwinInCapitals({ epic, feature }, all);
+      const key = keyToBegin(all, epic, feature);
       const start = { key, title: options.title, interfaces: options.interfaces ?? [], today: io.today() };
       const created = [...createInputs(workspace, context, start), ...(options.interfaces ? startOutputs(workspace, context, start) : [])];
       if (created.length === 0) io.out("Everything is there already; nothing was written.\n");
@@ -36,7 +48,7 @@ export const configure: CommandModule["configure"] = (command, io, done) => {
 };
 
 /** Epic and feature are separated by one slash. */
-export function parseKey(word: string) {
+function parseKey(word: string): [epic: string, feature: string] {
   const parts = word.split("/");
   if (parts.length !== 2)
     throw new KnownError(
@@ -44,12 +56,12 @@ export function parseKey(word: string) {
       `unexpected key "${word}"`,
       "Name epic and feature, separated by one slash: E01-shop/E01-F02-order-refunds.",
     );
-  return featureKey(parts[0] ?? "", parts[1] ?? "");
+  return [parts[0] ?? "", parts[1] ?? ""];
 }
 
 /** @throws InvalidArgumentError that names the kinds there are */
 export function parseKinds(text: string): InterfaceKind[] {
-  const kinds = text.split(",").map((kind) => kind.trim());
+  const kinds = text.split(",").map((kind) => kind.trim().toLowerCase());
   for (const kind of kinds) {
     if (!(INTERFACE_KINDS as readonly string[]).includes(kind))
       throw new InvalidArgumentError(`Unexpected kind "${kind}", expected any of ${INTERFACE_KINDS.join(", ")}.`);

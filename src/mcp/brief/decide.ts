@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { Brief, Stated } from "../../core.ts";
-import { asData } from "../data.ts";
+import { asData, quoted } from "../data.ts";
 import type { ToolContext } from "../define.ts";
 import { clip } from "../shorten.ts";
 
@@ -41,6 +41,9 @@ export function decide({ section, ask }: Brief, open: readonly Stated[], person:
     answers: questions.flatMap((question, index) =>
       answered[index] ? [`${question} The person answered: ${asData(answered[index])}`] : [],
     ),
-    ask: [...ask, ...questions.filter((_question, index) => !answered[index]).map((question) => `The PRD leaves this open: ${question}`)],
+    ask: [
+      ...ask,
+      ...questions.filter((_question, index) => !answered[index]).map((question) => `The PRD leaves this open: ${quoted("PRD", question)}`),
+    ],
   };
 }

@@ -31,7 +31,8 @@ export default defineTool({
   whenSlow: "Narrow it to one epic, and call it again.",
   async run({ epic }, project) {
     const { workspace, session, core } = project;
-    const keys = core.listFeatures(workspace).filter((key) => epic === undefined || key.epic === epic);
+    const all = core.listFeatures(workspace);
+    const keys = epic === undefined || epic.trim() === "" ? all : core.featuresOf(all, epic);
     const looked = keys.slice(0, MOST);
     const states: State[] = [];
     for (const key of looked) {

@@ -2,7 +2,6 @@ import * as z from "zod";
 import { KnownError } from "../../core.ts";
 import { ADDRESSES } from "../addresses.ts";
 import { defineTool, TEXT_ALONE } from "../define.ts";
-import { cutPage } from "../shorten.ts";
 
 export default defineTool({
   name: "read_page",
@@ -18,14 +17,13 @@ export default defineTool({
   output: TEXT_ALONE,
   effect: "reads",
   run({ address }, project) {
-    const full = address.startsWith("groundplan://") ? address : `groundplan://${address}`;
-    const text = project.core.readPage(project, full);
+    const text = project.core.readPage(project, address);
     if (text === undefined)
       throw new KnownError(
         "no-page",
-        `nothing at ${full}`,
+        `nothing at ${address}`,
         "The feature has no such document yet: call next_step to see what is to be written.",
       );
-    return { data: undefined, text: cutPage(text) };
+    return { data: undefined, text };
   },
 });

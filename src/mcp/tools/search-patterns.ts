@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { PATTERN_CATEGORIES } from "../../core.ts";
+import { asData, fenced } from "../data.ts";
 import { defineTool } from "../define.ts";
 import { clip, takeFitting } from "../shorten.ts";
 
@@ -28,7 +29,7 @@ export default defineTool({
       title: status === "deprecated" ? `${title} (deprecated)` : title,
       link,
       category: of,
-      fits: clip(fits, 300),
+      fits: asData(clip(fits, 300)),
       page: `groundplan://patterns/${slug}`,
     }));
     const { kept: patterns, left: left_out } = takeFitting(found, words === "" ? MOST_OF_CATEGORY : MOST, ROOM);
@@ -36,7 +37,7 @@ export default defineTool({
     const text =
       patterns.length === 0
         ? "No pattern has these words. Try other words, or a category alone."
-        : [...lines, ...(left_out > 0 ? [`- and ${left_out} more`] : [])].join("\n");
+        : [fenced("catalogue", lines.join("\n")), ...(left_out > 0 ? [`- and ${left_out} more`] : [])].join("\n");
     return { data: { patterns, left_out }, text };
   },
 });

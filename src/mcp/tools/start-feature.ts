@@ -25,6 +25,7 @@ export default defineTool({
     ask: z.array(z.string()).describe("of the person"),
   }),
   effect: "adds",
+  begins: true,
   run({ epic, feature, title, interfaces: named = [] }, { session, person, ...project }) {
     const { workspace, context, core } = project;
     const key = featureKey(epic, feature);

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { featureKey } from "../../core.ts";
+import { asData, fenced } from "../data.ts";
 import { defineTool } from "../define.ts";
 import { keyShape } from "../shapes.ts";
 import { clip, takeFitting } from "../shorten.ts";
@@ -23,7 +24,7 @@ export default defineTool({
     const { model } = review(read(featureKey(epic, feature)), context);
     const traces = traceRequirements(model).map(({ requirement, answers }) => ({
       id: requirement.id,
-      text: clip(requirement.text, 200),
+      text: asData(clip(requirement.text, 200)),
       answered_in: answers
         .slice(0, MOST_PLACES)
         .map(({ place, section }) => `${place.file.slice(model.feature.folder.length + 1)}:${place.line} ${section}`),
@@ -36,7 +37,7 @@ export default defineTool({
     );
     const text = [
       `${others.length} answered, ${openOnes.length} open.`,
-      ...lines,
+      ...(lines.length > 0 ? [fenced(`${epic}/${feature}`, lines.join("\n"))] : []),
       ...(left_out > 0 ? [`- and ${left_out} more in groundplan://features/${epic}/${feature}/trace`] : []),
     ].join("\n");
     return { data: { answered: others.length, open: openOnes.length, requirements, left_out }, text };

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { featureKey, WRITTEN_KINDS } from "../../core.ts";
+import { unsealed } from "../data.ts";
 import { defineTool } from "../define.ts";
 import { findingsShape, keyShape } from "../shapes.ts";
 import { showFindings, wordFindings } from "../show.ts";
@@ -28,8 +29,9 @@ export default defineTool({
   run({ epic, feature, document, text: body, revision }, { session, ...project }) {
     const { workspace, context, core } = project;
     const key = featureKey(epic, feature);
+    const present = project.read(key).documents[document]?.markdown.text ?? "";
     const written = core.explainingStale(project, session, { key, document, revision: revision ?? "" }, () =>
-      core.writeDocument(workspace, context, { key, document, text: body, revision }),
+      core.writeDocument(workspace, context, { key, document, text: unsealed(body, present), revision }),
     );
     const { file, review } = written;
     const { markdown } = project.read(key).documents[document] ?? {};

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { type Brief, featureKey, type Review, type SectionBudget, titleKey } from "../../core.ts";
+import { unsealed } from "../data.ts";
 import { defineTool } from "../define.ts";
 import { findingsShape, keyShape, outputKind } from "../shapes.ts";
 import { showFindings, wordFindings } from "../show.ts";
@@ -30,8 +31,9 @@ export default defineTool({
   run({ epic, feature, document, section, body, revision }, { session, ...project }) {
     const { workspace, context, core } = project;
     const key = featureKey(epic, feature);
+    const present = project.read(key).documents[document]?.markdown.text ?? "";
     const written = core.explainingStale(project, session, { key, document, revision }, () =>
-      core.writeSection(workspace, context, { key, document, section, body, revision }),
+      core.writeSection(workspace, context, { key, document, section, body: unsealed(body, present), revision }),
     );
     project.read(key);
     const { file, review } = written;

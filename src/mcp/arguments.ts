@@ -1,0 +1,56 @@
+import type { StandardSchemaWithJSON } from "@modelcontextprotocol/server";
+import * as z from "zod";
+import { nameKey } from "../core.ts";
+
+/**
+ * Reads arguments as they are meant: null for what may be left out, lists and objects as JSON text, and the names of choices in other
+ * capitals. What a schema says to a reader stays as it is.
+ */
+export function forgiving<Schema extends StandardSchemaWithJSON>(compact: Schema, { shape }: z.ZodObject): Schema {
+  const { "~standard": standard } = compact;
+  const validate: typeof standard.validate = (given, options) => standard.validate(readObject(given, shape), options);
+  return { ...compact, "~standard": { ...standard, validate } };
+}
+
+type Shape = Readonly<Record<string, z.core.$ZodType>>;
+
+function readObject(given: unknown, shape: Shape): unknown {
+  if (!isRecord(given)) return given;
+  const entries = Object.entries(given).flatMap(([name, value]): [string, unknown][] => {
+    const field = Object.hasOwn(shape, name) ? shape[name] : undefined;
+    if (field && value === null && isOptional(field)) return [];
+    return [[name, field ? read(value, withoutOption(field)) : value]];
+  });
+  return Object.fromEntries(entries);
+}
+
+function read(value: unknown, field: z.core.$ZodType): unknown {
+  if (field instanceof z.ZodArray) {
+    const items = typeof value === "string" ? (parseJson(value) ?? value.split(",")) : value;
+    return Array.isArray(items) ? items.map((item) => read(item, field.element)) : value;
+  }
+  if (field instanceof z.ZodObject) return readObject(typeof value === "string" ? (parseJson(value) ?? value) : value, field.shape);
+  if (field instanceof z.ZodEnum && typeof value === "string")
+    return field.options.find((option) => nameKey(String(option)) === nameKey(value)) ?? value;
+  return value;
+}
+
+/** The value of a JSON text of a list or an object; undefined for any other text. */
+export function parseJson(text: string): object | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === "object" && value !== null ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+const isOptional = (field: z.core.$ZodType) => field instanceof z.ZodOptional || field instanceof z.ZodDefault;
+
+function withoutOption(field: z.core.$ZodType): z.core.$ZodType {
+  return field instanceof z.ZodOptional || field instanceof z.ZodDefault ? withoutOption(field.unwrap()) : field;
+}

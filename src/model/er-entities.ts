@@ -1,6 +1,6 @@
 import { parseDiagram } from "../diagrams/parse.ts";
 import { diagramType } from "../diagrams/text.ts";
-import { readType } from "./data-types.ts";
+import { readType } from "./data-types/read.ts";
 import type { AlignedDocument, Entity, Place } from "./types.ts";
 
 /** @returns the entities that the data design draws with their attributes. */

@@ -1,6 +1,7 @@
 import type { Inline, Span, Table } from "../markdown/index.ts";
 import { nameKey } from "../text/names.ts";
-import { isMandatory, readType } from "./data-types.ts";
+import { isMandatory } from "./data-types/absence.ts";
+import { readType } from "./data-types/read.ts";
 import type { DataField, Place } from "./types.ts";
 
 /** The usual headings of the columns that describe a field, as people spell them. */
@@ -54,7 +55,7 @@ export function readFields(table: Table, rows: Table["rows"], place: (span: Span
     if (!name || name.text === "") return [];
     const text = (role: Role) => row[at[role]]?.text ?? "";
     const type = typeText(row[at.type]);
-    const dataType = readType(type, text("validation"));
+    const dataType = { ...readType(type, `${text("validation")}; ${text("required")}`), ...nullableBeside(table, row, at.required) };
     const required = readRequired(table.header[at.required]?.text ?? "", text("required"));
     const others = Object.fromEntries(rest.map(([head, index]) => [head, row[index]?.text ?? ""]));
     return [
@@ -72,6 +73,13 @@ export function readFields(table: Table, rows: Table["rows"], place: (span: Span
       },
     ];
   });
+}
+
+/** A column that tells whether a field may be null, beside one that tells whether it must be there. */
+function nullableBeside({ header }: Table, row: Table["rows"][number], required: number): { nullable?: boolean } {
+  const index = header.findIndex(({ text }, at) => at !== required && ["nullable", "null"].includes(nameKey(text)));
+  const nullable = index === -1 ? undefined : isMandatory(row[index]?.text ?? "");
+  return nullable === undefined ? {} : { nullable };
 }
 
 /** `List<Refund>` without code marks reads as a tag to Markdown, and as a type to people. */

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { CATALOGUE_CHECKS, CHECKS, type DocumentKind } from "../../src/core.ts";
-import { type Change, reviewChanged } from "../support/mutate.ts";
+import { type Change, type Changes, reviewChanged } from "../support/mutate.ts";
 import { readExamples, runExample } from "../support/page-example.ts";
 
 /** Puts a diagram where the template asks for none. */
@@ -19,7 +19,7 @@ const replace =
     text.replace(from, to);
 
 /** What the pages do not show: each further message, from one change to the clean example, at a line or at the words of it. */
-const CASES: [check: string, message: string, kind: DocumentKind, change: Change | undefined, at: number | string][] = [
+const CASES: [check: string, message: string, kind: DocumentKind, change: Change | Changes | undefined, at: number | string][] = [
   ["code-block", "definition", "architecture", block("~~~\nclass Refund:\n    id: str\n~~~"), "~~~"],
   ["code-block", "definition", "architecture", block("~~~mermaid\ninterface Refund {\n  id: string;\n}\n~~~"), "~~~mermaid"],
   ["code-block", "statement", "architecture", block("~~~js\nawait refunds.save(refund);\n~~~"), "~~~js"],
@@ -94,10 +94,121 @@ const CASES: [check: string, message: string, kind: DocumentKind, change: Change
   ["contract-mismatch", "values", "backend-design", replace("enum: approve, reject", "enum: approve, refuse"), "approve, refuse"],
   [
     "contract-mismatch",
-    "length",
+    "limit",
     "backend-design",
     replace("at most 500 characters | As requested", "at most 300 characters | As requested"),
     "at most 300",
+  ],
+  [
+    "contract-mismatch",
+    "structure-letters",
+    "backend-design",
+    (text) => text.replaceAll("RefundPage", "Refundpage"),
+    "| `Refundpage` | `items`",
+  ],
+  ["contract-mismatch", "field-letters", "backend-design", replace("| `Refund` | `orderId`", "| `Refund` | `orderID`"), "`orderID`"],
+  [
+    "contract-mismatch",
+    "nullable",
+    "backend-design",
+    replace("| `Refund` | `id` | uuid |", "| `Refund` | `id` | uuid, nullable |"),
+    "uuid, nullable",
+  ],
+  [
+    "contract-mismatch",
+    "path-parameter",
+    "backend-design",
+    replace("#### GET /refunds/{refundId}\n", "#### GET /refunds/{refund}\n"),
+    "#### GET /refunds/{refund}",
+  ],
+  [
+    "contract-mismatch",
+    "interface-letters",
+    "backend-design",
+    replace("#### GET /refunds/{refundId}\n", "#### GET /Refunds/{refundId}\n"),
+    "#### GET /Refunds/{refundId}",
+  ],
+  [
+    "contract-mismatch",
+    "missing-parameter",
+    "backend-design",
+    replace("path `orderId` uuid; header `Idempotency-Key`, 16 to 64 characters, required.", "path `orderId` uuid."),
+    "- **Parameters**: path `orderId` uuid.",
+  ],
+  [
+    "contract-mismatch",
+    "parameter-letters",
+    "backend-design",
+    replace("query `limit` integer, 1 to 100", "query `Limit` integer, 1 to 100"),
+    "query `Limit` integer",
+  ],
+  [
+    "contract-mismatch",
+    "parameter-limit",
+    "backend-design",
+    replace("query `limit` integer, 1 to 100", "query `limit` integer, 1 to 250"),
+    "1 to 250",
+  ],
+  [
+    "contract-mismatch",
+    "error-codes",
+    "backend-design",
+    replace("- **Error responses**: `400 INVALID_CURSOR`, `404 ORDER_NOT_FOUND`.", "- **Error responses**: `400 INVALID_CURSOR`."),
+    "#### GET /orders/{orderId}/refunds",
+  ],
+  [
+    "contract-mismatch",
+    "precision",
+    "backend-design",
+    {
+      contracts: replace("| `quantity` | integer | yes | at least 1", "| `quantity` | int64 | yes | at least 1"),
+      "backend-design": replace("| `RefundLine` | `quantity` | integer", "| `RefundLine` | `quantity` | int32"),
+    },
+    "| `RefundLine` | `quantity` | int32",
+  ],
+  [
+    "contract-mismatch",
+    "missing-error",
+    "backend-design",
+    {
+      contracts: replace(
+        "| `REFUND_CHANGED` | 412 |",
+        "| `LEDGER_CLOSED` | 409 | The books of the day are closed |\n| `REFUND_CHANGED` | 412 |",
+      ),
+    },
+    "### Error Codes",
+  ],
+  [
+    "contract-mismatch",
+    "error-letters",
+    "backend-design",
+    { "backend-design": (text) => text.replaceAll("INVALID_CURSOR", "INVALIDCURSOR") },
+    "| `INVALIDCURSOR` | 400",
+  ],
+  [
+    "entity-mismatch",
+    "values",
+    "backend-design",
+    { "data-design": replace("check: damaged, not_received, returned, goodwill", "check: damaged, lost, returned, goodwill") },
+    "| `Refund` | `reason` | enum",
+  ],
+  [
+    "entity-mismatch",
+    "limit",
+    "backend-design",
+    { "data-design": replace("| note | varchar(500) |", "| note | varchar(200) |") },
+    "| `Refund` | `note` | string",
+  ],
+  [
+    "entity-mismatch",
+    "precision",
+    "backend-design",
+    {
+      contracts: replace("| `quantity` | integer | yes | at least 1", "| `quantity` | int64 | yes | at least 1"),
+      "backend-design": replace("| `RefundLine` | `quantity` | integer", "| `RefundLine` | `quantity` | int64"),
+      "data-design": replace("| quantity | integer |", "| quantity | smallint |"),
+    },
+    "| `RefundLine` | `quantity` | int64",
   ],
   [
     "contract-mismatch",
@@ -183,9 +294,13 @@ const CASES: [check: string, message: string, kind: DocumentKind, change: Change
   ["untraced-requirement", "unknown", "architecture", replace("FR-1 to FR-4", "FR-1 to FR-4, US-901"), "US-901"],
 ];
 
+/** One change to the document that the finding is in, or changes to several. */
+const reviewed = (kind: DocumentKind, change: Change | Changes | undefined) =>
+  reviewChanged(typeof change === "object" ? change : { [kind]: change });
+
 describe("each message, from one realistic change to the worked example", () => {
   it.each(CASES)("%s: %s in %s", (check, message, kind, change, at) => {
-    const { findings, model } = reviewChanged({ [kind]: change });
+    const { findings, model } = reviewed(kind, change);
     const own = findings.filter((finding) => finding.check === check);
     const lines = model.documents[kind]?.markdown.text.split("\n") ?? [];
     const line = typeof at === "number" ? at : lines.findIndex((text) => text.includes(at)) + 1;
@@ -217,7 +332,7 @@ it("every message of every check is shown by a page or by a case", () => {
 
 it("every message is worded without a hole", () => {
   for (const [, , kind, change] of CASES) {
-    for (const { text, advice } of reviewChanged({ [kind]: change }).findings)
+    for (const { text, advice } of reviewed(kind, change).findings)
       expect(`${text} ${advice}`).not.toMatch(/undefined|\{(?:title|file|name|label|found|expected|check|key|id|url)\}/);
   }
 });

@@ -34,6 +34,35 @@ const VARIANTS: [string, Partial<Record<DocumentKind, Change>>][] = [
       ),
     ),
   ],
+  [
+    "the limits, values and types of the contracts in other spellings",
+    {
+      "backend-design": (text) =>
+        text
+          .replace("| integer | yes | 0 to 99999999 |", "| int64 | yes | between 0 and 99,999,999 |")
+          .replace(
+            "| `CreateRefundRequest` | `note` | string | no | at most 500 characters |",
+            "| `CreateRefundRequest` | `note` | string? | no | max. 500 chars |",
+          )
+          .replace(
+            "| `RefundLine` | `quantity` | integer | yes | at least 1 |",
+            "| `RefundLine` | `quantity` | integer | yes | more than 0 |",
+          )
+          .replace("| array of `RefundLine` | yes | 1 to 100 items |", "| `RefundLine[]` | yes | one line at least, no more than 100 |")
+          .replace("| array of `Refund` | yes | at most 100 items |", "| List<Refund> | yes | up to 100 |")
+          .replace("enum: approve, reject | yes | one of the values", "string | yes | one of `reject` or `approve`")
+          .replace(
+            "enum: damaged, not_received, returned, goodwill | yes | one",
+            "enum (goodwill, damaged, not_received, returned) | yes | one",
+          )
+          .replace(
+            "| `RefundDecision` | `comment` | string | yes | 1 to 500 characters |",
+            "| `RefundDecision` | `comment` | varchar(500) | yes | not empty |",
+          )
+          .replace("integer, 1 to 100, default 25", "int32, at least 1 and at most 100, default is 25")
+          .replace("#### GET /refunds/{refundId}\n", "#### GET /refunds/:refundId\n"),
+    },
+  ],
   ["labels with the colon inside of the bold", { "backend-design": (text) => text.replace(/\*\*: /g, ":** ") }],
   [
     "labels in paragraphs instead of a list",

@@ -7,6 +7,16 @@ const OBLIGATION = "unmet-obligation";
 const FOLLOWS: Readonly<Record<string, readonly string[]>> = {
   // A type that nobody defines is not the agreed one and comes from no column; the one that was meant may have no other use.
   "undefined-type": ["contract-mismatch/type", "contract-mismatch/body", "entity-mismatch/type", UNUSED],
+  // Letters that the conventions forbid are not those that were agreed on, or that are stored.
+  "naming-convention": [
+    "contract-mismatch/field-letters",
+    "contract-mismatch/structure-letters",
+    "contract-mismatch/interface-letters",
+    "contract-mismatch/path-parameter",
+    "contract-mismatch/values",
+    "contract-mismatch/error-letters",
+    "entity-mismatch/values",
+  ],
   // What a component does not say to expose has no owner.
   "incomplete-component": ["unowned-interface/unowned", OBLIGATION],
   // What a field no longer names may have no other use.

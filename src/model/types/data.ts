@@ -1,5 +1,5 @@
 import type { Place } from "../../findings/finding.ts";
-import type { DataType } from "../data-types.ts";
+import type { DataType } from "../data-types/types.ts";
 
 /** One field of a data structure, or one column of an entity. */
 export interface DataField {

@@ -60,12 +60,70 @@ function* changeValues(model: Model): Generator<Mutant> {
   });
 }
 
-function* changeLength(model: Model): Generator<Mutant> {
+/** Each number that both sides state as a limit becomes another. */
+function* changeLimit(model: Model): Generator<Mutant> {
   yield* setFieldCell(model, "Validation", ({ field: { dataType, validation }, agreed }) =>
-    dataType.length !== undefined && dataType.length === agreed.field.dataType.length
-      ? [validation.replace(String(dataType.length), String(dataType.length * 2)), validation.replace(String(dataType.length), "31")]
+    (["value", "length", "items"] as const).flatMap((dimension) =>
+      (["min", "max"] as const).flatMap((side) => {
+        const [limit, expected] = [dataType.limits[dimension]?.[side], agreed.field.dataType.limits[dimension]?.[side]];
+        const number = new RegExp(`(?<![\\d,.])${limit}(?![\\d,.])`, "g");
+        return limit !== undefined && limit === expected && validation.match(number)?.length === 1
+          ? [validation.replace(number, String(limit * 2 + 3))]
+          : [];
+      }),
+    ),
+  );
+}
+
+function otherCase(value: string): string {
+  return value === value.toUpperCase() ? value.toLowerCase() : value.toUpperCase();
+}
+
+/** The values of an enumeration are written in other letters than agreed. */
+function* changeLetters(model: Model): Generator<Mutant> {
+  yield* setFieldCell(model, "Type", ({ field: { dataType } }) =>
+    dataType.family === "enum" ? [`enum: ${dataType.values.map(otherCase).join(", ")}`] : [],
+  );
+}
+
+/** What the contracts never leave empty may be null. */
+function* addNull(model: Model): Generator<Mutant> {
+  yield* setFieldCell(model, "Type", ({ field, agreed }) =>
+    field.mandatory && agreed.field.mandatory && !/null/i.test(`${agreed.field.validation} ${agreed.field.description}`)
+      ? [`${field.type}, nullable`, `nullable ${field.type}`]
       : [],
   );
+}
+
+function* nullItems(model: Model): Generator<Mutant> {
+  yield* setFieldCell(model, "Type", ({ field: { dataType } }) =>
+    dataType.family === "array" && dataType.items?.name ? [`array of nullable \`${dataType.items.name}\``] : [],
+  );
+}
+
+/** A width on both sides, and not the same. */
+function* changeWidth(model: Model): Generator<Mutant> {
+  for (const { structure, field, row, agreed } of agreedFields(model))
+    if (field.dataType.family === "integer" && field.dataType.bits === undefined)
+      for (const [expected, found] of [
+        ["int64", "int32"],
+        ["long", "integer (int32)"],
+      ] as const)
+        yield mutant(
+          `${found} for ${expected} of ${structure.name}.${field.name}`,
+          [row.document, setCell(row, columnOf(row.table, "Type"), found)],
+          [agreed.row.document, setCell(agreed.row, columnOf(agreed.row.table, "Type"), expected, "")],
+        );
+}
+
+function* changeMap(model: Model): Generator<Mutant> {
+  for (const { structure, field, row, agreed } of agreedFields(model))
+    if (field.dataType.family === "string" && field.dataType.values.length === 0)
+      yield mutant(
+        `a map of other values for ${structure.name}.${field.name}`,
+        [row.document, setCell(row, columnOf(row.table, "Type"), "map of string to boolean")],
+        [agreed.row.document, setCell(agreed.row, columnOf(agreed.row.table, "Type"), "map of string to integer", "")],
+      );
 }
 
 function* renameField(model: Model, rename: (name: string) => string): Generator<Mutant> {
@@ -75,6 +133,11 @@ function* renameField(model: Model, rename: (name: string) => string): Generator
     if (!design || structure.fields.some((other) => other.name === name)) continue;
     yield mutant(`${name} for ${structure.name}.${field.name}`, [design, setCell(row, columnOf(row.table, "Field"), `\`${name}\``)]);
   }
+}
+
+/** `orderId` becomes `orderID`, `note` becomes `Note`. */
+function otherLetters(name: string): string {
+  return /Id$/.test(name) ? name.replace(/Id$/, "ID") : name.replace(/^./, (letter) => letter.toUpperCase());
 }
 
 /** The first field may carry the structure's name and purpose. */
@@ -165,6 +228,23 @@ function* renameInterface(model: Model): Generator<Mutant> {
   }
 }
 
+/** The path names its parameter otherwise. */
+function* renamePathParameter(model: Model): Generator<Mutant> {
+  const { "backend-design": design } = model.documents;
+  if (!design) return;
+  for (const { name, place } of agreedInterfaces(model)) {
+    const parameter = /\{(\w+)\}/.exec(name)?.[0];
+    if (parameter === undefined) continue;
+    const { start, end } = stretch(design, place);
+    const at = design.markdown.text.slice(start, end).indexOf(parameter);
+    yield mutant(`{key} in ${name}`, [
+      design,
+      expectAt(start),
+      replace({ start: start + at, end: start + at + parameter.length }, "{key}"),
+    ]);
+  }
+}
+
 function* changeStatus(model: Model): Generator<Mutant> {
   for (const { code, status, place } of model.backend.errors) {
     const row = rowAt(model.documents["backend-design"], place);
@@ -209,8 +289,14 @@ const COLUMN = ["entity-mismatch"];
 export default defineOperators("contract-mismatch", [
   { name: "change-type", apply: changeType, alsoExpected: [...COLUMN, ...UNUSED] },
   { name: "flip-required", apply: flipRequired, alsoExpected: ["entity-mismatch/nullable"] },
-  { name: "change-values", apply: changeValues },
-  { name: "change-length", apply: changeLength },
+  { name: "change-values", apply: changeValues, alsoExpected: ["entity-mismatch/values"] },
+  { name: "change-limit", apply: changeLimit, alsoExpected: ["entity-mismatch/limit"] },
+  { name: "change-letters", apply: changeLetters, alsoExpected: ["naming-convention", "entity-mismatch/values"] },
+  { name: "change-field-letters", apply: (model) => renameField(model, otherLetters), alsoExpected: ["naming-convention", ...COLUMN] },
+  { name: "add-null", apply: addNull },
+  { name: "null-items", apply: nullItems },
+  { name: "change-width", apply: changeWidth, alsoExpected: ["entity-mismatch/precision"] },
+  { name: "change-map", apply: changeMap, alsoExpected: ["entity-mismatch/type"] },
   { name: "misspell-field", apply: (model) => renameField(model, (name) => `${name}s`), alsoExpected: COLUMN },
   { name: "drop-field", apply: dropField, alsoExpected: UNUSED },
   { name: "add-field", apply: addField, alsoExpected: ["line-count"] },
@@ -221,6 +307,7 @@ export default defineOperators("contract-mismatch", [
     alsoExpected: [...UNUSED, "missing-error-case/unused", "unowned-interface", "line-count", "untraced-requirement"],
   },
   { name: "rename-interface", apply: renameInterface, alsoExpected: ["unowned-interface"] },
+  { name: "rename-path-parameter", apply: renamePathParameter },
   { name: "change-status", apply: changeStatus },
   { name: "drop-status", apply: dropStatus, alsoExpected: ["contract-mismatch/body"] },
 ]);

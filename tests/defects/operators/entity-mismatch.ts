@@ -76,8 +76,7 @@ function* changeColumnType(model: Model): Generator<Mutant> {
   );
 }
 
-/** A request may demand what its column may lack. */
-/** A part of another structure may lack what the whole's columns may lack. */
+/** A request may demand what its column may lack, and a part of another structure may lack what the whole's columns may lack. */
 function isStoredAs(structure: string, entity: string): boolean {
   return singular(nameKey(structure)) === singular(nameKey(entity));
 }
@@ -86,6 +85,29 @@ function* makeNullable(model: Model): Generator<Mutant> {
   yield* changeColumn(model, "nullable", ({ columnRow, field, structure, entity }) =>
     field.mandatory && isStoredAs(structure.name, entity.name) && !/Request$|^Create/.test(structure.name)
       ? setCell(columnRow, columnOf(columnRow.table, "Nullable"), "yes", "")
+      : undefined,
+  );
+}
+
+/** A column that holds other values than its field, in other letters, or less of them. */
+function* changeColumnValues(model: Model): Generator<Mutant> {
+  yield* changeColumn(model, "other values of", ({ columnRow, column, field }) => {
+    const { values } = column.dataType;
+    if (values.length === 0 || field.dataType.values.length === 0) return undefined;
+    const other =
+      values.length % 2 === 0
+        ? values.slice(1)
+        : values.map((value) => (value === value.toUpperCase() ? value.toLowerCase() : value.toUpperCase()));
+    const isEnum = column.dataType.family === "enum";
+    const listed = `${isEnum ? "enum" : "check"}: ${[...other, "unknown"].join(", ")}`;
+    return setCell(columnRow, columnOf(columnRow.table, isEnum ? "Type" : "Constraints"), listed, "");
+  });
+}
+
+function* narrowColumn(model: Model): Generator<Mutant> {
+  yield* changeColumn(model, "less room in", ({ columnRow, field }) =>
+    field.dataType.family === "string" && (field.dataType.limits.length?.max ?? 0) > 12
+      ? setCell(columnRow, columnOf(columnRow.table, "Type"), "varchar(12)", "")
       : undefined,
   );
 }
@@ -134,6 +156,8 @@ export default defineOperators("entity-mismatch", [
   { name: "rename-column", apply: renameColumn, alsoExpected: ALSO },
   { name: "change-column-type", apply: changeColumnType, alsoExpected: ALSO },
   { name: "make-nullable", apply: makeNullable, alsoExpected: ALSO },
+  { name: "change-column-values", apply: changeColumnValues, alsoExpected: ALSO },
+  { name: "narrow-column", apply: narrowColumn, alsoExpected: ALSO },
   { name: "add-field", apply: addField, alsoExpected: ["line-count"] },
   { name: "change-field-type", apply: changeFieldType },
 ]);

@@ -87,5 +87,9 @@ export default defineOperators("missing-error-case", [
   { name: "misspell-in-table", apply: misspellInTable },
   // The code that was meant may now be used by nobody.
   { name: "misspell-use", apply: (model) => changeUse(model, misspell), alsoExpected: ["missing-error-case/unused"] },
-  { name: "invent-use", apply: (model) => changeUse(model, () => "ARCHIVE_CLOSED"), alsoExpected: ["missing-error-case/unused"] },
+  {
+    name: "invent-use",
+    apply: (model) => changeUse(model, () => "ARCHIVE_CLOSED"),
+    alsoExpected: ["missing-error-case/unused", "contract-mismatch/error-codes"],
+  },
 ]);

@@ -65,7 +65,7 @@ function sources() {
   const hash = createHash("sha256");
   for (const folder of ["src", "context"])
     for (const name of readdirSync(folder, { recursive: true }).sort())
-      if (/\.(?:ts|md|cjs)$/.test(name)) hash.update(`${name}\n${readFileSync(join(folder, name))}`);
+      if (/\.(?:ts|md|cjs|yaml)$/.test(name)) hash.update(`${name}\n${readFileSync(join(folder, name))}`);
   hash.update(readFileSync("package-lock.json"));
   return hash.digest("base64url").slice(0, 16);
 }

@@ -1,3 +1,5 @@
+import type { HeadingRole } from "./heading-roles.ts";
+
 /** The kinds of document that a feature folder may hold. */
 export const DOCUMENT_KINDS = ["prd", "research", "contracts", "architecture", "data-design", "backend-design"] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
@@ -77,6 +79,8 @@ export interface Config extends Settings {
   files: Record<DocumentKind, string>;
   /** Regular expressions for requirement ids in forms that groundplan does not know. */
   requirementIds: readonly string[];
+  /** What stands below a heading of the team's own, by the heading: { "Was wir bauen": "functional" }. */
+  headings: Readonly<Record<string, HeadingRole>>;
   /** Globs of feature folders, relative to the workspace, that are left out. */
   ignore: readonly string[];
   overrides: readonly Override[];
@@ -105,6 +109,7 @@ export const DEFAULTS: Config = {
   lines: {},
   allowLanguages: [],
   requirementIds: [],
+  headings: {},
   ignore: [],
   overrides: [],
   generate: {},

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { isBounded } from "./bounded.ts";
 import { DOCUMENT_KINDS, LEVELS } from "./config.ts";
+import { HEADING_ROLES } from "./heading-roles.ts";
 
 /** A path inside of the workspace, with forward slashes. */
 const path = z
@@ -68,6 +69,10 @@ export const ConfigSchema = z
       .array(regularExpression)
       .optional()
       .describe("Regular expressions for requirement ids in forms that groundplan does not know, for example SHOP-R[0-9]+."),
+    headings: z
+      .record(z.string().min(1).max(200), z.enum(HEADING_ROLES))
+      .optional()
+      .describe("What stands below a heading of your own in an input, by the heading: functional, non-functional, exclusion, context ..."),
     ignore: z.array(z.string().min(1)).optional().describe("Globs of feature folders that are left out, for example docs/plan/E00-*/**."),
     overrides: z
       .array(z.strictObject({ files: z.array(z.string().min(1)).min(1).describe("Globs of the files that this is for."), ...settings }))

@@ -3,6 +3,7 @@ import { readOwn } from "../config/read-own.ts";
 import { lineBudget } from "../config/settings.ts";
 import { type Baseline, LONGEST_BASELINE, NO_BASELINE, parseBaseline } from "../findings/baseline.ts";
 import { KnownError } from "../findings/errors.ts";
+import { withOwnWords } from "./lexicon/own.ts";
 import { overlayPatterns } from "./overlay.ts";
 import { packageRoot } from "./package-root.ts";
 import { loadShipped } from "./shipped.ts";
@@ -38,6 +39,7 @@ export function loadContext(root: string, config: Config): Context {
     templates: pick(byKind, DOCUMENT_KINDS),
     pages: pick(byKind, PAGE_KINDS),
     patterns,
+    lexicon: withOwnWords(shipped, root, config),
     shipped: new Map(shipped.patterns.map(({ file, anchors }) => [file, new Set(anchors)])),
     baseline: readBaseline(root, config),
   };

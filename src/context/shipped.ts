@@ -2,15 +2,20 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DEFAULTS } from "../config/config.ts";
+import { compileLexicon, parseLanguage } from "./lexicon/parse.ts";
+import { type LanguageWords, LEXICON_FOLDER, type Lexicon } from "./lexicon/types.ts";
 import { packageRoot } from "./package-root.ts";
 import { type PatternSource, readPatternFile, readSources, type Source } from "./sources.ts";
 import { parseTemplate } from "./template.ts";
 import type { Template } from "./types.ts";
 
-/** The templates and patterns of the package. */
+/** The templates, patterns and words of the package. */
 export interface Shipped {
   templates: Template[];
   patterns: PatternSource[];
+  lexicon: Lexicon;
+  /** The files that the lexicon was made of. */
+  languages: Source[];
 }
 
 /** Where the build leaves what it has parsed, within the package. */
@@ -31,40 +36,63 @@ export function loadShipped(): Shipped {
 }
 
 function takeParsed(sources: ReturnType<typeof readShipped>, wanted: string): Shipped | undefined {
-  const { digest, templates, patterns } = readParsed();
-  if (digest !== wanted) return undefined;
-  return { templates, patterns: patterns.map((file, index) => ({ ...file, text: sources.patterns[index]?.text ?? "" })) };
+  const parsed = readParsed();
+  if (parsed?.digest !== wanted) return undefined;
+  const { templates, patterns, lexicon } = parsed;
+  return {
+    templates,
+    patterns: patterns.map((file, index) => ({ ...file, text: sources.patterns[index]?.text ?? "" })),
+    lexicon,
+    languages: sources.languages,
+  };
 }
 
 /** @returns what the build leaves for {@link loadShipped}: the files are read there anyway, so their texts are left out. */
 export function prepareShipped(): string {
   const sources = readShipped();
-  const { templates, patterns } = parseShipped(sources);
-  return JSON.stringify({ digest: digestOf(sources), templates, patterns: patterns.map(({ text: _, ...file }) => file) });
+  const { templates, patterns, lexicon } = parseShipped(sources);
+  return JSON.stringify({ digest: digestOf(sources), templates, patterns: patterns.map(({ text: _, ...file }) => file), lexicon });
 }
 
-function readShipped(): { templates: Source[]; patterns: Source[] } {
+interface ShippedSources {
+  templates: Source[];
+  patterns: Source[];
+  languages: Source[];
+}
+
+function readShipped(): ShippedSources {
   const root = packageRoot();
-  return { templates: readSources(root, DEFAULTS.templates), patterns: readSources(root, DEFAULTS.patterns) };
-}
-
-function parseShipped({ templates, patterns }: ReturnType<typeof readShipped>): Shipped {
   return {
-    templates: templates.map(({ file, text }) => parseTemplate(text, `groundplan:${file}`)),
-    patterns: patterns.map(readPatternFile),
+    templates: readSources(root, DEFAULTS.templates),
+    patterns: readSources(root, DEFAULTS.patterns),
+    languages: readSources(root, LEXICON_FOLDER, ".yaml"),
   };
 }
 
-function readParsed(): Shipped & { digest?: string } {
+/** English comes first: where languages share a word, it is English. */
+function inOrder(languages: readonly LanguageWords[]): LanguageWords[] {
+  return [...languages.filter(({ language }) => language === "en"), ...languages.filter(({ language }) => language !== "en")];
+}
+
+function parseShipped({ templates, patterns, languages }: ShippedSources): Shipped {
+  return {
+    lexicon: compileLexicon(inOrder(languages.map(({ file, text }) => parseLanguage(text, `groundplan:${file}`)))),
+    templates: templates.map(({ file, text }) => parseTemplate(text, `groundplan:${file}`)),
+    patterns: patterns.map(readPatternFile),
+    languages,
+  };
+}
+
+function readParsed(): (Omit<Shipped, "languages"> & { digest?: string }) | undefined {
   try {
     return JSON.parse(readFileSync(join(packageRoot(), PARSED), "utf8"));
   } catch {
-    return { templates: [], patterns: [] };
+    return undefined;
   }
 }
 
-function digestOf({ templates, patterns }: ReturnType<typeof readShipped>): string {
+function digestOf({ templates, patterns, languages }: ShippedSources): string {
   const hash = createHash("sha256");
-  for (const { file, text } of [...templates, ...patterns]) hash.update(`${file} ${text.length}\n${text}`);
+  for (const { file, text } of [...templates, ...patterns, ...languages]) hash.update(`${file} ${text.length}\n${text}`);
   return hash.digest("base64url");
 }

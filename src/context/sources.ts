@@ -22,14 +22,15 @@ export interface PatternSource extends Source {
 
 /**
  * @param folder relative to the root
- * @returns the Markdown files right in it, without its README; none where there is no such folder
+ * @param ending of the names of the files
+ * @returns the files right in it, Markdown where nothing else is asked for, without its README; none where there is no such folder
  * @throws KnownError (`template`) where they cannot be read
  */
-export function readSources(root: string, folder: string): Source[] {
+export function readSources(root: string, folder: string, ending = ".md"): Source[] {
   const link = linkIn(root, folder);
   if (link !== undefined) throw unreadable(folder, "a symbolic link", "Put a real folder in its place: links are not followed.");
   return namesIn(root, folder)
-    .filter((name) => name.endsWith(".md") && name !== "README.md")
+    .filter((name) => name.endsWith(ending) && name !== "README.md")
     .sort()
     .flatMap((name) => {
       const file = `${folder}/${name}`;

@@ -1,6 +1,7 @@
 import type { Config, DocumentKind, PageKind } from "../config/config.ts";
 import type { Baseline } from "../findings/baseline.ts";
 import type { Place } from "../findings/finding.ts";
+import type { Lexicon } from "./lexicon/types.ts";
 
 /** What must stand in a section, in the order of the template. */
 export type Part =
@@ -113,6 +114,8 @@ export interface Context {
   /** The templates of the pages beside the features: the system overview, a pattern, a decision. */
   pages: Record<PageKind, Template>;
   patterns: Pattern[];
+  /** The words by which statements are recognised: the shipped ones, and the team's own. */
+  lexicon: Lexicon;
   /** The shipped templates and patterns by the paths under which documents link to them, with their fragments. */
   shipped: ReadonlyMap<string, ReadonlySet<string>>;
   /** The findings that were there when groundplan was adopted. */

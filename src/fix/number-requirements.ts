@@ -1,6 +1,7 @@
 import { type MarkdownDocument, readMarkdown } from "../markdown/index.ts";
-import { readRequirements } from "../model/requirements.ts";
-import type { Requirement } from "../model/types.ts";
+import { demandedOf } from "../model/reading/demand.ts";
+import { readInput } from "../model/reading/read.ts";
+import type { AlignedDocument, Model, Requirement } from "../model/types.ts";
 import type { Review } from "../review/feature.ts";
 import { applyEdits, type Edit } from "./edits.ts";
 import { keepsTheRest } from "./keeps.ts";
@@ -13,31 +14,37 @@ const PREFIXES: Readonly<Record<Requirement["kind"], string>> = {
 };
 
 /**
- * Writes ids in front of the requirements of a PRD that gives none: FR-1, FR-2 ... NFR-1. Nothing else of
- * it changes. Apart from the other fixes, since only the PRD's owner can want it.
+ * Writes ids in front of the requirements of a PRD that bear none: FR-1, FR-2 ... NFR-1, behind the highest that there is. Nothing
+ * else of it changes. Apart from the other fixes, since only the PRD's owner can want it.
  *
- * @returns no edit where the PRD gives ids already, or where they would not be read as what they are
+ * @returns no edit where all have ids, or where they would not be read as what they are
  */
 export function numberRequirements({ model }: Review): Edit[] {
   const { prd } = model.documents;
-  if (!prd || model.requirements.some(({ numbered }) => numbered)) return [];
-  const ids = idsFor(model.requirements);
-  const edits = model.requirements.map((requirement, index): Edit => {
+  const unnumbered = model.requirements.filter(({ numbered }) => !numbered);
+  if (!prd || unnumbered.length === 0) return [];
+  const ids = idsFor(unnumbered, model.statements);
+  const edits = unnumbered.map((requirement, index): Edit => {
     const at = beforeText(prd.markdown, requirement);
     const id = ids[index] ?? "";
     return { file: prd.file, kind: "prd", start: at, end: at, text: `${id}: `, check: "untraced-requirement", title: `Number ${id}` };
   });
-  return keepsTheRest(prd.markdown, edits) && areRead(prd.markdown, edits, model.requirements, ids) ? edits : [];
+  return keepsTheRest(prd.markdown, edits) && areRead(model, prd, edits, ids) ? edits : [];
 }
 
-/** The numbers that the PRD's own lists show, where they are unique; otherwise the requirements are counted. */
-function idsFor(requirements: readonly Requirement[]): string[] {
-  const shown = requirements.map(({ id, kind }) => `${PREFIXES[kind]}-${/(?<!\d)\d+$/.exec(id)?.[0]}`);
-  if (new Set(shown).size === shown.length) return shown;
-  const counts = new Map<string, number>();
-  return requirements.map(({ kind }) => {
-    const number = (counts.get(kind) ?? 0) + 1;
-    counts.set(kind, number);
+/** The numbers that the PRD's own lists show, where they are unique and free; otherwise the requirements are counted. */
+function idsFor(unnumbered: readonly Requirement[], all: readonly Requirement[]): string[] {
+  const taken = new Set(all.filter(({ numbered }) => numbered).map(({ id }) => id.toUpperCase()));
+  const shown = unnumbered.map(({ id, kind }) => `${PREFIXES[kind]}-${/(?<!\d)\d+$/.exec(id)?.[0]}`);
+  if (new Set(shown).size === shown.length && !shown.some((id) => taken.has(id))) return shown;
+  const highest = new Map<string, number>();
+  for (const id of taken) {
+    const [, prefix = "", number] = /^([A-Z]+)-?(\d+)$/.exec(id) ?? [];
+    if (number !== undefined) highest.set(prefix, Math.max(highest.get(prefix) ?? 0, Number(number)));
+  }
+  return unnumbered.map(({ kind }) => {
+    const number = (highest.get(PREFIXES[kind]) ?? 0) + 1;
+    highest.set(PREFIXES[kind], number);
     return `${PREFIXES[kind]}-${number}`;
   });
 }
@@ -48,19 +55,20 @@ function beforeText({ text, lines }: MarkdownDocument, { place }: Requirement): 
   return at + (/^(?:#{1,6}[ \t]+|\*\*|__)/.exec(text.slice(at, at + 12))?.[0].length ?? 0);
 }
 
-/** The numbered text declares the same requirements, in the same order, under their new ids. */
-function areRead(
-  { text }: MarkdownDocument,
-  edits: readonly Edit[],
-  requirements: readonly Requirement[],
-  ids: readonly string[],
-): boolean {
-  const after = readRequirements(readMarkdown(applyEdits(text, edits)), "");
+/** The numbered text demands the same, in the same order, each under its own id or its new one. */
+function areRead(model: Model, prd: AlignedDocument, edits: readonly Edit[], ids: readonly string[]): boolean {
+  const { lexicon, config } = model.context;
+  const idPatterns = config.requirementIds.map((source) => new RegExp(source, "u"));
+  const markdown = readMarkdown(applyEdits(prd.markdown.text, edits));
+  const after = demandedOf(readInput({ document: "prd", file: prd.file, markdown, lexicon, idPatterns }).statements);
+  const expected = model.requirements.map(({ id, numbered }) => (numbered ? id : undefined));
+  let next = 0;
   return (
-    after.length === ids.length &&
+    after.length === expected.length &&
     after.every(({ id, text: now, numbered }, index) => {
-      const before = requirements[index]?.text ?? "";
-      return numbered && id === ids[index] && /\p{L}/u.test(now) && (before.includes(now) || now.includes(before));
+      const before = model.requirements[index]?.text ?? "";
+      const wanted = expected[index] ?? ids[next++];
+      return numbered && id === wanted && /\p{L}/u.test(now) && (before.includes(now) || now.includes(before));
     })
   );
 }

@@ -176,7 +176,7 @@ export function readTable(node: MdTable, source: Source): Table {
 }
 
 /** A cell's own span covers the pipes; the text in it is what a finding should point at. */
-function readCell(cell: MdTable["children"][number]["children"][number], source: Source): Inline {
+export function readCell(cell: MdTable["children"][number]["children"][number], source: Source): Inline {
   const first = cell.children[0];
   const last = cell.children.at(-1);
   const span = first && last ? source.lines.span(spanOf(first, source).start, spanOf(last, source).end) : spanOf(cell, source);

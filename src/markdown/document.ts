@@ -1,6 +1,7 @@
 import GithubSlugger from "github-slugger";
 import type { Heading, Nodes, RootContent } from "mdast";
 import { readBlocks, type Source, spanOf } from "./blocks.ts";
+import { readFlow } from "./flow.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import { plainText } from "./inline.ts";
 import { Lines } from "./lines.ts";
@@ -40,6 +41,7 @@ export function readMarkdown(raw: string): MarkdownDocument {
     inlineCodes: gathered.inlineCodes,
     anchors: new Set([...allSections.map((section) => section.anchor), ...gathered.htmlAnchors]),
     prose: blank(text, blanks),
+    flow: () => readFlow(content, source),
     lineCount: lines.count,
   };
 }

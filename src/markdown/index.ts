@@ -1,2 +1,3 @@
 export { readMarkdown } from "./document.ts";
+export type { Lines } from "./lines.ts";
 export type * from "./types.ts";

@@ -13,6 +13,8 @@ export function plainText(node: Nodes | PhrasingContent): string {
     case "image":
       return node.alt ?? "";
     case "html":
+      // A cell's lines are apart.
+      return /^<br\b/i.test(node.value) ? " " : "";
     case "footnoteReference":
       return "";
     default:

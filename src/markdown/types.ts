@@ -89,6 +89,42 @@ export interface FrontMatter {
   problem?: { kind: "executable" | "malformed" | "language"; reason: string; line: number };
 }
 
+/** A line of text with what makes it stand out. */
+export interface FlowLine extends Inline {
+  /** The bold text that it begins with. */
+  bold?: string;
+  /** The inline code that it begins with. */
+  code?: string;
+  /** It is bold from end to end. */
+  wholly: boolean;
+  /** Most of it is struck out. */
+  struck: boolean;
+  /** It is one link and nothing else. */
+  link: boolean;
+}
+
+export interface FlowItem {
+  /** Its first paragraph. */
+  line: FlowLine;
+  /** Its number in an ordered list. */
+  number?: number;
+  /** The number that the text shows. */
+  shown?: number;
+  checked?: boolean;
+  /** What stands in it below its first paragraph. */
+  children: Flow[];
+  span: Span;
+}
+
+/** One block of a text, in reading order. Quotes are what they hold. */
+export type Flow =
+  | { form: "heading"; depth: number; line: FlowLine }
+  | { form: "paragraph"; lines: FlowLine[]; span: Span }
+  | { form: "list"; ordered: boolean; items: FlowItem[]; span: Span }
+  | { form: "table"; header: Inline[]; rows: { cells: Inline[]; span: Span }[]; span: Span }
+  | { form: "fence"; language: string; value: string; span: Span }
+  | { form: "html"; value: string; span: Span };
+
 /** One parsed Markdown text. Everything in it carries its place. */
 export interface MarkdownDocument {
   text: string;
@@ -109,6 +145,8 @@ export interface MarkdownDocument {
   anchors: Set<string>;
   /** The text with front matter, blocks, comments and link addresses blanked: same length, same offsets. */
   prose: string;
+  /** @returns all blocks in reading order, nested as they are written. */
+  flow(): Flow[];
   /** Number of lines as `wc -l` counts them, and one more where the last line has no newline. */
   lineCount: number;
 }

@@ -18,11 +18,12 @@ import { readMentions } from "./mentions.ts";
 import { readMetadata } from "./metadata.ts";
 import { readPatternUses } from "./pattern-uses.ts";
 import { readKinds, readOpenQuestions, readSecurity, readStatedKinds, readUserFlows } from "./prd.ts";
-import { readRequirements } from "./requirements.ts";
+import { demandedOf } from "./reading/demand.ts";
+import { readInput } from "./reading/read.ts";
 import { readEntities, readStructures } from "./structures.ts";
 import { readSuppressions } from "./suppressions.ts";
 import { readTypeReferences } from "./type-references.ts";
-import type { AlignedDocument, InterfaceFacts, Model, Requirement, Value } from "./types.ts";
+import type { AlignedDocument, InterfaceFacts, Mention, Model, Requirement, Value } from "./types.ts";
 
 type Documents = Partial<Record<DocumentKind, AlignedDocument>>;
 
@@ -34,9 +35,9 @@ export function buildModel(feature: Feature, context: Context): Model {
   const { architecture, research, contracts } = documents;
   const design = documents["backend-design"];
   const idPatterns = context.config.requirementIds.map((source) => new RegExp(source, "u"));
-  const requirements = documents.prd
-    ? readRequirements(documents.prd.markdown, documents.prd.file, idPatterns).filter(({ text }) => !isSkeleton(text))
-    : [];
+  const reading = documents.prd && readInput({ ...documents.prd, document: "prd", lexicon: context.lexicon, idPatterns });
+  const statements = reading?.statements ?? [];
+  const requirements = demandedOf(statements);
   const backend = readInterfaceFacts(design);
   const agreed = readInterfaceFacts(contracts);
   const entities = readEntities(documents["data-design"]);
@@ -49,7 +50,12 @@ export function buildModel(feature: Feature, context: Context): Model {
     documents,
     interfaceKinds,
     requirements,
-    mentions: OUTPUT_KINDS.flatMap((kind) => mentionsIn(documents[kind], requirements, idPatterns)),
+    statements,
+    reading,
+    mentions: withCriteria(
+      OUTPUT_KINDS.flatMap((kind) => mentionsIn(documents[kind], statements, idPatterns)),
+      requirements,
+    ),
     userFlows: readUserFlows(documents.prd),
     integrations: readFamilyRows(documents.prd, "integrations"),
     prdRisks: readFamilyRows(documents.prd, "risks"),
@@ -91,6 +97,14 @@ export function buildModel(feature: Feature, context: Context): Model {
   };
 }
 
+/** Who speaks of a numbered requirement that is nothing but its criteria speaks of each of them. */
+function withCriteria(mentions: readonly Mention[], requirements: readonly Requirement[]): Mention[] {
+  const criteria = new Map<string, string[]>();
+  for (const { id, kind, parent } of requirements)
+    if (parent !== undefined && kind === "criterion") criteria.set(parent, [...(criteria.get(parent) ?? []), id]);
+  return mentions.flatMap((mention) => [mention, ...(criteria.get(mention.id) ?? []).map((id) => ({ ...mention, id }))]);
+}
+
 /** What contracts and backend design have in common. */
 function readInterfaceFacts(document: AlignedDocument | undefined): InterfaceFacts {
   return {
@@ -101,11 +115,6 @@ function readInterfaceFacts(document: AlignedDocument | undefined): InterfaceFac
     rateLimits: readFamilyValues(document, "rate-limits"),
     versioning: readFamilyValues(document, "versioning"),
   };
-}
-
-/** The template's own words in braces, which nobody has replaced yet. */
-function isSkeleton(text: string): boolean {
-  return /^\{[^{}]*\}$/.test(text.trim());
 }
 
 function align(document: FeatureDocument, key: FeatureKey, context: Context, applies: (when: string) => boolean): AlignedDocument {

@@ -59,7 +59,7 @@ function byOwnForm(prose: string, patterns: readonly RegExp[]): Cited[] {
 }
 
 function prefixOf(id: string): string {
-  return /^[A-Z]+(?:-[A-Z]+)*/.exec(id)?.[0] ?? id;
+  return /^[A-Z]{1,12}(?:[-_\u2010\u2011\u2013][A-Z]{1,12}){0,3}/.exec(id)?.[0] ?? id;
 }
 
 /** `FR-1, 2 and 5`, `FR-2 to 5`: bare numbers count only where the PRD has such a requirement. */
@@ -71,20 +71,34 @@ function continued(
 ): Cited[] {
   const found: Cited[] = [];
   let { end } = first;
-  let last = Number(first.number);
+  let last = first.number;
   for (;;) {
     const link = connection(prose.slice(end, Math.min(limit, end + 24)));
-    const number = link && bareNumber(prose.slice(end + link.length, Math.min(limit, end + link.length + 24)));
+    const rest = link ? prose.slice(end + link.length, Math.min(limit, end + link.length + 24)) : "";
+    const number = dottedNumber(rest, resolve) ?? bareNumber(rest);
     if (!link || !number || resolve(number) === undefined) return found;
     const start = end + link.length;
     end = start + number.length;
-    const from = link.kind === "range" ? last + 1 : Number(number);
-    for (let value = from; value <= Number(number) && value - from < 1000; value++) {
-      const id = resolve(String(value));
+    for (const each of link.kind === "range" ? upTo(last, number) : [number]) {
+      const id = resolve(each);
       if (id !== undefined) found.push({ id, start, end });
     }
-    last = Number(number);
+    last = number;
   }
+}
+
+/** @returns the numbers behind one up to another, where they differ in their last part alone; otherwise the other. */
+function upTo(first: string, last: string): string[] {
+  const [head, from] = [first.slice(0, first.lastIndexOf(".") + 1), Number(first.slice(first.lastIndexOf(".") + 1))];
+  if (!last.startsWith(head) || last.slice(head.length).includes(".")) return [last];
+  const count = Math.min(1000, Math.max(0, Number(last.slice(head.length)) - from));
+  return Array.from({ length: count }, (_, index) => `${head}${from + 1 + index}`);
+}
+
+/** @returns a number such as 3.2 that a text begins with, where the PRD has a requirement of it. */
+function dottedNumber(text: string, resolve: (number: string) => string | undefined): string | undefined {
+  const number = /^\d{1,4}(?:\.\d{1,3}){1,3}(?![\p{L}\p{N}])/u.exec(text)?.[0];
+  return number !== undefined && resolve(number) !== undefined ? number : undefined;
 }
 
 // What follows a number that is an amount.
@@ -131,16 +145,20 @@ function compareNumbers(a: string, b: string): number {
   return 0;
 }
 
+const NUMBERED = / \d+(?:\.\d+)*$/;
+
 /** `requirements 12 to 18`, `req. 25`, `Story 4`, and the names made from sections, with lists and ranges. */
 function byNumber(prose: string, known: readonly Requirement[]): Cited[] {
-  const named = known.filter(({ id }) => / \d+$/.test(id));
-  if (named.length === 0) return [];
-  const titles = [...new Set(named.map(({ id }) => id.replace(/ \d+$/, "")))];
+  const named = new Set(known.flatMap(({ id }) => (NUMBERED.test(id) ? [id] : [])));
+  if (named.size === 0) return [];
+  const titles = [...new Set(Array.from(named, (id) => id.replace(NUMBERED, "")))];
+  const said = prose.toLowerCase().replace(/\s+/g, " ");
+  const isSaid = (title: string) => said.includes(title.toLowerCase().replace(/s$/, ""));
   const found: Cited[] = [];
-  for (const [word, candidates] of wordsFor(titles)) {
-    const pattern = new RegExp(`(?<![\\p{L}\\p{N}]|non-|non\\s)${word}\\s*#?(\\d{1,4})(?![\\p{L}\\p{N}])`, "giu");
+  for (const [word, candidates] of wordsFor(titles, isSaid)) {
+    const pattern = new RegExp(`(?<![\\p{L}\\p{N}]|non-|non\\s)${word}\\s*#?(\\d{1,4}(?:\\.\\d{1,3}){0,3})(?![\\p{L}\\p{N}])`, "giu");
     const resolve = (number: string) =>
-      candidates.map((title) => named.find(({ id }) => id === `${title} ${Number(number)}`)?.id).find((id) => id !== undefined);
+      candidates.map((title) => `${title} ${number.replace(/^0+(?=\d)/, "")}`).find((id) => named.has(id));
     for (const match of prose.matchAll(pattern)) {
       const number = match[1] ?? "";
       const id = resolve(number);
@@ -153,13 +171,13 @@ function byNumber(prose: string, known: readonly Requirement[]): Cited[] {
 }
 
 /** Each way to speak of a numbered requirement, with the sections that it may mean, the likeliest first. */
-function wordsFor(titles: readonly string[]): [string, string[]][] {
+function wordsFor(titles: readonly string[], isSaid: (title: string) => boolean): [string, string[]][] {
   const nonFunctional = titles.filter((title) => /^non/i.test(title));
   const stories = titles.filter((title) => /stor(?:y|ies)/i.test(title));
   const others = titles.filter((title) => !nonFunctional.includes(title) && !stories.includes(title));
   const loosely = (text: string) => literally(text).replace(/\s+/g, "\\s+");
   return [
-    ...titles.map((title): [string, string[]] => [`${loosely(title).replace(/s$/i, "s?")}`, [title]]),
+    ...titles.filter(isSaid).map((title): [string, string[]] => [`${loosely(title).replace(/s$/i, "s?")}`, [title]]),
     ["(?<!functional\\s)(?:requirements?|reqs?\\.?)", [...others, ...nonFunctional]],
     ["(?:user\\s+)?stor(?:y|ies)", stories],
   ];

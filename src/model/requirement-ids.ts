@@ -3,12 +3,33 @@
 // Prefixes that people give to requirements. Document, task and standard numbers (E04-F07, RFC 2119,
 // UTF-8, HTTP-404) have the same shape, so the shape alone decides nothing.
 const KNOWN_PREFIXES = new Set(
-  "FR NFR REQ RQ US UC AC BR SR QR IR DR UR TR CR NF PERF SEC REL AVAIL USAB OPS STORY FEAT FREQ NREQ FUNC NONFUNC BRQ SYS".split(" "),
+  "FR NFR REQ RQ US UC AC BR SR QR IR DR UR TR CR NF PERF SEC REL AVAIL USAB OPS STORY FEAT FREQ NREQ FUNC NONFUNC BRQ SYS SC BRD PRD-FR".split(
+    " ",
+  ),
 );
 
-const ID_SOURCE = String.raw`([A-Z]{1,8}(?:-[A-Z]{1,4}){0,2})([- ]?)(\d{1,4}(?:\.\d{1,3}){0,3})`;
-const LEADING = new RegExp(String.raw`^[\s*_[(#]*${ID_SOURCE}(?![\p{L}\p{N}_]|[-.]\d)`, "u");
-const ANYWHERE = new RegExp(String.raw`(?<![\p{L}\p{N}_/#]|(?<!\d)-)${ID_SOURCE}(?![\p{L}\p{N}_])`, "gu");
+// Names of standards, algorithms and documents that look like ids.
+const STANDARDS =
+  /^(?:SHA|MD|UTF|ISO|IEC|IEEE|RFC|HTTP|HTTPS|TLS|SSL|AES|RSA|EC|ED|CVE|CWE|IPV|ADR|PRD|RFP|SOC|CC|PCI|WCAG|JSR|JDK|OAUTH|PEP|ES|E|T|P|V|Q|H|TC|UT|IT)$/;
+
+// People write hyphens that do not break, dashes, underscores and points between the parts of an id.
+const DASH = String.raw`[-_\u2010\u2011\u2013]`;
+const PREFIX = String.raw`[A-Z]{1,12}(?:${DASH}[A-Z]{1,12}){0,3}`;
+const GAP = String.raw`[- _.\u00a0\u2010\u2011\u2013]?`;
+const NUMBER = String.raw`\d{1,6}(?:\.\d{1,4}){0,4}(?:\.?[a-z](?![\p{L}\p{N}]))?`;
+const ID_SOURCE = `(${PREFIX})(${GAP})(${NUMBER})`;
+const ENDS = String.raw`(?![\p{L}\p{N}_]|[-.\u2010\u2011]\d)`;
+const LEADING = new RegExp(String.raw`^[\s*_[(#]{0,20}${ID_SOURCE}${ENDS}`, "u");
+const LEADING_LOWER = new RegExp(
+  String.raw`^[\s*_[(#]{0,20}((?:[A-Za-z]{1,12})(?:${DASH}[A-Za-z]{1,12}){0,3})(${DASH})(${NUMBER})${ENDS}`,
+  "u",
+);
+const ANYWHERE = new RegExp(String.raw`(?<![\p{L}\p{N}_/#]|(?<!\d)[-\u2010\u2011])${ID_SOURCE}(?![\p{L}\p{N}_])`, "gu");
+
+/** @returns whether a prefix is the name of a standard, an algorithm or a kind of document. */
+export function isStandard(prefix: string): boolean {
+  return STANDARDS.test(prefix);
+}
 
 export interface RequirementId {
   /** As written. */
@@ -19,7 +40,7 @@ export interface RequirementId {
 
 /** @returns whether a prefix is one that requirements usually bear; compounds count by their first part. */
 export function isKnownPrefix(prefix: string): boolean {
-  return KNOWN_PREFIXES.has(prefix) || (prefix.includes("-") && KNOWN_PREFIXES.has(prefix.split("-", 1)[0] ?? ""));
+  return KNOWN_PREFIXES.has(prefix) || KNOWN_PREFIXES.has(/^[A-Z]{1,12}(?=[-_\u2010\u2011\u2013])/.exec(prefix)?.[0] ?? "");
 }
 
 /**
@@ -34,23 +55,30 @@ export function requirementKey(id: string): string {
     .replace(/[^\p{L}\p{N}.]+/gu, "");
 }
 
+const CONTINUED = /^\s{0,4}(?:,|;|\/|&|and\b|to\b|through\b|bis\b|–|—|-|\.\.)\s{0,4}(?:[A-Z]{1,12}[-_\u2010\u2011]?){0,3}\d/u;
+
+function isSpace(gap: string): boolean {
+  return gap === " " || gap === "\u00a0";
+}
+
 /** @returns the id that a text begins with, and what follows it. */
 export function leadingId(
   text: string,
   isPrefix: (prefix: string) => boolean,
 ): (RequirementId & { rest: string; separated: boolean }) | undefined {
-  const match = LEADING.exec(text);
-  const [whole = "", prefix = "", gap = "", number = ""] = match ?? [];
-  if (!match || !isPrefix(prefix) || (gap === " " && !KNOWN_PREFIXES.has(prefix))) return undefined;
-  const after = text.slice(whole.length).replace(/^[*_\])]+/, "");
+  const match = LEADING.exec(text) ?? LEADING_LOWER.exec(text);
+  const [whole = "", written = "", gap = "", number = ""] = match ?? [];
+  const prefix = written.toUpperCase();
+  if (!match || !isPrefix(prefix) || (isSpace(gap) && !KNOWN_PREFIXES.has(prefix))) return undefined;
+  const after = text.slice(whole.length).replace(/^[*_\])]{1,10}/, "");
   // "FR-1 to FR-3: Booking" heads a group, and "FR-1, FR-2" cites.
-  if (/^\s*(?:,|;|&|and\b|to\b|through\b|–|—|-|\.\.)\s*(?:[A-Z]{1,8}-?)?\d/.test(after)) return undefined;
+  if (CONTINUED.test(after)) return undefined;
   return {
-    id: `${prefix}${gap}${number}`,
+    id: `${written}${gap}${number}`,
     prefix,
     number,
-    rest: after.replace(/^[\s:.)\]|–—-]+/, "").trim(),
-    separated: after === "" || /^\s*[:.)\]|–—-]/.test(after),
+    rest: after.replace(/^[\s:：.、)\]|–—-]{1,20}/u, "").trim(),
+    separated: after === "" || whole.trimStart().startsWith("[") || /^\s{0,20}[:：.、)\]|–—-]/u.test(after),
   };
 }
 
@@ -79,7 +107,7 @@ export interface CitedId extends RequirementId {
 export function citedIds(text: string, isPrefix: (prefix: string) => boolean): CitedId[] {
   return Array.from(text.matchAll(ANYWHERE)).flatMap((match) => {
     const [id, prefix = "", gap = "", number = ""] = match;
-    if (!isPrefix(prefix) || (gap === " " && !KNOWN_PREFIXES.has(prefix))) return [];
+    if (!isPrefix(prefix) || (isSpace(gap) && !KNOWN_PREFIXES.has(prefix))) return [];
     return [{ id, prefix, number, start: match.index, end: match.index + id.length }];
   });
 }

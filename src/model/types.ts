@@ -10,6 +10,7 @@ import type { AlignedDocument, DocumentLink, PatternUse, Suppression } from "./t
 import type { ArchitectureFacts, BackendFacts, InterfaceFacts, ResearchFacts } from "./types/facts.ts";
 import type { Mention, Requirement, UserFlow } from "./types/inputs.ts";
 import type { ErrorUse } from "./types/interfaces.ts";
+import type { Reading } from "./types/reading.ts";
 import type { TypeReference } from "./types/references.ts";
 import type { Row, Stated } from "./types/stated.ts";
 
@@ -24,7 +25,12 @@ export interface Model {
   documents: Partial<Record<DocumentKind, AlignedDocument>>;
   /** The kinds of interface that the feature offers, from the outputs' front matter or the PRD's. */
   interfaceKinds: InterfaceKind[];
+  /** What a design has to answer. */
   requirements: Requirement[];
+  /** Every statement of the PRD, in the order of the text: stories, criteria and what is excluded among them. */
+  statements: Requirement[];
+  /** How each block of the PRD was understood. */
+  reading?: Reading;
   mentions: Mention[];
   userFlows: UserFlow[];
   integrations: Row[];
@@ -59,6 +65,7 @@ export type * from "./types/documents.ts";
 export type * from "./types/facts.ts";
 export type * from "./types/inputs.ts";
 export type * from "./types/interfaces.ts";
+export type * from "./types/reading.ts";
 export type * from "./types/references.ts";
 export type * from "./types/stated.ts";
 export type { Arguments, Context, Field, Inline, Part, Place, Section, Table, Template, TemplateSection };

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { readLoose } from "../../src/guide/reading.ts";
 import { readMarkdown } from "../../src/markdown/index.ts";
 import { readMentions } from "../../src/model/mentions.ts";
 import { requirementKey } from "../../src/model/requirement-ids.ts";
-import { readRequirements } from "../../src/model/requirements.ts";
 
 const PLACE = { file: "02.md", line: 1, column: 1 };
 const mentions = (prd: string, design: string) => {
-  const known = readRequirements(readMarkdown(prd), "prd.md");
+  const known = readLoose(prd, "prd.md").statements;
   return [...new Set(readMentions(readMarkdown(design).prose, () => PLACE, "architecture", known).map(({ id }) => id))];
 };
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { readMarkdown } from "../../src/markdown/index.ts";
-import { readRequirements } from "../../src/model/requirements.ts";
+import { readLoose } from "../../src/guide/reading.ts";
+import { demandedOf } from "../../src/model/reading/demand.ts";
 
-const read = (text: string) => readRequirements(readMarkdown(text), "prd.md");
+const read = (text: string) => demandedOf(readLoose(text, "prd.md").statements);
 const ids = (text: string) => read(text).map(({ id }) => id);
 
 describe("requirements with ids", () => {
@@ -117,11 +117,11 @@ describe("what is cited is not declared", () => {
     ["in a traceability table", "- FR-1: Book\n\n| Goal | Covers |\n| --- | --- |\n| Speed | FR-7 |\n", ["FR-1"]],
     ["under Out of Scope", "- FR-1: Book\n\n## Out of Scope\n\n- FR-9: Pay\n", ["FR-1"]],
     ["a heading over a range", "## FR-1 to FR-3: Booking\n\n- FR-1: Book\n", ["FR-1"]],
-    ["a second time", "- FR-1: Book\n- FR-1: Book again\n", ["FR-1"]],
+    ["a second time", "- FR-1: Book a table\n\n## Summary\n\n| Id | Title |\n| --- | --- |\n| FR-1 | Book |\n", ["FR-1"]],
     [
       "numbers of standards, documents and tasks",
       "## Requirements\n\n- FR-1: Hash with SHA-256\n- SHA-256: an algorithm\n- UTF-8: an encoding\n- RFC-9457: problem details\n\nE04-F07 and HTTP-404 and T-E01-F01-001.\n",
-      ["FR-1"],
+      ["FR-1", "Requirements 1", "Requirements 2", "Requirements 3"],
     ],
   ])("%s", (_, text, expected) => expect(ids(text)).toEqual(expected));
 });

@@ -22,7 +22,7 @@ export default defineCheck({
     const documents = outputs(model);
     // Where neither output is there, that is the one thing to say.
     if (documents.length === 0 || !model.documents.prd) return;
-    const declared = new Set(model.requirements.map(({ id }) => requirementKey(id)));
+    const declared = new Set(model.statements.map(({ id }) => requirementKey(id)));
     const mentioned = new Set(model.mentions.map(({ id }) => requirementKey(id)));
     const names = documents.map(({ file }) => file.slice(model.feature.folder.length + 1)).join(" or ");
     for (const { id, text, place } of model.requirements) {

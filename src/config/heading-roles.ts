@@ -1,0 +1,27 @@
+/** What a heading, or a label, says of what stands below it. */
+export const HEADING_ROLES = [
+  "functional",
+  "requirement",
+  "non-functional",
+  "constraint",
+  "story",
+  "criterion",
+  "test",
+  "scope",
+  "exclusion",
+  "flow",
+  "integration",
+  "command",
+  "endpoint",
+  "event",
+  "structure",
+  "risk",
+  "question",
+  "security",
+  "aside",
+  "context",
+  "files",
+  "priority",
+  "detail",
+] as const;
+export type HeadingRole = (typeof HEADING_ROLES)[number];

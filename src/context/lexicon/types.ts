@@ -1,0 +1,51 @@
+import type { HeadingRole } from "../../config/heading-roles.ts";
+
+export type { HeadingRole };
+
+/** Where the package keeps its words, and a project its own. */
+export const LEXICON_FOLDER = "context/lexicon";
+
+/** What a numbered or titled heading may name: `Requirement 3`, `Story: Preview`. */
+export const ITEM_ROLES = ["requirement", "story", "criterion"] as const;
+export type ItemRole = (typeof ITEM_ROLES)[number];
+
+export const COLUMN_ROLES = ["id", "text", "priority"] as const;
+export type ColumnRole = (typeof COLUMN_ROLES)[number];
+
+/** Words that tell what a sentence is. */
+export const WORD_CLASSES = [
+  "duty",
+  "ability",
+  "storyopen",
+  "storywish",
+  "given",
+  "when",
+  "then",
+  "trigger",
+  "and",
+  "excluded",
+  "none",
+  "example",
+  "priority",
+  "common",
+] as const;
+export type WordClass = (typeof WORD_CLASSES)[number];
+
+/** The words of one language, as its file states them. */
+export interface LanguageWords {
+  language: string;
+  names: string;
+  headings: Partial<Record<HeadingRole, string[]>>;
+  items: Partial<Record<ItemRole, string[]>>;
+  columns: Partial<Record<ColumnRole, string[]>>;
+  words: Partial<Record<WordClass, string[]>>;
+}
+
+/** All languages, each phrase in the form in which it is looked up. */
+export interface Lexicon {
+  languages: { code: string; name: string; words: Partial<Record<WordClass, string[]>> }[];
+  /** Roles by phrase, as words with single spaces. */
+  headings: Record<string, HeadingRole[]>;
+  items: Record<string, ItemRole>;
+  columns: Record<string, ColumnRole>;
+}

@@ -1,0 +1,109 @@
+import type { Span } from "../../markdown/index.ts";
+import type { BlockRole, ReadBlock, Requirement } from "../types.ts";
+import type { Ground } from "./ground.ts";
+import type { Reader, Signs } from "./signs.ts";
+
+/** The section or label whose title names the statements below it that bear no id. */
+export interface Root {
+  title: string;
+  /** The title of the section above it, which tells roots of one title apart. */
+  above: string;
+}
+
+/** A section while it is read. */
+export interface Frame {
+  title: string;
+  depth: number;
+  line: number;
+  span: Span;
+  ground: Ground;
+  root: Root;
+  above?: Frame;
+  /** Its heading, where that makes no statement. */
+  heading?: Draft;
+  /** The statement that its heading makes. */
+  statement?: Draft;
+  /** What was read in it, subsections left out, and how many statements stand in it and below. */
+  paragraphs: Draft[];
+  statements: number;
+  listed: number;
+  subsections: number;
+}
+
+/** Where a block stands, while it is read. */
+export interface Scope {
+  frame: Frame;
+  ground: Ground;
+  root: Root;
+  /** What is read belongs to this statement, unless it is one itself. */
+  holder?: Draft;
+  /** The statement that a statement belongs to. */
+  owner?: Draft;
+}
+
+/** A block that was read, before ids are given. */
+export interface Draft {
+  role: BlockRole;
+  form: ReadBlock["form"];
+  text: string;
+  /** What stands below it and belongs to it. */
+  parts: string[];
+  kind?: Requirement["kind"];
+  /** The PRD's own id. */
+  own?: string;
+  /** A number that follows a word: Requirement 3. */
+  titled?: { word: string; number: string };
+  /** The number that an ordered list shows. */
+  shown?: number;
+  root: Root;
+  ground: Ground;
+  owner?: Draft;
+  excluded?: string;
+  shape?: Signs["shape"];
+  /** It says so by itself; otherwise its place alone says that it is a statement. */
+  normative: boolean;
+  by: string;
+  frame: Frame;
+  span: Span;
+}
+
+/** What is shared while one document is read. */
+export interface Walk {
+  reader: Reader;
+  drafts: Draft[];
+  /** Ids of prefixes that only this document uses count where several have them. */
+  countsAsId(prefix: string, ground: Ground): boolean;
+}
+
+type Given = Pick<Draft, "role" | "form" | "text" | "by" | "span"> & Partial<Draft>;
+
+/** Records a block; a statement counts for every section around it. */
+export function record(walk: Walk, scope: Scope, given: Given): Draft {
+  const draft: Draft = {
+    parts: [],
+    root: scope.root,
+    ground: scope.ground,
+    owner: scope.owner ?? scope.holder,
+    normative: false,
+    frame: scope.frame,
+    ...given,
+  };
+  walk.drafts.push(draft);
+  if (draft.role === "statement") countIn(scope.frame);
+  return draft;
+}
+
+function countIn(frame: Frame): void {
+  for (let each: Frame | undefined = frame; each; each = each.above) each.statements++;
+}
+
+/** Records what belongs to a statement and is none itself. */
+export function recordDetail(walk: Walk, scope: Scope, given: Omit<Given, "role" | "by">): Draft {
+  const { holder } = scope;
+  if (holder && given.text !== "") holder.parts.push(given.text);
+  return record(walk, scope, {
+    ...given,
+    role: "context",
+    by: holder ? "it belongs to the statement above" : `the heading "${scope.ground.by}"`,
+  });
+}

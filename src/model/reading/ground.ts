@@ -1,0 +1,102 @@
+import type { HeadingRole } from "../../context/lexicon/types.ts";
+import type { Requirement } from "../types/inputs.ts";
+import type { TitleMatch } from "./lexicon.ts";
+
+/** What the headings and labels above a block say of it. */
+export interface Ground {
+  /** Undefined where no heading above is known. */
+  role?: HeadingRole;
+  /** A family of facts that the section holds beside its statements: integrations below requirements. */
+  fact?: HeadingRole;
+  /** The heading or label that said so, in words for people. */
+  by: string;
+  /** The phrase was the whole heading, not a part of one. */
+  exact: boolean;
+}
+
+export const NO_GROUND: Ground = { by: "", exact: false };
+
+const STATING: ReadonlySet<HeadingRole | undefined> = new Set<HeadingRole | undefined>([
+  "functional",
+  "requirement",
+  "non-functional",
+  "constraint",
+  "story",
+  "criterion",
+  "test",
+  "scope",
+  "security",
+]);
+const FACTS: ReadonlySet<HeadingRole | undefined> = new Set<HeadingRole | undefined>([
+  "flow",
+  "integration",
+  "command",
+  "endpoint",
+  "event",
+  "structure",
+]);
+const AGAINST: ReadonlySet<HeadingRole | undefined> = new Set<HeadingRole | undefined>(["context", "files", "risk", "question", "detail"]);
+const SET_ASIDE: ReadonlySet<HeadingRole | undefined> = new Set<HeadingRole | undefined>(["exclusion", "aside"]);
+
+/** @returns whether what stands on this ground states something to be built. */
+export function isStating({ role }: Ground): boolean {
+  return STATING.has(role);
+}
+
+export function isFact({ role }: Ground): boolean {
+  return FACTS.has(role);
+}
+
+/** @returns whether what stands on this ground is known to state nothing that is to be built. */
+export function isAgainst({ role }: Ground): boolean {
+  return AGAINST.has(role);
+}
+
+export function isSetAside({ role }: Ground): boolean {
+  return SET_ASIDE.has(role);
+}
+
+/** Requirements, stories and criteria by name: a section that holds nothing else. */
+export function isDeclaring({ role }: Ground): boolean {
+  return role === "functional" || role === "requirement" || role === "non-functional" || role === "story" || role === "criterion";
+}
+
+/**
+ * @param above what the headings above say
+ * @param match what this heading says by itself
+ * @returns what holds below it
+ */
+export function below(above: Ground, match: TitleMatch | undefined, title: string): Ground {
+  if (!match || isSetAside(above)) return above;
+  const own: Ground = { role: match.role, by: title, exact: match.exact };
+  if (match.role === "priority") return above.role === undefined ? { ...own, role: "requirement" } : above;
+  if (match.role === "detail") return isStating(above) && match.exact ? { ...own, role: "context" } : above;
+  if (SET_ASIDE.has(match.role) || match.role === "question" || match.role === "risk")
+    return isStating(above) && !match.exact && match.role === "risk" ? above : own;
+  if (isStating(above)) return belowStatements(above, own, match);
+  if (isAgainst(above)) return belowContext(above, own, match);
+  return own;
+}
+
+/** Domains bear everyday names: below requirements, `Users` or `Budget` groups them and says nothing else. */
+function belowStatements(above: Ground, own: Ground, match: TitleMatch): Ground {
+  if (match.role === "scope") return above;
+  if (match.role === "security") return above.role === "test" || above.role === "scope" ? own : { ...above, fact: "security" };
+  if (STATING.has(match.role)) return above.role === "test" && match.role !== "criterion" ? above : own;
+  if (AGAINST.has(match.role)) return match.exact && (match.detail || above.role === "scope") ? { ...own, role: "context" } : above;
+  return above.role === "scope" && match.exact ? own : { ...above, fact: match.role };
+}
+
+function belowContext(above: Ground, own: Ground, match: TitleMatch): Ground {
+  const declares =
+    match.role === "requirement" || match.role === "story" || match.role === "criterion" || (match.exact && match.role !== "scope");
+  return declares || !STATING.has(match.role) ? own : above;
+}
+
+/** @returns the kind of what is stated on this ground. */
+export function kindOn({ role, fact }: Ground): Requirement["kind"] {
+  if (role === "story") return "story";
+  if (role === "criterion" || role === "test") return "criterion";
+  if (role === "non-functional" || role === "constraint" || role === "security" || fact === "security") return "non-functional";
+  return "functional";
+}

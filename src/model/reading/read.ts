@@ -1,0 +1,83 @@
+import type { DocumentKind } from "../../config/config.ts";
+import type { Lexicon } from "../../context/lexicon/types.ts";
+import type { Place } from "../../findings/finding.ts";
+import type { MarkdownDocument, Span } from "../../markdown/index.ts";
+import type { ReadBlock, Reading, Requirement } from "../types.ts";
+import { rankOf } from "./demand.ts";
+import type { Draft, Walk } from "./draft.ts";
+import { isDeclaring } from "./ground.ts";
+import { nameStatements } from "./naming.ts";
+import { prefixesIn } from "./prefixes.ts";
+import { unreadIn } from "./unread.ts";
+import { walkDocument } from "./walk.ts";
+import { wordsFor } from "./words.ts";
+
+/** What a reading needs beside the text. */
+export interface ReadingInput {
+  document: DocumentKind;
+  file: string;
+  markdown: MarkdownDocument;
+  lexicon: Lexicon;
+  /** Ids in forms of the team's own. */
+  idPatterns: readonly RegExp[];
+}
+
+/**
+ * Reads an input: what each of its blocks is, which statements it makes, and what of it was not understood. The headings above a
+ * block, its shape and its words are weighed together; nothing of it is left without a role.
+ */
+export function readInput({ document, file, markdown, lexicon, idPatterns }: ReadingInput): Reading {
+  const words = wordsFor(lexicon, markdown.prose);
+  const prefixes = prefixesIn(markdown);
+  const walk: Walk = {
+    reader: { lexicon, words, idPatterns },
+    drafts: [],
+    countsAsId: (prefix, ground) => prefixes.has(prefix) || (isDeclaring(ground) && /^[A-Z]{2,}/.test(prefix)),
+  };
+  const drafts = walkDocument(walk, markdown);
+  const { ids, clashes } = nameStatements(drafts);
+  const place = (span: Span): Place => ({ file, line: span.line, column: span.column, endLine: span.endLine, endColumn: span.endColumn });
+  return {
+    document,
+    file,
+    languages: [...words.languages],
+    blocks: drafts.map((draft) => blockOf(draft, ids, place)),
+    statements: drafts.flatMap((draft) => (ids.has(draft) ? [statementOf(draft, ids, place)] : [])),
+    unread: unreadIn(drafts, place),
+    clashes: clashes.map(({ id, first, second }) => ({ id, first: place(first.span), second: place(second.span) })),
+  };
+}
+
+function blockOf(draft: Draft, ids: ReadonlyMap<Draft, string>, place: (span: Span) => Place): ReadBlock {
+  const { role, form, text, kind, owner, frame, by, span } = draft;
+  const id = ids.get(draft);
+  return {
+    role,
+    form,
+    text,
+    ...(role === "statement" && { kind }),
+    ...(id !== undefined && { id }),
+    ...(owner && ids.has(owner) && { parent: ids.get(owner) }),
+    section: frame.title,
+    below: frame.line,
+    recognisedBy: by,
+    place: place(span),
+  };
+}
+
+function statementOf(draft: Draft, ids: ReadonlyMap<Draft, string>, place: (span: Span) => Place): Requirement {
+  const { kind = "functional", text, parts, frame, owner, excluded, by, span, own, titled } = draft;
+  return {
+    id: ids.get(draft) ?? "",
+    numbered: own !== undefined || titled !== undefined,
+    kind,
+    text: text === "" ? (parts[0] ?? "") : text,
+    whole: [text, ...parts].filter(Boolean).join("\n"),
+    section: frame.title,
+    ...(owner && ids.has(owner) && { parent: ids.get(owner) }),
+    ...(excluded !== undefined && { excluded }),
+    rank: rankOf(draft),
+    recognisedBy: by,
+    place: place(span),
+  };
+}

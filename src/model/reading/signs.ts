@@ -1,0 +1,100 @@
+import type { Lexicon } from "../../context/lexicon/types.ts";
+import { isKnownPrefix, isStandard, leadingId, ownId } from "../requirement-ids.ts";
+import { type TitleMatch, titleRole } from "./lexicon.ts";
+import { withoutMarkers } from "./markers.ts";
+import type { Words } from "./words.ts";
+
+/** What can be seen on one line of text, before it is decided what it is. */
+export interface Signs {
+  /** Without marks in front of it and without its id. */
+  text: string;
+  /** The line as a whole. */
+  full: string;
+  id?: { id: string; prefix: string; separated: boolean; known: boolean };
+  /** Marks in brackets: priorities. */
+  marks: string[];
+  /** `Label: value` whose label the lexicon knows. */
+  label?: { name: string; match: TitleMatch; value: string };
+  shape?: "story" | "given" | "when" | "ears";
+  /** Goes on with a `then` or an `and`. */
+  continues: boolean;
+  duty: boolean;
+  /** Text of a template that nobody has filled, or a word for nothing. */
+  empty: boolean;
+  /** It says itself that it will not be built. */
+  excluded: boolean;
+  /** It ends in a colon. */
+  introduces: boolean;
+  question: boolean;
+  /** A path, an address, or a piece of code alone. */
+  bare: boolean;
+}
+
+/** What a reader of signs needs. */
+export interface Reader {
+  lexicon: Lexicon;
+  words: Words;
+  idPatterns: readonly RegExp[];
+}
+
+const LABEL = /^([^:：]{1,60})[:：](?:\s{1,20}|(?=[^\s/]))?(.{0,4000})$/su;
+const PLACEHOLDER = /^(?:[[{<][^[\]{}<>]{1,300}[\]}>][\s.:,;/|-]{0,4}){1,6}$/;
+const BARE =
+  /^(?:`{0,2}[\w./@~$*{}<>-]{1,200}[/.][\w./@~$*{}<>-]{1,200}`{0,2}|https?:\/\/\S{1,1000}|!?\[[^\]]{0,200}\]\([^)]{0,500}\))(?:\s{0,4}\([^()]{0,80}\))?[.,;]?$/;
+const GIVEN_WHEN = /\b(?:given|when|then)\b/i;
+
+/** @returns what can be seen on a line. */
+export function signsOf(line: string, reader: Reader): Signs {
+  const { lexicon, words, idPatterns } = reader;
+  const isMark = (inside: string) =>
+    /^(?:p\d|\d{1,2}|[xX]|us\d{1,2})$/i.test(inside.trim()) || (inside.length <= 16 && isPriority(inside, reader));
+  const { text: bare, marks } = withoutMarkers(line, isMark);
+  const found = ownId(bare, idPatterns) ?? leadingId(bare, (prefix) => !isStandard(prefix));
+  const known = found !== undefined && (found.prefix === "" || isKnownPrefix(found.prefix));
+  const rest = withoutMarkers(found ? found.rest : bare, isMark).text;
+  const duty = words.has("duty", rest);
+  const shape = shapeOf(rest, duty, words);
+  return {
+    text: rest.trim(),
+    full: bare.trim(),
+    ...(found && { id: { id: found.id, prefix: found.prefix, separated: found.separated, known } }),
+    marks,
+    label: labelOf(bare, reader),
+    shape,
+    continues: words.opens("then", rest) || words.opens("and", rest),
+    duty,
+    empty: isEmpty(rest, words),
+    excluded: words.has("excluded", rest) || marks.some((mark) => titleRole(lexicon, mark)?.role === "exclusion"),
+    introduces: /[:：]$/.test(rest.trim()),
+    question: /[?？]["”»)\]]{0,3}$/.test(rest.trim()),
+    bare: BARE.test(rest.trim()),
+  };
+}
+
+function isPriority(inside: string, { lexicon, words }: Reader): boolean {
+  const match = titleRole(lexicon, inside);
+  return words.opens("priority", inside) || (match?.exact === true && (match.role === "priority" || match.role === "exclusion"));
+}
+
+function shapeOf(text: string, duty: boolean, words: Words): Signs["shape"] {
+  const isStory = words.has("storyopen", text.slice(0, 120)) && words.has("storywish", text);
+  if (isStory && (words.opens("storyopen", text) || /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Hangul}]/u.test(text))) return "story";
+  if (words.opens("given", text)) return words.has("when", text) || words.has("then", text) || GIVEN_WHEN.test(text) ? "given" : undefined;
+  if (words.opens("trigger", text) && duty) return "ears";
+  return /^(?:WHEN|IF|WHILE|WHERE)\b/.test(text) ? "when" : undefined;
+}
+
+function labelOf(text: string, { lexicon, words }: Reader): Signs["label"] {
+  const match = LABEL.exec(text);
+  if (!match) return undefined;
+  const name = (match[1] ?? "").trim();
+  const role = titleRole(lexicon, name);
+  // "The output must hold:" is a sentence, whatever word of a heading it holds.
+  if (role && !role.exact && words.has("duty", name)) return undefined;
+  return role && { name, match: role, value: (match[2] ?? "").trim() };
+}
+
+function isEmpty(text: string, words: Words): boolean {
+  const trimmed = text.trim();
+  return trimmed === "" || PLACEHOLDER.test(trimmed) || words.is("none", trimmed);
+}

@@ -1,0 +1,137 @@
+import { HEADING_ROLES, type HeadingRole } from "../../config/heading-roles.ts";
+import type { Flow, FlowItem, MarkdownDocument } from "../../markdown/index.ts";
+import type { Draft, Frame, Scope, Walk } from "./draft.ts";
+import { readFence } from "./fences.ts";
+import { givenItems, recordGiven } from "./given.ts";
+import { type Ground, isDeclaring, kindOn } from "./ground.ts";
+import { openSection, scopeOf, topFrame } from "./headings.ts";
+import { readHtml } from "./html.ts";
+import { readItem } from "./items.ts";
+import { type Opened, readParagraph } from "./paragraphs.ts";
+import { readTable } from "./tables.ts";
+
+/** Walks a document from top to bottom and records what each of its blocks is. */
+export function walkDocument(walk: Walk, document: MarkdownDocument): Draft[] {
+  const flows = document.flow().flatMap((flow) => expand(flow, document));
+  const titles = flows.filter((flow) => flow.form === "heading" && flow.depth === 1).length;
+  let frame = topFrame(document.lines.span(0, 0));
+  let marked: HeadingRole | undefined;
+  let pending: Flow[] = [];
+  const flush = () => {
+    readBlocks(walk, pending, scopeOf(frame), document);
+    pending = [];
+  };
+  let isFirst = true;
+  for (const flow of flows) {
+    if (flow.form !== "heading") {
+      const role = flow.form === "html" ? markOf(flow.value) : undefined;
+      if (role) {
+        flush();
+        marked = role;
+      } else pending.push(flow);
+      continue;
+    }
+    flush();
+    for (; frame.above && frame.depth >= flow.depth; frame = frame.above) closeSection(frame);
+    frame = openSection(walk, flow, frame, isFirst && titles === 1 && flow.depth === 1, marked);
+    marked = undefined;
+    isFirst = false;
+  }
+  flush();
+  for (let each: Frame | undefined = frame; each; each = each.above) closeSection(each);
+  return walk.drafts;
+}
+
+/** HTML is read as the Markdown that it stands for. */
+function expand(flow: Flow, { lines }: MarkdownDocument): Flow[] {
+  if (flow.form !== "html" || flow.value.startsWith("<!--")) return [flow];
+  return readHtml(flow.value, (start, end) => lines.span(flow.span.start + start, flow.span.start + end));
+}
+
+/** `<!-- groundplan-reads: context -->` above a heading or a block says what it is. */
+function markOf(html: string): HeadingRole | undefined {
+  const role = /^<!--\s{0,9}groundplan-reads:\s{0,9}([a-z-]{1,20})/.exec(html)?.[1];
+  return HEADING_ROLES.find((each) => each === role);
+}
+
+function readBlocks(walk: Walk, flows: readonly Flow[], fresh: Scope, document: MarkdownDocument): void {
+  let base = fresh;
+  let scope = fresh;
+  let listed = false;
+  for (const [index, flow] of flows.entries()) {
+    if (flow.form === "paragraph") {
+      const next = flows[index + 1];
+      const heads = next !== undefined && next.form !== "paragraph";
+      // A plain paragraph behind a list says that the list is over.
+      const opened: Opened | undefined = readParagraph(walk, flow, listed ? base : scope, stateless(fresh, base), heads);
+      if (opened?.states) base = opened.scope;
+      if (opened) scope = opened.scope;
+      else if (listed) scope = base;
+      listed = false;
+    } else if (flow.form === "list") {
+      readList(walk, flow.items, flow.ordered, scope, document);
+      listed = true;
+    } else if (flow.form === "table") {
+      readTable(walk, flow, { ...scope, holder: undefined, owner: scope.holder ?? scope.owner });
+      listed = true;
+    } else if (flow.form === "fence") {
+      readFence(walk, flow, scope, document.lines);
+      listed = true;
+    }
+    if (flow.form !== "paragraph") scope.frame.listed++;
+  }
+}
+
+/** Labels belong to the statement that a paragraph made, a statement to the section alone. */
+function stateless(fresh: Scope, base: Scope): Scope {
+  return base === fresh ? fresh : { ...base, frame: fresh.frame };
+}
+
+function readList(walk: Walk, items: readonly FlowItem[], ordered: boolean, scope: Scope, document: MarkdownDocument): void {
+  for (let at = 0; at < items.length; at++) {
+    const item = items[at];
+    if (!item) continue;
+    const count = scope.holder?.kind === "criterion" ? 0 : givenItems(walk, items, at);
+    if (count > 0) {
+      recordGiven(
+        walk,
+        items.slice(at, at + count).map(({ line }) => line),
+        "item",
+        { ...scope, holder: undefined, owner: scope.holder ?? scope.owner },
+      );
+      at += count - 1;
+    } else readItem(walk, item, ordered, scope, (below, inner) => readBelow(walk, below, inner, document));
+  }
+}
+
+function readBelow(walk: Walk, { children }: FlowItem, scope: Scope, document: MarkdownDocument): void {
+  if (children.length > 0) readBlocks(walk, children, scope, document);
+}
+
+/** A section of requirements in which nothing but prose stands: its heading, or its paragraphs, are what it states. */
+function closeSection(frame: Frame): void {
+  const { ground, above } = frame;
+  if (frame.statements > 0 || frame.statement || !isDeclaring(ground) || frame.paragraphs.length === 0) return;
+  if (frame.subsections > 0 || frame.listed > 0) return;
+  const inherited = above !== undefined && above.ground === ground;
+  if (inherited && frame.heading)
+    promote(
+      frame.heading,
+      frame,
+      frame.paragraphs.map(({ text }) => text),
+    );
+  else for (const paragraph of frame.paragraphs) promote(paragraph, frame, []);
+}
+
+function promote(draft: Draft, frame: Frame, parts: string[]): void {
+  const ground: Ground = frame.ground;
+  Object.assign(draft, {
+    role: "statement",
+    kind: kindOn(ground),
+    by: `the heading "${ground.by}"`,
+    parts: [...draft.parts, ...parts],
+    root: frame.root,
+    ground,
+  });
+  for (let each: Frame | undefined = frame; each; each = each.above) each.statements++;
+}

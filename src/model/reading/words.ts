@@ -1,0 +1,95 @@
+import { type Lexicon, WORD_CLASSES, type WordClass } from "../../context/lexicon/types.ts";
+import { isUnspaced } from "../../text/headings.ts";
+import { literally } from "../../text/names.ts";
+
+/** The words of the languages that a text is written in, ready to be looked for. */
+export interface Words {
+  /** The codes of these languages, the likeliest first; none where nothing of the text was recognised. */
+  languages: readonly string[];
+  /** @returns whether a text holds one of these words. */
+  has(kind: WordClass, text: string): boolean;
+  /** @returns whether a text begins with one of these words. */
+  opens(kind: WordClass, text: string): boolean;
+  /** @returns whether a text is one of these words and nothing else. */
+  is(kind: WordClass, text: string): boolean;
+}
+
+/** So much of a text is enough to tell its language. */
+const SAMPLE = 6000;
+/** And so much of a sentence to tell what it is. */
+const SENTENCE = 600;
+/** Keywords of requirements are English in texts of any language. */
+const ALWAYS = "en";
+
+const made = new WeakMap<Lexicon, Map<string, Words>>();
+
+/** @returns the words to look for in a text: those of its languages, and the English ones. */
+export function wordsFor(lexicon: Lexicon, text: string): Words {
+  const languages = languagesOf(lexicon, text);
+  const key = languages.join(" ");
+  const all = made.get(lexicon) ?? new Map<string, Words>();
+  made.set(lexicon, all);
+  const words = all.get(key) ?? makeWords(lexicon, languages);
+  all.set(key, words);
+  return words;
+}
+
+/** Languages by how often their commonest words stand in the text; a second one counts where it has its share. */
+export function languagesOf({ languages }: Lexicon, text: string): string[] {
+  const counts = new Map<string, number>();
+  const sample = text.slice(0, SAMPLE).toLowerCase();
+  const kana = (sample.match(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu) ?? []).length;
+  const han = (sample.match(/\p{Script=Han}/gu) ?? []).length;
+  if (kana > 20) counts.set("ja", kana);
+  else if (han > 20) counts.set("zh", han);
+  const tokens = new Map<string, number>();
+  for (const [token] of sample.matchAll(/[\p{L}\p{M}]+/gu)) tokens.set(token, (tokens.get(token) ?? 0) + 1);
+  for (const { code, words } of languages) {
+    const spaced = (words.common ?? []).filter((word) => !isUnspaced(word));
+    const count =
+      code === "ko" ? (sample.match(/\p{Script=Hangul}/gu) ?? []).length : spaced.reduce((sum, word) => sum + (tokens.get(word) ?? 0), 0);
+    if (count > 0) counts.set(code, (counts.get(code) ?? 0) + count);
+  }
+  const most = Math.max(0, ...counts.values());
+  return [...counts]
+    .filter(([, count]) => count >= 3 && count * 4 >= most)
+    .sort((a, b) => b[1] - a[1])
+    .map(([code]) => code);
+}
+
+function makeWords(lexicon: Lexicon, languages: readonly string[]): Words {
+  const spoken = lexicon.languages.filter(({ code }) => languages.includes(code) || code === ALWAYS);
+  const inside: Partial<Record<WordClass, RegExp>> = {};
+  const opening: Partial<Record<WordClass, RegExp>> = {};
+  const alone: Partial<Record<WordClass, RegExp>> = {};
+  for (const kind of WORD_CLASSES) {
+    const phrases = [...new Set(spoken.flatMap(({ words }) => words[kind] ?? []))].sort((a, b) => b.length - a.length);
+    if (phrases.length === 0) continue;
+    inside[kind] = expression(phrases, "", "");
+    opening[kind] = expression(phrases, "^", "");
+    alone[kind] = expression(phrases, "^", "[\\s.!。-]{0,9}$");
+  }
+  const normal = (text: string) =>
+    text
+      .slice(0, SENTENCE)
+      .replace(/['’]/g, "")
+      .replace(/[“”"*_`]/g, "");
+  return {
+    languages,
+    has: (kind, text) => inside[kind]?.test(normal(text)) ?? false,
+    opens: (kind, text) => opening[kind]?.test(normal(text).trimStart()) ?? false,
+    is: (kind, text) => alone[kind]?.test(normal(text).trim()) ?? false,
+  };
+}
+
+/** Words of scripts without spaces stand inside of other letters; all others stand alone. */
+function expression(phrases: readonly string[], anchor: string, end: string): RegExp {
+  const source = (words: readonly string[]) => words.map((word) => literally(word.normalize("NFKC")).replace(/\s+/g, "\\s+")).join("|");
+  const joined = phrases.filter((phrase) => isUnspaced(phrase) || /\p{Script=Hangul}/u.test(phrase));
+  const apart = phrases.filter((phrase) => !joined.includes(phrase));
+  const parts = [
+    ...(joined.length > 0 ? [`(?:${source(joined)})`] : []),
+    ...(apart.length > 0 ? [`(?<![\\p{L}\\p{N}_-])(?:${source(apart)})(?![\\p{L}\\p{N}_])`] : []),
+  ];
+  return new RegExp(`${anchor}(?:${parts.join("|")})${end}`, "iu");
+}

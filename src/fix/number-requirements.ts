@@ -32,11 +32,11 @@ export function numberRequirements({ model }: Review): Edit[] {
   return keepsTheRest(prd.markdown, edits) && areRead(model, prd, edits, ids) ? edits : [];
 }
 
-/** The numbers that the PRD's own lists show, where they are unique and free; otherwise the requirements are counted. */
+/** The numbers that the PRD's own lists show, where they are unique and nothing else bears an id; otherwise the requirements are counted. */
 function idsFor(unnumbered: readonly Requirement[], all: readonly Requirement[]): string[] {
   const taken = new Set(all.filter(({ numbered }) => numbered).map(({ id }) => id.toUpperCase()));
   const shown = unnumbered.map(({ id, kind }) => `${PREFIXES[kind]}-${/(?<!\d)\d+$/.exec(id)?.[0]}`);
-  if (new Set(shown).size === shown.length && !shown.some((id) => taken.has(id))) return shown;
+  if (new Set(shown).size === shown.length && taken.size === 0) return shown;
   const highest = new Map<string, number>();
   for (const id of taken) {
     const [, prefix = "", number] = /^([A-Z]+)-?(\d+)$/.exec(id) ?? [];

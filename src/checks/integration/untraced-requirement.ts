@@ -25,9 +25,9 @@ export default defineCheck({
     const declared = new Set(model.statements.map(({ id }) => requirementKey(id)));
     const mentioned = new Set(model.mentions.map(({ id }) => requirementKey(id)));
     const names = documents.map(({ file }) => file.slice(model.feature.folder.length + 1)).join(" or ");
-    for (const { id, text, place } of model.requirements) {
+    for (const { id, whole, place } of model.requirements) {
       if (!mentioned.has(requirementKey(id)))
-        yield { message: "untraced", place, arguments: { id, documents: names, text: shorten(text) } };
+        yield { message: "untraced", place, arguments: { id, documents: names, text: shorten(whole) } };
     }
     for (const { id, place } of model.mentions) {
       if (declared.has(requirementKey(id))) continue;
@@ -41,6 +41,7 @@ export default defineCheck({
   },
 });
 
-function shorten(text: string): string {
+function shorten(whole: string): string {
+  const text = whole.replaceAll("\n", ": ");
   return text.length > 80 ? `${text.slice(0, 77).trimEnd()}...` : text;
 }

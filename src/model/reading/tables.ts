@@ -56,7 +56,7 @@ function columnsOf(walk: Walk, { header }: Table): Columns {
 function readRow(walk: Walk, cells: readonly Inline[], columns: Columns, scope: Scope, table: Table): void {
   const idCell = cells[Math.max(0, columns.id)];
   // A bare number counts the rows; what is stated stands beside it.
-  const counted = /^\s*\d{1,6}\.?\s*$/.test(idCell?.text ?? "");
+  const counted = isCount(idCell?.text ?? "");
   const first = !counted && idCell && idCell.text.trim() !== "" ? idCell : cells.find((cell) => cell !== idCell && cell.text.trim() !== "");
   if (!first) return;
   const ids = several(first.text);
@@ -90,19 +90,24 @@ function several(text: string): string[] {
 
 function leading(walk: Walk, first: Inline, text: string, cells: readonly Inline[]): string {
   const { id } = signsOf(first.text, walk.reader);
-  if (id?.known) return `${id.id}: ${text}`;
+  if (id?.known) return text === first.text ? text : `${id.id}: ${text}`;
   if (id && first.text.trim().length <= 24 && /^[\p{L}\p{N}._ -]+$/u.test(first.text.trim())) return `${first.text.trim()}: ${text}`;
-  return cells
-    .map((cell) => cell.text)
-    .filter((each) => each.trim() !== "")
-    .join("; ");
+  return said(cells).join("; ");
+}
+
+/** What the cells say; a number that counts the rows says nothing. */
+function said(cells: readonly Inline[]): string[] {
+  return cells.map(({ text }) => text.trim()).filter((text, index) => text !== "" && !(index === 0 && isCount(text)));
+}
+
+function isCount(text: string): boolean {
+  return /^\s*\d{1,6}\.?\s*$/.test(text);
 }
 
 function rowText(cells: readonly Inline[], { text }: Columns, first: Inline): string {
   const named = text === -1 ? undefined : cells[text];
-  if (named && named !== first && named.text.trim() !== "") return named.text;
-  const others = cells.filter((cell) => cell !== first && cell.text.trim() !== "");
-  return others.map((cell) => cell.text).join("; ") || first.text;
+  if (named && named.text.trim() !== "") return named.text;
+  return said(cells.filter((cell) => cell !== first)).join("; ") || first.text;
 }
 
 function rest(cells: readonly Inline[], text: string, first: Inline): string[] {

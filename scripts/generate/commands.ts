@@ -30,5 +30,5 @@ export async function commandReference(): Promise<string> {
       return `## ${name}\n\n\`\`\`text\n${printed.join("").trim()}\n\`\`\``;
     }),
   );
-  return `# Commands\n\nWhat \`groundplan <command> --help\` prints. Exit status: 0 clean, 1 findings, 2 a mistake in use, configuration or the environment. Colours appear on a terminal only; \`NO_COLOR\` turns them off.\n\n${parts.join("\n\n")}\n`;
+  return `# Commands\n\nWhat \`groundplan <command> --help\` prints. Exit status: 0 clean, 1 findings, 2 a mistake in use, configuration or the environment, 3 a failure of groundplan itself; the highest counts. Colours appear on a terminal only; \`NO_COLOR\` turns them off.\n\n${parts.join("\n\n")}\n`;
 }

@@ -28,6 +28,7 @@ import unreachableNode from "./consistency/unreachable-node.ts";
 import unusedDataStructure from "./consistency/unused-data-structure.ts";
 import type { Check } from "./define.ts";
 import deceptiveCharacters from "./hygiene/deceptive-characters.ts";
+import unreadMarkup from "./hygiene/unread-markup.ts";
 import unusedSuppression from "./hygiene/unused-suppression.ts";
 import brokenLink from "./integration/broken-link.ts";
 import invalidDiagram from "./integration/invalid-diagram.ts";
@@ -87,5 +88,6 @@ export const CHECKS: readonly Check[] = [
   invalidDiagram,
   // hygiene
   deceptiveCharacters,
+  unreadMarkup,
   unusedSuppression,
 ];

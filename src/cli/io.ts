@@ -20,8 +20,8 @@ export interface Io {
   entry: string;
 }
 
-/** 0 clean, 1 findings, 2 a mistake in use, configuration or the environment. */
-export type ExitStatus = 0 | 1 | 2;
+/** 0 clean, 1 findings, 2 a mistake in use, configuration or the environment, 3 a failure of groundplan itself; the highest counts. */
+export type ExitStatus = 0 | 1 | 2 | 3;
 
 /** Options that every command on a workspace has. */
 export interface WorkspaceOptions {

@@ -2,6 +2,7 @@
 import { fileURLToPath } from "node:url";
 import pc from "picocolors";
 import { KnownError } from "../core.ts";
+import { DEFECT } from "./defect.ts";
 import type { ExitStatus, Io } from "./io.ts";
 
 declare const GROUNDPLAN_VERSION: string;
@@ -48,11 +49,20 @@ async function main(words: readonly string[]): Promise<ExitStatus> {
     }
     return await (await import("./program.ts")).run(words, io);
   } catch (thrown) {
-    if (!(thrown instanceof KnownError)) throw thrown;
+    if (!(thrown instanceof KnownError)) return tellDefect(thrown);
     io.err(`${io.style.red("error:")} ${thrown.message}\n${thrown.advice}\n`);
     return 2;
   }
 }
+
+/** A failure of groundplan itself is no finding: it has a status of its own, whatever else was told. */
+function tellDefect(thrown: unknown): 3 {
+  const [cause = "", ...frames] = (thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)).split("\n");
+  io.err(`${io.style.red("internal error:")} ${[cause, ...frames.slice(0, 4)].join("\n")}\n${DEFECT}\n`);
+  return 3;
+}
+
+for (const event of ["uncaughtException", "unhandledRejection"] as const) process.on(event, (thrown) => process.exit(tellDefect(thrown)));
 
 // A reader that has seen enough, such as head, is no defect.
 stdout.on("error", (error: NodeJS.ErrnoException) => {

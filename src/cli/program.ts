@@ -50,4 +50,5 @@ A first round:
   $ groundplan check                                check everything; exit status 1 when there are findings
   $ groundplan demo                                 watch the whole run on a worked example
 
-Exit status: 0 clean, 1 findings, 2 a mistake in use, configuration or the environment.`;
+Exit status: 0 clean, 1 findings, 2 a mistake in use, configuration or the environment,
+3 a failure of groundplan itself; the highest counts.`;

@@ -1,11 +1,11 @@
 import { readdirSync } from "node:fs";
 import { DOCUMENT_KINDS, type DocumentKind } from "../config/config.ts";
-import { KnownError } from "../findings/errors.ts";
+import { KnownError, messageOf } from "../findings/errors.ts";
 import { readMarkdown } from "../markdown/index.ts";
 import { formatKey } from "./key.ts";
 import { linkTargets } from "./link-targets.ts";
 import { folderOf } from "./list-features.ts";
-import { readText } from "./read-file.ts";
+import { type FileText, readText } from "./read-file.ts";
 import type { Feature, FeatureDocument, FeatureKey } from "./types.ts";
 import { confine, type Workspace } from "./workspace.ts";
 
@@ -34,13 +34,27 @@ export function readFeature(workspace: Workspace, key: FeatureKey): Feature {
 
 function readDocument(workspace: Workspace, kind: DocumentKind, file: string): FeatureDocument | undefined {
   const read = readText(workspace, file);
-  return read && { kind, file, revision: read.revision, markdown: readMarkdown(read.text), trouble: read.trouble };
+  return read && documentOf(kind, file, read);
+}
+
+/** A defect in the reader takes one document, and not the features beside it. */
+function documentOf(kind: DocumentKind, file: string, { text, revision, trouble }: FileText): FeatureDocument {
+  try {
+    return { kind, file, revision, markdown: readMarkdown(text), trouble };
+  } catch (thrown) {
+    return { kind, file, revision, ...failed(thrown) };
+  }
+}
+
+/** @returns what stands in place of a document that groundplan failed over. */
+export function failed(thrown: unknown): Pick<FeatureDocument, "markdown" | "trouble" | "failure"> {
+  return { markdown: readMarkdown(""), trouble: "failed", failure: messageOf(thrown) };
 }
 
 /** @returns the feature with one document's text replaced, as if it had been saved; nothing is written. */
 export function withText(workspace: Workspace, feature: Feature, kind: DocumentKind, text: string): Feature {
   const file = `${feature.folder}/${workspace.config.files[kind]}`;
-  const document: FeatureDocument = { kind, file, revision: feature.documents[kind]?.revision ?? "", markdown: readMarkdown(text) };
+  const document = documentOf(kind, file, { text, revision: feature.documents[kind]?.revision ?? "" });
   const documents = { ...feature.documents, [kind]: document };
   return { ...feature, documents, targets: linkTargets(workspace, Object.values(documents)) };
 }

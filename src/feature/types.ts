@@ -9,7 +9,7 @@ export interface FeatureKey {
 }
 
 /** Why a file of a feature could not be read as text. */
-export type Trouble = "utf-16" | "nul-bytes" | "too-large" | "not-a-file" | "symlink" | "unreadable" | "not-utf-8";
+export type Trouble = "utf-16" | "nul-bytes" | "too-large" | "not-a-file" | "symlink" | "unreadable" | "not-utf-8" | "failed";
 
 /** One Markdown file of a feature, of a known kind. */
 export interface FeatureDocument {
@@ -20,6 +20,8 @@ export interface FeatureDocument {
   revision: string;
   markdown: MarkdownDocument;
   trouble?: Trouble;
+  /** What groundplan failed with over it, a defect of its own: the document counts as one that cannot be read. */
+  failure?: string;
 }
 
 /** What the relative links of a feature's documents lead to, by path relative to the workspace. */

@@ -18,18 +18,23 @@ type Contents = Pick<Section, "paragraphs" | "fields" | "lists" | "tables">;
 /** Reads a section's own blocks into paragraphs, fields, lists and tables. */
 export function readBlocks(nodes: readonly Nodes[], source: Source): Contents {
   const contents: Contents = { paragraphs: [], fields: [], lists: [], tables: [] };
+  readInto(contents, nodes, source);
+  return contents;
+}
+
+function readInto(contents: Contents, nodes: readonly Nodes[], source: Source): void {
   let open: Field | undefined;
   for (const node of nodes) {
     if (node.type === "paragraph") {
       const { fields, rest } = readParagraph(node, source);
-      contents.fields.push(...fields);
+      for (const field of fields) contents.fields.push(field);
       if (rest) contents.paragraphs.push(rest);
       if (open && rest && fields.length === 0 && isEmpty(open)) takeValue(open, rest);
       open = fields.at(-1);
     } else if (node.type === "list") {
       const { fields, rest } = readFieldItems(node, source);
       if (fields.length > 0) {
-        contents.fields.push(...fields);
+        for (const field of fields) contents.fields.push(field);
         if (rest) contents.lists.push(rest);
         open = undefined;
       } else {
@@ -42,17 +47,9 @@ export function readBlocks(nodes: readonly Nodes[], source: Source): Contents {
       contents.tables.push(table);
       if (open && expectsMore(open)) extend(open, table, "tables");
     } else if (node.type === "blockquote") {
-      append(contents, readBlocks((node as Blockquote).children, source));
+      readInto(contents, (node as Blockquote).children, source);
     }
   }
-  return contents;
-}
-
-function append(to: Contents, from: Contents): void {
-  to.paragraphs.push(...from.paragraphs);
-  to.fields.push(...from.fields);
-  to.lists.push(...from.lists);
-  to.tables.push(...from.tables);
 }
 
 function isEmpty(field: Field): boolean {

@@ -5,7 +5,7 @@ import { readFlow } from "./flow.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import { plainText } from "./inline.ts";
 import { Lines } from "./lines.ts";
-import { parseTree } from "./parse.ts";
+import { parseText } from "./parse.ts";
 import type { MarkdownDocument, Section, Span } from "./types.ts";
 import { gather } from "./walk.ts";
 
@@ -20,7 +20,7 @@ export function readMarkdown(raw: string): MarkdownDocument {
   const text = marked ? raw.slice(1) : raw;
   const lines = new Lines(text);
   const source: Source = { text, lines };
-  const tree = parseTree(text);
+  const { tree, cut } = parseText(text);
   const frontMatter = readFrontMatter(text, (start, end) => lines.span(start, end));
   const gathered = gather(tree, source);
   const content = tree.children.filter((node) => !insideFrontMatter(node, frontMatter.span));
@@ -39,6 +39,8 @@ export function readMarkdown(raw: string): MarkdownDocument {
     links: gathered.links,
     comments: gathered.comments,
     inlineCodes: gathered.inlineCodes,
+    ...(gathered.tooDeep && { tooDeep: gathered.tooDeep }),
+    ...(cut !== undefined && { tooLong: lines.span(cut, cut + 1) }),
     anchors: new Set([...allSections.map((section) => section.anchor), ...gathered.htmlAnchors]),
     prose: blank(text, blanks),
     flow: () => readFlow(content, source),

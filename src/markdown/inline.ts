@@ -24,12 +24,10 @@ export function plainText(node: Nodes | PhrasingContent): string {
 
 /** @returns the contents of every piece of inline code under the nodes. */
 function codesIn(nodes: readonly Nodes[]): string[] {
-  const codes: string[] = [];
-  for (const node of nodes) {
-    if (node.type === "inlineCode") codes.push(node.value);
-    else if ("children" in node) codes.push(...codesIn(node.children as Nodes[]));
-  }
-  return codes;
+  return nodes.flatMap((node) => {
+    if (node.type === "inlineCode") return node.value;
+    return "children" in node ? codesIn(node.children as Nodes[]) : [];
+  });
 }
 
 /** @returns the text with single spaces; most texts have no others. */

@@ -1,4 +1,6 @@
 import type { Root } from "mdast";
+import { boundMarks } from "./nesting.ts";
+import { boundParagraphs } from "./paragraphs.ts";
 
 type Parser = (text: string) => Root;
 
@@ -13,5 +15,17 @@ async function choose(): Promise<Parser> {
   }
 }
 
-/** Parses Markdown (without a byte order mark) to an mdast tree with positions. The only place that knows the parser. */
-export const parseTree: Parser = await choose();
+const parse = await choose();
+
+/** What a text says, and where more of it stands in one paragraph than is read in one. */
+export interface ParsedText {
+  tree: Root;
+  /** The offset at which the first paragraph was cut. */
+  cut?: number;
+}
+
+/** Parses Markdown (without a byte order mark) to an mdast tree with positions, in bounded time. The only place that knows the parser. */
+export function parseText(text: string): ParsedText {
+  const { text: bounded, cut } = boundParagraphs(boundMarks(text));
+  return { tree: parse(bounded), ...(cut !== undefined && { cut }) };
+}

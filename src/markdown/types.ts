@@ -141,6 +141,10 @@ export interface MarkdownDocument {
   links: Link[];
   comments: Comment[];
   inlineCodes: Inline[];
+  /** Where blocks or marks first nest deeper than is read. */
+  tooDeep?: Span;
+  /** Where a paragraph that is too long to be read in one was first cut in two. */
+  tooLong?: Span;
   /** The fragments that a link into this document may use. */
   anchors: Set<string>;
   /** The text with front matter, blocks, comments and link addresses blanked: same length, same offsets. */

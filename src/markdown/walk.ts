@@ -1,27 +1,28 @@
 import type { Nodes } from "mdast";
 import { type Source, spanOf } from "./blocks.ts";
 import { inlineOf } from "./inline.ts";
+import { DEEPEST } from "./nesting.ts";
 import type { CodeBlock, Comment, Inline, Link, MarkdownDocument, Span } from "./types.ts";
 
-type Gathered = Pick<MarkdownDocument, "blocks" | "links" | "comments" | "inlineCodes"> & {
+type Gathered = Pick<MarkdownDocument, "blocks" | "links" | "comments" | "inlineCodes" | "tooDeep"> & {
   /** Stretches that are no prose. */
   blanks: Span[];
   htmlAnchors: string[];
 };
 
-/** Collects what checks ask of a whole document, wherever it is nested, in one walk. */
+/** Collects what checks ask of a whole document, wherever it is nested, in one walk; cuts off what is nested too deep. */
 export function gather(root: Nodes, source: Source): Gathered {
   const found: Gathered = { blocks: [], links: [], comments: [], inlineCodes: [], blanks: [], htmlAnchors: [] };
   const definitions = new Map<string, string>();
   const references: { identifier: string; node: Nodes }[] = [];
-  visit(root);
+  visit(root, 0);
   for (const { identifier, node } of references) {
     const url = definitions.get(identifier);
     if (url !== undefined) found.links.push(linkOf(node, url, source));
   }
   return found;
 
-  function visit(node: Nodes): void {
+  function visit(node: Nodes, depth: number): void {
     switch (node.type) {
       case "yaml":
         found.blanks.push(spanOf(node, source));
@@ -52,7 +53,13 @@ export function gather(root: Nodes, source: Source): Gathered {
         found.blanks.push(spanOf(node, source));
         return;
     }
-    if ("children" in node) for (const child of node.children) visit(child as Nodes);
+    if (!("children" in node)) return;
+    const [first] = node.children;
+    if (depth === DEEPEST && first) {
+      found.tooDeep ??= spanOf(first, source);
+      node.children = [];
+    }
+    for (const child of node.children) visit(child as Nodes, depth + 1);
   }
 
   function html(value: string, span: Span): void {

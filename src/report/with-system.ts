@@ -8,7 +8,9 @@ export function withSystem(reviews: readonly Verdict[], system?: AcrossVerdict):
   const byFolder = new Map<string, WordedFinding[]>();
   for (const finding of system.findings) {
     const folder = posix.dirname(finding.place.file);
-    byFolder.set(folder, [...(byFolder.get(folder) ?? []), finding]);
+    const own = byFolder.get(folder) ?? [];
+    own.push(finding);
+    byFolder.set(folder, own);
   }
   return reviews.map((reviewed) => {
     const own = byFolder.get(reviewed.folder) ?? [];

@@ -5,10 +5,12 @@ import { SYSTEM_CHECKS } from "../checks/system.ts";
 import type { Context } from "../context/types.ts";
 import type { Feature } from "../feature/types.ts";
 import { applyBaseline } from "../findings/baseline.ts";
+import { KnownError } from "../findings/errors.ts";
 import type { WordedFinding } from "../findings/finding.ts";
 import { buildModel } from "../model/build.ts";
 import { fileOf } from "../model/query.ts";
 import type { Model } from "../model/types.ts";
+import { failedFiles, leaveOutFailing } from "./left-out.ts";
 
 /** The model, the findings and the checklist of one feature. */
 export interface Review {
@@ -21,6 +23,8 @@ export interface Review {
   baselined: number;
   /** Entries of the baseline that no longer occur. */
   stale: { file: string; check: string }[];
+  /** The documents that groundplan itself failed over, and that were left out. */
+  failed: string[];
 }
 
 const KNOWN = new Set(CHECKS.map(({ id }) => id));
@@ -28,9 +32,31 @@ const ACROSS = new Set(SYSTEM_CHECKS.map(({ id }) => id));
 
 /**
  * The story of groundplan: documents become facts, facts are judged, and what is found is told.
- * Pure: the same feature and context give the same review, whether or not the text was ever saved.
+ * Pure: the same feature and context give the same review, whether or not the text was ever saved. A defect of groundplan that
+ * a document brings to light is a finding on that document: the others are judged.
  */
 export function review(feature: Feature, context: Context): Review {
+  try {
+    return judge(feature, context);
+  } catch (thrown) {
+    if (thrown instanceof KnownError) throw thrown;
+    return judge(
+      leaveOutFailing(feature, thrown, (left) => fails(left, context)),
+      context,
+    );
+  }
+}
+
+function fails(feature: Feature, context: Context): boolean {
+  try {
+    judge(feature, context);
+    return false;
+  } catch {
+    return true;
+  }
+}
+
+function judge(feature: Feature, context: Context): Review {
   const model = buildModel(feature, context);
   const { findings: found, suppressed } = runChecks(model);
   const all = found.map(wordFinding);
@@ -38,5 +64,5 @@ export function review(feature: Feature, context: Context): Review {
   const findings = all.filter((finding) => kept.has(finding));
   const outputs = { architecture: fileOf(model, "architecture"), "backend-design": fileOf(model, "backend-design") };
   const checklist = computeChecklist(findings, KNOWN, outputs);
-  return { model, findings, checklist, suppressed, baselined, stale };
+  return { model, findings, checklist, suppressed, baselined, stale, failed: failedFiles(feature) };
 }

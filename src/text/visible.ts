@@ -58,8 +58,10 @@ function characterBefore(text: string, at: number): string {
 
 /** A region's flag is a black flag, the tags of its letters, and the tag that ends them: eight tags at most, each a pair. */
 function isInFlag(text: string, at: number): boolean {
-  const flag = text.lastIndexOf("\u{1f3f4}", at);
-  if (flag < 0 || at - flag > 2 * 8) return false;
+  const from = Math.max(0, at - 2 * 8);
+  const within = text.slice(from, at).lastIndexOf("\u{1f3f4}");
+  if (within < 0) return false;
+  const flag = from + within;
   const tags = FLAG_TAGS.exec(text.slice(flag + 2, flag + 2 + 2 * 8))?.[0] ?? "";
   return at < flag + 2 + tags.length;
 }

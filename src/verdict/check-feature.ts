@@ -18,16 +18,17 @@ export function checkFeature(workspace: Workspace, context: Context, key: Featur
     verdict: packVerdict(verdictOf(reviewed)),
     facts: packFacts(readJudgedFacts(reviewed.model)),
     sources: [...new Set([...documents, ...feature.targets.keys()])],
+    failed: reviewed.failed.length > 0,
   };
 }
 
 /** @returns what a report tells of a review. */
-export function verdictOf({ model, findings, checklist, suppressed, baselined, stale }: Review): Verdict {
+export function verdictOf({ model, findings, checklist, suppressed, baselined, stale, failed }: Review): Verdict {
   const lines = linesAt(
     findings.map(({ place }) => place),
     (file) => Object.values(model.documents).find((document) => document.file === file)?.markdown.text,
   );
-  return { key: model.key, folder: model.feature.folder, findings, checklist, suppressed, baselined, stale, lines };
+  return { key: model.key, folder: model.feature.folder, findings, checklist, suppressed, baselined, stale, failed, lines };
 }
 
 /**
@@ -39,6 +40,8 @@ export function linesAt(places: readonly Place[], textOf: (file: string) => stri
   const lines: Record<string, string> = {};
   let open: { file: string; text: string[] } | undefined;
   for (const { file, line } of places) {
+    // Thousands of findings may be about one line, however long.
+    if (lines[`${file}:${line}`] !== undefined) continue;
     if (open?.file !== file) open = { file, text: textOf(file)?.split("\n") ?? [] };
     const found = open.text[line - 1];
     // A copy: what is cut out of a text holds on to the whole of it.

@@ -29,7 +29,8 @@ export function collect(expected: readonly FeatureKey[], cache: VerdictCache): C
       const { epic, feature } = key;
       const known = epics.get(epic) ?? new Map<string, Checked>();
       epics.set(epic, known.set(feature, checked));
-      if (known.size === open.get(epic) && cache.keep(epic, known)) epics.delete(epic);
+      const isWhole = known.size === open.get(epic) && ![...known.values()].some(({ failed }) => failed);
+      if (isWhole && cache.keep(epic, known)) epics.delete(epic);
       count += 1;
       return count;
     },

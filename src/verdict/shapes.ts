@@ -38,6 +38,7 @@ export const isVerdict: Shape<MarkedVerdict> = record<MarkedVerdict>({
   ...told,
   key: record<FeatureKey>({ epic: text, feature: text }),
   folder: text,
+  failed: listOf(text),
   checklist: listOf(count),
 });
 

@@ -17,6 +17,8 @@ export interface Verdict {
   baselined: number;
   /** Entries of the baseline that no longer occur. */
   stale: { file: string; check: string }[];
+  /** The documents that groundplan itself failed over, and that were left out. */
+  failed: string[];
   /** The lines that findings are about, by `file:line`. */
   lines: Record<string, string>;
 }
@@ -33,4 +35,6 @@ export interface Checked {
   facts: PackedFacts;
   /** Every path, relative to the workspace, that the verdict depends on, there or not. */
   sources: string[];
+  /** Not to be kept: what groundplan failed over may be read the next time. */
+  failed: boolean;
 }

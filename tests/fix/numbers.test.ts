@@ -65,7 +65,7 @@ describe("a PRD without ids gets them", () => {
     for (const ending of [(text: string) => text, windows]) {
       const { model } = reviewChanged({ prd: all(section(before), ending) });
       const text = model.documents.prd?.markdown.text ?? "";
-      const edits = numberRequirements({ model, findings: [], checklist: [], suppressed: 0, baselined: 0, stale: [] });
+      const edits = numberRequirements({ model, findings: [], checklist: [], suppressed: 0, baselined: 0, stale: [], failed: [] });
       expect(applyEdits(text, edits)).toBe(text.replace(ending(before), () => ending(after)));
     }
   });

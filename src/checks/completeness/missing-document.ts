@@ -6,7 +6,7 @@ import { defineCheck } from "../define.ts";
 
 const REQUIRED: readonly DocumentKind[] = ["prd", "research", "architecture", "backend-design"];
 
-const TROUBLES: Record<Trouble, string> = {
+const TROUBLES: Record<Exclude<Trouble, "failed">, string> = {
   "utf-16": "it is in UTF-16",
   "not-utf-8": "it is not in UTF-8",
   "nul-bytes": "it holds NUL bytes",
@@ -26,6 +26,11 @@ export default defineCheck({
       text: "Unexpected contents of {file}: {reason}.",
       advice: "Save it as a UTF-8 text of at most 1 MiB; links and special files are not followed.",
     },
+    failed: {
+      text: "Unexpected failure of groundplan over {file}: {reason}. The document was left out of the review.",
+      advice:
+        "This is a defect of groundplan: report it, with the file. Until it is mended, look for what is unusual in the document, such as names of thousands of characters, and write it otherwise.",
+    },
     empty: { text: "Unexpected empty document {file}.", advice: "{how}" },
     unwritten: { text: "Unexpected skeleton in {file}: nothing but the template's own words.", advice: "{how}" },
     "no-requirements": {
@@ -40,8 +45,9 @@ export default defineCheck({
         yield { message: "missing", place: topOf(file), arguments: { file, kind: describe(kind), how: advise(kind) } };
     }
     for (const document of Object.values(model.feature.documents)) {
-      const { file, kind, trouble, markdown } = document;
-      if (trouble) yield { message: "unreadable", place: topOf(file), arguments: { file, reason: TROUBLES[trouble] } };
+      const { file, kind, trouble, failure = "an unknown reason", markdown } = document;
+      if (trouble === "failed") yield { message: "failed", place: topOf(file), arguments: { file, reason: failure } };
+      else if (trouble) yield { message: "unreadable", place: topOf(file), arguments: { file, reason: TROUBLES[trouble] } };
       else if (markdown.text.slice(markdown.frontMatter.span?.end ?? 0).trim() === "")
         yield { message: "empty", place: topOf(file), arguments: { file, how: advise(kind) } };
       else if (kind === "prd" && model.requirements.length === 0)

@@ -16,6 +16,7 @@ import { printConfig } from "../check/print-config.ts";
 import { tuneEngine } from "../check/tune-engine.ts";
 import { writeReports } from "../check/write-reports.ts";
 import type { CommandModule } from "../command.ts";
+import { tellFailed } from "../defect.ts";
 import type { ExitStatus, Io } from "../io.ts";
 import { showProgress } from "../progress.ts";
 import { openProject } from "../project.ts";
@@ -31,7 +32,8 @@ Examples:
 Called without a feature, it also tells where features contradict each other (\`groundplan explain\`, category system);
 what it says of one feature is the same whether that one is named or all are checked.
 
-Exit status: 0 no findings at error level, 1 findings, 2 a mistake in use, configuration or the environment.`;
+Exit status: 0 no findings at error level, 1 findings, 2 a mistake in use, configuration or the environment,
+3 a failure of groundplan itself; the highest counts.`;
 
 export const configure: CommandModule["configure"] = (command, io, done) => {
   addCheckOptions(command)
@@ -79,7 +81,8 @@ async function check(features: string[], options: CheckOptions, io: Io): Promise
   await report(verdicts, across, options, io);
   tellStale(told, workspace, io);
   const proved = options.render ? await (await import("../check/prove.ts")).prove(workspace, keys, io) : 0;
-  return Math.max(statusOf(findings, options), proved) as ExitStatus;
+  const failed = verdicts.flatMap((verdict) => verdict.failed);
+  return tellFailed(failed, io, Math.max(statusOf(findings, options), proved) as ExitStatus);
 }
 
 async function select(workspace: Workspace, features: string[], { changed }: CheckOptions, io: Io): Promise<FeatureKey[]> {

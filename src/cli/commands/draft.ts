@@ -14,7 +14,8 @@ import {
   writeSection,
 } from "../../core.ts";
 import type { CommandModule } from "../command.ts";
-import type { Io, WorkspaceOptions } from "../io.ts";
+import type { ExitStatus, Io, WorkspaceOptions } from "../io.ts";
+import { reviewerOf } from "../reviewer.ts";
 import { open } from "../workspace.ts";
 import { parseKinds } from "./new.ts";
 
@@ -40,7 +41,7 @@ export const configure: CommandModule["configure"] = (command, io, done) => {
     .action(async (target: string, options: Options) => {
       const loose = resolve(io.cwd, target);
       if (loose.endsWith(".md") && isFile(loose)) await printLoose(loose, options, io);
-      else await draft(target, options, io);
+      else return done(await draft(target, options, io));
       done(0);
     });
 };
@@ -60,12 +61,13 @@ async function printLoose(path: string, options: Options, io: Io): Promise<void>
   }
 }
 
-async function draft(target: string, options: Options, io: Io): Promise<void> {
+async function draft(target: string, options: Options, io: Io): Promise<ExitStatus> {
   const { composeDocument } = await import("../../agents/outline/compose.ts");
   const { workspace, context } = open(options, io);
   const [key, second] = selectFeatures(workspace, [target], io.cwd);
   if (!key || second) throw new KnownError("target", `"${target}" means more than one feature`, "Name one feature: epic/feature.");
-  const before = review(readFeature(workspace, key), context);
+  const reviewer = reviewerOf(workspace, context, io);
+  const before = reviewer.review(key);
   if (!before.model.documents.prd)
     throw new KnownError(
       "no-prd",
@@ -75,7 +77,7 @@ async function draft(target: string, options: Options, io: Io): Promise<void> {
   if (!options.stdout)
     for (const file of startOutputs(workspace, context, { key, interfaces: options.interfaces ?? [], today: io.today() }))
       io.out(`created ${file}\n`);
-  const { model } = review(readFeature(workspace, key), context);
+  const { model } = reviewer.review(key);
   for (const kind of OUTPUT_KINDS) {
     const stands = new Set(
       model.documents[kind]?.alignments.filter(({ sections }) => sections.length > 0).map(({ template }) => template.title),
@@ -86,6 +88,8 @@ async function draft(target: string, options: Options, io: Io): Promise<void> {
       else write(key, kind, section, body, gaps);
     }
   }
+
+  return reviewer.status(0);
 
   function write(feature: FeatureKey, kind: (typeof OUTPUT_KINDS)[number], section: string, body: string, gaps: number): void {
     const revision = readFeature(workspace, feature).documents[kind]?.revision ?? "";

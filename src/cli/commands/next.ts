@@ -1,7 +1,8 @@
-import { KnownError, nextStep, readFeature, review, selectFeatures } from "../../core.ts";
+import { KnownError, nextStep, selectFeatures } from "../../core.ts";
 import { reportBrief } from "../../report/brief.ts";
 import type { CommandModule } from "../command.ts";
 import type { WorkspaceOptions } from "../io.ts";
+import { reviewerOf } from "../reviewer.ts";
 import { open } from "../workspace.ts";
 
 interface Options extends WorkspaceOptions {
@@ -21,9 +22,10 @@ export const configure: CommandModule["configure"] = (command, io, done) => {
       const { workspace, context } = open(options, io);
       const [key, second] = selectFeatures(workspace, [feature], io.cwd);
       if (!key || second) throw new KnownError("target", `"${feature}" means more than one feature`, "Name one feature: epic/feature.");
-      const brief = nextStep(review(readFeature(workspace, key), context));
+      const reviewer = reviewerOf(workspace, context, io);
+      const brief = nextStep(reviewer.review(key));
       if (options.json) io.out(`${JSON.stringify({ version: 1, ...key, finished: brief === undefined, brief }, null, 2)}\n`);
       else io.out(brief ? reportBrief(brief) : "Every gate holds: the feature is finished.\n");
-      done(0);
+      done(reviewer.status(0));
     });
 };

@@ -10,8 +10,6 @@ import {
   PICTURE_FORMATS,
   type PictureFormat,
   type Review,
-  readFeature,
-  review,
   selectFeatures,
   THEMES,
   type Theme,
@@ -22,6 +20,7 @@ import type { CommandModule } from "../command.ts";
 import { inTurn } from "../in-turn.ts";
 import type { Io, WorkspaceOptions } from "../io.ts";
 import { showProgress } from "../progress.ts";
+import { reviewerOf } from "../reviewer.ts";
 import { open } from "../workspace.ts";
 
 interface Options extends WorkspaceOptions {
@@ -56,8 +55,9 @@ export const configure: CommandModule["configure"] = (command, io, done) => {
     .action(async (features: string[], options: Options) => {
       const { workspace, context } = open(options, io);
       const keys = selectFeatures(workspace, features, io.cwd);
-      const named = await inTurn(keys, (key) => namePictures(review(readFeature(workspace, key), context)));
-      done(await render(workspace, named.flat(), options, io));
+      const reviewer = reviewerOf(workspace, context, io);
+      const named = await inTurn(keys, (key) => namePictures(reviewer.review(key)));
+      done(reviewer.status(await render(workspace, named.flat(), options, io)));
     });
 };
 

@@ -2,8 +2,6 @@ import {
   type FeatureKey,
   formatKey,
   type Review,
-  readFeature,
-  review,
   type SectionState,
   type Step,
   sectionStates,
@@ -14,6 +12,7 @@ import type { Style } from "../../report/style.ts";
 import type { CommandModule } from "../command.ts";
 import { inTurn } from "../in-turn.ts";
 import type { WorkspaceOptions } from "../io.ts";
+import { reviewerOf } from "../reviewer.ts";
 import { open } from "../workspace.ts";
 
 interface Options extends WorkspaceOptions {
@@ -32,7 +31,8 @@ export const configure: CommandModule["configure"] = (command, io, done) => {
     .action(async (features: string[], options: Options) => {
       const { workspace, context } = open(options, io);
       const keys = selectFeatures(workspace, features, io.cwd);
-      const stateOfKey = (key: FeatureKey) => stateOf(review(readFeature(workspace, key), context));
+      const reviewer = reviewerOf(workspace, context, io);
+      const stateOfKey = (key: FeatureKey) => stateOf(reviewer.review(key));
       const [first] = keys;
       // One after the other: of thousands, no more is in memory than what is told.
       if (options.json)
@@ -42,7 +42,7 @@ export const configure: CommandModule["configure"] = (command, io, done) => {
         const width = keys.reduce((most, key) => Math.max(most, formatKey(key).length), 0);
         await inTurn(keys, (key) => io.out(overview(stateOfKey(key), width, io.style)));
       }
-      done(0);
+      done(reviewer.status(0));
     });
 };
 

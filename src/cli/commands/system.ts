@@ -1,18 +1,10 @@
-import {
-  readFeature,
-  readFeatureFacts,
-  renderOverview,
-  review,
-  reviewSystem,
-  saveOverview,
-  selectFeatures,
-  unifiedDiff,
-} from "../../core.ts";
+import { readFeatureFacts, renderOverview, reviewSystem, saveOverview, selectFeatures, unifiedDiff } from "../../core.ts";
 import { reportFindingList } from "../../report/finding-list.ts";
 import { count } from "../../report/words.ts";
 import type { CommandModule } from "../command.ts";
 import { inTurn } from "../in-turn.ts";
 import type { ExitStatus, Io, WorkspaceOptions } from "../io.ts";
+import { reviewerOf } from "../reviewer.ts";
 import { open } from "../workspace.ts";
 
 interface Options extends WorkspaceOptions {
@@ -51,9 +43,8 @@ export const configure: CommandModule["configure"] = (command, io, done) => {
 
 async function system(options: Options, io: Io): Promise<ExitStatus> {
   const { workspace, context } = open(options, io);
-  const features = await inTurn(selectFeatures(workspace, [], io.cwd), (key) =>
-    readFeatureFacts(review(readFeature(workspace, key), context).model),
-  );
+  const reviewer = reviewerOf(workspace, context, io);
+  const features = await inTurn(selectFeatures(workspace, [], io.cwd), (key) => readFeatureFacts(reviewer.review(key).model));
   const overview = renderOverview(workspace, context, features, options.force === true);
   const { findings } = reviewSystem(features, context);
   const { file, before, text } = overview;
@@ -67,7 +58,7 @@ async function system(options: Options, io: Io): Promise<ExitStatus> {
     else io.out(TOLD[state](file));
     (options.dryRun ? io.err : io.out)(reportFindingList(findings, `across ${count(features.length, "feature")}`, io.style));
   }
-  return options.check && (!fresh || findings.some(({ severity }) => severity === "error")) ? 1 : 0;
+  return reviewer.status(options.check && (!fresh || findings.some(({ severity }) => severity === "error")) ? 1 : 0);
 }
 
 const TOLD = {

@@ -1,9 +1,10 @@
 import { Option } from "commander";
-import { formatKey, readFeature, review, selectFeatures, traceRequirements } from "../../core.ts";
+import { formatKey, selectFeatures, traceRequirements } from "../../core.ts";
 import { reportTrace, reportTraceMarkdown } from "../../report/trace.ts";
 import type { CommandModule } from "../command.ts";
 import { inTurn } from "../in-turn.ts";
 import type { WorkspaceOptions } from "../io.ts";
+import { reviewerOf } from "../reviewer.ts";
 import { open } from "../workspace.ts";
 
 interface Options extends WorkspaceOptions {
@@ -23,8 +24,9 @@ export const configure: CommandModule["configure"] = (command, io, done) => {
     )
     .action(async (features: string[], options: Options) => {
       const { workspace, context } = open(options, io);
+      const reviewer = reviewerOf(workspace, context, io);
       const traced = await inTurn(selectFeatures(workspace, features, io.cwd), (key) => {
-        const { model } = review(readFeature(workspace, key), context);
+        const { model } = reviewer.review(key);
         return { key, folder: model.feature.folder, traces: traceRequirements(model) };
       });
       const format = options.json ? "json" : options.format;
@@ -37,6 +39,6 @@ export const configure: CommandModule["configure"] = (command, io, done) => {
         if (format === "markdown") io.out(`## ${title}\n\n${reportTraceMarkdown(traces, folder)}\n`);
         else io.out(`${io.style.bold(title)}\n${reportTrace(traces, folder, io.style)}\n`);
       }
-      done(traced.some(({ traces }) => traces.some(({ answers }) => answers.length === 0)) ? 1 : 0);
+      done(reviewer.status(traced.some(({ traces }) => traces.some(({ answers }) => answers.length === 0)) ? 1 : 0));
     });
 };

@@ -35,6 +35,7 @@ import unmetObligation from "./unmet-obligation.ts";
 import unmotivatedComponent from "./unmotivated-component.ts";
 import unownedInterface from "./unowned-interface.ts";
 import unreachableNode from "./unreachable-node.ts";
+import unreadMarkup from "./unread-markup.ts";
 import untracedRequirement from "./untraced-requirement.ts";
 import unusedDataStructure from "./unused-data-structure.ts";
 import unusedSuppression from "./unused-suppression.ts";
@@ -79,6 +80,7 @@ export const OPERATORS: readonly Operator[] = [
   unownedInterface,
   unreachableNode,
   untracedRequirement,
+  unreadMarkup,
   unusedDataStructure,
   unusedSuppression,
   vagueWording,

@@ -6,6 +6,7 @@ import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from "nod
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { build } from "esbuild";
+import { bundleParsers } from "./bundle-contract-parsers.mjs";
 import { bundleMermaid } from "./bundle-mermaid.mjs";
 import { bundledParser } from "./bundle-parser.mjs";
 import { bundleServer, LATER, leavingServer } from "./bundle-server.mjs";
@@ -48,10 +49,11 @@ const { metafile } = await build({
 
 const server = await bundleServer("dist", settings);
 const mermaid = await bundleMermaid("dist/mermaid");
+const parsers = await bundleParsers("dist/parsers");
 
 await withModule("src/context/shipped.ts", ({ PARSED, prepareShipped }) => writeFileSync(PARSED, prepareShipped()));
 chmodSync("dist/cli.js", 0o755);
-writeFileSync("dist/THIRD-PARTY-NOTICES.txt", notices([...Object.keys(metafile.inputs), ...server, ...mermaid]));
+writeFileSync("dist/THIRD-PARTY-NOTICES.txt", notices([...Object.keys(metafile.inputs), ...server, ...mermaid, ...parsers]));
 if (!process.argv.includes("--no-types")) {
   execFileSync(
     process.execPath,

@@ -44,7 +44,11 @@ const QUESTIONS: readonly Question[] = [
     checks: ["unknown-technology", "deprecated-pattern", "unmet-obligation"],
   },
   { category: "consistency", text: "Names obey the project's conventions", checks: ["naming-convention"] },
-  { category: "consistency", text: "Data structures agree with the interface contracts", checks: ["contract-mismatch", "undefined-type"] },
+  {
+    category: "consistency",
+    text: "Data structures agree with the interface contracts",
+    checks: ["contract-mismatch", "invalid-contract", "undefined-type"],
+  },
   { category: "consistency", text: "The backend design agrees with the data design", checks: ["entity-mismatch"] },
   { category: "clarity", text: "Every interface is exactly specified", checks: ["incomplete-interface", "vague-wording"] },
   { category: "clarity", text: "Every field has its type and its rules", checks: ["incomplete-data-structure", "undefined-type"] },

@@ -31,6 +31,7 @@ import deceptiveCharacters from "./hygiene/deceptive-characters.ts";
 import unreadMarkup from "./hygiene/unread-markup.ts";
 import unusedSuppression from "./hygiene/unused-suppression.ts";
 import brokenLink from "./integration/broken-link.ts";
+import invalidContract from "./integration/invalid-contract.ts";
 import invalidDiagram from "./integration/invalid-diagram.ts";
 import missingCrossReference from "./integration/missing-cross-reference.ts";
 import undocumentedIntegration from "./integration/undocumented-integration.ts";
@@ -85,6 +86,7 @@ export const CHECKS: readonly Check[] = [
   missingCrossReference,
   untracedRequirement,
   undocumentedIntegration,
+  invalidContract,
   invalidDiagram,
   // hygiene
   deceptiveCharacters,

@@ -77,6 +77,8 @@ export interface Config extends Settings {
   overview: string;
   /** File name of each kind of document in a feature folder. */
   files: Record<DocumentKind, string>;
+  /** Files in the languages of machines that state contracts, relative to the workspace, by the key of a feature. */
+  contracts: Readonly<Record<string, readonly string[]>>;
   /** Regular expressions for requirement ids in forms that groundplan does not know. */
   requirementIds: readonly string[];
   /** What stands below a heading of the team's own, by the heading: { "Was wir bauen": "functional" }. */
@@ -108,6 +110,7 @@ export const DEFAULTS: Config = {
   checks: {},
   lines: {},
   allowLanguages: [],
+  contracts: {},
   requirementIds: [],
   headings: {},
   ignore: [],

@@ -65,6 +65,12 @@ export const ConfigSchema = z
       .optional()
       .describe("File name by kind of document, for example data-design: 03-database-design.md."),
     ...settings,
+    contracts: z
+      .record(z.string(), z.array(path).min(1))
+      .optional()
+      .describe(
+        "Files that state contracts, by the key of a feature: OpenAPI, AsyncAPI, JSON Schema, Protobuf or GraphQL, for example api/openapi.yaml. Those in the feature's own folder and those that the contracts link to are found without it.",
+      ),
     requirementIds: z
       .array(regularExpression)
       .optional()

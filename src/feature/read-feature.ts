@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { DOCUMENT_KINDS, type DocumentKind } from "../config/config.ts";
 import { KnownError, messageOf } from "../findings/errors.ts";
 import { readMarkdown } from "../markdown/index.ts";
+import { contractFiles } from "./contract-files.ts";
 import { formatKey } from "./key.ts";
 import { linkTargets } from "./link-targets.ts";
 import { folderOf } from "./list-features.ts";
@@ -29,7 +30,8 @@ export function readFeature(workspace: Workspace, key: FeatureKey): Feature {
     const document = readDocument(workspace, kind, `${folder}/${workspace.config.files[kind]}`);
     if (document) documents[kind] = document;
   }
-  return { key, folder, documents, targets: linkTargets(workspace, Object.values(documents)) };
+  const targets = linkTargets(workspace, Object.values(documents));
+  return { key, folder, documents, contracts: contractFiles(workspace, key, folder, documents.contracts), targets };
 }
 
 function readDocument(workspace: Workspace, kind: DocumentKind, file: string): FeatureDocument | undefined {

@@ -36,5 +36,5 @@ export function readLoosePrd(path: string, config: Config): Feature {
     revision: revisionOf(bytes),
     markdown: readMarkdown(bytes.toString("utf8")),
   };
-  return { key: { epic: "loose", feature }, folder, documents: { prd }, targets: new Map() };
+  return { key: { epic: "loose", feature }, folder, documents: { prd }, contracts: [], targets: new Map() };
 }

@@ -33,11 +33,24 @@ export interface LinkTarget {
   decision?: Decision;
 }
 
+/** A file that machines read, as OpenAPI or Protobuf, which states contracts of a feature or is referred to by one that does. */
+export interface ContractFile {
+  /** Path relative to the workspace, with forward slashes. */
+  file: string;
+  /** Empty where the file could not be read. */
+  text: string;
+  trouble?: Trouble;
+  /** Only another file refers to it: its schemas count where they are referred to. */
+  referred: boolean;
+}
+
 /** One folder of the plan, read once. */
 export interface Feature {
   key: FeatureKey;
   /** Path relative to the workspace, with forward slashes. */
   folder: string;
   documents: Partial<Record<DocumentKind, FeatureDocument>>;
+  /** What states contracts in the languages of machines. */
+  contracts: readonly ContractFile[];
   targets: ReadonlyMap<string, LinkTarget>;
 }

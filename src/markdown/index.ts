@@ -1,3 +1,4 @@
 export { readMarkdown } from "./document.ts";
+export { fragmentOf } from "./fragment.ts";
 export type { Lines } from "./lines.ts";
 export type * from "./types.ts";

@@ -12,6 +12,7 @@ import { readErrorUses } from "./error-uses.ts";
 import { familiesIn, family } from "./families.ts";
 import { readErrorCodes, readInterfaces } from "./interfaces.ts";
 import { fieldParts, readValues } from "./items.ts";
+import { joinContracts } from "./join-contracts.ts";
 import { readLinks } from "./links.ts";
 import { readMappings } from "./mapping.ts";
 import { readMentions } from "./mentions.ts";
@@ -23,12 +24,16 @@ import { readInput } from "./reading/read.ts";
 import { readEntities, readStructures } from "./structures.ts";
 import { readSuppressions } from "./suppressions.ts";
 import { readTypeReferences } from "./type-references.ts";
-import type { AlignedDocument, InterfaceFacts, Mention, Model, Requirement, Value } from "./types.ts";
+import type { AlignedDocument, InterfaceFacts, MachineContracts, Mention, Model, Requirement, Value } from "./types.ts";
 
 type Documents = Partial<Record<DocumentKind, AlignedDocument>>;
 
-/** Reads all facts of a feature from its documents. Nothing is judged here, and no disk is read. */
-export function buildModel(feature: Feature, context: Context): Model {
+/**
+ * Reads all facts of a feature from its documents. Nothing is judged here, and no disk is read.
+ *
+ * @param machine what is agreed in the languages of machines
+ */
+export function buildModel(feature: Feature, context: Context, machine: MachineContracts): Model {
   const prd = alignInput(feature, context, "prd");
   const interfaceKinds = kindsOf(feature, prd);
   const documents = alignAll(feature, context, interfaceKinds, prd);
@@ -39,7 +44,7 @@ export function buildModel(feature: Feature, context: Context): Model {
   const statements = reading?.statements ?? [];
   const requirements = demandedOf(statements);
   const backend = readInterfaceFacts(design);
-  const agreed = readInterfaceFacts(contracts);
+  const agreed = joinContracts(readInterfaceFacts(contracts), machine);
   const entities = readEntities(documents["data-design"]);
   const code = OUTPUT_KINDS.map((kind) => readCode(documents[kind]));
   return {
@@ -70,6 +75,7 @@ export function buildModel(feature: Feature, context: Context): Model {
       decisions: readFamilyRows(research, "decisions"),
     },
     contracts: agreed,
+    contractProblems: machine.problems,
     entities,
     architecture: {
       decisions: readFamilyRows(architecture, "decisions"),

@@ -5,6 +5,7 @@ import type { Arguments, Place } from "../findings/finding.ts";
 import type { Field, Inline, Section, Table } from "../markdown/index.ts";
 import type { Diagram } from "./diagram-types.ts";
 import type { CodeFound, RefusedBlock } from "./types/code.ts";
+import type { ContractProblem } from "./types/contracts.ts";
 import type { Entity, StructureMapping } from "./types/data.ts";
 import type { AlignedDocument, DocumentLink, PatternUse, Suppression } from "./types/documents.ts";
 import type { ArchitectureFacts, BackendFacts, InterfaceFacts, ResearchFacts } from "./types/facts.ts";
@@ -39,7 +40,9 @@ export interface Model {
   openQuestions: Stated[];
   security: Stated[];
   research: ResearchFacts;
+  /** What is agreed, in Markdown and in the languages of machines. */
   contracts: InterfaceFacts;
+  contractProblems: ContractProblem[];
   entities: Entity[];
   architecture: ArchitectureFacts;
   backend: BackendFacts;
@@ -59,6 +62,7 @@ export interface Model {
 export type { Diagram, DiagramArrow, DiagramPart, DiagramProblem, Layer } from "./diagram-types.ts";
 export type * from "./types/code.ts";
 export type * from "./types/components.ts";
+export type * from "./types/contracts.ts";
 export type * from "./types/conventions.ts";
 export type * from "./types/data.ts";
 export type * from "./types/documents.ts";

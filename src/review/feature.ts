@@ -3,6 +3,7 @@ import { CHECKS } from "../checks/index.ts";
 import { runChecks, wordFinding } from "../checks/run.ts";
 import { SYSTEM_CHECKS } from "../checks/system.ts";
 import type { Context } from "../context/types.ts";
+import { readContracts } from "../contracts/read/read.ts";
 import type { Feature } from "../feature/types.ts";
 import { applyBaseline } from "../findings/baseline.ts";
 import { KnownError } from "../findings/errors.ts";
@@ -57,7 +58,7 @@ function fails(feature: Feature, context: Context): boolean {
 }
 
 function judge(feature: Feature, context: Context): Review {
-  const model = buildModel(feature, context);
+  const model = buildModel(feature, context, readContracts(feature.contracts));
   const { findings: found, suppressed } = runChecks(model);
   const all = found.map(wordFinding);
   const { kept, baselined, stale } = applyBaseline(all, context.baseline, feature.folder, (check) => !ACROSS.has(check));

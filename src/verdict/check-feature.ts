@@ -17,7 +17,7 @@ export function checkFeature(workspace: Workspace, context: Context, key: Featur
   return {
     verdict: packVerdict(verdictOf(reviewed)),
     facts: packFacts(readJudgedFacts(reviewed.model)),
-    sources: [...new Set([...documents, ...feature.targets.keys()])],
+    sources: [...new Set([...documents, ...feature.targets.keys(), ...feature.contracts.map(({ file }) => file)])],
     failed: reviewed.failed.length > 0,
   };
 }

@@ -58,7 +58,10 @@ function section(title: string, outcomes: readonly Outcome[], describe: (outcome
 }
 
 function describeMiss({ subject, mutant, missed, findings }: Outcome): string {
-  const places = missed.map(({ kind, line, endLine }) => `${DEFAULTS.files[kind]}:${line}${endLine === undefined ? "" : `-${endLine}`}`);
+  const places = missed.map(
+    ({ kind, line, endLine }) =>
+      `${kind === "openapi" ? "openapi.yaml" : DEFAULTS.files[kind]}:${line}${endLine === undefined ? "" : `-${endLine}`}`,
+  );
   return `${subject}, ${mutant.label}: expected at ${places.join(", ")}; reported: ${listed(findings)}`;
 }
 

@@ -72,7 +72,9 @@ export function evaluate(root = ".", operators = OPERATORS): Evaluation {
 export function judge({ name, workspace, context, feature, model }: Subject, operator: Operator, mutant: Mutant): Outcome {
   const { findings } = review(seed(workspace, feature, mutant), context);
   const isAt = ({ kind, line, endLine = line }: Expected, { place }: Finding) =>
-    place.file === `${feature.folder}/${model.files[kind]}` && place.line >= line && place.line <= endLine;
+    place.file === `${feature.folder}/${kind === "openapi" ? "openapi.yaml" : model.files[kind]}` &&
+    place.line >= line &&
+    place.line <= endLine;
   const own = findings.filter(({ check }) => check === operator.check);
   const missed = mutant.expected.filter((expected) => !own.some((finding) => isAt(expected, finding)));
   const also = explanations(operator);

@@ -9,7 +9,7 @@ import type { Change, Mutant } from "./types.ts";
  * Seeds a mutant's changes as if the feature's folder had been read with them. Nothing is written, and the disk
  * is asked only about links that the clean feature does not have.
  */
-export function seed(workspace: Workspace, feature: Feature, { changes }: Mutant): Feature {
+export function seed(workspace: Workspace, feature: Feature, { changes, openapi }: Mutant): Feature {
   const documents = { ...feature.documents };
   const targets = new Map(feature.targets);
   const changed: FeatureDocument[] = [];
@@ -31,7 +31,9 @@ export function seed(workspace: Workspace, feature: Feature, { changes }: Mutant
     const known = targets.get(path);
     if (!known || (known.exists && !known.anchors)) targets.set(path, target);
   }
-  return { ...feature, documents, targets };
+  const contracts =
+    openapi === undefined ? feature.contracts : [{ file: `${feature.folder}/openapi.yaml`, text: openapi, referred: false }];
+  return { ...feature, documents, contracts, targets };
 }
 
 function withContents(document: FeatureDocument, contents: string | Uint8Array): FeatureDocument {

@@ -5,7 +5,8 @@ export type Change = string | Uint8Array | null;
 
 /** Where the check has to report: one line, or any line of a range where the defect has more than one place. */
 export interface Expected {
-  kind: DocumentKind;
+  /** `openapi` is the file of that name that a mutant puts beside the documents. */
+  kind: DocumentKind | "openapi";
   line: number;
   endLine?: number;
 }
@@ -14,6 +15,8 @@ export interface Expected {
 export interface Mutant {
   label: string;
   changes: Partial<Record<DocumentKind, Change>>;
+  /** The text of an `openapi.yaml` that stands beside the documents. */
+  openapi?: string;
   /** Each of these places must be reported by the check that the defect is meant for. */
   expected: Expected[];
 }

@@ -59,6 +59,17 @@ function runCatalogueExample(example: string, id: string): ExampleResult {
   return { marked: marked.sort(), found: [...new Set(own)].sort(), others: [] };
 }
 
+/** A contract in a language of machines, as if it stood in the worked example's folder. */
+function runContractExample(example: string, name: string, id: string): ExampleResult {
+  const lines = example.split("\n");
+  const marked = lines.flatMap((line, index) => [...line.matchAll(MARK)].map(([, message]) => `${index + 1} ${message}`));
+  const file = `${clean.folder}/${name}`;
+  const text = lines.map((line) => line.replace(MARK, "")).join("\n");
+  const { findings } = review({ ...clean, contracts: [{ file, text, referred: false }] }, context);
+  const own = findings.filter(({ check, place }) => check === id && place.file === file);
+  return { marked: marked.sort(), found: own.map(({ place: { line }, message }) => `${line} ${message}`).sort(), others: [] };
+}
+
 /** Decision records, each behind its name; together they are the whole log. */
 function runRecordsExample(example: string, id: string): ExampleResult {
   const records = Object.entries(recordsOf(example));
@@ -88,6 +99,7 @@ export function runExample(example: string, id: string): ExampleResult {
   if (example.startsWith("<!-- patterns.md -->")) return runCatalogueExample(example, id);
   if (DECISION_CHECKS.some((check) => check.id === id)) return runRecordsExample(example, id);
   const [, name, file = "", part] = TARGET.exec(example) ?? [];
+  if (/\.(?:ya?ml|json|proto|graphql)$/.test(file)) return runContractExample(example.replace(TARGET_LINE, ""), file, id);
   const kind = (Object.keys(DEFAULTS.files) as DocumentKind[]).find((candidate) => DEFAULTS.files[candidate] === file);
   if (!kind) throw new Error(`an example names no document: ${example.slice(0, 60)}`);
   const [changes = "", record, recordText = ""] = example.replace(TARGET, "").split(/^<!-- (docs\/adr\/\S+\.md) -->\n/m);

@@ -17,6 +17,16 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: "render", summary: "draw the diagrams of a feature as SVG and PNG, in a real browser", load: () => import("./render.ts") },
   { name: "trace", summary: "show where each requirement is answered", load: () => import("./trace.ts") },
   {
+    name: "export",
+    summary: "write the interfaces of a backend design as OpenAPI, AsyncAPI, JSON Schema or Markdown",
+    load: () => import("./export.ts"),
+  },
+  {
+    name: "diff",
+    summary: "show how interfaces have changed since a revision, and which changes break those who use them",
+    load: () => import("./diff.ts"),
+  },
+  {
     name: "patterns",
     summary: "list, search, show and check the pattern catalogue, and keep a project's own",
     load: () => import("./patterns.ts"),

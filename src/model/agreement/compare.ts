@@ -16,7 +16,8 @@ const FACTS: Record<InterfaceKind, string> = { api: "endpoints", library: "funct
 /** @returns how the backend design departs from the contracts, without what Contract Alignment names as a departure. */
 export function* differencesFromContracts(model: Model): Generator<Difference> {
   const design = model.documents["backend-design"];
-  if (!design || !model.documents.contracts) return;
+  const { structures, interfaces, errors } = model.contracts;
+  if (!design || structures.length + interfaces.length + errors.length === 0) return;
   const stated = readDepartures(design);
   for (const difference of compare(model, design))
     if (!difference.subjects.some((subject) => stated.has(nameKey(subject)))) yield difference;

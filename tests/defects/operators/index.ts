@@ -13,6 +13,7 @@ import frontMatter from "./front-matter.ts";
 import incompleteComponent from "./incomplete-component.ts";
 import incompleteDataStructure from "./incomplete-data-structure.ts";
 import incompleteInterface from "./incomplete-interface.ts";
+import invalidContract from "./invalid-contract.ts";
 import invalidDiagram from "./invalid-diagram.ts";
 import lineCount from "./line-count.ts";
 import missingCrossReference from "./missing-cross-reference.ts";
@@ -57,6 +58,7 @@ export const OPERATORS: readonly Operator[] = [
   incompleteComponent,
   incompleteDataStructure,
   incompleteInterface,
+  invalidContract,
   invalidDiagram,
   lineCount,
   missingCrossReference,

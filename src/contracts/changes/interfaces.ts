@@ -1,0 +1,172 @@
+import type { DataStructure, ErrorCode, Interface, InterfaceFacts } from "../../model/types.ts";
+import { hasWord, interfaceKey, nameKey } from "../../text/names.ts";
+import { parametersOf, responsesOf, type StatedParameter } from "../export/parts.ts";
+import { directionsOf } from "./directions.ts";
+import { change, changedFields, changedType } from "./fields.ts";
+import type { InterfaceChange } from "./types.ts";
+
+type Facts = Pick<InterfaceFacts, "structures" | "interfaces" | "errors">;
+
+/**
+ * Compares the interfaces of two states of a design, as those who use them would: an answer may give more and ask less.
+ *
+ * @returns in the order of the document: interfaces, structures, error codes
+ */
+export function changesBetween(before: Facts, after: Facts): InterfaceChange[] {
+  return [...interfaceChanges(before, after), ...structureChanges(before, after), ...errorChanges(before.errors, after.errors)];
+}
+
+function* interfaceChanges(before: Facts, after: Facts): Generator<InterfaceChange> {
+  const key = ({ kind, name }: Interface) => `${kind} ${interfaceKey(name)}`;
+  const now = new Map(after.interfaces.map((each) => [key(each), each]));
+  for (const own of before.interfaces) {
+    const other = now.get(key(own));
+    if (!other) yield change("interface-removed", own.name, own.name, "", true, "who calls or receives it no longer can", own);
+    else if (other.name.replaceAll("`", "") !== own.name.replaceAll("`", ""))
+      yield change("interface-removed", own.name, own.name, other.name, true, "its name changed", other);
+    else yield* changedInterface(own, other, [...before.structures, ...after.structures]);
+  }
+  const known = new Set(before.interfaces.map(key));
+  for (const own of after.interfaces)
+    if (!known.has(key(own))) yield change("interface-added", own.name, "", own.name, false, "nobody uses it yet", own);
+}
+
+function* changedInterface(before: Interface, after: Interface, structures: readonly DataStructure[]): Generator<InterfaceChange> {
+  yield* changedParameters(before, after);
+  for (const label of ["Request body", "Response", "Payload", "Returns"]) {
+    const [was, is] = [before.values[label]?.text ?? "", after.values[label]?.text ?? ""];
+    const [a, b] = [namesIn(was, structures), namesIn(is, structures)];
+    if (a.join() !== b.join()) {
+      const lost = a.some((name) => !b.includes(name)) || (label === "Request body" && b.length > 0);
+      yield change(
+        "body-changed",
+        `${after.name}, ${label}`,
+        a.join(", "),
+        b.join(", "),
+        lost,
+        lost ? "what travels is another structure" : "more is given",
+        after,
+      );
+    }
+  }
+  for (const label of ["Usage", "Signature"]) {
+    const [was, is] = [before.values[label]?.text.trim() ?? "", after.values[label]?.text.trim() ?? ""];
+    if (was !== "" && is !== "" && was.replace(/\s+/g, " ") !== is.replace(/\s+/g, " "))
+      yield change(
+        "usage-changed",
+        `${after.name}, ${label}`,
+        was,
+        is,
+        losesWords(was, is),
+        "read both: words of the former form are gone",
+        after,
+      );
+  }
+  const [were, are] = [statusesOf(before), statusesOf(after)];
+  for (const status of were)
+    if (!are.has(status)) {
+      const success = /^[23]/.test(status);
+      yield change(
+        "status-removed",
+        after.name,
+        status,
+        "",
+        success,
+        success ? "who waits for it is not answered so" : "one failure fewer",
+        after,
+      );
+    }
+  for (const status of are) if (!were.has(status)) yield change("status-added", after.name, "", status, false, "a further answer", after);
+}
+
+function namesIn(text: string, structures: readonly DataStructure[]): string[] {
+  return [...new Set(structures.map(({ name }) => name))].filter((name) => hasWord(text, name)).sort();
+}
+
+function losesWords(before: string, after: string): boolean {
+  const words = new Set(after.match(/[\p{L}\p{N}_-]+/gu));
+  return (before.match(/[\p{L}\p{N}_-]+/gu) ?? []).some((word) => !words.has(word));
+}
+
+function statusesOf({ values }: Interface): Set<string> {
+  return new Set([...responsesOf(values.Response, [], []), ...responsesOf(values["Error responses"], [], [])].map(({ status }) => status));
+}
+
+function* changedParameters(before: Interface, after: Interface): Generator<InterfaceChange> {
+  const [were, are] = [parametersOf(before), parametersOf(after)];
+  const find = (among: readonly StatedParameter[], { name }: StatedParameter) => among.find((each) => each.name === name);
+  for (const parameter of were) {
+    const at = `${after.name}, ${parameter.name}`;
+    const now = find(are, parameter);
+    if (!now) {
+      yield change("parameter-removed", at, parameter.name, "", true, "who gives it is refused, or not understood", after);
+      continue;
+    }
+    if (parameter.required !== now.required)
+      yield change(
+        now.required ? "parameter-required" : "parameter-optional",
+        at,
+        parameter.text,
+        now.text,
+        now.required,
+        now.required ? "who left it out is refused" : "who gives it may go on",
+        after,
+      );
+    yield* changedType(at, parameter.dataType, now.dataType, { taken: true, given: false }, [parameter.text, now.text], after);
+  }
+  for (const parameter of are)
+    if (!find(were, parameter))
+      yield change(
+        "parameter-added",
+        `${after.name}, ${parameter.name}`,
+        "",
+        parameter.name,
+        parameter.required,
+        parameter.required ? "who calls it does not give it yet" : "who does not know it is not touched",
+        after,
+      );
+}
+
+function* structureChanges(before: Facts, after: Facts): Generator<InterfaceChange> {
+  const [were, are] = [directionsOf(before), directionsOf(after)];
+  for (const structure of before.structures) {
+    const { name } = structure;
+    const now = after.structures.find((each) => nameKey(each.name) === nameKey(name));
+    const way = {
+      taken: were.taken.has(name) || are.taken.has(name),
+      given: were.given.has(name) || are.given.has(name),
+    };
+    // Of what no interface uses it is not known which way it travels.
+    const both = way.taken || way.given ? way : { taken: true, given: true };
+    if (now) yield* changedFields(structure, now, both);
+    else
+      yield change(
+        "structure-removed",
+        name,
+        name,
+        "",
+        way.taken || way.given,
+        way.taken || way.given ? "interfaces used it" : "no interface used it",
+        structure,
+      );
+  }
+  for (const structure of after.structures)
+    if (!before.structures.some(({ name }) => nameKey(name) === nameKey(structure.name)))
+      yield change("structure-added", structure.name, "", structure.name, false, "nobody uses it yet", structure);
+}
+
+function* errorChanges(before: readonly ErrorCode[], after: readonly ErrorCode[]): Generator<InterfaceChange> {
+  for (const error of before) {
+    const now = after.find(({ code }) => code === error.code);
+    if (!now) yield change("error-removed", error.code, error.code, "", true, "who handles it waits in vain, or meets another code", error);
+    else if (statusIn(now) !== statusIn(error) && statusIn(now) && statusIn(error))
+      yield change("error-status", error.code, error.status, now.status, true, "who decides by the status decides otherwise", now);
+  }
+  for (const error of after)
+    if (!before.some(({ code }) => code === error.code))
+      yield change("error-added", error.code, "", error.code, false, "a further failure", error);
+}
+
+function statusIn({ status }: ErrorCode): string | undefined {
+  return /\d{1,3}/.exec(status)?.[0];
+}

@@ -1,9 +1,11 @@
+import { stripComments } from "jsonc-parser";
 import { LineCounter, parseDocument, type Document as YamlDocument } from "yaml";
 import type * as z from "zod";
 import { KnownError } from "../findings/errors.ts";
 import { closest } from "../text/names.ts";
 import { type Config, DEFAULTS } from "./config.ts";
 import { CONFIG_FILES } from "./find.ts";
+import { normalised } from "./normal.ts";
 import { readOwn } from "./read-own.ts";
 import { ConfigSchema } from "./schema.ts";
 
@@ -25,13 +27,15 @@ export function loadConfig(root: string, checks: () => readonly string[]): Confi
 }
 
 /**
- * Reads a configuration from its text, JSON or YAML alike.
+ * Reads a configuration from its text: JSON, also with comments, or YAML.
  *
- * @throws KnownError (`config`), see {@link loadConfig}
+ * @throws KnownError (`config`) that tells every mistake, see {@link loadConfig}
  */
 export function parseConfig(text: string, file: string, checks: readonly string[]): Partial<Config> {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
+  // The same length, so that lines stay true.
+  const source = /^\uFEFF?\s*(?:\{|\/[/*])/.test(text) ? stripComments(text, " ") : text;
+  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
   const [broken] = document.errors;
   if (broken)
     throw mistake(
@@ -43,10 +47,19 @@ export function parseConfig(text: string, file: string, checks: readonly string[
   const value = toValue(document, file) ?? {};
   const lineAt = (path: readonly PropertyKey[]) => lineOf(document, lines, path);
   const parsed = ConfigSchema.safeParse(value);
-  if (!parsed.success) throw wordIssue(parsed.error.issues[0], file, lineAt);
-  refuseUnknownChecks(parsed.data, file, lineAt, checks);
+  const unknown = unknownChecks(value, file, lineAt, checks);
+  const mistakes = [...(parsed.error?.issues ?? []).flatMap((issue) => wordIssue(issue, file, lineAt)), ...unknown];
+  if (mistakes.length > 0 || !parsed.success) throw together(mistakes, file);
   const { $schema: _, files, ...rest } = parsed.data;
-  return { ...rest, ...(files && { files: { ...DEFAULTS.files, ...files } }) } as Partial<Config>;
+  return normalised({ ...rest, ...(files && { files: { ...DEFAULTS.files, ...files } }) } as Partial<Config>);
+}
+
+/** One error for all mistakes: who mends one of them sees the others at once. */
+function together(mistakes: readonly KnownError[], file: string): KnownError {
+  const [first, ...others] = mistakes;
+  if (first && others.length === 0) return first;
+  const told = mistakes.map(({ message, advice }) => `${message}. ${advice}`);
+  return new KnownError("config", `${mistakes.length} mistakes in ${file}`, told.join("\n"));
 }
 
 /** Aliases are followed, but not so often that a short text becomes a long value. */
@@ -68,37 +81,39 @@ function lineOf(document: YamlDocument, lines: LineCounter, path: readonly Prope
   return 1;
 }
 
-function wordIssue(issue: z.core.$ZodIssue | undefined, file: string, lineAt: LineAt): KnownError {
-  const path = issue?.path ?? [];
+function wordIssue(issue: z.core.$ZodIssue, file: string, lineAt: LineAt): KnownError[] {
+  const { path } = issue;
   const key = path.map(String).join(".") || "the configuration";
-  if (issue?.code === "unrecognized_keys") {
-    const [unknown = ""] = issue.keys;
-    const known = Object.keys(path.length === 0 ? ConfigSchema.shape : {});
-    const suggestion = closest(unknown, known);
+  if (issue.code === "unrecognized_keys") {
+    const known = path.length === 0 ? Object.keys(ConfigSchema.shape) : [];
     const choices = known.length > 0 ? `The keys are: ${known.filter((name) => name !== "$schema").join(", ")}.` : "Remove it.";
-    return mistake(file, lineAt([...path, unknown]), `key "${unknown}"`, suggestion ? `Did you mean "${suggestion}"?` : choices);
+    return issue.keys.map((unknown) => {
+      const suggestion = closest(unknown, known);
+      return mistake(file, lineAt([...path, unknown]), `key "${unknown}"`, suggestion ? `Did you mean "${suggestion}"?` : choices);
+    });
   }
-  if (issue?.code === "invalid_key") return mistake(file, lineAt(path), `key "${key}"`, "See the page docs/configuration.md for the keys.");
-  const expected = issue?.code === "invalid_value" ? `one of ${issue.values.join(", ")}` : (issue?.message ?? "another value");
-  return mistake(file, lineAt(path), `value of ${key}`, `Expected ${expected.replace(/^Invalid input: expected /, "")}.`);
+  if (issue.code === "invalid_key")
+    return [mistake(file, lineAt(path), `key "${key}"`, "See the page docs/configuration.md for the keys.")];
+  const expected = issue.code === "invalid_value" ? `one of ${issue.values.join(", ")}` : issue.message;
+  return [mistake(file, lineAt(path), `value of ${key}`, `Expected ${expected.replace(/^Invalid input: expected /, "")}.`)];
 }
 
-function refuseUnknownChecks(config: z.infer<typeof ConfigSchema>, file: string, lineAt: LineAt, checks: readonly string[]): void {
+/** @param value as it stands: a mistake elsewhere hides none of these */
+function unknownChecks(value: unknown, file: string, lineAt: LineAt, checks: readonly string[]): KnownError[] {
+  const { checks: general, overrides } = (value ?? {}) as { checks?: unknown; overrides?: unknown };
   const levels = [
-    { path: ["checks"] as PropertyKey[], set: config.checks },
-    ...(config.overrides ?? []).map(({ checks: set }, index) => ({ path: ["overrides", index, "checks"] as PropertyKey[], set })),
+    { path: ["checks"] as PropertyKey[], set: general },
+    ...(Array.isArray(overrides) ? overrides : []).map((one, index) => ({ path: ["overrides", index, "checks"], set: one?.checks })),
   ];
-  for (const { path, set } of levels) {
-    const unknown = Object.keys(set ?? {}).find((id) => !checks.includes(id));
-    if (unknown === undefined) continue;
-    const suggestion = closest(unknown, checks);
-    throw mistake(
-      file,
-      lineAt([...path, unknown]),
-      `check "${unknown}"`,
-      suggestion ? `Did you mean "${suggestion}"?` : `The checks are: ${checks.join(", ")}.`,
-    );
-  }
+  return levels.flatMap(({ path, set }) =>
+    Object.keys(set ?? {})
+      .filter((id) => typeof set === "object" && !checks.includes(id))
+      .map((unknown) => {
+        const suggestion = closest(unknown, checks);
+        const advice = suggestion ? `Did you mean "${suggestion}"?` : `The checks are: ${checks.join(", ")}.`;
+        return mistake(file, lineAt([...path, unknown]), `check "${unknown}"`, advice);
+      }),
+  );
 }
 
 function mistake(file: string, line: number, what: string, advice: string): KnownError {

@@ -1,15 +1,33 @@
 import picomatch from "picomatch";
 import type { Config, LineBudget, Settings } from "./config.ts";
 
-/** The globs of a configuration are asked of every file, and for every finding. */
-const matchers = new WeakMap<readonly string[], (path: string) => boolean>();
+type Matcher = (path: string) => boolean;
 
-/** @returns whether a path, relative to the workspace, matches one of the globs. */
+/** The globs of a configuration are asked of every file, and for every finding. */
+const matchers = new WeakMap<readonly string[], Matcher>();
+
+/**
+ * Says whether globs mean a path, as an ignore file would: a folder means all below it, a word without a slash means what is
+ * called so anywhere, and one that begins with `!` takes out what those before it mean.
+ *
+ * @param path relative to the workspace
+ */
 export function matchesAny(path: string, globs: readonly string[]): boolean {
   if (globs.length === 0) return false;
-  const matches = matchers.get(globs) ?? picomatch(globs as string[], { dot: true });
+  const matches = matchers.get(globs) ?? matcherOf(globs);
   matchers.set(globs, matches);
   return matches(path);
+}
+
+function matcherOf(globs: readonly string[]): Matcher {
+  const each = globs.map((glob) => ({ takesOut: glob.startsWith("!"), matches: picomatch(meant(glob.replace(/^!/, "")), { dot: true }) }));
+  return (path) => each.reduce((matched, { takesOut, matches }) => (matched !== takesOut || !matches(path) ? matched : !takesOut), false);
+}
+
+function meant(glob: string): string[] {
+  const words = glob.replace(/^\//, "").replace(/\/$/, "");
+  const anywhere = words === glob.replace(/\/$/, "") && !words.includes("/") ? [words, `**/${words}`] : [words];
+  return anywhere.flatMap((one) => [one, `${one}/**`]);
 }
 
 /** Resolves what is set for one file: the general settings, then each override that matches it, in order. */

@@ -1,4 +1,4 @@
-import { type Config, DEFAULTS, DOCUMENT_KINDS, isKind, PAGE_KINDS } from "../config/config.ts";
+import { type Config, DEFAULTS, DOCUMENT_KINDS, type DocumentKind, isKind, PAGE_KINDS } from "../config/config.ts";
 import { readOwn } from "../config/read-own.ts";
 import { lineBudget } from "../config/settings.ts";
 import { type Baseline, LONGEST_BASELINE, NO_BASELINE, parseBaseline } from "../findings/baseline.ts";
@@ -16,9 +16,10 @@ import type { Context, Template } from "./types.ts";
  * of the team's own takes the place of the shipped one of its kind, a pattern the place of the one with its slug.
  *
  * @param root the workspace's root
+ * @param baseline read the baseline as well
  * @throws KnownError (`template`) with file and line where one of them has a mistake in it
  */
-export function loadContext(root: string, config: Config): Context {
+export function loadContext(root: string, config: Config, baseline = true): Context {
   const shipped = loadShipped();
   const own = readSources(root, config.templates).map(({ file, text }) => parseTemplate(text, file));
   refuseTwins(own);
@@ -29,6 +30,7 @@ export function loadContext(root: string, config: Config): Context {
     lines: isKind(template.kind) ? lineBudget(template.lines, config.lines[template.kind]) : template.lines,
   }));
   const byKind = Object.fromEntries(budgeted.map((template) => [template.kind, template])) as Context["templates"] & Context["pages"];
+  refuseEmptyBudgets(config, byKind);
   const ownPatterns = readSources(root, config.patterns).map((source) => shipped.patterns.find(isSame(source)) ?? readPatternFile(source));
   const patterns = overlayPatterns(
     shipped.patterns.flatMap((file) => file.patterns),
@@ -41,7 +43,7 @@ export function loadContext(root: string, config: Config): Context {
     patterns,
     lexicon: withOwnWords(shipped, root, config),
     shipped: new Map(shipped.patterns.map(({ file, anchors }) => [file, new Set(anchors)])),
-    baseline: readBaseline(root, config),
+    baseline: baseline ? readBaseline(root, config) : NO_BASELINE,
   };
 }
 
@@ -58,6 +60,24 @@ const isSame =
 function readBaseline(root: string, { baseline }: Config): Baseline {
   const text = readOwn(root, baseline, "baseline", LONGEST_BASELINE);
   return text === undefined ? NO_BASELINE : parseBaseline(text, baseline);
+}
+
+/** Who sets one bound alone may set it beyond the other, which the template gives. */
+function refuseEmptyBudgets({ lines, overrides, source }: Config, templates: Readonly<Record<DocumentKind, Template>>): void {
+  const sets = [
+    { path: "lines", set: lines },
+    ...overrides.map((one, index) => ({ path: `overrides.${index}.lines`, set: one.lines ?? {} })),
+  ];
+  for (const { path, set } of sets)
+    for (const kind of DOCUMENT_KINDS) {
+      const budget = set[kind] && lineBudget(templates[kind].lines, set[kind]);
+      if (!budget || budget.min <= budget.max) continue;
+      throw new KnownError(
+        "config",
+        `${source ?? "the configuration"}: unexpected ${path}.${kind}: a min of ${budget.min} above a max of ${budget.max}`,
+        "Set both: the bound that is not set is the template's.",
+      );
+    }
 }
 
 function refuseTwins(templates: readonly Template[]): void {

@@ -94,9 +94,8 @@ function blockLength(lines: readonly string[], at: number): number {
 function formatValue(value: string | readonly string[]): string {
   if (typeof value !== "string") return `[${value.map(formatValue).join(", ")}]`;
   // Only what YAML would read as something else needs quotes.
-  return /^[A-Za-z0-9][\w ./()&'-]*$/.test(value) && !/^(?:true|false|null|yes|no|on|off|[\d.]+)$/i.test(value) && !value.endsWith(" ")
-    ? value
-    : JSON.stringify(value);
+  const isPlain = /^[A-Za-z][\w ./()&'-]*$/.test(value) && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(value) && !value.endsWith(" ");
+  return isPlain || /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : JSON.stringify(value);
 }
 
 /** @returns the text with the byte order mark that the document had, as it is to be written. */

@@ -2,14 +2,22 @@ import { KnownError } from "../findings/errors.ts";
 import { visibleLine } from "../text/visible.ts";
 import type { FeatureKey } from "./types.ts";
 
-// One grammar for both folder names: no separator, no leading or trailing dot, nothing that a shell,
-// a file system or a URL reads as more than a name.
-const NAME = /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,98}[A-Za-z0-9_-])?$/;
+// One grammar for both folder names, on every system: letters of any script, blanks and most marks; nothing that nobody sees,
+// that Windows refuses, or that a path, a URL, a command line or Markdown's code reads as more than a name.
+const FORBIDDEN = /[\\/<>:"|?*`\t\n\r]|%[0-9a-f]{2}|\.\.|^[\s.-]|[\s.]$/iu;
 const RESERVED = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?$/i;
+/** File systems take 255 bytes for a name. */
+const LONGEST_BYTES = 240;
 
 /** @returns whether a folder's name can be an epic's or a feature's key. */
 export function isKey(name: string): boolean {
-  return NAME.test(name) && !name.includes("..") && !RESERVED.test(name);
+  const fits = name !== "" && Buffer.byteLength(name) <= LONGEST_BYTES;
+  return fits && !FORBIDDEN.test(name) && !RESERVED.test(name) && visibleLine(name) === name;
+}
+
+/** @returns whether two names are one: some systems keep a letter and its accent apart. */
+export function isSameName(one: string, other: string): boolean {
+  return one === other || one.normalize("NFC") === other.normalize("NFC");
 }
 
 /**
@@ -27,7 +35,7 @@ export function featureKey(epic: string, feature: string): FeatureKey {
     throw new KnownError(
       "key",
       `unexpected ${what} key ${shown}`,
-      "A key is a folder name of 1 to 100 letters, digits, dots, dashes and underscores, such as E01-F02-order-refunds.",
+      'A key is a folder name of letters, digits, blanks and marks, such as E01-F02-order-refunds: none of \\ / < > : " | ? * `, and no dot, dash or blank in front.',
     );
   }
   return { epic, feature };

@@ -3,8 +3,8 @@ import { join, relative, resolve, sep } from "node:path";
 import { KnownError } from "../findings/errors.ts";
 import { closest, nameKey } from "../text/names.ts";
 import { visibleLine } from "../text/visible.ts";
-import { formatKey } from "./key.ts";
-import { listFeatures } from "./list-features.ts";
+import { formatKey, isSameName } from "./key.ts";
+import { leftOutFolders, listFeatures } from "./list-features.ts";
 import { featuresOf, meantFeatures } from "./meant.ts";
 import type { FeatureKey } from "./types.ts";
 import { portable, type Workspace } from "./workspace.ts";
@@ -20,9 +20,10 @@ import { portable, type Workspace } from "./workspace.ts";
 export function selectFeatures(workspace: Workspace, targets: readonly string[], cwd: string): FeatureKey[] {
   const all = listFeatures(workspace);
   if (all.length === 0) {
+    const others = leftOutFolders(workspace).map(({ folder, why }) => `; ${folder} is none: ${why}`);
     throw new KnownError(
       "no-features",
-      `no feature in ${workspace.config.plan}`,
+      `no feature in ${workspace.config.plan}${others.slice(0, 5).join("")}${others.length > 5 ? `; and ${others.length - 5} more` : ""}`,
       "Create one with `groundplan new <epic>/<feature>`, or name the project with --root.",
     );
   }
@@ -37,7 +38,9 @@ function matching(workspace: Workspace, target: string, cwd: string, all: readon
   const path = pathInPlan(workspace, target, cwd) ?? pathInPlan(workspace, word, cwd);
   const [epic = "", feature] = (path ?? word).replace(/(?<!\/)\/+$/, "").split("/");
   const exact = all.filter((key) =>
-    feature === undefined ? key.epic === epic || key.feature === epic : key.epic === epic && key.feature === feature,
+    feature === undefined
+      ? isSameName(key.epic, epic) || isSameName(key.feature, epic)
+      : isSameName(key.epic, epic) && isSameName(key.feature, feature),
   );
   if (exact.length > 0) return exact;
   if (path === "") return [...all];

@@ -26,8 +26,15 @@ export const NO_BASELINE: Baseline = { findings: {} };
  * @throws KnownError (`baseline`) where it cannot be read as one
  */
 export function parseBaseline(text: string, file: string): Baseline {
+  const conflict = text.split("\n").findIndex((line) => /^(?:<{7}|>{7}|\|{7})(?: |\r?$)/.test(line));
+  if (conflict !== -1)
+    throw new KnownError(
+      "baseline",
+      `${file}:${conflict + 1}: a merge conflict that is not resolved`,
+      "Keep the entries of both sides and remove the marks, or write it anew with `groundplan check --update-baseline`.",
+    );
   try {
-    return { findings: BaselineSchema.parse(JSON.parse(text)).findings };
+    return { findings: BaselineSchema.parse(JSON.parse(text.replace(/^\uFEFF/, ""))).findings };
   } catch {
     throw new KnownError(
       "baseline",
@@ -49,6 +56,13 @@ export function writeBaseline(findings: readonly WordedFinding[]): string {
   const note =
     "Findings that were there when groundplan was adopted. Written by groundplan check --update-baseline; entries only leave it.";
   return `${JSON.stringify({ version: 1, note, findings: Object.fromEntries(byFile) }, null, 2)}\n`;
+}
+
+/** @returns the entries for files that are not looked at. @param isGone whether a file belongs to nothing that is there */
+export function deadEntries({ findings }: Baseline, isGone: (file: string) => boolean): { file: string; check: string }[] {
+  return Object.entries(findings).flatMap(([file, entries]) =>
+    isGone(file) ? Object.values(entries).map((check) => ({ file, check })) : [],
+  );
 }
 
 /**

@@ -77,13 +77,21 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** YAML turns unquoted dates into Date objects, 2026-02-30 into the 2nd of March; a document means the day that it shows. */
+/**
+ * A document means what it shows: YAML turns unquoted dates into Date objects, 2026-02-30 into the 2nd of March, and an
+ * owner 0123 into the number 83.
+ */
 function plain(data: Record<string, unknown>, block: string): Record<string, unknown> {
-  const shown = new Map(Array.from(block.matchAll(/^(\w+)[ \t]*:[ \t]*(\d{4}-\d{2}-\d{2})/gm), ([, key = "", day]) => [key, day]));
-  return Object.fromEntries(
-    Object.entries(data).map(([key, value]) => [
+  const shown = new Map(
+    Array.from(block.matchAll(/^(\w+)[ \t]{0,99}:[ \t]{0,99}([\w.+:-]{1,99})[ \t]{0,99}(?:#.*)?\r?$/gm), ([, key = "", word]) => [
       key,
-      value instanceof Date && !Number.isNaN(value.getTime()) ? (shown.get(key) ?? value.toISOString().slice(0, 10)) : value,
+      word,
     ]),
   );
+  const meant = (key: string, value: unknown) => {
+    if (typeof value === "number") return shown.get(key) ?? value;
+    if (!(value instanceof Date) || Number.isNaN(value.getTime())) return value;
+    return /^\d{4}-\d{2}-\d{2}/.exec(shown.get(key) ?? "")?.[0] ?? value.toISOString().slice(0, 10);
+  };
+  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, meant(key, value)]));
 }

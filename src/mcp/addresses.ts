@@ -1,3 +1,5 @@
+import type { FeatureKey } from "../core.ts";
+
 export const SCHEME = "groundplan://";
 
 /** The computed pages of a feature, beside its documents. */
@@ -11,3 +13,8 @@ export const ADDRESSES = [
   "groundplan://checks/{id}",
   "groundplan://features/{epic}/{feature}/{page}",
 ] as const;
+
+/** @returns the address of a page of a feature: a document's kind, or one of the computed pages. */
+export function addressOf({ epic, feature }: FeatureKey, page: string): string {
+  return `${SCHEME}features/${encodeURIComponent(epic)}/${encodeURIComponent(feature)}/${page}`;
+}

@@ -5,6 +5,7 @@ export {
   featuresOf,
   finishFeature,
   folderOf,
+  leftOutFolders,
   listFeatures,
   nextStep,
   review,

@@ -20,7 +20,7 @@ import {
   traceRequirements,
   type Workspace,
 } from "../core.ts";
-import { COMPUTED } from "./addresses.ts";
+import { addressOf, COMPUTED } from "./addresses.ts";
 import { fenced } from "./data.ts";
 import { meantKey } from "./keys.ts";
 import { parseAddress } from "./page-address.ts";
@@ -143,7 +143,7 @@ function listDocuments({ workspace }: Project): Listed[] {
   for (const key of listFeatures(workspace)) {
     if (listed.length >= MOST_DOCUMENTS) break;
     for (const { kind, file } of Object.values(readFeature(workspace, key).documents))
-      listed.push({ uri: `groundplan://features/${key.epic}/${key.feature}/${kind}`, name: file });
+      listed.push({ uri: addressOf(key, kind), name: file });
   }
   return listed.slice(0, MOST_DOCUMENTS);
 }

@@ -1,5 +1,5 @@
 import { InMemoryServerEventBus, type McpServer, type ServerEventBus } from "@modelcontextprotocol/server";
-import { COMPUTED } from "./addresses.ts";
+import { addressOf, COMPUTED } from "./addresses.ts";
 import type { Session } from "./project.ts";
 
 /** Tells the addresses of pages that change; the files are watched while somebody listens. */
@@ -18,9 +18,9 @@ export function watchFor(session: Session): Watch {
   return {
     async listen(told) {
       const { openProject, watchPlan } = await import("./core.ts");
-      stop ??= watchPlan(openProject(session).workspace, ({ epic, feature }, kind) => {
+      stop ??= watchPlan(openProject(session).workspace, (key, kind) => {
         // What is computed from a document changes with it.
-        for (const page of [kind, ...COMPUTED]) for (const tell of listeners) tell(`groundplan://features/${epic}/${feature}/${page}`);
+        for (const page of [kind, ...COMPUTED]) for (const tell of listeners) tell(addressOf(key, page));
       });
       listeners.add(told);
       return () => {

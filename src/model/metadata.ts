@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { INTERFACE_KINDS, isOutput } from "../config/config.ts";
+import { isSameName } from "../feature/key.ts";
 import type { FeatureDocument, FeatureKey } from "../feature/types.ts";
 import type { Place } from "../findings/finding.ts";
 import { isDay } from "../text/days.ts";
@@ -27,7 +28,7 @@ const Output = z.object({
   status: z.enum(STATUSES),
   last_updated: date,
   owner: text.optional(),
-  tags: z.array(text).optional(),
+  tags: z.array(z.union([text, z.number()])).optional(),
   interfaces: z.array(z.enum(INTERFACE_KINDS)).min(1),
 });
 
@@ -59,7 +60,7 @@ export function readMetadata(document: FeatureDocument, key: FeatureKey): Metada
   });
   const contradictions = (["epic", "feature"] as const).flatMap((name) => {
     const found = data[name];
-    if (typeof found !== "string" || found.trim() === key[name]) return [];
+    if (typeof found !== "string" || isSameName(found.trim(), key[name])) return [];
     return [{ key: name, found, expected: key[name], place: placeOf(document, name) }];
   });
   return { status: typeof data.status === "string" ? data.status : undefined, problems: unique(problems), contradictions };

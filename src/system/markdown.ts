@@ -26,8 +26,13 @@ export function table(columns: readonly string[], rows: readonly (readonly strin
 /** @returns a link from the overview to a file of the workspace. */
 export function link(text: string, path: string, overview: string): string {
   const [file = "", fragment] = path.split("#");
-  const relative = posix.relative(posix.dirname(overview), file).split("/").map(encodeURIComponent).join("/");
+  const relative = posix.relative(posix.dirname(overview), file).split("/").map(encoded).join("/");
   return `[${plain(text)}](${relative}${fragment ? `#${fragment}` : ""})`;
+}
+
+/** Parentheses would end the address. */
+function encoded(part: string): string {
+  return encodeURIComponent(part).replaceAll("(", "%28").replaceAll(")", "%29");
 }
 
 /** @returns links to the documents that facts stand in, each feature once. */

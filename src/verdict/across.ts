@@ -1,7 +1,11 @@
+import { lstatSync } from "node:fs";
+import { posix } from "node:path";
 import { formatKey } from "../feature/key.ts";
+import { folderOf } from "../feature/list-features.ts";
 import { readText } from "../feature/read-file.ts";
 import type { FeatureKey } from "../feature/types.ts";
-import type { Workspace } from "../feature/workspace.ts";
+import { confine, type Workspace } from "../feature/workspace.ts";
+import { deadEntries } from "../findings/baseline.ts";
 import { reviewFamilies } from "../review/system.ts";
 import { byKey } from "../system/build.ts";
 import type { Family, JudgedFacts } from "../system/feature-facts.ts";
@@ -36,7 +40,27 @@ export function checkAcross(workspace: Workspace, keys: readonly FeatureKey[], b
       return line === undefined ? [] : [unpackFacts(line, family, key)];
     });
   };
-  const reviewed = reviewFamilies(gather, contextFor(workspace, baseline));
+  const context = contextFor(workspace, baseline);
+  const reviewed = reviewFamilies(gather, context);
+  const dead = deadEntries(context.baseline, isGone(workspace, keys));
   const places = reviewed.findings.map(({ place }) => place);
-  return { across: { ...reviewed, lines: linesAt(places, (file) => readText(workspace, file)?.text) }, lacking: [...lacking] };
+  return {
+    across: { ...reviewed, stale: [...reviewed.stale, ...dead], lines: linesAt(places, (file) => readText(workspace, file)?.text) },
+    lacking: [...lacking],
+  };
+}
+
+/** A feature that was renamed or removed has left its entries behind; one that is left out has not. */
+function isGone(workspace: Workspace, keys: readonly FeatureKey[]): (file: string) => boolean {
+  const folders = new Set(keys.map((key) => folderOf(workspace, key)));
+  return (file) => !folders.has(posix.dirname(file)) && file !== workspace.config.overview && !isFolder(workspace, posix.dirname(file));
+}
+
+function isFolder(workspace: Workspace, path: string): boolean {
+  try {
+    return lstatSync(confine(workspace, path), { throwIfNoEntry: false })?.isDirectory() ?? false;
+  } catch {
+    // A path that leads out of the workspace, or through a link, is nobody's.
+    return false;
+  }
 }

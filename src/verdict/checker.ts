@@ -2,14 +2,12 @@ import { loadContext } from "../context/load.ts";
 import type { Context } from "../context/types.ts";
 import type { FeatureKey } from "../feature/types.ts";
 import type { Workspace } from "../feature/workspace.ts";
-import { NO_BASELINE } from "../findings/baseline.ts";
 import { checkFeature } from "./check-feature.ts";
 import type { Checked } from "./types.ts";
 
 /** What features are checked against. @param baseline take out the findings of the baseline */
 export function contextFor({ root, config }: Workspace, baseline: boolean): Context {
-  const context = loadContext(root, config);
-  return baseline ? context : { ...context, baseline: NO_BASELINE };
+  return loadContext(root, config, baseline);
 }
 
 /** @returns checks one feature after the other */

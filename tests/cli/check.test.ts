@@ -1,5 +1,4 @@
-import { execFileSync } from "node:child_process";
-import { chmodSync, cpSync, existsSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { runCli } from "../support/cli.ts";
@@ -24,6 +23,20 @@ function edit(root: string, file: string, change: (text: string) => string): voi
 
 const addTodo = (text: string) => text.replace("## Data Flow\n", "## Data Flow\n\nTODO: the night run.\n");
 const addVague = (text: string) => text.replace("| Layer | Technology", "As needed.\n\n| Layer | Technology");
+
+it.each([
+  [["--json", "-f", "sarif"], /sarif and json cannot both be written to the standard output/],
+  [["-f", "markdown", "-f", "text"], /markdown and text cannot both/],
+  [["-f", "json=a.json", "-f", "sarif=a.json"], /two reports for a\.json/],
+])("two reports in one place are a mistake: %j", (words, told) => {
+  expect(runCli(["check", ...words], example())).toMatchObject({ status: 2, out: "", err: expect.stringMatching(told) });
+});
+
+it("a log holds what people read, and a report that is asked for twice is written once", () => {
+  const root = example({ [ARCHITECTURE]: addTodo });
+  expect(runCli(["check", "-f", "text", "-f", "github"], root).out).toMatch(/placeholder-text[\s\S]*::error file=/);
+  expect(JSON.parse(runCli(["check", "--json", "-f", "json"], root).out).version).toBe(1);
+});
 
 describe("what makes the exit status 1", () => {
   // As many lines go as come, since the example fills its budget.
@@ -114,43 +127,36 @@ describe("the baseline", () => {
     expect(runCli(["check", "--no-baseline"], root).out).not.toMatch(/in the baseline/);
   });
 
+  it("is read as editors save it, and says where a merge was left open", () => {
+    const root = example({ [ARCHITECTURE]: addTodo });
+    runCli(["check", "--update-baseline"], root);
+    edit(root, ".groundplan-baseline.json", (text) => `\uFEFF${text.replaceAll("\n", "\r\n")}`);
+    expect(runCli(["check"], root).status).toBe(0);
+    edit(root, ".groundplan-baseline.json", (text) => text.replace('  "findings"', '<<<<<<< HEAD\r\n  "findings"'));
+    expect(runCli(["check"], root)).toMatchObject({ status: 2, err: expect.stringMatching(/baseline\.json:4: a merge conflict/) });
+    expect(runCli(["check", "--update-baseline"], root).status).toBe(0);
+    expect(runCli(["check"], root).status).toBe(0);
+  });
+
+  it("of a feature that was renamed is told as stale, of one that is left out it is not", () => {
+    const root = example({ [ARCHITECTURE]: addTodo });
+    runCli(["check", "--update-baseline"], root);
+    writeFileSync(join(root, "groundplan.config.json"), '{ "ignore": ["E00-F01-order-refunds"] }');
+    cpSync(FOLDER, join(root, "docs/plan/E00-examples/E00-F08-other"), { recursive: true });
+    expect(runCli(["check"], root).err).not.toMatch(/no longer/);
+    rmSync(join(root, "groundplan.config.json"));
+    renameSync(join(root, FOLDER), join(root, "docs/plan/E00-examples/E00-F07-order-refunds"));
+    // What is kept tells it as well.
+    for (let run = 0; run < 2; run++)
+      expect(runCli(["check"], root).err).toMatch(
+        /\d entr(?:y|ies) of \.groundplan-baseline\.json no longer occur \(.*E00-F01-order-refunds/,
+      );
+  });
+
   it("that cannot be read is a mistake", () => {
     const root = example();
     writeFileSync(join(root, ".groundplan-baseline.json"), "[]");
     expect(runCli(["check"], root)).toMatchObject({ status: 2, err: expect.stringMatching(/is no baseline of this version/) });
-  });
-});
-
-describe("--changed", () => {
-  const git = (root: string, ...words: string[]) =>
-    execFileSync("git", ["-c", "user.name=a", "-c", "user.email=a@example.org", ...words], { cwd: root, stdio: "pipe" });
-
-  it("checks what the branch has touched, and what links to it", () => {
-    const root = example();
-    cpSync("docs/plan/E00-examples/E00-F02-ledger-export", join(root, "docs/plan/E00-examples/E00-F02-ledger-export"), { recursive: true });
-    git(root, "init", "-q", "-b", "main");
-    git(root, "add", "-A");
-    git(root, "commit", "-qm", "all");
-    expect(runCli(["check", "--changed"], root).out).toBe("No findings in 0 features.\n");
-    edit(root, ARCHITECTURE, addTodo);
-    expect(runCli(["check", "--changed"], root).out).toMatch(/in 1 feature\./);
-    writeFileSync(join(root, "groundplan.config.json"), "{}");
-    git(root, "add", "-A");
-    git(root, "commit", "-qm", "configuration");
-    // The configuration is every feature's.
-    writeFileSync(join(root, "groundplan.config.json"), '{ "allowLanguages": [] }');
-    expect(runCli(["check", "--changed", "HEAD"], root).out).toMatch(/in 2 features\./);
-  });
-
-  it("outside of a repository, or with a ref that is none, is a mistake", () => {
-    const root = example();
-    const env = { GIT_CEILING_DIRECTORIES: join(root, "..") };
-    expect(runCli(["check", "--changed"], root, env)).toMatchObject({ status: 2, err: expect.stringMatching(/not in a git repository/) });
-    git(root, "init", "-q");
-    expect(runCli(["check", "--changed", "nowhere"], root, env)).toMatchObject({
-      status: 2,
-      err: expect.stringMatching(/no commit or branch "nowhere"/),
-    });
   });
 });
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { DEFAULTS } from "../../src/config/config.ts";
 import { parseConfig } from "../../src/config/load.ts";
-import { settingsFor } from "../../src/config/settings.ts";
-import { listFeatures, loadContext, openWorkspace, readFeature, review } from "../../src/core.ts";
+import { matchesAny, settingsFor } from "../../src/config/settings.ts";
+import { idleGlobs, listFeatures, loadContext, openWorkspace, readFeature, review } from "../../src/core.ts";
+import { runCli } from "../support/cli.ts";
 import { exampleText } from "../support/example.ts";
 import { makeWorkspace } from "../support/workspace.ts";
 
@@ -91,6 +92,107 @@ describe("a mistake in the configuration is told with its line and the choices",
     expect(told).toMatch(message instanceof RegExp ? message : new RegExp(message.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")));
     expect(said).toMatch(advice instanceof RegExp ? advice : new RegExp(advice.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")));
   });
+});
+
+it("several mistakes are told at once, each with its line", () => {
+  const text = '{\n  "colour": 1,\n  "plann": "x",\n  "checks": { "line-cuont": "off" },\n  "lines": { "prd": { "max": "many" } }\n}';
+  expect(() => parseConfig(text, "groundplan.config.json", CHECK_IDS)).toThrow(/^4 mistakes in groundplan\.config\.json$/);
+  try {
+    parseConfig(text, "groundplan.config.json", CHECK_IDS);
+  } catch (thrown) {
+    const { advice } = thrown as { advice: string };
+    for (const told of [
+      ':2: unexpected key "colour"',
+      ':3: unexpected key "plann". Did you mean "plan"?',
+      ':4: unexpected check "line-cuont"',
+      ":5: unexpected value of lines.prd.max",
+    ])
+      expect(advice).toContain(told);
+  }
+});
+
+it.each([
+  [
+    "comments",
+    '{\n  // the folder of "plans"\n  "plan": "specs", /* not // here */\n  "decisions": "a//b" // end\n}',
+    { plan: "specs", decisions: "a/b" },
+  ],
+  ["a comma at the end", '{ "plan": "specs", }', { plan: "specs" }],
+  ["a byte order mark", '\uFEFF// teams\n{ "plan": "specs" }', { plan: "specs" }],
+  ["YAML with globs", "ignore: ['docs/**/*.md']  # all\n", { ignore: ["docs/**/*.md"] }],
+])("JSON with %s is read", (_, text, config) => {
+  expect(parseConfig(text, "groundplan.config.json", CHECK_IDS)).toEqual(config);
+});
+
+it.each([
+  [{ plan: "./docs/plan" }, { plan: "docs/plan" }],
+  [
+    { plan: "docs//plan/", templates: "./a/./b/" },
+    { plan: "docs/plan", templates: "a/b" },
+  ],
+  [
+    { overview: "./docs//all.md", baseline: "./.b.json" },
+    { overview: "docs/all.md", baseline: ".b.json" },
+  ],
+  [
+    { ignore: ["./docs//plan/", "!./x"], overrides: [{ files: ["././a.md"] }] },
+    { ignore: ["docs/plan/", "!x"], overrides: [{ files: ["a.md"] }] },
+  ],
+])("paths are written in one way where they enter: %j", (written, read) => {
+  expect(parseConfig(JSON.stringify(written), "groundplan.config.json", CHECK_IDS)).toEqual(read);
+});
+
+describe("a glob means", () => {
+  const FILE = "docs/plan/E01-shop/E01-F01-parcels/prd.md";
+  it.each([
+    [["docs/plan/E01-shop"], true],
+    [["docs/plan/E01-shop/"], true],
+    [["docs/plan/E01-*"], true],
+    [["/docs"], true],
+    [["prd.md"], true],
+    [["E01-F01-parcels"], true],
+    [["*.md"], true],
+    [["docs/**", "!docs/plan/E01-shop"], false],
+    [["docs/**", "!docs/plan/E01-shop", "prd.md"], true],
+    [["!docs/plan/E02-other"], false],
+    [["/prd.md"], false],
+    [["plan/E01-shop"], false],
+    [["docs/plan/E01"], false],
+  ])("%j: %s", (globs, means) => {
+    expect(matchesAny(FILE, globs)).toBe(means);
+  });
+});
+
+it("globs that match nothing are told", () => {
+  const root = makeWorkspace({
+    "docs/plan/E01-shop/E01-F01-parcels/prd.md": "# Parcels\n",
+    "docs/adr/0001-use-one.md": "# Use one\n",
+    "groundplan.config.json": JSON.stringify({
+      ignore: ["docs/plan/E00-old", "docs/plan/E09-*"],
+      overrides: [{ files: ["docs/adr/", "docs/plan/**/prd.md"] }, { files: ["docs/plans/**", "!README.md"] }],
+    }),
+    "docs/plan/E00-old/E00-F01-a/prd.md": "# A\n",
+  });
+  const workspace = openWorkspace(root);
+  expect(listFeatures(workspace)).toHaveLength(1);
+  expect(idleGlobs(workspace)).toEqual([
+    { key: "ignore", glob: "docs/plan/E09-*" },
+    { key: "overrides.1.files", glob: "docs/plans/**" },
+    { key: "overrides.1.files", glob: "!README.md" },
+  ]);
+  expect(runCli(["status"], root).err).toContain('groundplan.config.json: ignore: "docs/plan/E09-*" matches nothing\n');
+});
+
+it.each([
+  ["of the settings", { lines: { architecture: { min: 300 } } }, /lines\.architecture: a min of 300 above a max of 200/],
+  [
+    "of an override",
+    { overrides: [{ files: ["**"], lines: { "backend-design": { max: 90 } } }] },
+    /overrides\.0\.lines\.backend-design: a min of 150 above a max of 90/,
+  ],
+])("a bound %s beyond the other one of the template is a mistake", (_, config, told) => {
+  const root = makeWorkspace({ "groundplan.config.json": JSON.stringify(config) });
+  expect(() => loadContext(root, openWorkspace(root).config)).toThrow(told);
 });
 
 describe("what is set for a file", () => {

@@ -73,7 +73,7 @@ describe("listing", () => {
       "docs/plan/README.md": "",
       "docs/plan/.hidden/x/prd.md": "",
     });
-    mkdirSync(join(root, "docs/plan/E01/with space"), { recursive: true });
+    mkdirSync(join(root, "docs/plan/E01/ends."), { recursive: true });
     writeFileSync(join(root, "docs/plan/E01/notes.md"), "");
     expect(listFeatures(openWorkspace(root)).map(({ feature }) => feature)).toEqual(["E01-F01", "E01-F02", "E02-F01"]);
   });

@@ -1,58 +1,48 @@
-import { execFileSync } from "node:child_process";
-import { type FeatureKey, folderOf, KnownError, readFeature, type Workspace } from "../../core.ts";
+import { CONFIG_FILES, type FeatureKey, folderOf, readFeature, type Workspace } from "../../core.ts";
 import { inTurn } from "../in-turn.ts";
-
-/** Where a team's main line of work usually is. */
-const MAIN = ["origin/HEAD", "origin/main", "origin/master", "main", "master"];
+import type { Io } from "../io.ts";
+import { compareWith } from "./compare.ts";
 
 /**
  * Keeps the features that a branch has touched: those with a changed document, and those whose documents link to a
- * changed file. What all features depend on (templates, patterns, the configuration) touches every one.
+ * changed file or folder. What all features depend on (templates, patterns, decision records, the configuration) touches
+ * every one.
  *
  * @param ref the commit or branch to compare with; true for the main branch
- * @throws KnownError (`git`) where the folder is no git repository, or has no such ref
+ * @throws KnownError (`git`) where the folder is no git repository, or has nothing to compare with
  */
-export async function onlyChanged(workspace: Workspace, keys: readonly FeatureKey[], ref: string | true): Promise<FeatureKey[]> {
-  const files = new Set(changedFiles(workspace.root, ref));
-  const { templates, patterns, source, baseline } = workspace.config;
-  const shared = [...files].some(
-    (file) => file.startsWith(`${templates}/`) || file.startsWith(`${patterns}/`) || file === source || file === baseline,
+export async function onlyChanged(
+  workspace: Workspace,
+  keys: readonly FeatureKey[],
+  ref: string | true,
+  io: Pick<Io, "env" | "err">,
+): Promise<FeatureKey[]> {
+  const { base, files } = compareWith(workspace.root, ref, io.env);
+  const changed = changedPaths(files);
+  const { templates, patterns, decisions, baseline } = workspace.config;
+  if ([templates, patterns, decisions, baseline, ...CONFIG_FILES].some(changed)) return [...keys];
+  const touched = await inTurn(
+    keys,
+    (key) => changed(folderOf(workspace, key)) || [...readFeature(workspace, key).targets.keys()].some(changed),
   );
-  if (shared) return [...keys];
-  const touched = await inTurn(keys, (key) => {
-    const folder = `${folderOf(workspace, key)}/`;
-    if ([...files].some((file) => file.startsWith(folder))) return true;
-    return [...readFeature(workspace, key).targets.keys()].some((path) => files.has(path));
-  });
-  return keys.filter((_, index) => touched[index]);
+  const kept = keys.filter((_, index) => touched[index]);
+  if (kept.length === 0) io.err(`nothing that a feature consists of, or links to, differs from ${base}\n`);
+  return kept;
 }
 
-function changedFiles(root: string, ref: string | true): string[] {
-  const top = git(root, ["rev-parse", "--show-toplevel"], "the folder is not in a git repository").trim();
-  const base = ref === true ? mainBranch(root) : ref;
-  git(root, ["rev-parse", "--verify", "--quiet", `${base}^{commit}`], `there is no commit or branch "${base}"`);
-  const mergeBase = git(root, ["merge-base", base, "HEAD"], `"${base}" has no commit in common with HEAD`).trim();
-  const inside = ["--relative", "-z", "--name-only"];
-  const tracked = git(root, ["diff", ...inside, mergeBase, "--", "."], `cannot compare with "${base}"`);
-  const untracked = git(root, ["ls-files", "--others", "--exclude-standard", "-z", "--", "."], `cannot list the files of ${top}`);
-  return `${tracked}${untracked}`.split("\0").filter(Boolean);
+/** @returns whether a path has changed: itself, something in it, or the folder that it is in as a whole, as a submodule is. */
+function changedPaths(files: readonly string[]): (path: string) => boolean {
+  // Systems differ in how they store the letters of a name.
+  const normal = (path: string) => path.normalize("NFC");
+  const whole = new Set(files.map(normal));
+  const within = new Set([...whole].flatMap((file) => above(file)));
+  return (path) => {
+    const name = normal(path);
+    return whole.has(name) || within.has(name) || above(name).some((folder) => whole.has(folder));
+  };
 }
 
-function mainBranch(root: string): string {
-  const found = MAIN.find((name) => {
-    try {
-      return git(root, ["rev-parse", "--verify", "--quiet", `${name}^{commit}`], "") !== "";
-    } catch {
-      return false;
-    }
-  });
-  return found ?? "HEAD";
-}
-
-function git(root: string, words: readonly string[], problem: string): string {
-  try {
-    return execFileSync("git", words, { cwd: root, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"], maxBuffer: 64 * 1024 * 1024 });
-  } catch {
-    throw new KnownError("git", problem, "Run --changed inside of a git repository, with a ref that exists: --changed origin/main.");
-  }
+function above(path: string): string[] {
+  const parts = path.split("/");
+  return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join("/"));
 }

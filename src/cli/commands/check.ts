@@ -3,6 +3,7 @@ import {
   type CheckedFeatures,
   checkFeatures,
   type FeatureKey,
+  KnownError,
   selectFeatures,
   type Verdict,
   type WordedFinding,
@@ -20,6 +21,7 @@ import { tellFailed } from "../defect.ts";
 import type { ExitStatus, Io } from "../io.ts";
 import { showProgress } from "../progress.ts";
 import { openProject } from "../project.ts";
+import { tellUnread } from "../tell-unread.ts";
 
 const HELP = `
 Examples:
@@ -67,8 +69,27 @@ async function watch(features: string[], options: CheckOptions, io: Io): Promise
   });
 }
 
+/** @throws KnownError (`usage`) where two reports would be written over or into each other */
+function outputsOf({ json, format }: CheckOptions): Output[] {
+  const wanted: Output[] =
+    json && !format.some((one) => one.format === "json" && one.file === undefined) ? [...format, { format: "json" }] : format;
+  const toOut = wanted.filter(({ file }) => file === undefined).map((one) => one.format);
+  const files = wanted.flatMap(({ file }) => file ?? []);
+  const twice = files.find((file, index) => files.indexOf(file) !== index);
+  if (twice !== undefined) throw new KnownError("usage", `two reports for ${twice}`, "Name a file for each.");
+  // What people read, in a log, may stand together.
+  if (toOut.length > 1 && !toOut.every((name) => name === "text" || name === "github"))
+    throw new KnownError(
+      "usage",
+      `${toOut.join(" and ")} cannot both be written to the standard output`,
+      `Name a file for all but one, such as --format ${toOut[1]}=groundplan-report.${toOut[1]}.`,
+    );
+  return wanted;
+}
+
 async function check(features: string[], options: CheckOptions, io: Io): Promise<ExitStatus> {
   const workspace = await openProject(options, io);
+  outputsOf(options);
   if (options.printConfig !== undefined) return printConfig(workspace, options.printConfig, io);
   const keys = await select(workspace, features, options, io);
   if (options.fix) await (await import("../check/fix.ts")).mend(workspace, options.baseline && !options.updateBaseline, keys, options, io);
@@ -80,6 +101,7 @@ async function check(features: string[], options: CheckOptions, io: Io): Promise
   if (options.updateBaseline) return update(workspace, findings, io);
   await report(verdicts, across, options, io);
   tellStale(told, workspace, io);
+  if (features.length === 0) tellUnread(workspace, io);
   const proved = options.render ? await (await import("../check/prove.ts")).prove(workspace, keys, io) : 0;
   const failed = verdicts.flatMap((verdict) => verdict.failed);
   return tellFailed(failed, io, Math.max(statusOf(findings, options), proved) as ExitStatus);
@@ -87,7 +109,7 @@ async function check(features: string[], options: CheckOptions, io: Io): Promise
 
 async function select(workspace: Workspace, features: string[], { changed }: CheckOptions, io: Io): Promise<FeatureKey[]> {
   const selected = selectFeatures(workspace, features, io.cwd);
-  return changed === undefined ? selected : (await import("../check/changed.ts")).onlyChanged(workspace, selected, changed);
+  return changed === undefined ? selected : (await import("../check/changed.ts")).onlyChanged(workspace, selected, changed, io);
 }
 
 async function look(
@@ -103,7 +125,7 @@ async function look(
 }
 
 async function report(verdicts: readonly Verdict[], across: AcrossVerdict | undefined, options: CheckOptions, io: Io): Promise<void> {
-  const outputs: Output[] = options.json ? [...options.format, { format: "json" }] : options.format;
+  const outputs = outputsOf(options);
   const quiet = (findings: readonly WordedFinding[]) => findings.filter(({ severity }) => !options.quiet || severity === "error");
   const shown = verdicts.map((verdict) => ({ ...verdict, findings: quiet(verdict.findings) }));
   await writeReports(

@@ -13,6 +13,7 @@ import type { CommandModule } from "../command.ts";
 import { inTurn } from "../in-turn.ts";
 import type { WorkspaceOptions } from "../io.ts";
 import { reviewerOf } from "../reviewer.ts";
+import { tellUnread } from "../tell-unread.ts";
 import { open } from "../workspace.ts";
 
 interface Options extends WorkspaceOptions {
@@ -42,6 +43,7 @@ export const configure: CommandModule["configure"] = (command, io, done) => {
         const width = keys.reduce((most, key) => Math.max(most, formatKey(key).length), 0);
         await inTurn(keys, (key) => io.out(overview(stateOfKey(key), width, io.style)));
       }
+      if (features.length === 0) tellUnread(workspace, io);
       done(reviewer.status(0));
     });
 };

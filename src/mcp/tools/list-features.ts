@@ -1,11 +1,13 @@
 import { basename } from "node:path";
 import * as z from "zod";
 import { type FeatureKey, formatKey } from "../../core.ts";
+import { asData } from "../data.ts";
 import { defineTool, type ToolContext } from "../define.ts";
 import { takeFitting } from "../shorten.ts";
 
 const MOST = 150;
 const ROOM = 16_000;
+const MOST_UNREAD = 10;
 
 const stateShape = z.object({
   epic: z.string(),
@@ -46,12 +48,16 @@ export default defineTool({
       (feature) => `${formatKey(feature)}: ${feature.done} of 7 steps, next ${feature.next}, ${feature.errors} errors`,
     );
     const more = left_out > 0 ? [`and ${left_out} more; name an epic to see its features`] : [];
+    const unread = core.leftOutFolders(workspace);
+    const told = unread.slice(0, MOST_UNREAD).map(({ folder, why }) => `Not read: ${asData(folder)} (${why})`);
+    if (unread.length > MOST_UNREAD) told.push(`and ${unread.length - MOST_UNREAD} more folders that are not read`);
     const text = [
       `Workspace: ${root}`,
       ...(keys.length === 0
         ? [`No features in ${workspace.config.plan}${epic === undefined ? "" : ` under this epic`}. Begin one with start_feature.`]
         : lines),
       ...more,
+      ...told,
     ].join("\n");
     return { data: { root, features, left_out }, text };
   },

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { featureKey } from "../../core.ts";
+import { addressOf } from "../addresses.ts";
 import { asData, fenced } from "../data.ts";
 import { defineTool } from "../define.ts";
 import { keyShape } from "../shapes.ts";
@@ -38,7 +39,7 @@ export default defineTool({
     const text = [
       `${others.length} answered, ${openOnes.length} open.`,
       ...(lines.length > 0 ? [fenced(`${epic}/${feature}`, lines.join("\n"))] : []),
-      ...(left_out > 0 ? [`- and ${left_out} more in groundplan://features/${epic}/${feature}/trace`] : []),
+      ...(left_out > 0 ? [`- and ${left_out} more in ${addressOf({ epic, feature }, "trace")}`] : []),
     ].join("\n");
     return { data: { answered: others.length, open: openOnes.length, requirements, left_out }, text };
   },

@@ -1,4 +1,4 @@
-import { DECISION_STATUSES, decisionName } from "../context/decisions.ts";
+import { DECISION_STATUSES, type Decision, decisionName } from "../context/decisions.ts";
 import type { Context } from "../context/types.ts";
 import { loadDecisions } from "../feature/decision-files.ts";
 import { setFrontMatter, withMark } from "../feature/edit.ts";
@@ -82,14 +82,13 @@ function slugOf(title: string): string {
   );
 }
 
-function readOld(workspace: Workspace, number: number, found: readonly { file: string; supersededBy?: number }[]) {
+function readOld(workspace: Workspace, number: number, found: readonly Pick<Decision, "file" | "supersededBy">[]) {
   const name = decisionName(number);
   const [old, twin] = found;
   const fail = (problem: string, advice: string) => new KnownError("decision", problem, `${advice} Nothing was written.`);
   if (!old) throw fail(`there is no ${name}`, "`groundplan adr list` shows the records.");
   if (twin) throw fail(`${name} is the number of two records`, "Give one of them another number first: see `groundplan adr check`.");
-  if (old.supersededBy !== undefined)
-    throw fail(`${name} is superseded by ${decisionName(old.supersededBy)} already`, "Supersede that one.");
+  if (old.supersededBy !== undefined) throw fail(`${name} is superseded by ${old.supersededBy} already`, "Supersede that one.");
   const read = readText(workspace, old.file);
   if (!read || read.trouble) throw fail(`${old.file} cannot be read`, "Mend the file.");
   const document = readMarkdown(read.text);

@@ -60,10 +60,10 @@ export function defineSystemCheck<const MessageId extends string>(check: SystemC
 /** A rule over the decision records, on a day. */
 export interface DecisionCheck<MessageId extends string = string> extends Omit<Check<MessageId>, "run"> {
   /**
-   * @param required the titles of the sections that every record has
+   * @param forms the titles of the sections that a record has, in each form that is taken
    * @param today as YYYY-MM-DD
    */
-  examine(log: DecisionLog, required: readonly string[], today: string): Iterable<Report<MessageId>>;
+  examine(log: DecisionLog, forms: readonly (readonly string[])[], today: string): Iterable<Report<MessageId>>;
 }
 
 /** Declares a check of the decision records; see {@link defineCheck}. */

@@ -2,21 +2,23 @@ import type { Place } from "../findings/finding.ts";
 import { type MarkdownDocument, readMarkdown, type Section } from "../markdown/index.ts";
 import { nameKey } from "../text/names.ts";
 
-/** The stages of a decision's life, in the words of MADR. */
-export const DECISION_STATUSES = ["proposed", "accepted", "rejected", "deprecated", "superseded"] as const;
+/** The stages of a decision's life, in the words of MADR and, for the first, of log4brains. */
+export const DECISION_STATUSES = ["draft", "proposed", "accepted", "rejected", "deprecated", "superseded"] as const;
 
 /** One architecture decision record. */
 export interface Decision {
   file: string;
+  /** What other records call it: ADR-0003, or its file's name where that begins with a day; empty where it begins with neither. */
+  name: string;
   /** The number that its file name begins with. */
   number?: number;
   title: string;
   /** The first word of what it says on its status, in lower case; empty where it says nothing. */
   status: string;
-  /** The number of the record that takes its place. */
-  supersededBy?: number;
-  /** The numbers of the records whose place it takes. */
-  supersedes: number[];
+  /** The name of the record that takes its place. */
+  supersededBy?: string;
+  /** The names of the records whose place it takes. */
+  supersedes: string[];
   date: string;
   /** Why its front matter cannot be read. */
   problem?: string;
@@ -33,8 +35,8 @@ export interface DecisionLog {
 }
 
 /**
- * Reads a decision record: MADR with its front matter, and the older forms that keep the status in a section or a line
- * of its own.
+ * Reads a decision record: MADR with its front matter, and the forms of adr-tools, log4brains and older MADR, which keep the
+ * status in a section or a line of its own.
  *
  * @param file the path, relative to the workspace
  */
@@ -43,13 +45,14 @@ export function readDecision(text: string, file: string): Decision {
   const { frontMatter, allSections } = document;
   const status = statusOf(document);
   const title = allSections.find(({ depth }) => depth === 1);
-  const successor = /\bsuperseded\b(.*)/is.exec(status)?.[1] ?? "";
+  const successor = /\bsuper[cs]eded\b(.*)/is.exec(status)?.[1];
   return {
     file,
+    name: decisionNameOf(file),
     number: numberOf(file),
     title: (title?.title ?? "").replace(/^(?:ADR[- ]?)?\d+\s*[.:)-]\s*/i, ""),
-    status: /^\W*([a-z]+)/i.exec(status)?.[1]?.toLowerCase() ?? "",
-    supersededBy: numbersIn(successor)[0],
+    status: successor === undefined ? (/^\W*([a-z]+)/i.exec(status)?.[1]?.toLowerCase() ?? "") : "superseded",
+    supersededBy: namesIn(successor ?? "")[0],
     supersedes: supersededIn(document),
     date: String(frontMatter.data.date ?? ""),
     ...(frontMatter.problem && { problem: frontMatter.problem.reason }),
@@ -58,30 +61,78 @@ export function readDecision(text: string, file: string): Decision {
   };
 }
 
+/** @returns what other records call the one in a file; empty where its name begins with neither a number nor a day. */
+export function decisionNameOf(file: string): string {
+  const number = numberOf(file);
+  return number === undefined ? datedName(file) : decisionName(number);
+}
+
 /** @returns how people write a record's number: ADR-0003. */
 export function decisionName(number: number): string {
   return `ADR-${String(number).padStart(4, "0")}`;
 }
 
+/** A day, and what follows it, at the beginning of a name: log4brains calls its records so. */
+const DATED = /(?<![\w-])(?:\d{8}(?:T?\d{4,6})?|\d{4}-\d{2}-\d{2})[-_][\p{L}\p{N}_-]{1,200}/u;
+
 function numberOf(file: string): number | undefined {
-  const [, digits] = /^(?:adr-?)?(\d{1,5})[-_.]/i.exec(file.slice(file.lastIndexOf("/") + 1)) ?? [];
+  const name = baseName(file);
+  const [, digits] = DATED.exec(name)?.index === 0 ? [] : (/^(?:adr[-_ ]?)?(\d{1,5})(?:[-_. ]|$)/i.exec(name) ?? []);
   return digits === undefined ? undefined : Number(digits);
+}
+
+function datedName(file: string): string {
+  return DATED.exec(baseName(file))?.index === 0 ? baseName(file) : "";
+}
+
+function baseName(file: string): string {
+  return file.slice(file.lastIndexOf("/") + 1).replace(/\.md$/i, "");
 }
 
 function statusOf({ frontMatter, allSections, preamble }: MarkdownDocument): string {
   const stated = frontMatter.data.status;
   if (typeof stated === "string") return stated.trim();
   const section = allSections.find(({ title }) => nameKey(title) === "status");
-  if (section) return proseOf(section)[0] ?? "";
+  if (section) {
+    // adr-tools adds the link to the successor below what was said before.
+    const said = proseOf(section).filter((text) => text.trim() !== "");
+    return said.find((text) => /^\W{0,9}super[cs]eded\b/i.test(text)) ?? said[0] ?? "";
+  }
   const line = [preamble, ...allSections].flatMap(proseOf).find((text) => /^\W*status\W*:/i.test(text));
   return line?.replace(/^\W*status\W*:\W*/i, "") ?? "";
 }
 
 /** `supersedes: ADR-0003` in the front matter, or a sentence that begins with the word. */
-function supersededIn({ frontMatter, allSections }: MarkdownDocument): number[] {
+function supersededIn({ frontMatter, allSections }: MarkdownDocument): string[] {
   const stated = [frontMatter.data.supersedes ?? []].flat().map(String);
-  const told = allSections.flatMap(proseOf).filter((text) => /^\W*supersedes\b/i.test(text));
-  return [...new Set([...stated, ...told].flatMap(numbersIn))].sort((a, b) => a - b);
+  const told = allSections.flatMap(proseOf).filter((text) => /^\W{0,9}super[cs]edes\b/i.test(text));
+  return [...new Set([...stated, ...told].flatMap(namesIn))].sort();
+}
+
+/** The records that a text names, each by its name: by the file that it links to, its number or its dated name. */
+function namesIn(text: string): string[] {
+  const files = Array.from(text.matchAll(/([^\s/()<>"]{1,200})\.md\b/g), ([, file = ""]) => file);
+  const linked = files.flatMap((file) => numberOf(file) ?? (datedName(file) || []));
+  if (linked.length > 0) return linked.map((one) => (typeof one === "number" ? decisionName(one) : one));
+  const [dated] = DATED.exec(text) ?? [];
+  return dated === undefined ? numbersIn(text).map(decisionName) : [dated];
+}
+
+/** A record that a text names by its number, without a link. */
+export interface DecisionMention {
+  name: string;
+  start: number;
+  end: number;
+}
+
+/** @returns where a text names records as ADR-0003, ADR 3 or ADR#3 */
+export function decisionMentions(text: string): DecisionMention[] {
+  if (!/ADR/i.test(text)) return [];
+  return Array.from(text.matchAll(/(?<![\w/-])ADR[- #]?(\d{1,5})(?![\w-])/gi), ({ 0: whole, 1: digits, index }) => ({
+    name: decisionName(Number(digits)),
+    start: index,
+    end: index + whole.length,
+  }));
 }
 
 /** A number of four digits, or one behind ADR: 3 of "ADR-3", of "0003-use-a-queue.md" and of the front matter's plain "3". */

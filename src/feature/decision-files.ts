@@ -30,9 +30,9 @@ export function loadDecisions(workspace: Workspace): DecisionLog {
   return {
     decisions: sources.map(({ file, text }) => readDecision(text, file)),
     broken: sources.flatMap(({ file, markdown }) =>
-      markdown.links.flatMap(({ url, span }) =>
-        isBroken(url, file) ? [{ url, place: { file, line: span.line, column: span.column } }] : [],
-      ),
+      markdown.links
+        .filter(({ wiki }) => !wiki)
+        .flatMap(({ url, span }) => (isBroken(url, file) ? [{ url, place: { file, line: span.line, column: span.column } }] : [])),
     ),
   };
 }

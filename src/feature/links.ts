@@ -1,4 +1,6 @@
 import { posix } from "node:path";
+import { slug } from "github-slugger";
+import type { Link } from "../markdown/index.ts";
 
 /** A link's address, taken apart. */
 export interface Address {
@@ -18,12 +20,22 @@ export interface Address {
  */
 export function resolveLink(url: string, file: string): Address {
   if (/^[a-z][a-z0-9+.-]*:/i.test(url) || url.startsWith("//")) return {};
-  const [address = "", fragment] = url.split("#", 2);
+  const [address = "", place] = url.split("#", 2);
+  // What follows is a place in the text, which a browser looks for and no heading gives.
+  const fragment = place?.replace(/:~:.*$/s, "");
   const decoded = decode((address.split("?", 1)[0] ?? "").trim());
   const path =
     decoded === "" ? file : posix.normalize(decoded.startsWith("/") ? decoded.slice(1) : posix.join(posix.dirname(file), decoded));
   if (path === ".." || path.startsWith("../")) return { outside: true };
   return { path: path.replace(/\/$/, ""), fragment: fragment === undefined ? undefined : decode(fragment) };
+}
+
+/** As {@link resolveLink}, for a link as a document has it: `[[page#Heading]]` names a page without its ending, and a heading as it reads. */
+export function resolveAny({ url, wiki }: Pick<Link, "url" | "wiki">, file: string): Address {
+  if (!wiki) return resolveLink(url, file);
+  const [page = "", heading] = url.split("#", 2);
+  const name = page === "" || /\.\w{1,5}$/.test(page) ? page : `${page}.md`;
+  return resolveLink(heading === undefined ? name : `${name}#${slug(heading)}`, file);
 }
 
 function decode(text: string): string {

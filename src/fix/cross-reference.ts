@@ -4,6 +4,7 @@ import type { AlignedDocument } from "../model/types.ts";
 import type { Review } from "../review/feature.ts";
 import { titleKey } from "../text/names.ts";
 import { type Edit, type Fix, newlineOf } from "./edits.ts";
+import { mendLinks } from "./mend-link.ts";
 import { relatedItems } from "./related.ts";
 
 const CHECK = "missing-cross-reference";
@@ -14,9 +15,11 @@ const TITLE = "Related Documents";
  * template requires that section and it is missing, it is inserted with them already in it.
  */
 export function addCrossReferences(review: Review): Fix[] {
+  // A link that is mended first may be the one that was missed.
+  const mended = new Set(mendLinks(review).flatMap((fix) => fix.map(({ file }) => file)));
   return outputs(review.model).flatMap((document): Fix[] => {
     const items = relatedItems(review, document);
-    if (items.length === 0) return [];
+    if (items.length === 0 || mended.has(document.file)) return [];
     const related = allAlignments(document).find(({ template }) => template.facts === "related-documents");
     const section =
       related?.sections[0] ?? related?.misspelt ?? document.markdown.allSections.find(({ title }) => titleKey(title) === titleKey(TITLE));

@@ -17,8 +17,8 @@ export function mendLinks({ findings, model }: Review): Fix[] {
     .flatMap(({ place, message }): Fix[] => {
       const document = Object.values(model.documents).find(({ file }) => file === place.file);
       const index = document ? linkAt(document, place) : -1;
-      const url = document?.markdown.links[index]?.url;
-      if (!document || url === undefined) return [];
+      const { url, wiki } = document?.markdown.links[index] ?? {};
+      if (!document || url === undefined || wiki) return [];
       const mended = message === "file-misspelt" ? withFile(url, document, model) : withFragment(url, document, model);
       const edit = mended === undefined ? undefined : withUrl(document, index, mended);
       return edit ? [[{ ...edit, check: CHECK, title: `Mend the link ${url} to ${mended}` }]] : [];

@@ -7,7 +7,7 @@ import { mendDiagrams } from "./mend-diagram.ts";
 import { mendLinks } from "./mend-link.ts";
 import { renameHeadings } from "./rename-heading.ts";
 
-const FIXERS: readonly ((review: Review) => Fix[])[] = [renameHeadings, insertSections, addCrossReferences, mendLinks, mendDiagrams];
+const FIXERS: readonly ((review: Review) => Fix[])[] = [renameHeadings, insertSections, mendLinks, addCrossReferences, mendDiagrams];
 
 /**
  * Proposes the edits that mend findings without changing what a document means. Where two fixes collide,

@@ -6,6 +6,7 @@ import { readFrontMatter } from "./front-matter.ts";
 import { plainText } from "./inline.ts";
 import { Lines } from "./lines.ts";
 import { parseText } from "./parse.ts";
+import { attributeAnchors, undefinedReferences, wikiLinks } from "./raw-links.ts";
 import type { MarkdownDocument, Section, Span } from "./types.ts";
 import { gather } from "./walk.ts";
 
@@ -27,6 +28,11 @@ export function readMarkdown(raw: string): MarkdownDocument {
   const { preamble, sections, allSections } = outline(content, source, frontMatter.span?.end ?? 0);
   const blanks = frontMatter.span ? [frontMatter.span, ...gathered.blanks] : gathered.blanks;
   for (const section of [preamble, ...allSections]) section.blocks = ownBlocks(section, gathered.blocks);
+  const prose = blank(text, blanks);
+  const words = blank(
+    prose,
+    gathered.inlineCodes.map(({ span }) => span),
+  );
   return {
     text,
     lines,
@@ -36,13 +42,15 @@ export function readMarkdown(raw: string): MarkdownDocument {
     sections,
     allSections,
     blocks: gathered.blocks,
-    links: gathered.links,
+    links: [...gathered.links, ...wikiLinks(words, source)],
+    undefinedReferences: undefinedReferences(words, gathered.links, source),
+    definitions: gathered.definitions,
     comments: gathered.comments,
     inlineCodes: gathered.inlineCodes,
     ...(gathered.tooDeep && { tooDeep: gathered.tooDeep }),
     ...(cut !== undefined && { tooLong: lines.span(cut, cut + 1) }),
-    anchors: new Set([...allSections.map((section) => section.anchor), ...gathered.htmlAnchors]),
-    prose: blank(text, blanks),
+    anchors: new Set([...allSections.map((section) => section.anchor), ...gathered.htmlAnchors, ...attributeAnchors(words)]),
+    prose,
     flow: () => readFlow(content, source),
     lineCount: lines.count,
   };
@@ -90,7 +98,8 @@ function close(open: Section[], depth: number, end: number, source: Source): voi
 
 function sectionOf(node: Heading, slugger: GithubSlugger, source: Source): Section {
   const title = plainText(node).replace(/\s+/g, " ").trim();
-  return emptySection(title, node.depth, slugger.slug(title), spanOf(node, source));
+  // The attribute is no part of what the heading says.
+  return emptySection(title.replace(/ ?\{:? ?#[\w:.-]{1,99}[^{}]{0,200}\}$/, ""), node.depth, slugger.slug(title), spanOf(node, source));
 }
 
 function emptySection(title: string, depth: number, anchor: string, heading: Span): Section {

@@ -55,6 +55,14 @@ export interface Link {
   url: string;
   text: string;
   image: boolean;
+  /** Written in double brackets: the name of a page, with or without its ending. */
+  wiki?: boolean;
+  span: Span;
+}
+
+/** `[words][label]` where nothing gives the label an address. */
+export interface UndefinedReference {
+  label: string;
   span: Span;
 }
 
@@ -139,6 +147,9 @@ export interface MarkdownDocument {
   allSections: Section[];
   blocks: CodeBlock[];
   links: Link[];
+  undefinedReferences: UndefinedReference[];
+  /** The labels that have an address. */
+  definitions: string[];
   comments: Comment[];
   inlineCodes: Inline[];
   /** Where blocks or marks first nest deeper than is read. */

@@ -2,9 +2,10 @@ import type { Nodes } from "mdast";
 import { type Source, spanOf } from "./blocks.ts";
 import { inlineOf } from "./inline.ts";
 import { DEEPEST } from "./nesting.ts";
+import { htmlLinks } from "./raw-links.ts";
 import type { CodeBlock, Comment, Inline, Link, MarkdownDocument, Span } from "./types.ts";
 
-type Gathered = Pick<MarkdownDocument, "blocks" | "links" | "comments" | "inlineCodes" | "tooDeep"> & {
+type Gathered = Pick<MarkdownDocument, "blocks" | "links" | "comments" | "inlineCodes" | "tooDeep" | "definitions"> & {
   /** Stretches that are no prose. */
   blanks: Span[];
   htmlAnchors: string[];
@@ -12,7 +13,7 @@ type Gathered = Pick<MarkdownDocument, "blocks" | "links" | "comments" | "inline
 
 /** Collects what checks ask of a whole document, wherever it is nested, in one walk; cuts off what is nested too deep. */
 export function gather(root: Nodes, source: Source): Gathered {
-  const found: Gathered = { blocks: [], links: [], comments: [], inlineCodes: [], blanks: [], htmlAnchors: [] };
+  const found: Gathered = { blocks: [], links: [], comments: [], inlineCodes: [], definitions: [], blanks: [], htmlAnchors: [] };
   const definitions = new Map<string, string>();
   const references: { identifier: string; node: Nodes }[] = [];
   visit(root, 0);
@@ -50,6 +51,7 @@ export function gather(root: Nodes, source: Source): Gathered {
         break;
       case "definition":
         definitions.set(node.identifier, node.url);
+        found.definitions.push(node.label ?? node.identifier);
         found.blanks.push(spanOf(node, source));
         return;
     }
@@ -72,6 +74,7 @@ export function gather(root: Nodes, source: Source): Gathered {
       found.blocks.push({ form: "html", language: "", value: block[1] ?? "", span });
       found.blanks.push(span);
     }
+    found.links.push(...htmlLinks(value, span, source));
     for (const anchor of value.matchAll(/<[a-z][^>]{0,300}?\s(?:id|name)=["']([^"']{1,300})["']/gi))
       found.htmlAnchors.push(anchor[1] ?? "");
   }

@@ -13,7 +13,7 @@ import { familiesIn, family } from "./families.ts";
 import { readErrorCodes, readInterfaces } from "./interfaces.ts";
 import { fieldParts, readValues } from "./items.ts";
 import { joinContracts } from "./join-contracts.ts";
-import { readLinks } from "./links.ts";
+import { readLinks, readRecordMentions } from "./links.ts";
 import { readMappings } from "./mapping.ts";
 import { readMentions } from "./mentions.ts";
 import { readMetadata } from "./metadata.ts";
@@ -95,6 +95,7 @@ export function buildModel(feature: Feature, context: Context, machine: MachineC
     ),
     mappings: readMappings(backend.structures, entities, documents["data-design"], design),
     links: Object.values(documents).flatMap(readLinks),
+    decisionMentions: OUTPUT_KINDS.flatMap((kind) => readRecordMentions(documents[kind])),
     patternUses: OUTPUT_KINDS.flatMap((kind) => readPatternUses(documents[kind], context)),
     suppressions: Object.values(documents).flatMap(readSuppressions),
     diagrams: OUTPUT_KINDS.flatMap((kind) => readDiagrams(documents[kind])),

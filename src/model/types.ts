@@ -7,7 +7,7 @@ import type { Diagram } from "./diagram-types.ts";
 import type { CodeFound, RefusedBlock } from "./types/code.ts";
 import type { ContractProblem } from "./types/contracts.ts";
 import type { Entity, StructureMapping } from "./types/data.ts";
-import type { AlignedDocument, DocumentLink, PatternUse, Suppression } from "./types/documents.ts";
+import type { AlignedDocument, DocumentLink, PatternUse, RecordMention, Suppression } from "./types/documents.ts";
 import type { ArchitectureFacts, BackendFacts, InterfaceFacts, ResearchFacts } from "./types/facts.ts";
 import type { Mention, Requirement, UserFlow } from "./types/inputs.ts";
 import type { ErrorUse } from "./types/interfaces.ts";
@@ -50,6 +50,8 @@ export interface Model {
   errorUses: ErrorUse[];
   mappings: StructureMapping[];
   links: DocumentLink[];
+  /** Where both outputs name a decision record by its number, without a link. */
+  decisionMentions: RecordMention[];
   /** How both outputs deal with the catalogue's patterns. */
   patternUses: PatternUse[];
   /** The diagrams of both outputs. */

@@ -1,6 +1,6 @@
 import { nameKey } from "../text/names.ts";
 import { namesIn } from "./naming.ts";
-import type { System } from "./types.ts";
+import type { Store, System, SystemFeature } from "./types.ts";
 
 /** With more components than anybody can read, the diagram shows features. */
 const MOST_COMPONENTS = 60;
@@ -9,11 +9,14 @@ interface Drawing {
   /** By name, the id of what it names. */
   ids: Map<string, string>;
   lines: string[];
+  /** @returns an id that nothing else has */
+  newId(kind: "c" | "d" | "x"): string;
 }
 
 /** @returns one flowchart of all components, stores and systems around; of features where there are too many components. */
 export function drawSystem(system: System): string {
-  const drawing: Drawing = { ids: new Map(), lines: ["flowchart LR"] };
+  let count = 0;
+  const drawing: Drawing = { ids: new Map(), lines: ["flowchart LR"], newId: (kind) => `${kind}${++count}` };
   const whole = system.components.length <= MOST_COMPONENTS;
   drawFeatures(system, whole, drawing);
   drawStores(system, whole, drawing);
@@ -31,32 +34,32 @@ interface Edge {
   label?: string;
 }
 
-function drawFeatures({ features, components }: System, whole: boolean, { ids, lines }: Drawing): void {
+function drawFeatures({ features, components }: System, whole: boolean, { ids, lines, newId }: Drawing): void {
   for (const [index, { name }] of features.entries()) {
     const id = `f${index + 1}`;
     ids.set(`feature ${name}`, id);
     const title = label(name.slice(name.indexOf("/") + 1));
     const own = components.filter(({ described }) => described[0]?.feature.name === name);
-    for (const { key } of own) ids.set(key, whole ? `c${ids.size}` : id);
+    for (const { key } of own) ids.set(key, whole ? newId("c") : id);
     if (!whole || own.length === 0) lines.push(`  ${id}["${title}"]`);
     else lines.push(`  subgraph ${id}["${title}"]`, ...own.map(({ key, name: part }) => `    ${ids.get(key)}["${label(part)}"]`), "  end");
   }
 }
 
-function drawStores({ stores }: System, whole: boolean, { ids, lines }: Drawing): void {
-  for (const { name, owner } of whole ? stores : []) {
-    const id = `d${ids.size}`;
-    ids.set(storeKey(name, owner), id);
+function drawStores({ stores }: System, whole: boolean, { ids, lines, newId }: Drawing): void {
+  for (const { key, name } of whole ? stores : []) {
+    const id = newId("d");
+    ids.set(`store ${key}`, id);
     lines.push(`  ${id}[("${label(name)}")]`);
   }
 }
 
 /** What is integrated with, and is neither a component nor a store of the one who names it. */
-function drawAround({ integrations: all }: System, { ids, lines }: Drawing): void {
+function drawAround({ integrations: all, stores }: System, { ids, lines, newId }: Drawing): void {
   for (const { system, feature, boundary } of all) {
     const key = nameKey(system);
-    if (key === "" || ids.has(key) || ids.has(storeKey(system, feature.owner))) continue;
-    const id = `x${ids.size}`;
+    if (key === "" || ids.has(key) || storeOf(system, feature, stores)) continue;
+    const id = newId("x");
     ids.set(key, id);
     lines.push(boundary === "external" ? `  ${id}(["${label(system)}"])` : `  ${id}["${label(system)}"]`);
   }
@@ -65,10 +68,10 @@ function drawAround({ integrations: all }: System, { ids, lines }: Drawing): voi
 function dependencies({ components, stores, integrations: all }: System, { ids }: Drawing): Edge[] {
   return components.flatMap(({ key, described }) =>
     described.flatMap(({ dependencies: text, feature }) => {
-      const own = stores.filter(({ owner }) => owner === feature.owner).map(({ name }) => name);
+      const own = stores.filter(({ told }) => told.some((one) => one.feature.name === feature.name)).map(({ name }) => name);
       const known = [...components.map(({ name }) => name), ...own, ...all.map(({ system }) => system)];
       return namesIn(text, known).flatMap((name) => {
-        const to = ids.get(storeKey(name, feature.owner)) ?? ids.get(nameKey(name));
+        const to = ids.get(`store ${storeOf(name, feature, stores)?.key}`) ?? ids.get(nameKey(name));
         const from = ids.get(key);
         return from && to && from !== to ? [{ from, to }] : [];
       });
@@ -101,8 +104,10 @@ function integrations({ integrations: all }: System, { ids }: Drawing): Edge[] {
   });
 }
 
-function storeKey(name: string, owner: string): string {
-  return `store ${nameKey(name)} ${owner}`;
+/** @returns the store that a feature means by a name */
+function storeOf(name: string, feature: SystemFeature, stores: readonly Store[]): Store | undefined {
+  const key = nameKey(name);
+  return stores.find((store) => nameKey(store.name) === key && store.told.some((one) => one.feature.name === feature.name));
 }
 
 /** Inside of quotes Mermaid still reads quotes, hashes and angle brackets. */

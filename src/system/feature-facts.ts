@@ -7,6 +7,7 @@ import { featureOf } from "./group.ts";
 import { readIntegrations } from "./integrations.ts";
 import { type ClaimedInterface, readInterfaces } from "./interfaces.ts";
 import { type DecidedPattern, readDecidedPatterns } from "./patterns.ts";
+import { withoutGaps } from "./stated.ts";
 import { type DrawnStore, readStores } from "./stores.ts";
 import { readChoices } from "./technologies.ts";
 import type { Choice, FeatureDecision, Integration, Named, SystemFeature } from "./types.ts";
@@ -42,7 +43,7 @@ export interface FeatureFacts extends JudgedFacts {
 export function readJudgedFacts(model: Model): JudgedFacts {
   const feature = featureOf(model);
   const source = { feature, model };
-  return {
+  return withoutGaps({
     feature,
     components: readComponents(source),
     integrations: readIntegrations(source),
@@ -51,7 +52,7 @@ export function readJudgedFacts(model: Model): JudgedFacts {
     events: readEventFacts(source),
     interfaces: readInterfaces(source),
     suppressions: model.suppressions,
-  };
+  });
 }
 
 /** Takes out of a model what is compared and told across features. */
@@ -59,12 +60,12 @@ export function readFeatureFacts(model: Model): FeatureFacts {
   const judged = readJudgedFacts(model);
   const { feature } = judged;
   const source = { feature, model };
-  return {
+  return withoutGaps({
     ...judged,
     stores: readStores(source),
     patterns: readDecidedPatterns(source),
     decisions: readDecisions(source),
     entities: model.entities.map(({ name, purpose, place }) => ({ feature, name, purpose, place })),
     flows: model.architecture.flows.map(({ name, place }) => ({ feature, name, purpose: "", place })),
-  };
+  });
 }

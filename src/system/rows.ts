@@ -1,4 +1,3 @@
-import { decisionName } from "../context/decisions.ts";
 import { nameKey } from "../text/names.ts";
 import { groupBy } from "./group.ts";
 import { code, link, plain, sources } from "./markdown.ts";
@@ -70,8 +69,8 @@ function disagreements({ key, role, choices }: Technology, all: readonly Technol
 export function decisionRows({ records, decisions }: System, overview: string): string[][] {
   const recorded = records.map((record) => [
     plain(record.title),
-    plain(record.supersededBy === undefined ? record.status : `superseded by ${decisionName(record.supersededBy)}`),
-    link(record.number === undefined ? record.file : decisionName(record.number), record.file, overview),
+    plain(record.supersededBy === undefined ? record.status : `superseded by ${record.supersededBy}`),
+    link(record.name || record.file, record.file, overview),
     sources(
       decisions.filter(({ records: linked }) => linked.includes(record.file)),
       overview,

@@ -1,5 +1,6 @@
 import { hasWord, nameKey } from "../text/names.ts";
 import { groupBy, type Source } from "./group.ts";
+import { roleOf } from "./products.ts";
 import type { Store, Told } from "./types.ts";
 
 /** A data store, as one feature draws it. */
@@ -21,12 +22,28 @@ export function readStores({ feature, model }: Source): DrawnStore[] {
     }));
 }
 
-/** @returns every data store; those of one name and one owner together. */
+// What everybody calls a store that is nobody's in particular.
+const NO_NAME =
+  /^(?:the |main |primary |own |service |application |sql |relational |object |event )?(?:database|db|cache|store|storage|queue|broker|index|bucket|log)$/i;
+
+/**
+ * @returns every data store. Those of one name are one: an orders database is the same to all who draw it. A product and a
+ *   common word are names of many, and so are one for each owner; designs that nobody owns share theirs.
+ */
 export function gatherStores(all: readonly DrawnStore[]): Store[] {
-  return [...groupBy(all, ({ name, feature }) => `${nameKey(name)} ${feature.owner || feature.name}`).values()].map((told) => ({
+  const isCommon = (name: string) => NO_NAME.test(name) || roleOf(name.replace(/[\s\d.]{1,20}$/, "")) !== undefined;
+  const groups = groupBy(all, ({ name, feature }) => (isCommon(name) ? `${nameKey(name)} ${feature.owner}` : nameKey(name)));
+  return [...groups].map(([key, told]) => ({
+    key,
     name: told[0]?.name ?? "",
-    owner: told[0]?.feature.owner ?? "",
+    owner: ownersOf(told),
     users: [...new Set(told.flatMap(({ users }) => users))],
     told,
   }));
+}
+
+function ownersOf(told: readonly DrawnStore[]): string {
+  const stated = told.map(({ feature }) => feature.owner).filter(Boolean);
+  const owners = stated.length > 0 ? stated : told.map(({ feature }) => feature.name.slice(feature.name.indexOf("/") + 1));
+  return [...new Set(owners)].join(", ");
 }

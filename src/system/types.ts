@@ -66,7 +66,10 @@ export interface Technology {
 
 /** A data store of an owner. */
 export interface Store {
+  /** Tells it from all others. */
+  key: string;
   name: string;
+  /** Who is to be asked about it: those who own the designs that draw it, or these designs where nobody does. */
   owner: string;
   /** Components whose dependencies name it. */
   users: string[];

@@ -77,6 +77,10 @@ const CASES: [check: string, message: string, kind: DocumentKind, change: Change
   ],
   ["line-count", "too-long", "architecture", (text) => `${text}${"\nmore\n".repeat(20)}`, 201],
   ["broken-link", "file", "architecture", replace("(prd.md)", "(../somewhere/else.md)"), "../somewhere"],
+  ["broken-link", "reference", "architecture", replace("(prd.md)", "(prd.md), [more][zzz-nowhere]"), "zzz-nowhere"],
+  ["broken-link", "reference-misspelt", "prd", (text) => `${text}\nSee [here][refund-polcy].\n\n[refund-policy]: prd.md\n`, "refund-polcy"],
+  ["broken-link", "file", "prd", (text) => `${text}\nSee [[nowhere]].\n`, "[[nowhere]]"],
+  ["broken-link", "file", "prd", (text) => `${text}\n<img src="images/none.png">\n`, "images/none"],
   ["broken-link", "fragment", "architecture", replace("#api-endpoints", "#zzz-nowhere"), "#zzz-nowhere"],
   [
     "contract-mismatch",

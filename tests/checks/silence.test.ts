@@ -63,6 +63,13 @@ const VARIANTS: [string, Partial<Record<DocumentKind, Change>>][] = [
           .replace("#### GET /refunds/{refundId}\n", "#### GET /refunds/:refundId\n"),
     },
   ],
+  [
+    "links to the top, to lines, to words, to what an attribute or the host names, and to pages by their names",
+    {
+      prd: (text) =>
+        `${text}\n[Up](#top), [line](prd.md?plain=1#L12), [lines](prd.md#L10C1-L12C3), [words](prd.md#:~:text=Support), [both](prd.md#overview:~:text=Support),\n[host](#user-content-overview), [part](#own-name), [[02-architecture]], [[prd.md#Overview|the PRD]], <a href="prd.md#overview">here</a>\n\n## A part {#own-name}\n\nText.\n`,
+    },
+  ],
   ["labels with the colon inside of the bold", { "backend-design": (text) => text.replace(/\*\*: /g, ":** ") }],
   [
     "labels in paragraphs instead of a list",

@@ -22,6 +22,50 @@ const record = (status: string, newline = "\n") =>
 const names = (root: string) => readdirSync(join(root, "docs/adr")).sort();
 const read = (root: string, file: string) => readFileSync(join(root, file), "utf8");
 
+describe("records of other tools are taken as they are", () => {
+  const nygard = (status: string, title = "1. Use one") =>
+    `# ${title}\n\nDate: 2016-02-12\n\n## Status\n\n${status}\n\n## Context\n\nWhy.\n\n## Decision\n\nOne.\n\n## Consequences\n\nLess.\n`;
+  const madr = (head: string, title: string) =>
+    `${head}# ${title}\n\n## Context and Problem Statement\n\nWhich?\n\n## Considered Options\n\n* One\n* Two\n\n## Decision Outcome\n\nChosen option: "One".\n`;
+  it.each<[string, Record<string, string>]>([
+    [
+      "adr-tools",
+      {
+        "0001-use-one.md": nygard("Superceded by [2. Use two](0002-use-two.md)"),
+        "0002-use-two.md": nygard("Accepted\n\nSupercedes [1. Use one](0001-use-one.md)", "2. Use two"),
+      },
+    ],
+    [
+      "log4brains",
+      {
+        "20210113-use-one.md": madr("", "Use one\n\n- Status: superseded by [20210113-use-two](20210113-use-two.md)\n- Date: 2021-01-13"),
+        "20210113-use-two.md": `${madr("", "Use two\n\n- Status: accepted")}\n## Links\n\n- Supersedes [20210113-use-one](20210113-use-one.md)\n`,
+        "20210120-use-three.md": madr("", "Use three\n\n- Status: draft"),
+        "README.md": "# Records\n",
+        "template.md": "# {title}\n",
+      },
+    ],
+    [
+      "MADR 4",
+      {
+        "0000-use-one.md": madr(
+          '---\nstatus: "superseded by ADR-0001"\ndate: 2024-01-01\ndecision-makers: [a, b]\nconsulted: c\n---\n\n',
+          "Use one",
+        ),
+        "0001-use-two.md": `${madr("---\nstatus: accepted\nsupersedes: 0000\n---\n\n", "Use two")}\n### Consequences\n\n* Good, because\n\n### Confirmation\n\nA test.\n`,
+      },
+    ],
+  ])("%s", (_, records) => {
+    const root = makeWorkspace(Object.fromEntries(Object.entries(records).map(([name, text]) => [`docs/adr/${name}`, text])));
+    expect(runCli(["adr", "check"], root)).toMatchObject({ status: 0, out: expect.stringMatching(/^No findings in [23] records/) });
+  });
+
+  it("what is missing of the nearest form is told", () => {
+    const root = makeWorkspace({ "docs/adr/0001-use-one.md": nygard("Accepted").replace(/## Consequences[\s\S]*/, "") });
+    expect(runCli(["adr", "check"], root).out).toMatch(/Expected the section "Consequences"[\s\S]*1 error in 1 record/);
+  });
+});
+
 describe("groundplan adr new", () => {
   it("numbers records from 0001, above every number that is taken", () => {
     const root = makeWorkspace();

@@ -9,8 +9,8 @@ const MARKERS = [/\b(?:TODO|FIXME|XXX|TKTK)\b/g, /\b(?:TBD|TBC)\b/gi, /\?{3,}/g]
 
 // Each is bounded, so that no text can make it slow.
 const PLACEHOLDERS = [
-  // Statements in braces are code, of which other checks tell.
-  /\{(?! [^{}\n]{0,200};)[^{}\n]{0,200}\}/g,
+  // Statements in braces are code, of which other checks tell; `{#id}` names a heading.
+  /\{(?! [^{}\n]{0,200};|:? ?#[\w.-]{1,99}\})[^{}\n]{0,200}\}/g,
   /\bto be (?:completed|defined|determined|decided|confirmed|written|added|filled(?: in)?|specified)\b/gi,
   /\b(?:lorem ipsum|coming soon|insert [a-z ]{1,30} here|placeholder text)\b/gi,
   /\[(?:TODO|TBD|insert[^\]\n]{0,60}|your [^\]\n]{0,60}|name|description|type|purpose)\](?!\()/gi,

@@ -1,4 +1,5 @@
-import { decisionName } from "../../context/decisions.ts";
+import type { Decision } from "../../context/decisions.ts";
+import type { Place } from "../../findings/finding.ts";
 import { outputs } from "../../model/query.ts";
 import { defineCheck } from "../define.ts";
 
@@ -8,11 +9,11 @@ export default defineCheck({
   severity: "error",
   messages: {
     superseded: {
-      text: 'Unexpected link to the decision "{title}": it is superseded by {successor}.',
+      text: 'Unexpected use of {name}, "{title}": it is superseded by {successor}.',
       advice: "Design by the decision that is in force, and link to its record.",
     },
     outdated: {
-      text: 'Unexpected link to the decision "{title}": it is {status}, expected one that is accepted or proposed.',
+      text: 'Unexpected use of {name}, "{title}": it is {status}, expected one that is accepted or proposed.',
       advice: "Link to the record that is in force, or write one: `groundplan adr new --title ...`.",
     },
   },
@@ -20,10 +21,27 @@ export default defineCheck({
     const kinds = new Set(outputs(model).map(({ kind }) => kind));
     for (const { document, path, place } of model.links) {
       const decision = path === undefined || !kinds.has(document) ? undefined : model.feature.targets.get(path)?.decision;
-      if (!decision || !["rejected", "deprecated", "superseded"].includes(decision.status)) continue;
-      const { title, status, supersededBy, place: related } = decision;
-      if (supersededBy === undefined) yield { message: "outdated", place, related, arguments: { title, status } };
-      else yield { message: "superseded", place, related, arguments: { title, successor: decisionName(supersededBy) } };
+      if (decision && isOutdated(decision)) yield toReport(decision, place);
+    }
+    const known = [...model.feature.targets.values()].flatMap(({ decision }) => decision ?? []);
+    for (const { name, place, line } of model.decisionMentions) {
+      const [decision, twin] = known.filter((record) => record.name === name);
+      if (!decision || twin || !isOutdated(decision) || TELLS_HISTORY.test(line)) continue;
+      if (decision.supersededBy === undefined || !line.includes(decision.supersededBy)) yield toReport(decision, place);
     }
   },
 });
+
+/** Who tells what was before does not design by it. */
+const TELLS_HISTORY =
+  /\b(?:super[cs]ede[sd]|replace[sd]|rejected|deprecated|former(?:ly)?|previous(?:ly)?|no longer|instead of|unlike|overrule[sd])\b/i;
+
+function isOutdated({ status }: Decision): boolean {
+  return ["rejected", "deprecated", "superseded"].includes(status);
+}
+
+function toReport({ name, title, status, supersededBy, place: related }: Decision, place: Place) {
+  if (supersededBy === undefined)
+    return { message: "outdated" as const, place, related, arguments: { name: name || "a record", title, status } };
+  return { message: "superseded" as const, place, related, arguments: { name: name || "a record", title, successor: supersededBy } };
+}

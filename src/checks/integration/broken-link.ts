@@ -20,6 +20,14 @@ export default defineCheck({
       text: "Unexpected link to {url}: no heading gives the fragment #{fragment}.",
       advice: "Link to a heading that exists: {anchors}.",
     },
+    reference: {
+      text: "Unexpected reference [{label}]: nothing in this document gives it an address.",
+      advice: "Add a line `[{label}]: address`, or write the address in parentheses.",
+    },
+    "reference-misspelt": {
+      text: "Unexpected reference [{label}]: nothing in this document gives it an address.",
+      advice: "Did you mean [{suggestion}]?",
+    },
     "fragment-misspelt": {
       text: "Unexpected link to {url}: no heading gives the fragment #{fragment}.",
       advice: "Did you mean #{suggestion}?",
@@ -30,6 +38,12 @@ export default defineCheck({
       const report = inspect(link, model);
       if (report) yield report;
     }
+    for (const { markdown, place } of Object.values(model.documents))
+      for (const { label, span } of markdown.undefinedReferences) {
+        const suggestion = closest(label, markdown.definitions);
+        if (suggestion) yield { message: "reference-misspelt", place: place(span), arguments: { label, suggestion } };
+        else yield { message: "reference", place: place(span), arguments: { label } };
+      }
   },
 });
 
@@ -51,10 +65,19 @@ function inspect({ url, path, fragment, outside, place }: DocumentLink, model: M
       : { message: "file", place, arguments: { url } };
   }
   // Fragments of other files than Markdown, and of documents that cannot be read, are not judged.
-  if (!fragment || !anchors || anchors.has(fragment) || anchors.has(fragment.toLowerCase())) return undefined;
+  if (!fragment || !anchors || leadsTo(fragment, anchors)) return undefined;
   const suggestion = closest(fragment, [...anchors]);
   if (suggestion) return { message: "fragment-misspelt", place, arguments: { url, fragment, suggestion } };
   return { message: "fragment", place, arguments: { url, fragment, anchors: [...anchors].slice(0, 5).join(", ") } };
+}
+
+// Every page has a top, and code hosts number its lines: #L10, #L10C3-L12C7.
+const ANYWHERE = /^(?:top|L\d{1,7}(?:C\d{1,5})?(?:-L?\d{1,7}(?:C\d{1,5})?)?)$/i;
+
+function leadsTo(fragment: string, anchors: ReadonlySet<string>): boolean {
+  // GitHub puts these words before what an author names.
+  const name = fragment.replace(/^user-content-/, "");
+  return ANYWHERE.test(fragment) || [fragment, name, name.toLowerCase()].some((one) => anchors.has(one));
 }
 
 /** A shipped pattern can be linked to also where the team's own file of that name does not have it. */

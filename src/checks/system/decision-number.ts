@@ -19,10 +19,11 @@ export default defineDecisionCheck({
   *examine({ decisions }) {
     const seen = new Map<number, Decision>();
     for (const decision of decisions) {
-      const { file, number } = decision;
+      const { file, name, number } = decision;
       const place = { file, line: 1, column: 1 };
       if (number === undefined) {
-        yield { message: "none", place, arguments: { name: file.slice(file.lastIndexOf("/") + 1) } };
+        // A day in its place tells records apart as well.
+        if (name === "") yield { message: "none", place, arguments: { name: file.slice(file.lastIndexOf("/") + 1) } };
         continue;
       }
       const twin = seen.get(number);

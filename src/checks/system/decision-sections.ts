@@ -12,13 +12,18 @@ export default defineDecisionCheck({
     },
     untitled: { text: "Expected a title.", advice: "Begin with a heading of the first rank that names problem and solution." },
   },
-  *examine({ decisions }, required) {
+  *examine({ decisions }, forms) {
     for (const { title, sections, problem, place } of decisions) {
       if (problem !== undefined) continue;
       if (title.trim() === "") yield { message: "untitled", place };
       const filled = new Set(sections.map(titleKey));
-      for (const section of required)
-        if (!filled.has(titleKey(section))) yield { message: "missing", place, arguments: { section, title } };
+      for (const section of fewestMissing(filled, forms)) yield { message: "missing", place, arguments: { section, title } };
     }
   },
 });
+
+/** Of the forms that are in use a record has the one that it comes nearest to. */
+function fewestMissing(filled: ReadonlySet<string>, forms: readonly (readonly string[])[]): readonly string[] {
+  const missing = forms.map((form) => form.filter((section) => !filled.has(titleKey(section))));
+  return missing.reduce((fewest, one) => (one.length < fewest.length ? one : fewest), missing[0] ?? []);
+}

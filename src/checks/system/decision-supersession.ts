@@ -1,4 +1,4 @@
-import { type Decision, decisionName } from "../../context/decisions.ts";
+import type { Decision } from "../../context/decisions.ts";
 import { defineDecisionCheck } from "../define.ts";
 
 export default defineDecisionCheck({
@@ -26,53 +26,52 @@ export default defineDecisionCheck({
     },
   },
   *examine({ decisions }) {
-    const byNumber = new Map<number, Decision[]>();
-    for (const decision of decisions)
-      if (decision.number !== undefined) byNumber.set(decision.number, [...(byNumber.get(decision.number) ?? []), decision]);
+    const byName = new Map<string, Decision[]>();
+    for (const decision of decisions) if (decision.name !== "") byName.set(decision.name, [...(byName.get(decision.name) ?? []), decision]);
     for (const decision of decisions) {
-      yield* backward(decision, byNumber);
-      yield* forward(decision, byNumber);
+      yield* backward(decision, byName);
+      yield* forward(decision, byName);
     }
   },
 });
 
-/** By number; that two have one number is told by another check. */
-type Records = ReadonlyMap<number, readonly Decision[]>;
+/** By name; that two have one number is told by another check. */
+type Records = ReadonlyMap<string, readonly Decision[]>;
 
 /** From a superseded record to the one that takes its place. */
-function* backward({ number, title, status, supersededBy, supersedes, place }: Decision, records: Records) {
+function* backward({ name, title, status, supersededBy, supersedes, place }: Decision, records: Records) {
   if (supersededBy === undefined) {
     if (status === "superseded") yield { message: "unnamed" as const, place, arguments: { title } };
     return;
   }
   const successors = records.get(supersededBy) ?? [];
   const [successor] = successors;
-  if (supersededBy === number) yield { message: "itself" as const, place, arguments: { number: decisionName(supersededBy) } };
-  else if (!successor) yield { message: "unknown" as const, place, arguments: { number: decisionName(supersededBy) } };
-  else if (supersedes.includes(supersededBy) && (number ?? 0) < supersededBy)
-    yield { message: "circle" as const, place, related: successor.place, arguments: { number: decisionName(number ?? 0) } };
-  else if (number !== undefined && !successors.some((one) => one.supersedes.includes(number)))
+  if (supersededBy === name) yield { message: "itself" as const, place, arguments: { number: supersededBy } };
+  else if (!successor) yield { message: "unknown" as const, place, arguments: { number: supersededBy } };
+  else if (supersedes.includes(supersededBy) && name < supersededBy)
+    yield { message: "circle" as const, place, related: successor.place, arguments: { number: name || title } };
+  else if (name !== "" && !successors.some((one) => one.supersedes.includes(name)))
     yield {
       message: "not-answered" as const,
       place: successor.place,
       related: place,
-      arguments: { number: decisionName(number), successor: decisionName(supersededBy) },
+      arguments: { number: name, successor: supersededBy },
     };
 }
 
 /** From a record to those whose place it takes. What is only proposed takes nobody's place yet. */
-function* forward({ number, status, supersedes, place }: Decision, records: Records) {
+function* forward({ name, status, supersedes, place }: Decision, records: Records) {
   for (const older of supersedes) {
     const found = records.get(older) ?? [];
     const [record] = found;
-    if (older === number) yield { message: "itself" as const, place, arguments: { number: decisionName(older) } };
-    else if (!record) yield { message: "unknown" as const, place, arguments: { number: decisionName(older) } };
-    else if (number !== undefined && !found.some((one) => one.supersededBy === number) && status !== "proposed" && status !== "rejected")
+    if (older === name) yield { message: "itself" as const, place, arguments: { number: older } };
+    else if (!record) yield { message: "unknown" as const, place, arguments: { number: older } };
+    else if (name !== "" && !found.some((one) => one.supersededBy === name) && !["draft", "proposed", "rejected"].includes(status))
       yield {
         message: "in-force" as const,
         place: record.place,
         related: place,
-        arguments: { number: decisionName(older), successor: decisionName(number), status: record.status || "not stated" },
+        arguments: { number: older, successor: name, status: record.status || "not stated" },
       };
   }
 }

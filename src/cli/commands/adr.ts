@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError } from "commander";
-import { createDecision, decisionName, isDay, KnownError, loadDecisions, reviewDecisions } from "../../core.ts";
+import { createDecision, isDay, KnownError, loadDecisions, reviewDecisions } from "../../core.ts";
 import { reportFindingList } from "../../report/finding-list.ts";
 import { count } from "../../report/words.ts";
 import type { CommandModule } from "../command.ts";
@@ -78,10 +78,9 @@ function list(options: LookOptions, io: Io): ExitStatus {
   const { decisions } = loadDecisions(workspace);
   if (options.json) io.out(`${JSON.stringify({ version: 1, decisions }, null, 2)}\n`);
   else if (decisions.length === 0) io.out(`No records in ${workspace.config.decisions} yet: groundplan adr new --title ...\n`);
-  for (const { number, status, supersededBy, title } of options.json ? [] : decisions) {
-    const name = number === undefined ? "no number" : decisionName(number);
-    const stage = supersededBy === undefined ? status || "no status" : `superseded by ${decisionName(supersededBy)}`;
-    io.out(`${name.padEnd(9)}  ${(stage === "accepted" ? io.style.green : io.style.dim)(stage.padEnd(22))}  ${title}\n`);
+  for (const { name, status, supersededBy, title } of options.json ? [] : decisions) {
+    const stage = supersededBy === undefined ? status || "no status" : `superseded by ${supersededBy}`;
+    io.out(`${(name || "no number").padEnd(9)}  ${(stage === "accepted" ? io.style.green : io.style.dim)(stage.padEnd(22))}  ${title}\n`);
   }
   return 0;
 }

@@ -66,3 +66,11 @@ export interface Suppression {
   to: number;
   place: Place;
 }
+
+/** A decision record that a document names by its number, without a link. */
+export interface RecordMention {
+  name: string;
+  place: Place;
+  /** The line that it stands in. */
+  line: string;
+}

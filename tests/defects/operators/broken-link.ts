@@ -77,6 +77,18 @@ function* addDeadReference(model: Model): Generator<Mutant> {
     ]);
 }
 
+/** What readers follow and Markdown's grammar does not know. */
+function* addRawLinks(model: Model): Generator<Mutant> {
+  for (const { document, section } of filledSections(model))
+    for (const link of [
+      "[[the-plan-of-refunds]]",
+      '<a href="notes/none.md">notes</a>',
+      '<img src="images/none.png">',
+      "[the plan][plan-of-refunds]",
+    ])
+      yield mutant(`${link} in "${section.title}"`, [document, append(document, section, `${HERE}See ${link}.`)]);
+}
+
 // The only link to a document may be the one that breaks.
 const LOST = ["missing-cross-reference"];
 
@@ -90,5 +102,6 @@ export default defineOperators("broken-link", [
   { name: "invent-fragment", apply: inventFragment },
   { name: "rename-target", apply: renameTarget, alsoExpected: ["missing-section"] },
   { name: "add-missing-image", apply: addMissingImage, alsoExpected: ["line-count"] },
+  { name: "add-raw-links", apply: addRawLinks, alsoExpected: ["line-count"] },
   { name: "add-dead-reference", apply: addDeadReference, alsoExpected: ["line-count"] },
 ]);

@@ -1,6 +1,6 @@
 import { posix } from "node:path";
-import { slug } from "github-slugger";
 import type { Link } from "../markdown/index.ts";
+import { fragmentOf } from "../markdown/index.ts";
 
 /** A link's address, taken apart. */
 export interface Address {
@@ -35,7 +35,7 @@ export function resolveAny({ url, wiki }: Pick<Link, "url" | "wiki">, file: stri
   if (!wiki) return resolveLink(url, file);
   const [page = "", heading] = url.split("#", 2);
   const name = page === "" || /\.\w{1,5}$/.test(page) ? page : `${page}.md`;
-  return resolveLink(heading === undefined ? name : `${name}#${slug(heading)}`, file);
+  return resolveLink(heading === undefined ? name : `${name}#${fragmentOf(heading)}`, file);
 }
 
 function decode(text: string): string {

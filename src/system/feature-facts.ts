@@ -7,7 +7,7 @@ import { featureOf } from "./group.ts";
 import { readIntegrations } from "./integrations.ts";
 import { type ClaimedInterface, readInterfaces } from "./interfaces.ts";
 import { type DecidedPattern, readDecidedPatterns } from "./patterns.ts";
-import { withoutGaps } from "./stated.ts";
+import { stated } from "./stated.ts";
 import { type DrawnStore, readStores } from "./stores.ts";
 import { readChoices } from "./technologies.ts";
 import type { Choice, FeatureDecision, Integration, Named, SystemFeature } from "./types.ts";
@@ -39,20 +39,22 @@ export interface FeatureFacts extends JudgedFacts {
   flows: Named[];
 }
 
+const nameOf = ({ name }: { name: string }) => name;
+
 /** Takes out of a model what is compared across features. */
 export function readJudgedFacts(model: Model): JudgedFacts {
   const feature = featureOf(model);
   const source = { feature, model };
-  return withoutGaps({
+  return {
     feature,
-    components: readComponents(source),
-    integrations: readIntegrations(source),
-    choices: readChoices(source),
-    errors: readErrors(source),
+    components: stated(readComponents(source), nameOf),
+    integrations: stated(readIntegrations(source), ({ system }) => system),
+    choices: stated(readChoices(source), ({ product }) => product),
+    errors: stated(readErrors(source), ({ code }) => code),
     events: readEventFacts(source),
-    interfaces: readInterfaces(source),
+    interfaces: stated(readInterfaces(source), nameOf),
     suppressions: model.suppressions,
-  });
+  };
 }
 
 /** Takes out of a model what is compared and told across features. */
@@ -60,12 +62,12 @@ export function readFeatureFacts(model: Model): FeatureFacts {
   const judged = readJudgedFacts(model);
   const { feature } = judged;
   const source = { feature, model };
-  return withoutGaps({
+  return {
     ...judged,
-    stores: readStores(source),
+    stores: stated(readStores(source), nameOf),
     patterns: readDecidedPatterns(source),
-    decisions: readDecisions(source),
-    entities: model.entities.map(({ name, purpose, place }) => ({ feature, name, purpose, place })),
-    flows: model.architecture.flows.map(({ name, place }) => ({ feature, name, purpose: "", place })),
-  });
+    decisions: stated(readDecisions(source), ({ text }) => text),
+    entities: stated(model.entities, nameOf).map(({ name, purpose, place }) => ({ feature, name, purpose, place })),
+    flows: stated(model.architecture.flows, nameOf).map(({ name, place }) => ({ feature, name, purpose: "", place })),
+  };
 }

@@ -11,6 +11,12 @@ export function folderOf(workspace: Workspace, key: FeatureKey): string {
   return `${workspace.config.plan}/${key.epic}/${key.feature}`;
 }
 
+/** @returns the paths of all documents that a feature may have, there or not. */
+export function documentsOf(workspace: Workspace, key: FeatureKey): string[] {
+  const folder = folderOf(workspace, key);
+  return DOCUMENT_KINDS.map((kind) => `${folder}/${workspace.config.files[kind]}`);
+}
+
 /**
  * Lists the features of the workspace: every folder two levels below the plan, in the order of their names.
  * Folders whose names cannot be keys, and links, are left out; see {@link leftOutFolders}.

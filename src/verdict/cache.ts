@@ -1,4 +1,6 @@
 import { CONFIG_FILES } from "../config/find.ts";
+import { userSecret } from "../disk/user-secret.ts";
+import { documentsOf } from "../feature/list-features.ts";
 import type { FeatureKey } from "../feature/types.ts";
 import type { Workspace } from "../feature/workspace.ts";
 import type { Family } from "../system/feature-facts.ts";
@@ -36,10 +38,13 @@ export const NO_CACHE: VerdictCache = {
 
 const ACROSS = "across";
 
-/** @param baseline the findings of the baseline are taken out */
-export function openCache(workspace: Workspace, baseline: boolean): VerdictCache {
+/**
+ * @param baseline the findings of the baseline are taken out
+ * @param secret marks what is kept; none: nothing is
+ */
+export function openCache(workspace: Workspace, baseline: boolean, secret = userSecret(workspace.root)): VerdictCache {
   // Without a build there is no telling whether the rules are still the same.
-  if (typeof GROUNDPLAN_BUILD === "undefined") return NO_CACHE;
+  if (typeof GROUNDPLAN_BUILD === "undefined" || secret === undefined) return NO_CACHE;
   const stamps = readStamps(workspace.root);
   const { templates, patterns, baseline: file } = workspace.config;
   const context = digest([
@@ -48,11 +53,13 @@ export function openCache(workspace: Workspace, baseline: boolean): VerdictCache
     stamps.ofFolder(templates),
     stamps.ofFolder(patterns),
   ]);
-  const isFresh = ({ sources, stamp }: Entry) => stamps.ofAll(sources) === stamp;
-  const shards = openShards(workspace, context);
+  // A verdict that does not depend on the feature's own documents is none of that feature.
+  const isFresh = (epic: string, { name, sources, stamp }: Entry) =>
+    documentsOf(workspace, { epic, feature: name }).every((file) => sources.includes(file)) && stamps.ofAll(sources) === stamp;
+  const shards = openShards(workspace, context, secret);
   const known = new Map<string, Map<string, Entry>>();
   const shardOf = (epic: string): Map<string, Entry> => {
-    const shard = known.get(epic) ?? byName(shards.read(`${epic}.verdicts`).filter(isFresh));
+    const shard = known.get(epic) ?? byName(shards.read(`${epic}.verdicts`).filter((entry) => isFresh(epic, entry)));
     known.set(epic, shard);
     return shard;
   };

@@ -1,5 +1,5 @@
-import { DOCUMENT_KINDS } from "../config/config.ts";
 import type { Context } from "../context/types.ts";
+import { documentsOf } from "../feature/list-features.ts";
 import { readFeature } from "../feature/read-feature.ts";
 import type { FeatureKey } from "../feature/types.ts";
 import type { Workspace } from "../feature/workspace.ts";
@@ -13,11 +13,10 @@ import type { Checked, Verdict } from "./types.ts";
 export function checkFeature(workspace: Workspace, context: Context, key: FeatureKey): Checked {
   const feature = readFeature(workspace, key);
   const reviewed = review(feature, context);
-  const documents = DOCUMENT_KINDS.map((kind) => `${feature.folder}/${workspace.config.files[kind]}`);
   return {
     verdict: packVerdict(verdictOf(reviewed)),
     facts: packFacts(readJudgedFacts(reviewed.model)),
-    sources: [...new Set([...documents, ...feature.targets.keys(), ...feature.contracts.map(({ file }) => file)])],
+    sources: [...new Set([...documentsOf(workspace, key), ...feature.targets.keys(), ...feature.contracts.map(({ file }) => file)])],
     failed: reviewed.failed.length > 0,
   };
 }

@@ -1,4 +1,6 @@
-import { lstatSync, readFileSync, rmSync } from "node:fs";
+import { createHmac } from "node:crypto";
+import { rmSync } from "node:fs";
+import { readRegular } from "../disk/read-regular.ts";
 import { removeLeftoversIn } from "../feature/leftovers.ts";
 import { confine, type Workspace } from "../feature/workspace.ts";
 import { GENERATED, writeGenerated } from "../feature/write-generated.ts";
@@ -8,11 +10,14 @@ import { digest } from "./stamps.ts";
 
 const FOLDER = `${GENERATED}/cache`;
 
+/** In bytes: what is kept of an epic of hundreds of features. */
+const LONGEST = 256 * 1024 * 1024;
+
 /** The files of what is kept. */
 export interface Shards {
   /**
-   * Reads what is kept under a name. A file that is missing, torn, changed by hand, made by another version or kept under
-   * another name is as good as none: everything in it can be made again.
+   * Reads what is kept under a name. A file that is missing, torn, made by another version, kept under another name or written by
+   * anybody else is as good as none: everything in it can be made again.
    */
   read(name: string): Entry[];
   /** @throws KnownError (`cannot-write`) where the disk refuses */
@@ -20,9 +25,19 @@ export interface Shards {
   clear(): void;
 }
 
-/** @param context the version, the configuration, the templates and the patterns under which all is made */
-export function openShards(workspace: Workspace, context: string): Shards {
+/**
+ * @param context the version, the configuration, the templates and the patterns under which all is made
+ * @param secret the user's: what does not bear its mark was not kept by this user's groundplan
+ */
+export function openShards(workspace: Workspace, context: string, secret: Buffer): Shards {
   let isSwept = false;
+  const markOf = (body: string) => createHmac("sha256", secret).update(body).digest("base64url");
+  const readWhole = (path: string): string[] => {
+    const read = readRegular(path, LONGEST);
+    const text = "unread" in read ? "" : read.bytes.toString("utf8");
+    const body = text.slice(text.indexOf("\n") + 1);
+    return text.startsWith(`${markOf(body)}\n`) ? body.split("\n") : [];
+  };
   const titleOf = (name: string) => digest([context, name]);
   const sweep = () => {
     try {
@@ -44,21 +59,13 @@ export function openShards(workspace: Workspace, context: string): Shards {
       const lines = entries.flatMap(({ line, ...entry }) => [JSON.stringify(entry), line]);
       const body = [titleOf(name), ...lines].join("\n");
       // The first line tells whether the rest is whole, so that nobody has to wait for the disk.
-      writeGenerated(workspace, fileOf(name), Buffer.from(`${digest([body])}\n${body}`), { durable: false, sweep: false });
+      writeGenerated(workspace, fileOf(name), Buffer.from(`${markOf(body)}\n${body}`), { durable: false, sweep: false });
       // Once for all files: to list a folder of thousands for each of them takes longer than the check.
       if (!isSwept) sweep();
       isSwept = true;
     },
     clear: () => rmSync(confine(workspace, FOLDER), { recursive: true, force: true }),
   };
-}
-
-function readWhole(path: string): string[] {
-  // A pipe in its place would hold us up.
-  if (!lstatSync(path).isFile()) return [];
-  const text = readFileSync(path, "utf8");
-  const body = text.slice(text.indexOf("\n") + 1);
-  return text.startsWith(`${digest([body])}\n`) ? body.split("\n") : [];
 }
 
 /** @throws Error where the lines are not what was written */

@@ -1,4 +1,5 @@
-import { createHash } from "node:crypto";
+import { createHmac } from "node:crypto";
+import { userSecret } from "../../src/disk/user-secret.ts";
 import type { Random } from "./random.ts";
 
 /** A file of the cache as somebody else may leave it: its text, or another thing in its place. */
@@ -18,10 +19,12 @@ const HERE = "what somebody else writes here";
 /** The lines of a file of the cache without its checksum: what it is the file of, then two lines for each feature. */
 const linesOf = (text: string) => text.split("\n").slice(1);
 
-/** @returns lines as a file whose checksum holds. */
-function seal(lines: readonly string[]): string {
+const secret = userSecret("/nowhere") ?? Buffer.alloc(0);
+
+/** @returns lines as a file that bears the mark of this user, as no other program can make it. */
+export function seal(lines: readonly string[], by = secret): string {
   const body = lines.join("\n");
-  return `${createHash("sha256").update(body).digest("base64url").slice(0, 24)}\n${body}`;
+  return `${createHmac("sha256", by).update(body).digest("base64url")}\n${body}`;
 }
 
 const onOneLine =

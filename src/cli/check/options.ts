@@ -21,7 +21,8 @@ export interface CheckOptions extends WorkspaceOptions {
   numberRequirements?: boolean;
   baseline: boolean;
   updateBaseline?: boolean;
-  cache: boolean;
+  /** Absent: as the environment says. */
+  cache?: boolean;
   watch?: boolean;
   render?: boolean;
   printConfig?: string;
@@ -49,7 +50,8 @@ export function addCheckOptions(command: Command): Command {
     .option("--no-baseline", "report the findings of the baseline too")
     .option("--update-baseline", "let today's findings pass from now on")
     .option("--render", "draw every diagram in a real browser too, as proof (see groundplan render --help)")
-    .option("--no-cache", "read and check everything anew, and keep nothing in .groundplan/cache")
+    .option("--cache", "use what .groundplan/cache holds of the last run, and keep what is found (default: yes, but not where CI is set)")
+    .option("--no-cache", "read and check everything anew, and keep nothing")
     .option("--watch", "check again whenever a document changes")
     .option("--print-config <file>", "show what is set for a file, and check nothing")
     .option("--root <folder>", "root of the project (default: the project around the working directory)");

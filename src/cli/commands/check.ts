@@ -12,6 +12,7 @@ import {
 import { reportChecklist } from "../../report/checklist.ts";
 import { reportSummary } from "../../report/text.ts";
 import { withSystem } from "../../report/with-system.ts";
+import { mayCache } from "../check/may-cache.ts";
 import { addCheckOptions, type CheckOptions, type Output } from "../check/options.ts";
 import { printConfig } from "../check/print-config.ts";
 import { tuneEngine } from "../check/tune-engine.ts";
@@ -121,7 +122,12 @@ async function look(
 ): Promise<CheckedFeatures> {
   const progress = showProgress("checking", io);
   const baseline = options.baseline && !options.updateBaseline;
-  return checkFeatures(workspace, keys, { baseline, across, cache: options.cache, onChecked: progress.at }).finally(progress.end);
+  return checkFeatures(workspace, keys, {
+    baseline,
+    across,
+    cache: mayCache(workspace, options.cache, io),
+    onChecked: progress.at,
+  }).finally(progress.end);
 }
 
 async function report(verdicts: readonly Verdict[], across: AcrossVerdict | undefined, options: CheckOptions, io: Io): Promise<void> {

@@ -7,6 +7,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { build } from "esbuild";
 import { bundleParsers } from "./bundle-contract-parsers.mjs";
+import { bundleExpressions } from "./bundle-expressions.mjs";
 import { bundleMermaid } from "./bundle-mermaid.mjs";
 import { bundledParser } from "./bundle-parser.mjs";
 import { bundleServer, LATER, leavingServer } from "./bundle-server.mjs";
@@ -50,10 +51,12 @@ const { metafile } = await build({
 const server = await bundleServer("dist", settings);
 const mermaid = await bundleMermaid("dist/mermaid");
 const parsers = await bundleParsers("dist/parsers");
+const expressions = await bundleExpressions("dist/re2js.cjs");
 
 await withModule("src/context/shipped.ts", ({ PARSED, prepareShipped }) => writeFileSync(PARSED, prepareShipped()));
 chmodSync("dist/cli.js", 0o755);
-writeFileSync("dist/THIRD-PARTY-NOTICES.txt", notices([...Object.keys(metafile.inputs), ...server, ...mermaid, ...parsers]));
+const bundled = [...Object.keys(metafile.inputs), ...server, ...mermaid, ...parsers, ...expressions];
+writeFileSync("dist/THIRD-PARTY-NOTICES.txt", notices(bundled));
 if (!process.argv.includes("--no-types")) {
   execFileSync(
     process.execPath,

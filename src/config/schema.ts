@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { isBounded } from "./bounded.ts";
 import { DOCUMENT_KINDS, LEVELS } from "./config.ts";
 import { HEADING_ROLES } from "./heading-roles.ts";
+import { linearPattern } from "./linear-pattern.ts";
 
 /** A path inside of the workspace, with forward slashes. */
 const path = z
@@ -11,7 +11,16 @@ const path = z
 
 const fileName = z.string().regex(/^[^/\\\0]+\.md$/, "the name of a Markdown file, without a folder");
 
-const regularExpression = z.string().max(200).refine(isBounded, "a regular expression (flag u) without nested repetition");
+const regularExpression = z
+  .string()
+  .max(200)
+  .superRefine((source, context) => {
+    try {
+      linearPattern(source);
+    } catch (thrown) {
+      context.addIssue({ code: "custom", message: `a regular expression in the syntax of RE2: ${(thrown as Error).message}` });
+    }
+  });
 
 const budget = z
   .strictObject({
@@ -74,7 +83,7 @@ export const ConfigSchema = z
     requirementIds: z
       .array(regularExpression)
       .optional()
-      .describe("Regular expressions for requirement ids in forms that groundplan does not know, for example SHOP-R[0-9]+."),
+      .describe("Regular expressions, in the syntax of RE2, for requirement ids in forms that groundplan does not know, for example SHOP-R[0-9]+."),
     headings: z
       .record(z.string().min(1).max(200), z.enum(HEADING_ROLES))
       .optional()

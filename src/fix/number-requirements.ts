@@ -1,3 +1,4 @@
+import { linearPattern } from "../config/linear-pattern.ts";
 import { type MarkdownDocument, readMarkdown } from "../markdown/index.ts";
 import { demandedOf } from "../model/reading/demand.ts";
 import { readInput } from "../model/reading/read.ts";
@@ -58,7 +59,7 @@ function beforeText({ text, lines }: MarkdownDocument, { place }: Requirement): 
 /** The numbered text demands the same, in the same order, each under its own id or its new one. */
 function areRead(model: Model, prd: AlignedDocument, edits: readonly Edit[], ids: readonly string[]): boolean {
   const { lexicon, config } = model.context;
-  const idPatterns = config.requirementIds.map((source) => new RegExp(source, "u"));
+  const idPatterns = config.requirementIds.map(linearPattern);
   const markdown = readMarkdown(applyEdits(prd.markdown.text, edits));
   const after = demandedOf(readInput({ document: "prd", file: prd.file, markdown, lexicon, idPatterns }).statements);
   const expected = model.requirements.map(({ id, numbered }) => (numbered ? id : undefined));

@@ -1,4 +1,5 @@
 import { DOCUMENT_KINDS, type DocumentKind, type InterfaceKind, isOutput, OUTPUT_KINDS } from "../config/config.ts";
+import { type LinearPattern, linearPattern } from "../config/linear-pattern.ts";
 import { settingsFor } from "../config/settings.ts";
 import type { Context } from "../context/types.ts";
 import type { Feature, FeatureDocument, FeatureKey } from "../feature/types.ts";
@@ -39,7 +40,7 @@ export function buildModel(feature: Feature, context: Context, machine: MachineC
   const documents = alignAll(feature, context, interfaceKinds, prd);
   const { architecture, research, contracts } = documents;
   const design = documents["backend-design"];
-  const idPatterns = context.config.requirementIds.map((source) => new RegExp(source, "u"));
+  const idPatterns = context.config.requirementIds.map(linearPattern);
   const reading = documents.prd && readInput({ ...documents.prd, document: "prd", lexicon: context.lexicon, idPatterns });
   const statements = reading?.statements ?? [];
   const requirements = demandedOf(statements);
@@ -171,7 +172,7 @@ function kindsOf(feature: Feature, prd: AlignedDocument | undefined): InterfaceK
   return readStatedKinds(prd);
 }
 
-function mentionsIn(document: AlignedDocument | undefined, requirements: readonly Requirement[], idPatterns: readonly RegExp[]) {
+function mentionsIn(document: AlignedDocument | undefined, requirements: readonly Requirement[], idPatterns: readonly LinearPattern[]) {
   if (!document) return [];
   const { markdown, place, kind } = document;
   const lines = markdown.lines;

@@ -1,4 +1,5 @@
 import type { DocumentKind } from "../config/config.ts";
+import type { LinearPattern } from "../config/linear-pattern.ts";
 import { literally } from "../text/names.ts";
 import { citedIds, connection, isKnownPrefix, requirementKey } from "./requirement-ids.ts";
 import type { Mention, Place, Requirement } from "./types.ts";
@@ -26,7 +27,7 @@ export function readMentions(
   at: PlaceAt,
   document: DocumentKind,
   known: readonly Requirement[],
-  idPatterns: readonly RegExp[] = [],
+  idPatterns: readonly LinearPattern[] = [],
 ): Mention[] {
   const byKey = new Map(known.map(({ id }) => [requirementKey(id), id]));
   const cited = [...byId(prose, known, byKey), ...byNumber(prose, known), ...byOwnForm(prose, idPatterns)];
@@ -50,12 +51,8 @@ function byId(prose: string, known: readonly Requirement[], byKey: ReadonlyMap<s
   });
 }
 
-function byOwnForm(prose: string, patterns: readonly RegExp[]): Cited[] {
-  return patterns.flatMap((pattern) =>
-    Array.from(prose.matchAll(new RegExp(pattern.source, "gu")))
-      .filter(([id]) => id !== "")
-      .map(({ 0: id, index }) => ({ id, start: index, end: index + id.length })),
-  );
+function byOwnForm(prose: string, patterns: readonly LinearPattern[]): Cited[] {
+  return patterns.flatMap((pattern) => pattern.matchesIn(prose).map(({ 0: id, index }) => ({ id, start: index, end: index + id.length })));
 }
 
 function prefixOf(id: string): string {

@@ -1,3 +1,5 @@
+import type { LinearPattern } from "../config/linear-pattern.ts";
+
 /** Ids of requirements: which words are such ids, how they compare, how a text lists them. */
 
 // Prefixes that people give to requirements. Document, task and standard numbers (E04-F07, RFC 2119,
@@ -86,7 +88,7 @@ export function leadingId(
 const LONGEST_ID = 200;
 
 /** @returns the id of a team's own form that a text begins with, and what follows it. */
-export function ownId(text: string, patterns: readonly RegExp[]): ReturnType<typeof leadingId> {
+export function ownId(text: string, patterns: readonly LinearPattern[]): ReturnType<typeof leadingId> {
   const start = /^[\s*_#]*/.exec(text)?.[0].length ?? 0;
   for (const pattern of patterns) {
     const match = pattern.exec(text.slice(start, start + LONGEST_ID));

@@ -1,4 +1,5 @@
 import type { DocumentKind } from "../../config/config.ts";
+import type { LinearPattern } from "../../config/linear-pattern.ts";
 import type { Lexicon } from "../../context/lexicon/types.ts";
 import type { Place } from "../../findings/finding.ts";
 import type { MarkdownDocument, Span } from "../../markdown/index.ts";
@@ -19,7 +20,7 @@ export interface ReadingInput {
   markdown: MarkdownDocument;
   lexicon: Lexicon;
   /** Ids in forms of the team's own. */
-  idPatterns: readonly RegExp[];
+  idPatterns: readonly LinearPattern[];
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { LinearPattern } from "../../config/linear-pattern.ts";
 import type { Lexicon } from "../../context/lexicon/types.ts";
 import { isKnownPrefix, isStandard, leadingId, ownId } from "../requirement-ids.ts";
 import { type TitleMatch, titleRole } from "./lexicon.ts";
@@ -34,7 +35,7 @@ export interface Signs {
 export interface Reader {
   lexicon: Lexicon;
   words: Words;
-  idPatterns: readonly RegExp[];
+  idPatterns: readonly LinearPattern[];
 }
 
 const LABEL = /^([^:：]{1,60})[:：](?:\s{1,20}|(?=[^\s/]))?(.{0,4000})$/su;

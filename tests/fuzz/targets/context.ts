@@ -1,3 +1,4 @@
+import { linearPattern } from "../../../src/config/linear-pattern.ts";
 import { parseConfig } from "../../../src/config/load.ts";
 import { readCatalogue } from "../../../src/context/catalogue.ts";
 import { readDecision } from "../../../src/context/decisions.ts";
@@ -60,7 +61,7 @@ export const configuration = defineTarget({
     const config = { ...DEFAULTS, ...parseConfig(input, "groundplan.config.yaml", IDS) };
     settingsFor(config, "docs/plan/E01-shop/E01-F01-order-refunds/02-architecture.md");
     const prose = "SHOP-R1 and FR-1 ".repeat(200);
-    for (const source of config.requirementIds) Array.from(prose.matchAll(new RegExp(source, "gu")));
+    for (const source of config.requirementIds) linearPattern(source).matchesIn(prose);
   },
 });
 

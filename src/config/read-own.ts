@@ -1,5 +1,5 @@
-import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { readRegular } from "../disk/read-regular.ts";
 import { KnownError } from "../findings/errors.ts";
 import { linkIn } from "./link-in.ts";
 
@@ -19,21 +19,11 @@ const LONGEST = 1024 * 1024;
 export function readOwn(root: string, file: string, code: string, longest = LONGEST): string | undefined {
   const fail = (why: string, advice: string) => new KnownError(code, `cannot read ${file}: ${why}`, advice);
   if (linkIn(root, file) !== undefined) throw fail("a symbolic link", "Put a real file in its place: links are not followed.");
-  let handle: number;
-  try {
-    // Not blocking, so that a pipe in a file's place cannot hold us up.
-    handle = openSync(join(root, file), constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-  } catch (thrown) {
-    const reason = (thrown as NodeJS.ErrnoException).code ?? "unknown";
-    if (reason === "ENOENT") return undefined;
-    throw fail(reason, "Make it a readable file, or remove it.");
-  }
-  try {
-    const status = fstatSync(handle);
-    if (!status.isFile()) throw fail("not a file", "Make it a readable file, or remove it.");
-    if (status.size > longest) throw fail(`${status.size} bytes`, `Expected at most ${longest}: shorten it, or remove it.`);
-    return readFileSync(handle, "utf8");
-  } finally {
-    closeSync(handle);
-  }
+  const read = readRegular(join(root, file), longest);
+  if (!("unread" in read)) return read.bytes.toString("utf8");
+  if (read.code === "ENOENT") return undefined;
+  throw fail(
+    read.unread === "symlink" ? "a symbolic link" : read.code,
+    read.unread === "too-large" ? `Expected at most ${longest} bytes: shorten it, or remove it.` : "Make it a readable file, or remove it.",
+  );
 }

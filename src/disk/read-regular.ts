@@ -14,11 +14,12 @@ const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NO
  * for the caller to hold.
  *
  * @param longest in bytes
+ * @param named by the user, on a command line: then a link is followed
  */
-export function readRegular(absolute: string, longest = Number.POSITIVE_INFINITY): Read {
+export function readRegular(absolute: string, longest = Number.POSITIVE_INFINITY, named = false): Read {
   let file: number;
   try {
-    file = openSync(absolute, FLAGS);
+    file = openSync(absolute, named ? FLAGS & ~(constants.O_NOFOLLOW ?? 0) : FLAGS);
   } catch (thrown) {
     return { unread: REASONS[codeOf(thrown)] ?? "unreadable", code: codeOf(thrown) };
   }

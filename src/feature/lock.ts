@@ -1,5 +1,6 @@
-import { closeSync, constants, fstatSync, linkSync, openSync, readFileSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
+import { closeSync, constants, fstatSync, linkSync, lstatSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { readRegular } from "../disk/read-regular.ts";
 import { KnownError } from "../findings/errors.ts";
 import { temporaryName } from "./leftovers.ts";
 import { isRunning } from "./running.ts";
@@ -46,13 +47,14 @@ function acquire(path: string, beside: string, isEmptyStale: boolean): boolean {
     file = openSync(path, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | (constants.O_NOFOLLOW ?? 0), 0o600);
   } catch (thrown) {
     if ((thrown as NodeJS.ErrnoException).code !== "EEXIST") throw thrown;
+    refuseOther(path);
     if (isStale(path, isEmptyStale)) discard(path, beside, isEmptyStale);
     return false;
   }
   try {
     writeSync(file, String(process.pid));
     // Whoever was stopped for long before the line above finds that the empty lock was taken away.
-    return fstatSync(file).ino === statSync(path, { throwIfNoEntry: false })?.ino;
+    return fstatSync(file).ino === lstatSync(path, { throwIfNoEntry: false })?.ino;
   } catch (thrown) {
     // A full disk takes the name of a lock, but not what stands in it.
     rmSync(path, { force: true });
@@ -60,6 +62,17 @@ function acquire(path: string, beside: string, isEmptyStale: boolean): boolean {
   } finally {
     closeSync(file);
   }
+}
+
+/** A link, a folder or a pipe in a lock's place was put there by somebody else: it is not waited for, and not taken away. */
+function refuseOther(path: string): void {
+  const status = lstatSync(path, { throwIfNoEntry: false });
+  if (!status || status.isFile()) return;
+  throw new KnownError(
+    "cannot-write",
+    `${basename(path)} stands where groundplan puts its lock, and is ${status.isSymbolicLink() ? "a symbolic link" : "no file"}`,
+    "Remove it: it was not made by groundplan. Nothing was written.",
+  );
 }
 
 /** Removes a stale lock by renaming it first: of several processes that find it, one moves it away. */
@@ -78,7 +91,7 @@ function discard(path: string, beside: string, isEmptyStale: boolean): void {
 
 function isStale(path: string, isEmptyStale: boolean): boolean {
   // Of a lock from the future the clock has since been set back, and its age is unknown.
-  const age = Math.abs(Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()));
+  const age = Math.abs(Date.now() - (lstatSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()));
   if (age > OLD_MS) return true;
   const holder = Number(readHolder(path));
   if (!Number.isInteger(holder) || holder <= 0) return isEmptyStale;
@@ -86,9 +99,6 @@ function isStale(path: string, isEmptyStale: boolean): boolean {
 }
 
 function readHolder(path: string): string {
-  try {
-    return readFileSync(path, "utf8");
-  } catch {
-    return "";
-  }
+  const read = readRegular(path, 100);
+  return "unread" in read ? "" : read.bytes.toString("utf8");
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
+import { readRegular } from "../disk/read-regular.ts";
 import { KnownError } from "../findings/errors.ts";
 import type { Trouble } from "./types.ts";
 import { confine, type Workspace } from "./workspace.ts";
@@ -34,23 +34,9 @@ export function readText(workspace: Workspace, path: string, longest = SIZE_LIMI
     if (thrown instanceof KnownError && thrown.message.endsWith("symbolic link")) return unread("symlink");
     throw thrown;
   }
-  let file: number;
-  try {
-    // Not blocking, so that a pipe in a document's place cannot hold us up.
-    file = openSync(absolute, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
-  } catch (thrown) {
-    const code = (thrown as NodeJS.ErrnoException).code;
-    if (code === "ENOENT" || code === "ENOTDIR") return undefined;
-    return unread(code === "ELOOP" ? "symlink" : "unreadable");
-  }
-  try {
-    const status = fstatSync(file);
-    if (!status.isFile()) return unread("not-a-file");
-    if (status.size > longest) return unread("too-large");
-    return decode(readFileSync(file));
-  } finally {
-    closeSync(file);
-  }
+  const read = readRegular(absolute, longest);
+  if (!("unread" in read)) return decode(read.bytes);
+  return read.unread === "missing" ? undefined : unread(read.unread);
 }
 
 function unread(trouble: Trouble): FileText {

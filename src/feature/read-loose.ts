@@ -1,6 +1,6 @@
-import { readFileSync, statSync } from "node:fs";
 import { basename } from "node:path";
 import type { Config } from "../config/config.ts";
+import { readRegular } from "../disk/read-regular.ts";
 import { KnownError } from "../findings/errors.ts";
 import { readMarkdown } from "../markdown/index.ts";
 import { isKey } from "./key.ts";
@@ -14,15 +14,13 @@ import type { Feature } from "./types.ts";
  * @throws KnownError (`target`) where the file cannot be read as a document
  */
 export function readLoosePrd(path: string, config: Config): Feature {
-  let bytes: Buffer;
-  try {
-    if (statSync(path).size > SIZE_LIMIT)
+  const read = readRegular(path, SIZE_LIMIT, true);
+  if ("unread" in read) {
+    if (read.unread === "too-large")
       throw new KnownError("target", `${path} is larger than 1 MiB`, "A PRD of that size cannot be designed from; split it.");
-    bytes = readFileSync(path);
-  } catch (thrown) {
-    if (thrown instanceof KnownError) throw thrown;
     throw new KnownError("target", `cannot read ${path}`, "Name a feature (epic/feature) or the Markdown file of a PRD.");
   }
+  const { bytes } = read;
   if (bytes.includes(0)) throw new KnownError("target", `${path} is not a UTF-8 text`, "Save the PRD as UTF-8.");
   const name = basename(path)
     .replace(/\.[^.]*$/, "")

@@ -4,11 +4,11 @@ import {
   fstatSync,
   fsyncSync,
   linkSync,
+  lstatSync,
   openSync,
   realpathSync,
   renameSync,
   rmSync,
-  statSync,
   writeSync,
 } from "node:fs";
 import { dirname } from "node:path";
@@ -40,7 +40,7 @@ export function replaceFile(absolute: string, bytes: Uint8Array, placing: Placin
   const real = realpathSync(folder);
   try {
     if (sweep) removeLeftovers(absolute);
-    const mode = (statSync(absolute, { throwIfNoEntry: false })?.mode ?? 0o644) & 0o777;
+    const mode = (lstatSync(absolute, { throwIfNoEntry: false })?.mode ?? 0o644) & 0o777;
     const file = openSync(temporary, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | (constants.O_NOFOLLOW ?? 0), mode);
     try {
       writeAll(file, bytes);
@@ -78,7 +78,7 @@ function lookAtRest(absolute: string, look: () => void): void {
 
 /** What changes when a file is written or replaced. */
 function marksOf(absolute: string): string {
-  const status = statSync(absolute, { bigint: true, throwIfNoEntry: false });
+  const status = lstatSync(absolute, { bigint: true, throwIfNoEntry: false });
   return status ? `${status.ino} ${status.ctimeNs} ${status.size}` : "";
 }
 

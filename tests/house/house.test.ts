@@ -33,6 +33,24 @@ describe("the house keeps its own rules", () => {
     expect(lines[Math.floor(lines.length * 0.9)]).toBeLessThanOrEqual(200);
   });
 
+  it("what a project holds is read in one place; the package's own files are another matter", () => {
+    const readers = sources("src").filter((file) =>
+      /\b(?:readFileSync|createReadStream|readFile\(|readSync|fs\/promises)/.test(
+        readFileSync(file, "utf8").replace("function readFile(", "").replace("=> readFile(", ""),
+      ),
+    );
+    const ofThePackage = readers.filter((file) => file !== "src/disk/read-regular.ts");
+    for (const file of ofThePackage) {
+      const calls = readFileSync(file, "utf8").match(/readFileSync\([^\n]*/g) ?? [];
+      for (const call of calls) expect(call, file).toContain("packageRoot()");
+      expect(calls.length, file).toBeGreaterThan(0);
+    }
+    // Every other opening makes a file that must be new, or is not blocked by what stands there.
+    for (const file of sources("src"))
+      for (const call of readFileSync(file, "utf8").match(/(?<!import .{0,200})\bopenSync\([^\n]*/g) ?? [])
+        expect(call, file).toMatch(/O_EXCL|"wx"|FLAGS|WRITING|folder/);
+  });
+
   it("the layers hold", () => {
     const cruise = (...paths: string[]) =>
       execFileSync(

@@ -32,7 +32,7 @@ export function newRunId(now: Date, random: string): string {
  * @throws KnownError (`run`) where the id is none, or there is no such run
  */
 export function journalPath(workspace: Workspace, id: string, isNew = false): string {
-  const path = ID.test(id) ? join(confine(workspace, `${GENERATED}/runs/${id}`), "journal.jsonl") : undefined;
+  const path = ID.test(id) ? confine(workspace, `${GENERATED}/runs/${id}/journal.jsonl`) : undefined;
   if (path !== undefined && (isNew || existsSync(path))) return path;
   const ids = runIds(workspace);
   throw new KnownError(

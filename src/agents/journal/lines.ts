@@ -1,5 +1,5 @@
-import { closeSync, fsyncSync, ftruncateSync, openSync, readFileSync, writeSync } from "node:fs";
-import { KnownError } from "../../core.ts";
+import { closeSync, constants, fstatSync, fsyncSync, ftruncateSync, openSync, writeSync } from "node:fs";
+import { KnownError, readRegular } from "../../core.ts";
 import type { JournalRecord, RunHeader } from "./records.ts";
 import { JOURNAL_VERSION } from "./records.ts";
 import { isRecord } from "./shape.ts";
@@ -11,7 +11,9 @@ import { isRecord } from "./shape.ts";
  * @throws KnownError (`journal`) for a newer version, or a line that is no record
  */
 export function readLines(path: string): { records: JournalRecord[]; bytes: number } {
-  const contents = readFileSync(path);
+  const read = readRegular(path);
+  if ("unread" in read) throw notRegular(path, read.code);
+  const contents = read.bytes;
   const bytes = contents.lastIndexOf(0x0a) + 1;
   const lines = contents.subarray(0, bytes).toString("utf8").split("\n").slice(0, -1);
   return { records: lines.map((line, index) => parse(line, path, index + 1)), bytes };
@@ -47,6 +49,13 @@ function parseJson(line: string): unknown {
   }
 }
 
+// Links are not followed, and a pipe in the journal's place holds nobody up.
+const WRITING = constants.O_WRONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+
+function notRegular(path: string, why: string): KnownError {
+  return new KnownError("journal", `cannot read ${path}: ${why}`, "The journal of a run is a regular file: start a new run.");
+}
+
 /** Appends lines to a file, each of them on the disk before the next thing happens. */
 export interface LineWriter {
   append(record: JournalRecord): void;
@@ -55,7 +64,11 @@ export interface LineWriter {
 
 /** Opens a journal for appending. What a crash has left behind its last whole line is cut off. */
 export function openLines(path: string, bytes: number): LineWriter {
-  const file = openSync(path, bytes === 0 ? "a" : "r+");
+  const file = openSync(path, WRITING | (bytes === 0 ? constants.O_CREAT | constants.O_APPEND : 0), 0o600);
+  if (!fstatSync(file).isFile()) {
+    closeSync(file);
+    throw notRegular(path, "not a file");
+  }
   if (bytes > 0) ftruncateSync(file, bytes);
   let at = bytes;
   return {

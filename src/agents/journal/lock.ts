@@ -1,7 +1,7 @@
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from "node:fs";
+import { closeSync, mkdirSync, openSync, rmSync, writeSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
-import { type FeatureKey, formatKey, isRunning, KnownError, type Workspace } from "../../core.ts";
+import { confine, type FeatureKey, formatKey, GENERATED, isRunning, KnownError, readRegular, type Workspace } from "../../core.ts";
 import { runsFolder } from "./folder.ts";
 
 interface Holder {
@@ -46,7 +46,8 @@ interface Refusal {
 
 /** What a process that has ended left behind is taken over. */
 function lock(workspace: Workspace, name: string, run: string, { held, contended, advice }: Refusal): () => void {
-  const folder = join(runsFolder(workspace), "running");
+  runsFolder(workspace);
+  const folder = confine(workspace, `${GENERATED}/runs/running`);
   mkdirSync(folder, { recursive: true });
   const path = join(folder, `${name}.json`);
   for (let attempt = 0; attempt < 3; attempt++) {
@@ -71,8 +72,13 @@ function take(path: string, holder: Holder): boolean {
 }
 
 function readHolder(path: string): Holder | undefined {
+  const read = readRegular(path, 10_000);
+  if ("unread" in read) {
+    if (read.unread === "missing") return undefined;
+    throw new KnownError("running", `cannot read the lock ${path}: ${read.code}`, "Remove it: it was not made by groundplan.");
+  }
   try {
-    return JSON.parse(readFileSync(path, "utf8")) as Holder;
+    return JSON.parse(read.bytes.toString("utf8")) as Holder;
   } catch {
     // Gone in the meantime, or torn: nobody's.
     return undefined;

@@ -41,7 +41,7 @@ A release carries \`groundplan-<version>.mcpb\`. Open it with Claude Desktop and
 
     npx groundplan mcp --http
 
-serves the project on the loopback address, port 7317 (\`--port\` names another), and prints its address and a random token. Set \`GROUNDPLAN_TOKEN\` beforehand and the token stays the same from start to start. A client bears it in the header \`Authorization\`; for Claude Code:
+serves the project on the loopback address, port 7317 (\`--port\` names another), and prints its address and a random token. Set \`GROUNDPLAN_TOKEN\` beforehand and the token stays the same from start to start, or name a file that holds it with \`--token-file <file>\`; one that is empty, shorter than 16 characters or has blanks in it is refused. A client bears it in the header \`Authorization\`; for Claude Code:
 
     claude mcp add --transport http groundplan http://localhost:7317/mcp --header "Authorization: Bearer $GROUNDPLAN_TOKEN"
 

@@ -1,5 +1,6 @@
 import { closeSync, constants, fstatSync, linkSync, lstatSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { readRegular } from "../disk/read-regular.ts";
 import { KnownError } from "../findings/errors.ts";
 import { temporaryName } from "./leftovers.ts";
@@ -20,17 +21,11 @@ const EMPTY_MS = 500;
  * @throws KnownError (`busy`) when another process holds the lock for longer than three seconds
  */
 export function withLock<Result>(absolute: string, work: () => Result): Result {
-  const path = join(dirname(absolute), `.${basename(absolute)}.lock`);
+  const path = lockOf(absolute);
   // Not the time of day, which may be set back while we wait.
   const began = performance.now();
   for (let waited = 0; !acquire(path, absolute, waited > EMPTY_MS); waited = performance.now() - began) {
-    if (waited > PATIENCE_MS) {
-      throw new KnownError(
-        "busy",
-        "another process is writing this document",
-        "Wait for it to end, then read the document again and repeat the write.",
-      );
-    }
+    if (waited > PATIENCE_MS) throw busy();
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS);
   }
   try {
@@ -38,6 +33,36 @@ export function withLock<Result>(absolute: string, work: () => Result): Result {
   } finally {
     rmSync(path, { force: true });
   }
+}
+
+/**
+ * Waits until no other process writes a document, while whoever else works in this one goes on. Who writes then takes the lock all the
+ * same: in between somebody may come first.
+ *
+ * @throws KnownError (`busy`) when another process holds the lock for longer than three seconds; the signal's reason
+ */
+export async function whenFree(absolute: string, signal: AbortSignal): Promise<void> {
+  const began = performance.now();
+  for (let waited = 0; isHeld(lockOf(absolute), waited > EMPTY_MS); waited = performance.now() - began) {
+    if (waited > PATIENCE_MS) throw busy();
+    signal.throwIfAborted();
+    await setTimeout(PAUSE_MS);
+  }
+  signal.throwIfAborted();
+}
+
+function isHeld(path: string, isEmptyStale: boolean): boolean {
+  return (lstatSync(path, { throwIfNoEntry: false })?.isFile() ?? false) && !isStale(path, isEmptyStale);
+}
+
+const lockOf = (absolute: string) => join(dirname(absolute), `.${basename(absolute)}.lock`);
+
+function busy(): KnownError {
+  return new KnownError(
+    "busy",
+    "another process is writing this document",
+    "Wait for it to end, then read the document again and repeat the write.",
+  );
 }
 
 /** @param isEmptyStale whether a lock in which nobody has written a name is left behind */

@@ -93,6 +93,9 @@ async function answer<Input extends z.ZodObject, Output extends z.ZodObject | ty
     const project = core.openProject(session);
     const named = namesFeature(input) ? input : undefined;
     const key = named && (tool.begins ? core.beginningKey : core.meantKey)(project.workspace, named);
+    if (key && tool.effect !== "reads") await core.whenWritable(project.workspace, key, work.signal);
+    // What was cancelled before it began is not begun.
+    work.signal.throwIfAborted();
     const outcome = await tool.run({ ...input, ...key }, { ...project, session, person: personBehind(server, context), work, core });
     if (isInputRequiredResult(outcome)) return outcome;
     const { data, text } = outcome;

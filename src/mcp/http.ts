@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { localhostHostValidation, localhostOriginValidation, toNodeHandler } from "@modelcontextprotocol/node";
 import { createMcpHandler, type McpServerFactory, type ServerEventBus } from "@modelcontextprotocol/server";
 import { KnownError } from "../core.ts";
+import { requireToken } from "./token.ts";
 
 /** What is served over HTTP. */
 interface HttpOptions {
@@ -30,9 +31,10 @@ const GRACE_MS = 2000;
 /**
  * Serves MCP as Streamable HTTP on the loopback address, a new server for each request: no client sees another one's answers.
  *
- * @throws KnownError (`port`) where the port is taken or not allowed
+ * @throws KnownError (`token`) for one that is easily guessed, (`port`) where the port is taken or not allowed
  */
 export async function serveHttp(factory: McpServerFactory, { port, token, bus }: HttpOptions): Promise<Listening> {
+  if (token !== undefined) requireToken(token, "the options");
   const handler = createMcpHandler(factory, { bus, maxRequestBodySize: BODY_LIMIT });
   const answer = toNodeHandler(handler, { maxRequestBodySize: BODY_LIMIT });
   const hostHolds = localhostHostValidation();

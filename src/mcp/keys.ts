@@ -1,4 +1,17 @@
-import { exists, type FeatureKey, folderOf, isKey, keyToBegin, listFeatures, meantFeature, sameFeature, type Workspace } from "../core.ts";
+import {
+  confine,
+  documentsOf,
+  exists,
+  type FeatureKey,
+  folderOf,
+  isKey,
+  keyToBegin,
+  listFeatures,
+  meantFeature,
+  sameFeature,
+  type Workspace,
+  whenFree,
+} from "../core.ts";
 
 /** A feature as an assistant names it. */
 interface Named {
@@ -19,6 +32,11 @@ export function meantKey(workspace: Workspace, { epic, feature }: Named): Featur
 
 function isThere(workspace: Workspace, { epic, feature }: FeatureKey): boolean {
   return isKey(epic) && isKey(feature) && exists(workspace, folderOf(workspace, { epic, feature }));
+}
+
+/** Waits for other processes that write the feature: who only reads is served meanwhile. @throws KnownError `busy`; the signal's reason */
+export async function whenWritable(workspace: Workspace, key: FeatureKey, signal: AbortSignal): Promise<void> {
+  for (const file of documentsOf(workspace, key)) await whenFree(confine(workspace, file), signal);
 }
 
 /** @returns as {@link meantKey}, for one that may not be there yet. @throws KnownError `key`, `target`, `twin` */

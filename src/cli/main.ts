@@ -4,13 +4,22 @@ import pc from "picocolors";
 import { KnownError } from "../core.ts";
 import { DEFECT } from "./defect.ts";
 import type { ExitStatus, Io } from "./io.ts";
+import { guardOutput } from "./output.ts";
 
 declare const GROUNDPLAN_VERSION: string;
 
 const { stdin, stdout, stderr, env } = process;
-const colourful = env.NO_COLOR === undefined && stdout.isTTY === true && env.TERM !== "dumb";
+// By its own convention, the variable counts where it says something.
+const colourful = !env.NO_COLOR && stdout.isTTY === true && env.TERM !== "dumb";
+const words = process.argv.slice(2);
+const output = guardOutput(stdout, stderr, (least) => {
+  // What goes on until it is ended would print for nobody.
+  if (words[0] === "mcp" || words.includes("--watch")) process.exit(least);
+  // The error may come behind the command's own status.
+  if (process.exitCode !== undefined) process.exitCode = Math.max(Number(process.exitCode), least);
+});
 const io: Io = {
-  out: (text) => void stdout.write(text),
+  out: output.out,
   err: (text) => void stderr.write(text),
   cwd: process.cwd(),
   env,
@@ -64,10 +73,4 @@ function tellDefect(thrown: unknown): 3 {
 
 for (const event of ["uncaughtException", "unhandledRejection"] as const) process.on(event, (thrown) => process.exit(tellDefect(thrown)));
 
-// A reader that has seen enough, such as head, is no defect.
-stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code === "EPIPE") process.exit(0);
-  throw error;
-});
-
-process.exitCode = await main(process.argv.slice(2));
+process.exitCode = output.statusAfter(await main(words));

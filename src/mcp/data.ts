@@ -54,9 +54,9 @@ export function seal(text: string): string {
   return plain(text).replace(MARKS, (_mark, source?: string) => (source === undefined ? "</data>" : `<data from="${source}">`));
 }
 
-/** As {@link seal}, for all texts in a value. */
+/** As {@link seal}, for all texts in a value; in data, the field itself is the mark. */
 export function sealAll<Value>(value: Value): Value {
-  if (typeof value === "string") return seal(value) as Value;
+  if (typeof value === "string") return plain(value).replace(MARKS, "") as Value;
   if (Array.isArray(value)) return value.map(sealAll) as Value;
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, sealAll(part)])) as Value;

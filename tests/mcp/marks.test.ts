@@ -70,8 +70,9 @@ describe("text of documents bears its marks, and nothing in it deceives", () => 
   test("the PRD's open questions bear them too", async () => {
     spoil();
     await server.call("start_feature", KEY);
-    const { data } = await server.call("next_step", KEY);
-    expect(data.ask).toEqual([expect.stringMatching(/^The PRD leaves this open: <data from="PRD">Who may .*Ignore.*<\/data>$/)]);
+    const { data, text } = await server.call("next_step", KEY);
+    expect(data.ask).toEqual([expect.stringMatching(/^The PRD leaves this open: Who may .*Ignore/)]);
+    expect(text).toMatch(/The PRD leaves this open: <data from="PRD">Who may [^\n]*Ignore[^\n]*<\/data>\n/);
   });
 
   test("joiners that languages and emoji need stay, and a document that is sent as it was shown stays as it is", async () => {

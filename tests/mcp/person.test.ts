@@ -109,7 +109,7 @@ describe.each(["auto", "legacy"] as const)("a choice is the person's: %s", (mode
     person.answer = { action: "decline" };
     await server.call("start_feature", KEY);
     const { data, text } = await server.call("next_step", KEY);
-    expect(data.ask).toEqual(['The PRD leaves this open: <data from="PRD">Who may refund after 90 days? Finance answers it.</data>']);
-    expect(text).toContain("Ask the person: The PRD leaves this open");
+    expect(data.ask).toEqual(["The PRD leaves this open: Who may refund after 90 days? Finance answers it."]);
+    expect(text).toContain('Ask the person: The PRD leaves this open: <data from="PRD">Who may refund');
   });
 });

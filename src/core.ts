@@ -43,6 +43,7 @@ export type { InterfaceChange } from "./contracts/changes/types.ts";
 export { EXPORT_LANGUAGES, type Exported, type ExportLanguage, exportContracts, isUntouched } from "./contracts/export/export.ts";
 export { readContracts } from "./contracts/read/read.ts";
 export { readRegular } from "./disk/read-regular.ts";
+export { userSecret } from "./disk/user-secret.ts";
 export { isShippedPattern, type LoadedCatalogue, loadCatalogue, patternText, saveCatalogueIndex } from "./feature/catalogue-files.ts";
 export { loadDecisions } from "./feature/decision-files.ts";
 export { exploreFiles, exploreText } from "./feature/explore.ts";

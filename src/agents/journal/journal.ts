@@ -1,10 +1,11 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import type Anthropic from "@anthropic-ai/sdk";
-import { KnownError, type Workspace } from "../../core.ts";
+import { KnownError, userSecret, type Workspace } from "../../core.ts";
 import { journalPath, runsFolder } from "./folder.ts";
 import { openLines, readLines } from "./lines.ts";
 import { lockRun } from "./lock.ts";
+import { lastMark } from "./marks.ts";
 import { JOURNAL_VERSION, type JournalRecord, type RunHeader } from "./records.ts";
 
 /** The memory of a run: what was decided, paid for and written. It outlives the process. */
@@ -29,7 +30,8 @@ export function beginJournal(workspace: Workspace, header: Omit<RunHeader, "type
   runsFolder(workspace);
   const path = journalPath(workspace, header.id, true);
   mkdirSync(dirname(path), { recursive: true });
-  const journal = remember(path, [], 0, lockRun(workspace, header.id));
+  const marks = { last: header.id, secret: userSecret(workspace.root) };
+  const journal = remember(path, [], 0, lockRun(workspace, header.id), marks);
   journal.append({ type: "run", version: JOURNAL_VERSION, ...header });
   return journal;
 }
@@ -43,10 +45,18 @@ export function resumeJournal(workspace: Workspace, id: string, at: string): Jou
   const path = journalPath(workspace, id);
   const release = lockRun(workspace, id);
   try {
-    const { records, bytes } = readLines(path);
+    const { records, lines, bytes } = readLines(path);
     if (records[0]?.type !== "run")
       throw new KnownError("journal", `the run ${id} ended before it began`, "Start a new one: nothing was asked for or written.");
-    const journal = remember(path, records, bytes, release);
+    const secret = userSecret(workspace.root);
+    const last = secret && lastMark(lines, id, secret);
+    if (last === undefined)
+      throw new KnownError(
+        "journal",
+        `the journal of the run ${id} was not written by you on this machine, or was changed since`,
+        "Start a new run: no answer is taken from what somebody else may have written.",
+      );
+    const journal = remember(path, records, bytes, release, { last, secret });
     journal.append({ type: "resumed", at });
     return journal;
   } catch (thrown) {
@@ -55,8 +65,13 @@ export function resumeJournal(workspace: Workspace, id: string, at: string): Jou
   }
 }
 
-function remember(path: string, known: readonly JournalRecord[], bytes: number, release: () => void): Journal {
-  const file = openLines(path, bytes);
+interface Marks {
+  last: string;
+  secret: Buffer | undefined;
+}
+
+function remember(path: string, known: readonly JournalRecord[], bytes: number, release: () => void, { last, secret }: Marks): Journal {
+  const file = openLines(path, bytes, last, secret);
   const records: JournalRecord[] = [];
   const steps = new Map<string, unknown>();
   const answers = new Map<string, Anthropic.Message>();

@@ -1,5 +1,6 @@
 import { closeSync, constants, fstatSync, fsyncSync, ftruncateSync, openSync, writeSync } from "node:fs";
 import { KnownError, readRegular } from "../../core.ts";
+import { markLine } from "./marks.ts";
 import type { JournalRecord, RunHeader } from "./records.ts";
 import { JOURNAL_VERSION } from "./records.ts";
 import { isRecord } from "./shape.ts";
@@ -7,16 +8,16 @@ import { isRecord } from "./shape.ts";
 /**
  * Reads a journal. A last line without its end was torn by a crash: it is left out.
  *
- * @returns the records, and how many bytes of the file hold them
+ * @returns the records, their lines, and how many bytes of the file hold them
  * @throws KnownError (`journal`) for a newer version, or a line that is no record
  */
-export function readLines(path: string): { records: JournalRecord[]; bytes: number } {
+export function readLines(path: string): { records: JournalRecord[]; lines: string[]; bytes: number } {
   const read = readRegular(path);
   if ("unread" in read) throw notRegular(path, read.code);
   const contents = read.bytes;
   const bytes = contents.lastIndexOf(0x0a) + 1;
   const lines = contents.subarray(0, bytes).toString("utf8").split("\n").slice(0, -1);
-  return { records: lines.map((line, index) => parse(line, path, index + 1)), bytes };
+  return { records: lines.map((line, index) => parse(line, path, index + 1)), lines, bytes };
 }
 
 function parse(line: string, path: string, number: number): JournalRecord {
@@ -62,8 +63,13 @@ export interface LineWriter {
   close(): void;
 }
 
-/** Opens a journal for appending. What a crash has left behind its last whole line is cut off. */
-export function openLines(path: string, bytes: number): LineWriter {
+/**
+ * Opens a journal for appending. What a crash has left behind its last whole line is cut off.
+ *
+ * @param before the last mark
+ * @param secret marks each line; none: lines without marks are not gone on with
+ */
+export function openLines(path: string, bytes: number, before: string, secret: Buffer | undefined): LineWriter {
   const file = openSync(path, WRITING | (bytes === 0 ? constants.O_CREAT | constants.O_APPEND : 0), 0o600);
   if (!fstatSync(file).isFile()) {
     closeSync(file);
@@ -71,11 +77,15 @@ export function openLines(path: string, bytes: number): LineWriter {
   }
   if (bytes > 0) ftruncateSync(file, bytes);
   let at = bytes;
+  let last = before;
   return {
     append(record) {
-      const line = Buffer.from(`${JSON.stringify(record)}\n`, "utf8");
-      for (let written = 0; written < line.length; ) written += writeSync(file, line, written, line.length - written, at + written);
+      const written = JSON.stringify(record);
+      const marked = secret && markLine(written, last, secret);
+      const line = Buffer.from(`${marked?.line ?? written}\n`, "utf8");
+      for (let done = 0; done < line.length; ) done += writeSync(file, line, done, line.length - done, at + done);
       at += line.length;
+      last = marked?.mark ?? last;
       fsyncSync(file);
     },
     close: () => closeSync(file),

@@ -2,8 +2,9 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { resumeJournal } from "../../../src/agents/journal/journal.ts";
+import { markLine } from "../../../src/agents/journal/marks.ts";
 import { readRun } from "../../../src/agents/journal/runs.ts";
-import { openWorkspace } from "../../../src/core.ts";
+import { openWorkspace, userSecret } from "../../../src/core.ts";
 import { defineTarget, hold } from "../target.ts";
 
 const ID = "2026-11-21T10-00-00-ab12";
@@ -47,7 +48,7 @@ export const journal = defineTarget({
     root ??= realpathSync(mkdtempSync(join(tmpdir(), "groundplan-fuzz-")));
     const file = join(root, ".groundplan/runs", ID, "journal.jsonl");
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, input);
+    writeFileSync(file, marked(input));
     const workspace = openWorkspace(root);
     const { state, ledger } = readRun(workspace, ID);
     hold(["finished", "open", "broken"].includes(state), "a run has its state");
@@ -61,6 +62,21 @@ export const journal = defineTarget({
     hold(readRun(workspace, ID).records.at(-1)?.type === "resumed", "what is added stands at the end");
   },
 });
+
+/** The input as this user's groundplan would have written it: what is fuzzed is what a line holds. */
+function marked(input: string): string {
+  const secret = userSecret("/nowhere");
+  let before = ID;
+  return input
+    .split(/(?<=\n)/)
+    .map((line) => {
+      if (!secret || !line.endsWith("}\n")) return line;
+      const { line: own, mark } = markLine(line.trimEnd(), before, secret);
+      before = mark;
+      return `${own}\n`;
+    })
+    .join("");
+}
 
 /** Takes the workspace away again. */
 export function removeRuns(): void {

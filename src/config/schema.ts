@@ -83,7 +83,9 @@ export const ConfigSchema = z
     requirementIds: z
       .array(regularExpression)
       .optional()
-      .describe("Regular expressions, in the syntax of RE2, for requirement ids in forms that groundplan does not know, for example SHOP-R[0-9]+."),
+      .describe(
+        "Regular expressions, in the syntax of RE2, for requirement ids in forms that groundplan does not know, for example SHOP-R[0-9]+.",
+      ),
     headings: z
       .record(z.string().min(1).max(200), z.enum(HEADING_ROLES))
       .optional()

@@ -15,7 +15,10 @@ import { makeWorkspace } from "../support/workspace.ts";
 const PLACES: readonly [what: string, put: (path: string) => void][] = [
   ["a link to a device that never ends", (path) => symlinkSync("/dev/zero", path)],
   ["a link to the standard input", (path) => symlinkSync("/dev/stdin", path)],
-  ["a link to a pipe", (path) => symlinkSync(execFileSync("sh", ["-c", `mkfifo "$0.pipe" && printf %s "$0.pipe"`, path], { encoding: "utf8" }), path)],
+  [
+    "a link to a pipe",
+    (path) => symlinkSync(execFileSync("sh", ["-c", `mkfifo "$0.pipe" && printf %s "$0.pipe"`, path], { encoding: "utf8" }), path),
+  ],
   ["a link to nowhere", (path) => symlinkSync("nowhere", path)],
   ["a pipe", (path) => execFileSync("mkfifo", [path])],
   ["a folder", (path) => mkdirSync(path)],

@@ -50,8 +50,13 @@ export { exploreFiles, exploreText } from "./feature/explore.ts";
 export { findRoot } from "./feature/find-root.ts";
 export { type IdleGlob, idleGlobs } from "./feature/idle-globs.ts";
 export { featureKey, formatKey, isKey, refuseTwinInCapitals } from "./feature/key.ts";
-export { folderOf, type LeftOutFolder, leftOutFolders, listFeatures } from "./feature/list-features.ts";
-export { documentsOf, folderOf, listFeatures } from "./feature/list-features.ts";
+export {
+  documentsOf,
+  folderOf,
+  type LeftOutFolder,
+  leftOutFolders,
+  listFeatures,
+} from "./feature/list-features.ts";
 export { whenFree } from "./feature/lock.ts";
 export { featuresOf, keyToBegin, meantFeature, sameFeature } from "./feature/meant.ts";
 export { linksToPattern } from "./feature/pattern-links.ts";

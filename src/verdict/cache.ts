@@ -1,6 +1,6 @@
 import { CONFIG_FILES } from "../config/find.ts";
 import { userSecret } from "../disk/user-secret.ts";
-import { documentsOf } from "../feature/list-features.ts";
+import { documentsOf, folderOf } from "../feature/list-features.ts";
 import type { FeatureKey } from "../feature/types.ts";
 import type { Workspace } from "../feature/workspace.ts";
 import type { Family } from "../system/feature-facts.ts";
@@ -53,9 +53,10 @@ export function openCache(workspace: Workspace, baseline: boolean, secret = user
     stamps.ofFolder(templates),
     stamps.ofFolder(patterns),
   ]);
-  // A verdict that does not depend on the feature's own documents is none of that feature.
+  // A verdict that does not depend on the feature's own folder and documents is none of that feature.
+  const ownOf = (key: FeatureKey) => [folderOf(workspace, key), ...documentsOf(workspace, key)];
   const isFresh = (epic: string, { name, sources, stamp }: Entry) =>
-    documentsOf(workspace, { epic, feature: name }).every((file) => sources.includes(file)) && stamps.ofAll(sources) === stamp;
+    ownOf({ epic, feature: name }).every((file) => sources.includes(file)) && stamps.ofAll(sources) === stamp;
   const shards = openShards(workspace, context, secret);
   const known = new Map<string, Map<string, Entry>>();
   const shardOf = (epic: string): Map<string, Entry> => {

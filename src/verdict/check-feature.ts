@@ -16,7 +16,9 @@ export function checkFeature(workspace: Workspace, context: Context, key: Featur
   return {
     verdict: packVerdict(verdictOf(reviewed)),
     facts: packFacts(readJudgedFacts(reviewed.model)),
-    sources: [...new Set([...documentsOf(workspace, key), ...feature.targets.keys(), ...feature.contracts.map(({ file }) => file)])],
+    sources: [
+      ...new Set([feature.folder, ...documentsOf(workspace, key), ...feature.targets.keys(), ...feature.contracts.map(({ file }) => file)]),
+    ],
     failed: reviewed.failed.length > 0,
   };
 }

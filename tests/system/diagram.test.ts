@@ -5,7 +5,7 @@ import { buildSystem } from "../../src/system/build.ts";
 import { drawSystem } from "../../src/system/diagram.ts";
 import { FACTS } from "../../src/system/facts.ts";
 import type { FeatureFacts } from "../../src/system/feature-facts.ts";
-import { withoutGaps } from "../../src/system/stated.ts";
+import { stated } from "../../src/system/stated.ts";
 import type { System } from "../../src/system/types.ts";
 import { facts } from "../support/system-example.ts";
 
@@ -118,18 +118,6 @@ it("a store that several designs draw is told once, and one for each owner where
 
 it("what a design has not written yet is no part of the whole", () => {
   const gaps = ["{ERROR_CODE}", "TODO", "TBD: which one", "-", "n/a", "**TBD**", "To be decided", ""];
-  const own = design("F-Open", "shop", "Open Service", []);
-  const { feature, components } = own;
-  const place = { file: "docs/plan/a.md", line: 1, column: 1 };
-  const spoilt: FeatureFacts = withoutGaps({
-    ...own,
-    components: components.flatMap((one) => [one, ...gaps.map((name) => ({ ...one, name }))]),
-    stores: gaps.map((name) => ({ feature, place, name, users: [] })),
-    errors: [...gaps, "TODO_LIMIT", "NONE_LEFT"].map((code) => ({ code, feature, place, status: "400", meaning: "m" })),
-    decisions: [...gaps, "None of the services writes alone"].map((text) => ({ feature, place, text, records: [] })),
-    flows: gaps.map((name) => ({ feature, place, name, purpose: "" })),
-  });
-  expect([spoilt.components.length, spoilt.stores, spoilt.flows]).toEqual([1, [], []]);
-  expect(spoilt.errors.map(({ code }) => code)).toEqual(["TODO_LIMIT", "NONE_LEFT"]);
-  expect(spoilt.decisions.map(({ text }) => text)).toEqual(["None of the services writes alone"]);
+  const words = ["TODO_LIMIT", "NONE_LEFT", "None of the services writes alone", "Order Service"];
+  expect(stated([...gaps, ...words], (text) => text)).toEqual(words);
 });

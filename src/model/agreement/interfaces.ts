@@ -52,7 +52,7 @@ function segmentsOf(name: string): string[] | undefined {
 
 function placeholder(segment: string): string | undefined {
   const [, braces, colon, angle] = PLACEHOLDER.exec(segment) ?? [];
-  return (braces ?? colon ?? angle)?.replace(/[:=].*$/, "").trim();
+  return (braces ?? colon ?? angle)?.split(/[:=]/, 1)[0]?.trim();
 }
 
 function bareName(name: string): string {

@@ -1,3 +1,4 @@
+import { rulesOf } from "./rules.ts";
 import type { CodeFact } from "./types.ts";
 
 /** What a block of configuration is made of, by language: so many lines of such a form, all of them. */
@@ -28,6 +29,19 @@ const FORMS: readonly [language: string, line: RegExp, atLeast: number, needs: R
     2,
     /^FROM\s+\S+/m,
   ],
+];
+
+/** Lines of build files and server settings as inline code; a single name and value is a setting that people talk about. */
+export const INLINE_CONFIGURATION = [
+  ...rulesOf("Dockerfile", {
+    instruction: [
+      /^FROM [\w./$@-]{1,80}(?::[\w.-]{1,60})?(?: AS \w{1,40})(?=\s|$)|^FROM [\w./$@-]{1,80}:[\w.-]{1,60}(?: |$)/,
+      /^(?:RUN|COPY|ADD|CMD|ENTRYPOINT|HEALTHCHECK|ONBUILD|SHELL) (?:\[|--\w|[\w./-]{1,60} [\w./&|<>"'-])/,
+      /^(?:WORKDIR \/|EXPOSE \d|ENV \w{1,60}[= ]\S|VOLUME [/[])/,
+    ],
+  }),
+  ...rulesOf("HCL", { resource: /^(?:resource|variable|module|provider|data|output)(?: "[^"\n]{1,60}"){1,2} \{/ }),
+  ...rulesOf("nginx", { directive: /^(?:location|server|upstream|http)\b[^{\n]{0,60}\{ [^}\n]{1,200}; ?\}?/ }),
 ];
 
 const BLOCKS: readonly [string, string, RegExp][] = [

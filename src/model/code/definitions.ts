@@ -144,6 +144,7 @@ export const INLINE_HEADERS = rulesOf("", {
   ],
   struct:
     /^(?:message|type|input|interface|enum(?: class)?|struct|record|model|service|union|oneof) [A-Z]\w{0,80}(?:\([^)\n]{0,160}\))?(?: implements \w{1,60})? \{[^\n]{0,300}\}$/,
+  type: /^\{ ?(?:readonly )?\w{1,40}\??: (?:string|number|boolean|Date|unknown|any|int|float|bool|str)(?:\[\]| \| \w{1,20})?[;,] ?(?:readonly )?\w{1,40}\??: ?\w/,
   constructor: /^(?:constructor|init|__init__)\([^)\n]{0,160}\) ?\{/,
   annotation:
     /^@[A-Za-z][\w.]{0,60}(?:\([^)\n]{0,120}\))? (?:class|interface|def|async|public|private|protected|export|fun|val|var|static|final) \w/,

@@ -1,12 +1,14 @@
 import { drawingIn } from "../drawings.ts";
-import { findConfiguration, holdsNestedSettings } from "./configuration.ts";
+import { INLINE_CALLS } from "./calls.ts";
+import { findConfiguration, holdsNestedSettings, INLINE_CONFIGURATION } from "./configuration.ts";
 import { DEFINITION_LINES, DEFINITIONS, INLINE_HEADERS } from "./definitions.ts";
 import { languageNamed } from "./languages.ts";
-import { INLINE_MARKUP, MARKUP_LINES } from "./markup.ts";
+import { INLINE_MARKUP, MARKUP, MARKUP_LINES } from "./markup.ts";
 import { isPayload, isPrinted, isSession } from "./output.ts";
 import { isFormula, isPunctuated, isSentence } from "./prose.ts";
+import { INLINE_QUERIES, QUERIES } from "./queries.ts";
 import { type Search, searchIn } from "./rules.ts";
-import { isScript, runsCommands, SHELL, SHELL_LINES } from "./shell.ts";
+import { INLINE_SHELL, isScript, runsCommands, SHELL, SHELL_LINES } from "./shell.ts";
 import { INLINE_SQL, SQL, SQL_LINES } from "./sql.ts";
 import { STATEMENT_LINES } from "./statement-lines.ts";
 import { INLINE_STATEMENTS, STATEMENTS } from "./statements.ts";
@@ -26,19 +28,34 @@ const INLINE_DEFINITIONS = [
 export function findCode(text: string, container: Container): CodeFact[] {
   if (container.form === "block") return findInBlock(text, container.language ?? "");
   // Most inline code is a name; there are many, and what is one word without any mark of a statement needs no rule.
-  if (container.form === "inline" && !/[\s;$"'<]/.test(text)) return [];
+  if (container.form === "inline" && !/[\s;$"'<]|::|\[\w+\]\)|\(\w+=/.test(text)) return [];
   const search = searchIn(text);
-  const facts = anywhere(search);
-  if (container.form === "inline") {
-    facts.push(...search("sql", INLINE_SQL), ...search("definition", INLINE_DEFINITIONS));
-    if (!isFormula(text)) facts.push(...search("statement", INLINE_STATEMENTS));
-    facts.push(...search("markup", INLINE_MARKUP));
-  }
-  return inOrder(facts);
+  if (container.form === "inline") return inOrder([...anywhere(search), ...wholly(text, search)]);
+  // A sentence that shares its words with a statement is none.
+  return inOrder(anywhere(search).filter(({ kind, start, end }) => kind !== "statement" || !isSentence(text.slice(start, end))));
 }
 
 function anywhere(search: Search): CodeFact[] {
-  return [...search("sql", SQL), ...search("definition", DEFINITIONS), ...search("statement", STATEMENTS), ...search("shell", SHELL)];
+  return [
+    ...search("sql", SQL),
+    ...search("definition", DEFINITIONS),
+    ...search("statement", [...STATEMENTS, ...QUERIES]),
+    ...search("shell", SHELL),
+    ...search("markup", MARKUP),
+  ];
+}
+
+/** What inline code is as a whole. */
+function wholly(text: string, search: Search): CodeFact[] {
+  const facts = [
+    ...search("sql", INLINE_SQL),
+    ...search("definition", INLINE_DEFINITIONS),
+    ...search("shell", INLINE_SHELL),
+    ...search("configuration", INLINE_CONFIGURATION),
+    ...search("markup", INLINE_MARKUP),
+  ];
+  const statements = isFormula(text) || isSentence(text) ? [] : [...INLINE_STATEMENTS, ...INLINE_QUERIES, ...INLINE_CALLS];
+  return [...facts, ...search("statement", statements)];
 }
 
 function findInBlock(text: string, label: string): CodeFact[] {

@@ -5,10 +5,21 @@ import { rulesOf } from "./rules.ts";
 export const SHELL = rulesOf("shell", {
   interpreter: /#!\/(?:usr\/)?bin\/[a-z]{2,10}\b/,
   option: /\bset -(?:[euxo]{2,4}\b|o pipefail)/,
-  loop: /\bfor \w{1,40} in [^\n;`]{1,160}; ?do\b|\bwhile (?:read|true|!|\[)[^\n;`]{0,160}; ?do\b/,
+  loop: /\bfor \w{1,40} in [^\n;`]{1,160}; ?do\b|\bwhile (?:read|true|!|\[)[^\n;`]{0,160}; ?do\b|\buntil [^\n;`]{1,160}; ?do\b/,
   condition: /\bif !?[ \t]{0,3}(?:\[{1,2} [^\n\]]{1,160}\]{1,2}|(?:grep|test|command) [^\n;]{1,120}); ?then\b/,
   variable: /(?:^|[\s;`])(?:export )?[A-Za-z_]\w{0,60}=["']?\$\([^)\n]{1,200}\)/,
 });
+
+/** Inline code that is more than the usage of a command: it has a body, a test, a text of its own. */
+export const INLINE_SHELL = [
+  ...rulesOf("shell", {
+    function: /^(?:function )?[\w-]{1,60} ?\(\) ?\{ [^\n]{1,200};? \}$/,
+    condition: /^\[{1,2} [^\n\]]{1,160} \]{1,2} (?:&&|\|\|) \S|^case \S{1,60} in /,
+    "here document": /<<-?['"]?[A-Z]{2,20}\b/,
+    trap: /^trap ['"][^'"\n]{1,160}['"] [A-Z]/,
+  }),
+  ...rulesOf("PowerShell", { pipe: /\| ?[A-Z][a-z]{1,12}-[A-Z]\w{2,40}|\{ ?\$_\.\w/ }),
+];
 
 /** Shell scripts; a single command, as a usage is written, is none. */
 export const SHELL_LINES = rulesOf("shell", {

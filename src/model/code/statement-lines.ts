@@ -92,10 +92,6 @@ export const STATEMENT_LINES = [
     match: /^[ \t]*(?:Some|None|Ok|Err|_|[A-Z]\w{0,40}::\w{1,40})(?:\([^\n]{0,80}\))?[ \t]*=>[ \t]*\S/,
     call: /^[ \t]*(?:\w{1,40}::){1,5}(?:<[^\n]{1,60}>::)?\w{1,40}\(|^[ \t]*<[^\n]{1,80} as [^\n]{1,80}>::\w{1,40}\(|[\w)]\.(?:unwrap|clone|iter|collect|await)\b(?:\(\))?|[\w)]\?;/,
   }),
-  ...rulesOf("PromQL", {
-    query:
-      /\b(?:sum|avg|max|min|count|topk)[ \t]+(?:by|without)[ \t]*\(|\b(?:rate|increase|irate|histogram_quantile)\([^\n]{0,200}\[\d{1,4}[smhd]\]/,
-  }),
   ...rulesOf("Drools", { rule: /^[ \t]*rule[ \t]+"[^"\n]{1,80}"/ }),
   ...rulesOf("assembly", {
     directive: /^[ \t]*\.(?:section|pushsection|popsection|globa?l|balign|p2align|align|quad|long|byte|asciz|text|data|bss)\b/,

@@ -1,8 +1,12 @@
 export { createDecision, type NewDecision } from "./actions/create-decision.ts";
 export * from "./actions/finish-feature.ts";
 export { type Initialised, initWorkspace } from "./actions/init-workspace.ts";
-export { archivePattern, createPattern, deprecatePattern, type NewPattern, reviewPatterns } from "./actions/keep-patterns.ts";
 export { openWorkspace } from "./actions/open-workspace.ts";
+export { archivePattern } from "./actions/patterns/archive.ts";
+export { createPattern, type NewPattern } from "./actions/patterns/create.ts";
+export { deprecatePattern } from "./actions/patterns/deprecate.ts";
+export { evolvePattern } from "./actions/patterns/evolve.ts";
+export { reviewPatterns } from "./actions/patterns/review.ts";
 export {
   inputsOf,
   type Origin,

@@ -1,18 +1,20 @@
 import * as z from "zod";
 import { loadCatalogue, openWorkspace } from "../../src/core.ts";
-import { catalogueIndex } from "../../src/report/catalogue-index.ts";
+import { catalogueIndex } from "../../src/report/catalogue/index-page.ts";
 import { ReportSchema } from "../../src/report/json-schema.ts";
 import { assistantsPage } from "./assistants.ts";
 import { checksIndex } from "./checks.ts";
 import { commandReference } from "./commands.ts";
 import { configReference, configSchema } from "./configuration.ts";
 import { coveragePage } from "./coverage.ts";
+import { patternPages } from "./examples.ts";
 import { contributing } from "./house.ts";
 import { manifests } from "./manifests.ts";
 
 /** @returns every generated file with its text. */
 export async function generateAll(): Promise<Record<string, string>> {
   return {
+    ...patternPages(),
     "CONTRIBUTING.md": contributing(),
     "context/patterns/README.md": catalogueIndex(loadCatalogue(openWorkspace(".")).catalogue),
     ...manifests(),

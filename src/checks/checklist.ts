@@ -33,6 +33,11 @@ const QUESTIONS: readonly Question[] = [
   { category: "completeness", text: "Every data structure is fully specified", checks: ["incomplete-data-structure"] },
   { category: "completeness", text: "Every interface has a complete specification", checks: ["incomplete-interface"] },
   { category: "completeness", text: "Every integration point is documented", checks: ["undocumented-integration"] },
+  {
+    category: "completeness",
+    text: "Authentication, authorization, data protection and input validation are stated for the security review",
+    checks: ["unstated-security"],
+  },
   { category: "no-code", text: "No blocks of program code", checks: ["code-block", "code-statement"] },
   { category: "no-code", text: "No SQL statements", checks: ["sql-statement"] },
   { category: "no-code", text: "No class, function or type definitions", checks: ["definition"] },

@@ -13,6 +13,7 @@ import missingDocument from "./completeness/missing-document.ts";
 import missingLayer from "./completeness/missing-layer.ts";
 import missingSection from "./completeness/missing-section.ts";
 import placeholderText from "./completeness/placeholder-text.ts";
+import unstatedSecurity from "./completeness/unstated-security.ts";
 import contractMismatch from "./consistency/contract-mismatch.ts";
 import deprecatedPattern from "./consistency/deprecated-pattern.ts";
 import entityMismatch from "./consistency/entity-mismatch.ts";
@@ -56,6 +57,7 @@ export const CHECKS: readonly Check[] = [
   incompleteInterface,
   missingDiagram,
   missingLayer,
+  unstatedSecurity,
   // no-code
   codeBlock,
   sqlStatement,

@@ -5,7 +5,7 @@ export const DOCUMENT_KINDS = ["prd", "research", "contracts", "architecture", "
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 /** The pages that stand beside the features and have a template too. */
-export const PAGE_KINDS = ["system", "pattern", "decision"] as const;
+export const PAGE_KINDS = ["system", "pattern", "pattern-document", "decision"] as const;
 export type PageKind = (typeof PAGE_KINDS)[number];
 
 /** The two documents that the workflow produces. */

@@ -1,6 +1,7 @@
-import { type FrontMatter, readMarkdown, type Section } from "../markdown/index.ts";
+import { type FrontMatter, type MarkdownDocument, readMarkdown, type Section } from "../markdown/index.ts";
 import { nameKey } from "../text/names.ts";
-import { parsePatterns } from "./patterns.ts";
+import { documentSections, fieldOf, isPatternDocument, noticeOf } from "./pattern-document.ts";
+import { readPatterns } from "./patterns.ts";
 import type { Catalogue, Pattern, PatternEntry, PatternFile } from "./types.ts";
 
 /**
@@ -18,19 +19,34 @@ export function readCatalogue(
   return {
     others: [...others],
     files: sources.map(({ file, text }) => readFile(file, text)),
-    ...(index && { index: { file: index.file, links: readMarkdown(index.text).links.map(({ url }) => url) } }),
+    ...(index && { index: { file: index.file, text: index.text, links: listedIn(readMarkdown(index.text)) } }),
   };
 }
 
+/** Parts of the page that lead to patterns, and do not list them. */
+const WAYS = ["quicklinks", "forengineers", "categories"];
+
+function listedIn({ links, allSections }: MarkdownDocument): string[] {
+  const ways = allSections.filter(({ title }) => WAYS.includes(nameKey(title))).map(({ span }) => span);
+  return links.filter(({ span }) => !ways.some(({ start, end }) => span.start >= start && span.end <= end)).map(({ url }) => url);
+}
+
 function readFile(file: string, text: string): PatternFile {
-  const { frontMatter, allSections } = readMarkdown(text);
-  const patterns = parsePatterns(text, file);
+  const document = readMarkdown(text);
+  const { frontMatter, allSections } = document;
+  const patterns = readPatterns(document, file);
+  const isDocument = isPatternDocument(document);
   const sections = allSections.filter(({ depth }) => depth === 2);
+  const about = allSections.find(({ depth }) => depth === 1)?.paragraphs[0]?.text ?? "";
   return {
     file,
+    form: isDocument ? "document" : "entry",
+    about: isDocument ? "" : about,
     frontMatter: { ...frontMatter.data },
     problem: problemOf(frontMatter),
-    entries: patterns.map((pattern, index) => readEntry(pattern, sections[index])),
+    entries: patterns.map((pattern, index) =>
+      isDocument ? documentEntry(pattern, document) : readEntry(pattern, sections[index], document),
+    ),
   };
 }
 
@@ -38,18 +54,51 @@ function problemOf({ span, problem }: FrontMatter): string | undefined {
   return problem?.reason ?? (span ? undefined : "there is none");
 }
 
-function readEntry(pattern: PatternEntry["pattern"], section: Section | undefined): PatternEntry {
-  const value = (label: string) => section?.fields.find((field) => nameKey(field.label) === nameKey(label))?.value.text ?? "";
-  const filled = (part: Section) =>
-    part.paragraphs.length + part.lists.length + part.tables.length + part.blocks.length + part.fields.length + part.sections.length > 0;
+function readEntry(pattern: Pattern, section: Section | undefined, { links }: MarkdownDocument): PatternEntry {
+  const field = (label: string) => section?.fields.find((each) => nameKey(each.label) === nameKey(label));
+  const replaced = field("Replaced by");
   return {
     pattern,
     parts: [
-      ...(section?.fields.filter((field) => field.value.text !== "").map(({ label }) => label) ?? []),
-      ...(section?.sections.filter(filled).map(({ title }) => title) ?? []),
+      ...(section?.fields.filter((each) => each.value.text !== "").map(({ label }) => label) ?? []),
+      ...(section?.sections.filter(isFilled).map(({ title }) => title) ?? []),
     ],
-    drawn: section?.sections.some(({ blocks }) => blocks.some(({ language }) => language === "mermaid")) ?? false,
-    replacement: value("Replaced by"),
-    migration: value("Migration"),
+    ...shapeOf(section?.sections ?? []),
+    replacement: replaced?.value.text ?? "",
+    replacementUrl: replaced && links.find(({ span }) => span.start >= replaced.span.start && span.end <= replaced.span.end)?.url,
+    migration: field("Migration")?.value.text ?? "",
   };
+}
+
+function documentEntry(pattern: Pattern, document: MarkdownDocument): PatternEntry {
+  const sections = documentSections(document);
+  const { replacement } = noticeOf(document);
+  const evolution = sections.find(({ title }) => ["evolution", "migration"].includes(nameKey(title)));
+  return {
+    pattern,
+    parts: sections.filter(isFilled).map(({ title }) => title),
+    ...shapeOf(sections),
+    replacement: replacement ?? "",
+    replacementUrl: replacement,
+    migration: fieldOf(document, "Migration")?.value.text || (evolution && isFilled(evolution) ? evolution.title : ""),
+  };
+}
+
+function shapeOf(parts: readonly Section[]): Pick<PatternEntry, "drawn" | "stepped" | "coded"> {
+  const blocks = parts.flatMap(allBlocks);
+  const implementation = parts.find(({ title }) => /^implementation/i.test(title));
+  return {
+    drawn: blocks.some(({ language }) => language === "mermaid"),
+    stepped: implementation !== undefined && (implementation.sections.length > 0 || implementation.lists.some(({ ordered }) => ordered)),
+    coded: blocks.some(({ language }) => language !== "mermaid"),
+  };
+}
+
+function allBlocks({ blocks, sections }: Section): Section["blocks"] {
+  return [...blocks, ...sections.flatMap(allBlocks)];
+}
+
+function isFilled(part: Section): boolean {
+  const own = part.paragraphs.length + part.lists.length + part.tables.length + part.blocks.length + part.fields.length;
+  return own > 0 || part.sections.length > 0;
 }

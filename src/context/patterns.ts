@@ -1,10 +1,11 @@
 import { type MarkdownDocument, readMarkdown, type Section } from "../markdown/index.ts";
 import { nameKey } from "../text/names.ts";
+import { dayOf, isPatternDocument, readPatternDocument } from "./pattern-document.ts";
 import type { Obligation, Pattern } from "./types.ts";
 
 /**
- * Reads the entries of one file of the catalogue: each heading of the second rank is a pattern, with
- * the labelled fields below it.
+ * Reads the patterns of one file of the catalogue. In a file of a category each heading of the second rank is one, with the
+ * labelled fields below it; a document that has the parts of a pattern at that rank is one as a whole.
  *
  * @param file the file's path as documents link to it, relative to the workspace
  */
@@ -14,6 +15,7 @@ export function parsePatterns(text: string, file: string): Pattern[] {
 
 /** As {@link parsePatterns}, of a file that was parsed before. */
 export function readPatterns(document: MarkdownDocument, file: string): Pattern[] {
+  if (isPatternDocument(document)) return [readPatternDocument(document, file)];
   const category = String(document.frontMatter.data.category ?? "");
   const tags = Array.isArray(document.frontMatter.data.tags) ? document.frontMatter.data.tags.map(String) : [];
   return document.allSections
@@ -23,15 +25,17 @@ export function readPatterns(document: MarkdownDocument, file: string): Pattern[
       const value = (label: string) => field(label)?.text ?? "";
       const facts = field("Signals")?.codes ?? [];
       return {
+        form: "entry" as const,
         slug: section.anchor,
         title: section.title,
         category,
         link: `${file}#${section.anchor}`,
         fits: value("Fits"),
-        signals: entriesOf(value("Signals"), ",").filter((signal) => !facts.includes(signal)),
+        signals: entriesOf(value("Signals"), ",").filter((signal) => !facts.includes(signal) && !/[{}]/.test(signal)),
         facts,
         obliges: entriesOf(value("Obliges"), ";").flatMap(readObligation),
         tags,
+        migrationDate: dayOf(value("Migration date") || document.frontMatter.data.migration_date),
         text: textOf(section, document),
         status: /^deprecated\b/i.test(value("Status")) ? ("deprecated" as const) : ("current" as const),
         deprecatedSince: /\b\d{4}-\d{2}-\d{2}\b/.exec(value("Status"))?.[0],
@@ -58,7 +62,7 @@ function readObligation(entry: string): Obligation[] {
 /** What an entry says of itself; what it does not fit and what is related would be found for the wrong questions. */
 function textOf({ sections }: Section, { prose }: MarkdownDocument): string {
   return sections
-    .filter(({ title }) => nameKey(title) !== "related")
+    .filter(({ title }) => !["related", "relatedpatterns", "evolution"].includes(nameKey(title)))
     .map(({ heading, span }) => prose.slice(heading.end, span.end))
     .join("\n");
 }

@@ -59,13 +59,13 @@ function indexOf(patterns: readonly Pattern[]): MiniSearch {
     searchOptions: { boost: WEIGHTS },
   });
   index.addAll(
-    patterns.map(({ title, signals, fits, tags, text }, id) => ({
+    patterns.map(({ title, signals, fits, tags, migrationDate, text }, id) => ({
       id,
       title,
       fits,
       text,
       signals: signals.join(" "),
-      tags: tags.join(" "),
+      tags: [...tags, migrationDate ?? ""].join(" "),
     })),
   );
   last = { patterns, index };

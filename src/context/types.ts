@@ -52,6 +52,8 @@ export interface Obligation {
 
 /** One entry of the pattern catalogue. */
 export interface Pattern {
+  /** An entry in the file of its category, or a document of its own. */
+  form: "entry" | "document";
   slug: string;
   title: string;
   category: string;
@@ -66,6 +68,8 @@ export interface Pattern {
   obliges: Obligation[];
   /** The tags of its file. */
   tags: string[];
+  /** The day on which it was written down, where its file says so: `migration_date`, as YYYY-MM-DD. */
+  migrationDate?: string | undefined;
   /** What its sections say, without diagrams, for the search. */
   text: string;
   status: "current" | "deprecated";
@@ -83,8 +87,14 @@ export interface PatternEntry {
   parts: string[];
   /** It has a Mermaid diagram. */
   drawn: boolean;
+  /** Its implementation is told in steps: a numbered list, or headings. */
+  stepped: boolean;
+  /** It has a block of code. */
+  coded: boolean;
   /** What is named as the replacement, in its own words. */
   replacement: string;
+  /** The address in it. */
+  replacementUrl?: string | undefined;
   /** How a design that applies it comes to the replacement. */
   migration: string;
 }
@@ -92,6 +102,9 @@ export interface PatternEntry {
 /** A file of the catalogue. */
 export interface PatternFile {
   file: string;
+  form: Pattern["form"];
+  /** What is said below the title of a category, before its first entry. */
+  about: string;
   frontMatter: Readonly<Record<string, unknown>>;
   /** Why its front matter cannot be read. */
   problem?: string;
@@ -104,7 +117,7 @@ export interface Catalogue {
   /** Patterns beside it that its entries may name: the shipped ones. */
   others: Pattern[];
   /** The page that lists them, with the links on it. */
-  index?: { file: string; links: string[] };
+  index?: { file: string; text: string; links: string[] };
 }
 
 /** What a review needs beside the feature: the schemas and the catalogue. */

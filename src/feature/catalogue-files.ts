@@ -112,6 +112,7 @@ function textIn(name: string, sources: readonly Source[]): string | undefined {
   for (const { file, text } of sources) {
     const document = readMarkdown(text);
     const found = readPatterns(document, file).find(({ slug, title }) => slug === name || nameKey(title) === nameKey(name));
+    if (found?.form === "document") return `${document.text.slice(document.frontMatter.span?.end ?? 0).trim()}\n`;
     const section = found && document.allSections.find(({ depth, anchor }) => depth === 2 && anchor === found.slug);
     if (section) return `${document.text.slice(section.span.start, section.span.end).trimEnd()}\n`;
   }

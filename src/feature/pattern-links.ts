@@ -8,13 +8,16 @@ import { listFeatures } from "./list-features.ts";
 import { readFeature } from "./read-feature.ts";
 import type { Workspace } from "./workspace.ts";
 
-/** @returns the places of all links to a pattern, in the project's documents and in its own patterns */
-export function linksToPattern(workspace: Workspace, slug: string): Place[] {
+/**
+ * @param document the file of the pattern, where it is a document of its own
+ * @returns the places of all links to a pattern, in the project's documents and in its own patterns
+ */
+export function linksToPattern(workspace: Workspace, slug: string, document?: string): Place[] {
   const folders = [workspace.config.patterns, DEFAULTS.patterns];
   const inFile = (file: string, { links }: MarkdownDocument) =>
     links.flatMap(({ url, span }): Place[] => {
       const { path, fragment } = resolveLink(url, file);
-      const leadsTo = fragment === slug && path !== undefined && folders.includes(posix.dirname(path));
+      const leadsTo = (fragment === slug || path === document) && path !== undefined && folders.includes(posix.dirname(path));
       return leadsTo ? [{ file, line: span.line, column: span.column }] : [];
     });
   const features = listFeatures(workspace).flatMap((key) => Object.values(readFeature(workspace, key).documents));

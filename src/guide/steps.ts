@@ -37,7 +37,7 @@ interface Gate {
 }
 
 /** Checks whose findings belong to a later step than the document that they stand in. */
-const LATER = new Set(["broken-link", "missing-cross-reference", "untraced-requirement"]);
+const LATER = new Set(["broken-link", "missing-cross-reference", "untraced-requirement", "unstated-security"]);
 
 const MISSING: Readonly<Record<Missing, (pattern: string) => string>> = {
   decision: (pattern) => `no decision on ${pattern}`,
@@ -80,9 +80,11 @@ const GATES: Record<StepId, Gate> = {
   },
   "align-domains": {
     title: "Align with the other domains",
-    gate: "contracts, data design and both outputs agree, and the security notes are written",
+    gate: "contracts, data design and both outputs agree, and the security notes state each of their topics",
     open: (review) => ({
-      findings: review.findings.filter(({ category, severity }) => category === "consistency" && severity === "error"),
+      findings: review.findings.filter(
+        ({ check, category, severity }) => (category === "consistency" || check === "unstated-security") && severity === "error",
+      ),
       reasons: securityNotes(review.model),
     }),
   },

@@ -40,8 +40,10 @@ export function readPatternUses(document: AlignedDocument | undefined, context: 
 
 /** The folder counts and not the file: an entry that has moved to another category is still the same. */
 function linkedPattern({ path, fragment }: DocumentLink, { patterns, config }: Context): Pattern | undefined {
-  if (path === undefined || !fragment || ![config.patterns, DEFAULTS.patterns].includes(posix.dirname(path))) return undefined;
-  return patterns.find(({ slug }) => slug === fragment.toLowerCase());
+  if (path === undefined || ![config.patterns, DEFAULTS.patterns].includes(posix.dirname(path))) return undefined;
+  const named = fragment && patterns.find(({ slug }) => slug === fragment.toLowerCase());
+  // A document is one pattern, whichever of its headings a link leads to.
+  return named || patterns.find(({ form, place }) => form === "document" && place.file === path);
 }
 
 function rowsOf(document: AlignedDocument, facts: string): Row[] {

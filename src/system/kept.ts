@@ -30,14 +30,22 @@ export function keep(name: string, part: string): string {
  *   (`foreign-page`) for a page that groundplan has not written
  */
 export function readKept(text: string, file: string): Kept {
-  const fail = (at: number, problem: string, advice: string) =>
-    new KnownError("marker", `${file}:${text.slice(0, at).split("\n").length}: ${problem}`, `${advice} Nothing was written.`);
   if (!STAMP.test(text))
     throw new KnownError(
       "foreign-page",
       `${file} was not written by groundplan: its first mark is missing`,
       "Move the page away, run the command, and put your text between the keep marks. Nothing was written.",
     );
+  return { parts: keptParts(text, file), edited: STAMP.exec(text)?.[1] !== hashOf(text) };
+}
+
+/**
+ * @returns what stands between the marks of a page, by name, byte for byte
+ * @throws KnownError (`marker`) as {@link readKept}
+ */
+export function keptParts(text: string, file: string): Map<string, string> {
+  const fail = (at: number, problem: string, advice: string) =>
+    new KnownError("marker", `${file}:${text.slice(0, at).split("\n").length}: ${problem}`, `${advice} Nothing was written.`);
   const parts = new Map<string, string>();
   let open: { name: string; from: number; at: number } | undefined;
   for (const match of text.matchAll(MARK)) {
@@ -70,7 +78,7 @@ export function readKept(text: string, file: string): Kept {
     const line = written.slice(0, other.index).split("\n").length;
     throw fail(text.split("\n", line - 1).join("\n").length + 1, `unexpected mark "${other[0]}"`, "Mend its spelling, or remove it.");
   }
-  return { parts, edited: STAMP.exec(text)?.[1] !== hashOf(text) };
+  return parts;
 }
 
 /** @returns the page with the hash of its written parts in its first mark, by which later edits outside of the marks are seen. */

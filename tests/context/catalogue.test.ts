@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readCatalogue } from "../../src/context/catalogue.ts";
 import { DEFAULTS, reviewCatalogue } from "../../src/core.ts";
-import { catalogueIndex } from "../../src/report/catalogue-index.ts";
+import { catalogueIndex } from "../../src/report/catalogue/index-page.ts";
 import { runCli } from "../support/cli.ts";
 import { makeWorkspace } from "../support/workspace.ts";
 

@@ -7,6 +7,8 @@ import { FOLDER, makeWorkspace, PRD } from "../support/workspace.ts";
 
 const FILE = "context/patterns/integration-patterns.md";
 const FRONT = "---\ntitle: Ours\ncategory: integration\nstatus: current\nlast_updated: 2026-08-01\nowner: parcels\n---\n\n# Ours\n\n";
+const front = (day: string, why: string) =>
+  FRONT.replace("2026-08-01", day).replace("owner: parcels\n", `owner: parcels\nlast_change: ${why}\n`);
 const LOCKER = "## Parcel Locker\n\n**Fits**: doors that open once.\n\n**Signals**: locker\n";
 const HATCH =
   "## Parcel Hatch\n\n**Fits**: doors that stay open.\n\n**Signals**: hatch\n\n### Related\n\n- [Parcel Locker](#parcel-locker)\n";
@@ -57,18 +59,25 @@ describe("patterns new", () => {
 });
 
 describe("patterns deprecate", () => {
-  it("writes status, replacement and migration below the heading, and nothing else", () => {
+  it("writes status, replacement and migration below the heading, day and reason into the front matter, and nothing else", () => {
     const { workspace, read } = project();
     const before = read(FILE);
     deprecatePattern(workspace, deprecation);
+    const changed = 'last_updated: 2026-01-31\nowner: parcels\nlast_change: "Parcel Hatch is deprecated: Hang a door before each hatch."\n';
     const added =
       "**Status**: deprecated since 2026-01-31\n\n**Replaced by**: [Parcel Locker](#parcel-locker)\n\n**Migration**: Hang a door before each hatch.\n\n";
-    expect(read(FILE)).toBe(before.replace("## Parcel Hatch\n\n", `## Parcel Hatch\n\n${added}`));
+    expect(read(FILE)).toBe(
+      before.replace("## Parcel Hatch\n\n", `## Parcel Hatch\n\n${added}`).replace("last_updated: 2026-08-01\nowner: parcels\n", changed),
+    );
   });
 
-  it("links to a shipped replacement in its own file", () => {
+  it("takes a shipped replacement over, and links to it there", () => {
     const { workspace, read } = project();
-    deprecatePattern(workspace, { ...deprecation, replacedBy: "Saga" });
+    expect(deprecatePattern(workspace, { ...deprecation, replacedBy: "Saga" })).toEqual({
+      file: FILE,
+      takenOver: "context/patterns/resilience-patterns.md",
+    });
+    expect(read("context/patterns/resilience-patterns.md")).toMatch(/\n## Saga\n/);
     expect(read(FILE)).toMatch("**Replaced by**: [Saga](resilience-patterns.md#saga)");
   });
 
@@ -105,7 +114,7 @@ describe("patterns archive", () => {
   it("moves the entry when six months are over, and tells the links to it", () => {
     const { workspace, read } = deprecated();
     const { to } = archivePattern(workspace, "parcel-hatch", "2026-07-31");
-    expect(read(FILE)).toBe(`${FRONT}${LOCKER}`);
+    expect(read(FILE)).toBe(`${front("2026-07-31", "Parcel Hatch is archived")}${LOCKER}`);
     expect(read(to)).toMatch(
       /\n## Parcel Hatch\n\n\*\*Status\*\*: deprecated since 2026-01-31\n[\s\S]*- \[Parcel Locker\]\(#parcel-locker\)\n$/,
     );
@@ -120,7 +129,7 @@ describe("patterns archive", () => {
     writeFileSync(join(workspace.root, FILE), before);
     archivePattern(workspace, "parcel-hatch", "2026-07-31");
     expect(read(to)).toBe(archived);
-    expect(read(FILE)).toBe(`${FRONT}${LOCKER}`);
+    expect(read(FILE)).toBe(`${front("2026-07-31", "Parcel Hatch is archived")}${LOCKER}`);
   });
 
   it.each([

@@ -23,7 +23,7 @@ import {
   writeFixes,
   writeSection,
 } from "../../src/core.ts";
-import { catalogueIndex } from "../../src/report/catalogue-index.ts";
+import { catalogueIndex } from "../../src/report/catalogue/index-page.ts";
 import { filesIn } from "./files.ts";
 import type { Begun } from "./save.ts";
 

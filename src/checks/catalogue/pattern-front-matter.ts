@@ -13,7 +13,8 @@ export default defineCatalogueCheck({
   messages: {
     unreadable: {
       text: "Unexpected front matter of a file of patterns: {reason}.",
-      advice: "Begin the file with title, category, status, last_updated and owner between --- lines.",
+      advice:
+        "Begin the file with status, last_updated, owner and, for a category, title and category, for a document its tags, between --- lines.",
     },
     "missing-key": {
       text: "Expected the key {key} in the front matter of a file of patterns.",
@@ -28,13 +29,13 @@ export default defineCatalogueCheck({
   },
 });
 
-function* inspectFile({ file, frontMatter, problem }: PatternFile, today: string): Generator<Report<MessageId>> {
+function* inspectFile({ file, form, frontMatter, problem }: PatternFile, today: string): Generator<Report<MessageId>> {
   const place = { file, line: 1, column: 1 };
   if (problem !== undefined) {
     yield { message: "unreadable", place, arguments: { reason: problem } };
     return;
   }
-  for (const { key, found, expected } of metadataIssues(frontMatter)) {
+  for (const { key, found, expected } of metadataIssues(frontMatter, form)) {
     const suggestion = key === "category" ? closest(found, PATTERN_CATEGORIES) : undefined;
     if (found === "") yield { message: "missing-key", place, arguments: { key } };
     else if (suggestion) yield { message: "misspelt", place, arguments: { key, found, expected, suggestion } };

@@ -1,7 +1,18 @@
+import { DOCUMENT_PARTS } from "../../context/pattern-document.ts";
+import type { PatternEntry } from "../../context/types.ts";
 import { nameKey } from "../../text/names.ts";
-import { defineCatalogueCheck } from "../define.ts";
+import { defineCatalogueCheck, type Report } from "../define.ts";
 
-const PARTS = ["Fits", "Does not fit", "Signals", "Architecture", "Implementation", "Example", "Testing", "Pitfalls", "Related"] as const;
+type MessageId = "missing" | "undrawn" | "stepless" | "twin";
+
+/** The parts of an entry in the file of its category, each under any of its names. */
+const ENTRY_PARTS: readonly { part: string; headings: readonly string[] }[] = [
+  ...["Fits", "Does not fit", "Signals", "Architecture", "Implementation"].map((part) => ({ part, headings: [nameKey(part)] })),
+  { part: "Example", headings: ["example", "examples", "codeexamples", "codeexample"] },
+  { part: "Testing", headings: ["testing", "tests", "testingstrategies", "testingstrategy"] },
+  { part: "Pitfalls", headings: ["pitfalls", "commonpitfalls"] },
+  { part: "Related", headings: ["related", "relatedpatterns"] },
+];
 
 export default defineCatalogueCheck({
   id: "pattern-sections",
@@ -16,6 +27,10 @@ export default defineCatalogueCheck({
       text: 'Expected a Mermaid diagram in the pattern "{title}".',
       advice: "Draw the parts and what passes between them, under Architecture.",
     },
+    stepless: {
+      text: 'Expected steps under Implementation in the pattern "{title}".',
+      advice: "Write a numbered list, or a heading for each: `### Step 1: ...`.",
+    },
     twin: {
       text: 'Unexpected second pattern "{title}".',
       advice: "Give one of the two another name: links know a pattern by its heading.",
@@ -23,14 +38,22 @@ export default defineCatalogueCheck({
   },
   *inspect({ files }) {
     const seen = new Set<string>();
-    for (const { pattern, parts, drawn } of files.flatMap(({ entries }) => entries)) {
-      const { title, place } = pattern;
-      const keys = new Set(parts.map(nameKey));
-      for (const part of PARTS) if (!keys.has(nameKey(part))) yield { message: "missing", place, arguments: { part, title } };
-      if (!drawn && keys.has("architecture")) yield { message: "undrawn", place, arguments: { title } };
+    for (const entry of files.flatMap(({ entries }) => entries)) {
+      yield* inspectEntry(entry);
+      const { title, place } = entry.pattern;
       const key = nameKey(title);
       if (seen.has(key)) yield { message: "twin", place, arguments: { title } };
       seen.add(key);
     }
   },
 });
+
+function* inspectEntry({ pattern, parts, drawn, stepped }: PatternEntry): Generator<Report<MessageId>> {
+  const { title, place, form } = pattern;
+  const keys = new Set(parts.map(nameKey));
+  const has = (headings: readonly string[]) => headings.some((heading) => keys.has(heading));
+  for (const { part, headings } of form === "document" ? DOCUMENT_PARTS : ENTRY_PARTS)
+    if (!has(headings)) yield { message: "missing", place, arguments: { part, title } };
+  if (!drawn && has(["architecture"])) yield { message: "undrawn", place, arguments: { title } };
+  if (!stepped && has(["implementation"])) yield { message: "stepless", place, arguments: { title } };
+}

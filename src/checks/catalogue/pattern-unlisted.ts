@@ -24,13 +24,16 @@ export default defineCatalogueCheck({
     }
     const name = (file: string) => file.slice(file.lastIndexOf("/") + 1);
     const urls = new Set(files.flatMap(({ file, entries }) => entries.map(({ pattern }) => `${name(file)}#${pattern.slug}`)));
-    const listed = new Set(index.links);
+    const documents = new Set(files.flatMap(({ file, form }) => (form === "document" ? [name(file)] : [])));
+    const isDocument = (url: string) => documents.has(url.slice(0, url.indexOf("#")));
+    // A document is one pattern, so that a link to its file lists it.
+    const listed = new Set(index.links.flatMap((url) => [url, url.split("#")[0] ?? ""]));
     for (const { file, entries } of files)
       for (const { pattern } of entries)
-        if (!listed.has(`${name(file)}#${pattern.slug}`))
+        if (!listed.has(pattern.form === "document" ? name(file) : `${name(file)}#${pattern.slug}`))
           yield { message: "unlisted", place: pattern.place, arguments: { title: pattern.title } };
     for (const url of index.links)
-      if (/^[\w.-]+\.md#/.test(url) && !urls.has(url))
+      if (/^[\w.-]+\.md#/.test(url) && !urls.has(url) && !isDocument(url))
         yield { message: "gone", place: { file: index.file, line: 1, column: 1 }, arguments: { url } };
   },
 });

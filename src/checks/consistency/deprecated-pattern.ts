@@ -1,3 +1,4 @@
+import { isPatternNamed } from "../../context/pattern-document.ts";
 import { outputs } from "../../model/query.ts";
 import { defineCheck } from "../define.ts";
 
@@ -19,10 +20,13 @@ export default defineCheck({
     const kinds = new Set(outputs(model).map(({ kind }) => kind));
     for (const { document, path, fragment, place } of model.links) {
       if (!kinds.has(document) || path === undefined) continue;
-      const pattern = model.context.patterns.find(({ link }) => link === (fragment ? `${path}#${fragment}` : path));
+      const pattern = model.context.patterns.find(
+        ({ form, link, place: { file } }) => link === (fragment ? `${path}#${fragment}` : path) || (form === "document" && file === path),
+      );
       if (pattern?.status !== "deprecated") continue;
       const { title, category, replacedBy } = pattern;
-      const replacement = model.context.patterns.find(({ slug }) => slug === replacedBy)?.title;
+      const replacement =
+        replacedBy === undefined ? undefined : model.context.patterns.find((other) => isPatternNamed(other, replacedBy))?.title;
       if (replacement) yield { message: "replaced", place, related: pattern.place, arguments: { title, replacement } };
       else yield { message: "deprecated", place, related: pattern.place, arguments: { title, category } };
     }

@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from "commander";
 import { loadCatalogue, type Pattern, patternText, reviewCatalogue, saveCatalogueIndex, searchPatterns } from "../../core.ts";
-import { catalogueIndex } from "../../report/catalogue-index.ts";
+import { catalogueIndex } from "../../report/catalogue/index-page.ts";
 import { reportPatternFindings } from "../../report/pattern-findings.ts";
 import type { CommandModule } from "../command.ts";
 import type { Io, WorkspaceOptions } from "../io.ts";
@@ -22,8 +22,11 @@ Examples:
   $ groundplan patterns show circuit-breaker
   $ groundplan patterns check          the catalogue's own life cycle, for CI
   $ groundplan patterns new "Parcel locker" --category integration
+  $ groundplan patterns new "Job processing flow" --category processing --form document
+  $ groundplan patterns evolve parcel-locker --note "Doors are opened by event, since polling took 4 s."
   $ groundplan patterns deprecate dual-write --replaced-by transactional-outbox --note "Move the second write into the outbox."
   $ groundplan patterns review resilience
+  $ groundplan patterns list --tag resilience
   $ groundplan patterns index          write the page that lists them
 
 A project's own pattern takes the place of the shipped one with its name; all other shipped ones stay.`;
@@ -33,11 +36,16 @@ export const configure: CommandModule["configure"] = (command, io, done) => {
   command
     .command("list")
     .description("list the patterns by category: the project's own, and the shipped ones that it does not replace")
+    .option("--tag <tag>", "those with a tag, or with a migration date")
     .option(...JSON_OPTION)
     .option(...ROOT)
-    .action((options: Printing) => {
+    .action((options: Printing & { tag?: string }) => {
       const { patterns } = open(options, io).context;
-      const sorted = patterns.toSorted((a, b) => (a.category < b.category ? -1 : Number(a.category > b.category)));
+      const tag = options.tag?.toLowerCase();
+      const wanted = patterns.filter(
+        ({ tags, migrationDate }) => tag === undefined || migrationDate === tag || tags.some((each) => each.toLowerCase() === tag),
+      );
+      const sorted = wanted.toSorted((a, b) => (a.category < b.category ? -1 : Number(a.category > b.category)));
       print(sorted, options, io);
       done(0);
     });

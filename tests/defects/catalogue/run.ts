@@ -10,6 +10,7 @@ const TODAY = "2026-11-21";
 export function readTexts(): Record<string, string> {
   return Object.fromEntries(
     readdirSync(FOLDER)
+      .filter((name) => name.endsWith(".md"))
       .sort()
       .map((name) => [name, readFileSync(`${FOLDER}/${name}`, "utf8")]),
   );

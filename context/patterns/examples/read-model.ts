@@ -1,0 +1,27 @@
+interface Event {
+  position: number;
+  orderId: string;
+  version: number;
+  state: string;
+}
+
+export class OrderList {
+  position = 0;
+  readonly #rows = new Map<string, { version: number; state: string }>();
+
+  /** Twice, late or in another order: the result is the same. Position and row are stored together. */
+  apply({ position, orderId, version, state }: Event): void {
+    const present = this.#rows.get(orderId);
+    if (!present || present.version < version) this.#rows.set(orderId, { version, state });
+    this.position = Math.max(this.position, position);
+  }
+
+  stateOf(orderId: string): string | undefined {
+    return this.#rows.get(orderId)?.state;
+  }
+
+  /** After a user's own change: wait until the list has come to it. */
+  hasSeen(position: number): boolean {
+    return this.position >= position;
+  }
+}

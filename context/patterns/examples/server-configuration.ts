@@ -1,0 +1,15 @@
+import { createServer, type RequestListener, type Server } from "node:http";
+
+/** Each limit apart; a server's defaults are often none. */
+export function configure(handler: RequestListener): Server {
+  const server = createServer({ maxHeaderSize: 16 * 1024, connectionsCheckingInterval: 1000 }, handler);
+  server.headersTimeout = 5_000;
+  server.requestTimeout = 10_000;
+  // Above the 60 s of the balancer in front: it is the one that closes.
+  server.keepAliveTimeout = 75_000;
+  server.maxConnections = 2_000;
+  return server;
+}
+
+/** The address is meant: the container's interface for callers, loopback for health and metrics. */
+export const ADDRESSES = { public: { host: "0.0.0.0", port: 8080 }, management: { host: "127.0.0.1", port: 9090 } };

@@ -1,5 +1,6 @@
+import { readFileSync } from "node:fs";
 import * as z from "zod";
-import { loadCatalogue, openWorkspace } from "../../src/core.ts";
+import { readCatalogue } from "../../src/context/catalogue.ts";
 import { catalogueIndex } from "../../src/report/catalogue/index-page.ts";
 import { ReportSchema } from "../../src/report/json-schema.ts";
 import { assistantsPage } from "./assistants.ts";
@@ -13,10 +14,11 @@ import { manifests } from "./manifests.ts";
 
 /** @returns every generated file with its text. */
 export async function generateAll(): Promise<Record<string, string>> {
+  const pages = patternPages();
   return {
-    ...patternPages(),
+    ...pages,
     "CONTRIBUTING.md": contributing(),
-    "context/patterns/README.md": catalogueIndex(loadCatalogue(openWorkspace(".")).catalogue),
+    "context/patterns/README.md": cataloguePage(pages),
     ...manifests(),
     "docs/assistants.md": await assistantsPage(),
     "docs/checks/README.md": checksIndex(),
@@ -26,4 +28,11 @@ export async function generateAll(): Promise<Record<string, string>> {
     "schemas/config.schema.json": configSchema(),
     "schemas/report.schema.json": `${JSON.stringify(z.toJSONSchema(ReportSchema), null, 2)}\n`,
   };
+}
+
+/** The catalogue's own page, of the pages as they are to be, with what is kept of the present one. */
+function cataloguePage(pages: Readonly<Record<string, string>>): string {
+  const file = "context/patterns/README.md";
+  const sources = Object.entries(pages).map(([path, text]) => ({ file: path, text }));
+  return catalogueIndex(readCatalogue(sources, { file, text: readFileSync(file, "utf8") }));
 }

@@ -46,8 +46,11 @@ export function newEntry(template: string, title: string): string {
   const { text, allSections, comments } = readMarkdown(template);
   const section = allSections.find(({ depth }) => depth === 2);
   const start = section?.span.start ?? text.length;
-  return comments
+  const later = allSections.filter(({ title }) => /\(if applicable\)/i.test(title)).map(({ span }) => ({ span }));
+  const isLater = (at: number) => later.some(({ span }) => at >= span.start && at < span.end);
+  return [...comments.filter(({ span }) => !isLater(span.start)), ...later]
     .filter(({ span }) => span.start >= start)
+    .sort((a, b) => a.span.start - b.span.start)
     .reduceRight((rest, { span }) => rest.slice(0, span.start) + rest.slice(span.end), text)
     .slice(start, undefined)
     .replace(/^## .*$/m, () => `## ${title}`)

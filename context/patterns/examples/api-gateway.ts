@@ -12,7 +12,11 @@ export const ROUTES: readonly Route[] = [
 ];
 
 /** Decides before anything is passed on; what no route names does not exist. */
-export function admit(path: string, bytes: number, identity: { roles: readonly string[] } | undefined): Route | { status: 401 | 403 | 404 | 413 } {
+export function admit(
+  path: string,
+  bytes: number,
+  identity: { roles: readonly string[] } | undefined,
+): Route | { status: 401 | 403 | 404 | 413 } {
   const route = ROUTES.find(({ prefix }) => path === prefix || path.startsWith(`${prefix}/`));
   if (!route) return { status: 404 };
   if (bytes > route.mostBytes) return { status: 413 };

@@ -10,7 +10,11 @@ export interface PriceList {
 }
 
 // Application service: loads, calls the rules, answers. It holds no rule.
-export async function quote(prices: PriceList, items: readonly { sku: string; quantity: number }[], discountPercent: number): Promise<number> {
+export async function quote(
+  prices: PriceList,
+  items: readonly { sku: string; quantity: number }[],
+  discountPercent: number,
+): Promise<number> {
   const lines = await Promise.all(items.map(async ({ sku, quantity }) => ({ unitMinor: await prices.unitPrice(sku), quantity })));
   return priceOf(lines, discountPercent);
 }

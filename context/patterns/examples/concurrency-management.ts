@@ -28,7 +28,11 @@ export class Gate {
   #wait(ms: number): Promise<void> {
     if (this.#waiting.length >= this.#mostWaiting) return Promise.reject(new TooBusy());
     return new Promise((resolve, reject) => {
-      const waiter = { enter: () => (clearTimeout(timer), resolve()) };
+      const enter = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+      const waiter = { enter };
       const timer = setTimeout(() => {
         this.#waiting.splice(this.#waiting.indexOf(waiter), 1);
         reject(new TooBusy());

@@ -6,7 +6,10 @@ export interface Contract {
 }
 
 /** Runs in the provider's build against its real handler; the answer says which consumer would break, and by what. */
-export async function verify(contract: Contract, call: (request: Contract["request"]) => Promise<{ status: number; body: Record<string, unknown> }>) {
+export async function verify(
+  contract: Contract,
+  call: (request: Contract["request"]) => Promise<{ status: number; body: Record<string, unknown> }>,
+) {
   const { status, body } = await call(contract.request);
   const broken = Object.entries(contract.answer.fields).filter(([name, type]) => typeof body[name] !== type);
   return [

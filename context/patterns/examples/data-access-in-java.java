@@ -1,28 +1,36 @@
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
 import jakarta.persistence.Version;
 import java.util.List;
+import java.util.Optional;
 import org.flywaydb.core.Flyway;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.JpaRepository;
-import org.springframework.data.jpa.repository.Query;
 import org.springframework.transaction.annotation.Transactional;
 
-@Entity
+@Entity(name = "orders")
 class Order {
   @Id Long id;
   @Version int version;
   String state;
+  @OneToMany(mappedBy = "order", cascade = CascadeType.ALL) List<Line> lines;
 }
 
-record OrderRow(Long id, String state) {}
+interface OrderRow {
+  Long getId();
+  String getState();
+}
 
 interface Orders extends JpaRepository<Order, Long> {
+  // What the use case needs, in one query; everything else stays lazy.
   @EntityGraph(attributePaths = "lines")
-  Order findWithLinesById(Long id);
+  Optional<Order> findWithLinesById(Long id);
 
-  @Query("select new OrderRow(o.id, o.state) from Order o where o.state = :state order by o.id limit 50")
-  List<OrderRow> listByState(String state);
+  // A list reads the columns that are shown, and is bounded.
+  List<OrderRow> findByStateOrderById(String state, Limit limit);
 }
 
 class OrderService {
@@ -32,6 +40,7 @@ class OrderService {
     this.orders = orders;
   }
 
+  // Checked exceptions do not roll back unless it is said.
   @Transactional(rollbackFor = Exception.class)
   public void close(Long id) {
     orders.findById(id).orElseThrow().state = "closed";

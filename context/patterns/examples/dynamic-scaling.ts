@@ -11,7 +11,11 @@ interface Bounds {
 }
 
 /** Grows at once, shrinks by one step at a time, and not within the band. */
-export function desiredWorkers({ arrivalsPerSecond, secondsOfWork, threadsPerWorker }: Load, present: number, { least, most }: Bounds): number {
+export function desiredWorkers(
+  { arrivalsPerSecond, secondsOfWork, threadsPerWorker }: Load,
+  present: number,
+  { least, most }: Bounds,
+): number {
   const needed = Math.ceil((arrivalsPerSecond * secondsOfWork) / 0.7 / threadsPerWorker);
   const wanted = Math.min(most, Math.max(least, needed));
   if (wanted >= present) return wanted;

@@ -14,7 +14,10 @@ export class LastKnown<Value> {
     this.#now = now;
   }
 
-  async get(load: () => Promise<Value>, isOutage: (error: unknown) => boolean): Promise<{ value: Value; degraded: boolean; ageMs: number }> {
+  async get(
+    load: () => Promise<Value>,
+    isOutage: (error: unknown) => boolean,
+  ): Promise<{ value: Value; degraded: boolean; ageMs: number }> {
     try {
       const value = await load();
       this.#known = { value, at: this.#now() };

@@ -12,7 +12,13 @@ export interface KeyStore {
   complete(caller: string, key: string, answer: { status: number; body: unknown }): Promise<void>;
 }
 
-export async function once(store: KeyStore, caller: string, key: string, request: unknown, effect: () => Promise<{ status: number; body: unknown }>) {
+export async function once(
+  store: KeyStore,
+  caller: string,
+  key: string,
+  request: unknown,
+  effect: () => Promise<{ status: number; body: unknown }>,
+) {
   const hash = createHash("sha256").update(JSON.stringify(request)).digest("hex");
   if (await store.insert(caller, key, hash)) {
     const answer = await effect();

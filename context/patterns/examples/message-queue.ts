@@ -13,7 +13,11 @@ interface Ports {
 }
 
 /** Acknowledged by returning, after the effect: what is delivered twice takes effect once. */
-export async function handle(message: Message, { remember, effect, retryIn, setAside }: Ports, isTransient: (error: unknown) => boolean): Promise<void> {
+export async function handle(
+  message: Message,
+  { remember, effect, retryIn, setAside }: Ports,
+  isTransient: (error: unknown) => boolean,
+): Promise<void> {
   try {
     if (await remember(message.id)) await effect(message.body);
   } catch (error) {

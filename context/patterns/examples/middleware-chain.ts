@@ -9,7 +9,10 @@ export type Link = (context: Context, next: Next) => Promise<Answer>;
 /** The first link is the outermost: it sees the final status of all others. */
 export function chain(links: readonly Link[], handler: (context: Context) => Promise<Answer>) {
   return (context: Context): Promise<Answer> =>
-    links.reduceRight<Next>((next, link) => () => link(context, next), () => handler(context))();
+    links.reduceRight<Next>(
+      (next, link) => () => link(context, next),
+      () => handler(context),
+    )();
 }
 
 /** One link turns what nobody handled into an answer; the caller gets the id and nothing else. */

@@ -1,10 +1,10 @@
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 
-const escape = (value: string) => (/[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
+const quoted = (value: string) => (/[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
 
 async function* lines(rows: AsyncIterable<readonly string[]>): AsyncGenerator<string> {
-  for await (const row of rows) yield `${row.map(escape).join(",")}\r\n`;
+  for await (const row of rows) yield `${row.map(quoted).join(",")}\r\n`;
 }
 
 /** One row at a time; a slow reader slows the query, and a failure cuts the connection instead of ending it well. */

@@ -6,7 +6,11 @@ interface Step {
 }
 
 /** Both directions are idempotent by the saga's id; how far it came is stored before and after each step. */
-export async function run(sagaId: string, steps: readonly Step[], store: (state: string) => Promise<void>): Promise<"completed" | "compensated" | "needs a person"> {
+export async function run(
+  sagaId: string,
+  steps: readonly Step[],
+  store: (state: string) => Promise<void>,
+): Promise<"completed" | "compensated" | "needs a person"> {
   for (const [index, step] of steps.entries()) {
     await store(`${step.name}: begun`);
     try {

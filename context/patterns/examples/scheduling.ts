@@ -10,6 +10,11 @@ export function dueRuns(everyMs: number, offsetMs: number, lastPlanned: number, 
 export const windowOf = (planned: number, everyMs: number) => ({ from: planned - everyMs, to: planned });
 
 /** Two schedulers, one run: the second insert of job and planned time is refused. */
-export async function start(insertRun: (job: string, planned: number) => Promise<boolean>, job: string, planned: number, work: () => Promise<void>): Promise<void> {
+export async function start(
+  insertRun: (job: string, planned: number) => Promise<boolean>,
+  job: string,
+  planned: number,
+  work: () => Promise<void>,
+): Promise<void> {
   if (await insertRun(job, planned)) await work();
 }

@@ -1,5 +1,10 @@
 /** One adapter for one remote service: time limit, trace and own errors have one home. */
-export async function priceOf(sku: string, deadline: number, traceparent: string, fetcher: typeof fetch = fetch): Promise<number | "unavailable"> {
+export async function priceOf(
+  sku: string,
+  deadline: number,
+  traceparent: string,
+  fetcher: typeof fetch = fetch,
+): Promise<number | "unavailable"> {
   const left = deadline - Date.now();
   if (left <= 0) return "unavailable";
   try {

@@ -10,7 +10,12 @@ export interface Claims {
 const decode = (part: string) => JSON.parse(Buffer.from(part, "base64url").toString("utf8"));
 
 /** A kept library does this in production; it shows what has to be checked, and that the token chooses nothing. */
-export function verify(token: string, keys: ReadonlyMap<string, KeyObject>, expected: { iss: string; aud: string }, nowSeconds: number): Claims | undefined {
+export function verify(
+  token: string,
+  keys: ReadonlyMap<string, KeyObject>,
+  expected: { iss: string; aud: string },
+  nowSeconds: number,
+): Claims | undefined {
   const [head = "", body = "", signature = "", ...rest] = token.split(".");
   if (rest.length > 0 || signature === "") return undefined;
   try {

@@ -21,7 +21,11 @@ export function requestRefund(database: Database, orderId: string, amount: numbe
 }
 
 /** Serialization failures and deadlocks: the whole again, a few times, with jitter. */
-export async function repeated<Result>(work: () => Promise<Result>, isConflict: (error: unknown) => boolean, attempts = 3): Promise<Result> {
+export async function repeated<Result>(
+  work: () => Promise<Result>,
+  isConflict: (error: unknown) => boolean,
+  attempts = 3,
+): Promise<Result> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await work();

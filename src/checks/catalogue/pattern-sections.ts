@@ -9,8 +9,10 @@ type MessageId = "missing" | "undrawn" | "stepless" | "twin";
 const ENTRY_PARTS: readonly { part: string; headings: readonly string[] }[] = [
   ...["Fits", "Does not fit", "Signals", "Architecture", "Implementation"].map((part) => ({ part, headings: [nameKey(part)] })),
   { part: "Example", headings: ["example", "examples", "codeexamples", "codeexample"] },
+  { part: "Best Practices", headings: ["bestpractices", "bestpractice"] },
   { part: "Testing", headings: ["testing", "tests", "testingstrategies", "testingstrategy"] },
   { part: "Pitfalls", headings: ["pitfalls", "commonpitfalls"] },
+  { part: "Anti-patterns", headings: ["antipatterns", "antipattern", "antipatternstoavoid"] },
   { part: "Related", headings: ["related", "relatedpatterns"] },
 ];
 

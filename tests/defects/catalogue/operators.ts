@@ -80,6 +80,8 @@ export const CATALOGUE_OPERATORS: readonly CatalogueOperator[] = [
     alsoExpected: ["pattern-review-overdue"],
   },
   { check: "pattern-sections", name: "drop-testing", apply: inPattern("no testing", dropPart("Testing")) },
+  { check: "pattern-sections", name: "drop-best-practices", apply: inPattern("no best practices", dropPart("Best Practices")) },
+  { check: "pattern-sections", name: "drop-anti-patterns", apply: inPattern("no anti-patterns", dropPart("Anti-patterns")) },
   { check: "pattern-sections", name: "drop-pitfalls", apply: inPattern("no pitfalls", dropPart("Pitfalls")) },
   {
     check: "pattern-sections",

@@ -1,0 +1,382 @@
+import { createSign, generateKeyPairSync } from "node:crypto";
+import { describe, expect, it, vi } from "vitest";
+import { Bulkhead, BulkheadFull } from "../../context/patterns/examples/bulkhead.ts";
+import { type Cache, CacheAside } from "../../context/patterns/examples/cache-aside.ts";
+import { greatestAge } from "../../context/patterns/examples/cache-layers.ts";
+import { BreakerOpen, CircuitBreaker } from "../../context/patterns/examples/circuit-breaker.ts";
+import { Lifecycle } from "../../context/patterns/examples/component-lifecycle.ts";
+import { Gate, TooBusy } from "../../context/patterns/examples/concurrency-management.ts";
+import { readSettings } from "../../context/patterns/examples/configuration-validation.ts";
+import { desiredWorkers, mostBy } from "../../context/patterns/examples/dynamic-scaling.ts";
+import { pages } from "../../context/patterns/examples/error-metrics.ts";
+import { mask } from "../../context/patterns/examples/error-reporting.ts";
+import { LastKnown } from "../../context/patterns/examples/fallback.ts";
+import { fanOut } from "../../context/patterns/examples/fan-out-and-fan-in.ts";
+import { claim, move } from "../../context/patterns/examples/job-processing.ts";
+import { chain, errorsToProblems } from "../../context/patterns/examples/middleware-chain.ts";
+import { asTenant, cacheKey } from "../../context/patterns/examples/multi-tenancy.ts";
+import { decide } from "../../context/patterns/examples/notification-preferences.ts";
+import { decodeCursor, encodeCursor, page } from "../../context/patterns/examples/pagination.ts";
+import { orAside, stage } from "../../context/patterns/examples/pipeline.ts";
+import { TokenBucket } from "../../context/patterns/examples/rate-limiting.ts";
+import { parseRefund } from "../../context/patterns/examples/request-validation.ts";
+import { change } from "../../context/patterns/examples/resource-design.ts";
+import { retry } from "../../context/patterns/examples/retry.ts";
+import { mayApprove } from "../../context/patterns/examples/role-based-access-control.ts";
+import { run as runSaga } from "../../context/patterns/examples/saga.ts";
+import { dueRuns } from "../../context/patterns/examples/scheduling.ts";
+import { LeasedSecret } from "../../context/patterns/examples/secret-management.ts";
+import { TimedOut, within } from "../../context/patterns/examples/timeout.ts";
+import { verify } from "../../context/patterns/examples/token-authentication.ts";
+import { relay } from "../../context/patterns/examples/transactional-outbox.ts";
+import { Replay } from "../../context/patterns/examples/workflow-orchestration.ts";
+
+const fail = (message = "down") => Promise.reject(new Error(message));
+
+/** What the pages say of their examples is what the examples do. */
+describe("the examples do what their patterns say", () => {
+  it("cache-aside: one load for all who ask, a failing cache is a miss", async () => {
+    const load = vi.fn(async (key: string) => key.length);
+    const broken: Cache = { get: () => fail(), set: () => fail(), delete: () => fail() };
+    const cache = new CacheAside(broken, load);
+    expect(await Promise.all([cache.get("abc"), cache.get("abc"), cache.get("abc")])).toEqual([3, 3, 3]);
+    expect(load).toHaveBeenCalledTimes(1);
+  });
+
+  it("cache layers: the page's own figures, 375 s and 17 s", () => {
+    const layers = [
+      { name: "browser", seconds: 10 },
+      { name: "edge", seconds: 60, toldWithin: 2 },
+      { name: "instance", seconds: 5 },
+      { name: "shared", seconds: 300, toldWithin: 0 },
+    ];
+    expect(greatestAge(layers)).toEqual({ untold: 375, told: 17 });
+  });
+
+  it("circuit breaker: opens at half of 20, lets one probe through, closes on its success", async () => {
+    let now = 0;
+    const breaker = new CircuitBreaker(() => now);
+    const call = (work: () => Promise<string>) => breaker.call(work, () => true).catch((error: unknown) => error);
+    for (let index = 0; index < 10; index++) await call(async () => "fine");
+    for (let index = 0; index < 10; index++) await call(() => fail());
+    expect(await call(async () => "fine")).toBeInstanceOf(BreakerOpen);
+    now = 30_000;
+    const [probe, other] = await Promise.all([call(async () => "back"), call(async () => "back")]);
+    expect(probe).toBe("back");
+    expect(other).toBeInstanceOf(BreakerOpen);
+    expect(await call(async () => "fine")).toBe("fine");
+  });
+
+  it("bulkhead: refuses when it is full, and every permit comes back", async () => {
+    const bulkhead = new Bulkhead(1);
+    const held = bulkhead.run(() => fail("slow"));
+    await expect(bulkhead.run(async () => 1)).rejects.toBeInstanceOf(BulkheadFull);
+    await expect(held).rejects.toThrow("slow");
+    expect(await bulkhead.run(async () => 1)).toBe(1);
+  });
+
+  it("retry: bounded, with jitter up to the cap, and never for what is permanent", async () => {
+    const waits: number[] = [];
+    const policy = {
+      attempts: 3,
+      baseMs: 100,
+      capMs: 150,
+      isTransient: (error: unknown) => String(error).includes("busy"),
+      mayRepeat: () => true,
+      random: () => 1,
+      sleep: async (ms: number) => void waits.push(ms),
+    };
+    await expect(
+      retry(
+        policy,
+        () => 5000,
+        () => fail("busy"),
+      ),
+    ).rejects.toThrow("busy");
+    expect(waits).toEqual([100, 150]);
+    await expect(
+      retry(
+        policy,
+        () => 5000,
+        () => fail("declined"),
+      ),
+    ).rejects.toThrow("declined");
+    await expect(
+      retry(
+        policy,
+        () => 50,
+        () => fail("busy"),
+      ),
+    ).rejects.toThrow("busy");
+    expect(waits).toHaveLength(2);
+  });
+
+  it("timeout: rejects as unknown, and stops the call", async () => {
+    let stopped = false;
+    const call = (signal: AbortSignal) =>
+      new Promise<string>(() => {
+        signal.onabort = () => {
+          stopped = true;
+        };
+      });
+    await expect(within(5, call)).rejects.toBeInstanceOf(TimedOut);
+    expect(stopped).toBe(true);
+    expect(await within(5000, async () => "in time")).toBe("in time");
+  });
+
+  it("fallback: the last known value with its age, up to the limit, and no defect behind it", async () => {
+    let now = 0;
+    const rates = new LastKnown<number>(1000, () => now);
+    await rates.get(
+      async () => 7,
+      () => true,
+    );
+    now = 400;
+    expect(
+      await rates.get(
+        () => fail(),
+        () => true,
+      ),
+    ).toEqual({ value: 7, degraded: true, ageMs: 400 });
+    await expect(
+      rates.get(
+        () => fail("defect"),
+        () => false,
+      ),
+    ).rejects.toThrow("defect");
+    now = 1001;
+    await expect(
+      rates.get(
+        () => fail(),
+        () => true,
+      ),
+    ).rejects.toThrow("down");
+  });
+
+  it("saga: compensates backwards, the failing step included, and calls a person behind the pivot", async () => {
+    const done: string[] = [];
+    const act = (name: string) => async () => void done.push(name);
+    const reserve = { name: "reserve", act: act("reserve"), compensate: act("release") };
+    const capture = { name: "capture", act: act("capture") };
+    const failing = { name: "charge", act: () => fail(), compensate: act("refund") };
+    expect(await runSaga("7", [failing], async () => {})).toBe("compensated");
+    expect(await runSaga("7", [reserve, failing], async () => {})).toBe("compensated");
+    expect(done).toEqual(["refund", "reserve", "refund", "release"]);
+    expect(await runSaga("7", [reserve, capture, { name: "ship", act: () => fail() }], async () => {})).toBe("needs a person");
+    expect(await runSaga("7", [reserve, capture], async () => {})).toBe("completed");
+  });
+
+  it("rate limiting: 60 tokens refilled at 1 a second let 120 through in a minute", () => {
+    const bucket = new TokenBucket(60, 1);
+    let passed = 0;
+    for (let ms = 0; ms < 60_000; ms += 200) if (bucket.take("script", 1, ms) === undefined) passed++;
+    expect(passed).toBeGreaterThanOrEqual(118);
+    expect(passed).toBeLessThanOrEqual(120);
+    expect(bucket.take("script", 60, 60_000)).toBeGreaterThan(50);
+  });
+
+  it("pagination: a cursor is bound to its scope, and the last page has none", () => {
+    const cursor = encodeCursor({ createdAt: "2026-01-01", id: "9" }, "tenant 1, open", "key");
+    expect(decodeCursor(cursor, "tenant 1, open", "key")).toEqual({ createdAt: "2026-01-01", id: "9" });
+    expect(decodeCursor(cursor, "tenant 2, open", "key")).toBeUndefined();
+    expect(decodeCursor(`${cursor.slice(0, -2)}xx`, "tenant 1, open", "key")).toBeUndefined();
+    const rows = ["1", "2", "3"].map((id) => ({ createdAt: "2026-01-01", id }));
+    expect(page(rows, 2).last?.id).toBe("2");
+    expect(page(rows, 3).last).toBeUndefined();
+  });
+
+  it("tokens: what is signed and meant for this service passes, and nothing else", () => {
+    const { publicKey, privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
+    const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
+    const sign = (head: object, claims: object) => {
+      const data = `${part(head)}.${part(claims)}`;
+      return `${data}.${createSign("RSA-SHA256").update(data).sign(privateKey).toString("base64url")}`;
+    };
+    const head = { alg: "RS256", typ: "at+jwt", kid: "k1" };
+    const claims = { iss: "idp", aud: "orders", exp: 1000, sub: "ines" };
+    const check = (token: string, now = 990) => verify(token, new Map([["k1", publicKey]]), { iss: "idp", aud: "orders" }, now);
+    expect(check(sign(head, claims))).toMatchObject({ sub: "ines" });
+    expect(check(sign(head, claims), 1059)).toBeDefined();
+    for (const [token, now] of [
+      [sign(head, claims), 1061],
+      [sign({ ...head, alg: "none" }, claims), 990],
+      [sign({ ...head, alg: "HS256" }, claims), 990],
+      [sign({ ...head, typ: "JWT" }, claims), 990],
+      [sign({ ...head, kid: "k2" }, claims), 990],
+      [sign(head, { ...claims, aud: "payments" }), 990],
+      [sign(head, { ...claims, iss: "other" }), 990],
+      [`${part(head)}.${part({ ...claims, sub: "eve" })}.${sign(head, claims).split(".")[2]}`, 990],
+      ["nonsense", 990],
+    ] as const)
+      expect(check(token, now)).toBeUndefined();
+  });
+
+  it("roles: a permission, another tenant's object, one's own request", () => {
+    const user = { id: "ines", tenant: "a", roles: ["approver"] };
+    expect(mayApprove(user, { tenant: "a", requestedBy: "tom" })).toBe(200);
+    expect(mayApprove(user, { tenant: "a", requestedBy: "ines" })).toBe(403);
+    expect(mayApprove(user, { tenant: "b", requestedBy: "tom" })).toBe(404);
+    expect(mayApprove({ ...user, roles: ["agent", "constructor"] }, { tenant: "a", requestedBy: "tom" })).toBe(403);
+  });
+
+  it("secrets: the present one serves while the store is away, and never longer than its lease", async () => {
+    let now = 0;
+    const fetch = vi.fn(async () => ({ value: "s1", endsAt: 3_600_000 }));
+    const secret = new LeasedSecret(fetch, () => now);
+    expect(await secret.value()).toBe("s1");
+    now = 41 * 60_000;
+    fetch.mockImplementation(() => fail("store"));
+    expect(await secret.value()).toBe("s1");
+    now = 61 * 60_000;
+    await expect(secret.value()).rejects.toThrow("store");
+    expect(JSON.stringify({ secret })).not.toContain("s1");
+  });
+
+  it("outbox: no overtaking within a key, and what keeps failing is set aside", async () => {
+    const told: string[] = [];
+    const row = (id: string, key: string, attempts = 0) => ({ id, key, type: "t", payload: "", attempts });
+    await relay({
+      take: async () => [row("1", "a"), row("2", "a"), row("3", "b"), row("4", "c", 20), row("5", "c")],
+      publish: async ({ id }) => (id === "1" || id === "4" ? fail() : undefined),
+      delivered: async (id) => void told.push(`delivered ${id}`),
+      failed: async (id, aside) => void told.push(`${aside ? "aside" : "later"} ${id}`),
+    });
+    expect(told).toEqual(["later 1", "delivered 3", "aside 4", "delivered 5"]);
+  });
+
+  it("jobs: a lease that is over frees the job, and the former worker's write is refused", () => {
+    const first = claim({ state: "queued", attempt: 0, leaseUntil: 0 }, 0);
+    expect(first && claim(first, 30_000)).toBeUndefined();
+    const second = first && claim(first, 60_001);
+    expect(second?.attempt).toBe(2);
+    expect(second && move(second, 1, "succeeded")).toBe("refused");
+    expect(second && move(second, 2, "succeeded")).toMatchObject({ state: "succeeded" });
+  });
+
+  it("schedules: each missed run once, those that are too old not", () => {
+    const hour = 3_600_000;
+    expect(dueRuns(hour, 600_000, 600_000, 3 * hour + 700_000, 12 * hour)).toEqual([
+      hour + 600_000,
+      2 * hour + 600_000,
+      3 * hour + 600_000,
+    ]);
+    expect(dueRuns(hour, 0, 0, 24 * hour, hour)).toEqual([23 * hour, 24 * hour]);
+    expect(dueRuns(hour, 0, 5 * hour, 5 * hour + 1, hour)).toEqual([]);
+  });
+
+  it("workflows: a replay takes the recorded results, and tells of a changed path", async () => {
+    const history: { step: string; result: unknown }[] = [];
+    const act = vi.fn(async () => true);
+    await new Replay(history).activity("verify", act);
+    expect(await new Replay(history).activity("verify", act)).toBe(true);
+    expect(act).toHaveBeenCalledTimes(1);
+    await expect(new Replay(history).activity("open", act)).rejects.toThrow("expected verify");
+  });
+
+  it("scaling: the page's own figures, 6, 22 and 20 workers", () => {
+    const load = (arrivalsPerSecond: number) => ({ arrivalsPerSecond, secondsOfWork: 0.25, threadsPerWorker: 8 });
+    expect(mostBy(200, 20, 9)).toBe(20);
+    expect(desiredWorkers(load(120), 2, { least: 2, most: 20 })).toBe(6);
+    expect(desiredWorkers(load(480), 6, { least: 2, most: 40 })).toBe(22);
+    expect(desiredWorkers(load(480), 6, { least: 2, most: 20 })).toBe(20);
+    expect(desiredWorkers(load(120), 20, { least: 2, most: 20 })).toBe(19);
+  });
+
+  it("concurrency: so many at work, so many waiting, the rest refused, and places are handed over", async () => {
+    const gate = new Gate(1, 1);
+    let release = () => {};
+    const first = gate.run(50, () => new Promise<string>((resolve) => (release = () => resolve("first"))));
+    const second = gate.run(5000, async () => "second");
+    await expect(gate.run(50, async () => "third")).rejects.toBeInstanceOf(TooBusy);
+    release();
+    expect(await Promise.all([first, second])).toEqual(["first", "second"]);
+    expect(await gate.run(50, async () => "free again")).toBe("free again");
+  });
+
+  it("fan-out: bounded, in order, and what fails is marked as missing", async () => {
+    let atWork = 0;
+    let most = 0;
+    const ask = async (part: number) => {
+      most = Math.max(most, ++atWork);
+      await new Promise((resolve) => setTimeout(resolve, 5 - part));
+      atWork--;
+      return part === 2 ? fail() : part * 10;
+    };
+    const answers = await fanOut([1, 2, 3, 4], 2, 5000, ask);
+    expect(most).toBe(2);
+    expect(answers.map(({ result, missing }) => (missing ? "missing" : result))).toEqual([10, "missing", 30, 40]);
+  });
+
+  it("pipelines: in order with several workers, and one broken item is set aside", async () => {
+    const aside: number[] = [];
+    async function* source() {
+      yield* [1, 2, 3];
+    }
+    const work = orAside(
+      async (item: number) => (item === 2 ? fail() : item * 2),
+      (item) => aside.push(item),
+    );
+    const out: (number | undefined)[] = [];
+    for await (const item of stage(source(), 2, work)) out.push(item as number | undefined);
+    expect(out).toEqual([2, undefined, 6]);
+    expect(aside).toEqual([2]);
+  });
+
+  it("lifecycle: stops in the reverse order, and closes what is open when a part does not start", async () => {
+    const told: string[] = [];
+    const part = (name: string, isBroken = false) => ({
+      name,
+      start: async () => (isBroken ? fail("port taken") : void told.push(`+${name}`)),
+      stop: async () => void told.push(`-${name}`),
+    });
+    const broken = new Lifecycle([part("pool"), part("listener", true)]);
+    await expect(broken.start()).rejects.toThrow("listener did not start");
+    expect(told).toEqual(["+pool", "-listener", "-pool"]);
+    expect(broken.ready).toBe(false);
+  });
+
+  it("middleware: the outermost link sees the final status, and what nobody knew is 500 with the id", async () => {
+    const seen: number[] = [];
+    const measure = async (_: unknown, next: () => Promise<{ status: number }>) => {
+      const answer = await next();
+      seen.push(answer.status);
+      return answer;
+    };
+    const answer = await chain([measure, errorsToProblems], () => fail())({ requestId: "r1" });
+    expect(answer).toEqual({ status: 500, body: { code: "INTERNAL", requestId: "r1" } });
+    expect(seen).toEqual([500]);
+  });
+
+  it("requests and resources: all failing fields at once; 428, 412 and the next version", () => {
+    expect(parseRefund({ orderLineId: "x", quantity: 0, note: "" })).toEqual({
+      errors: [
+        { path: "/note", rule: "a known field" },
+        { path: "/orderLineId", rule: "a UUID" },
+        { path: "/quantity", rule: "a whole number from 1 to 999" },
+      ],
+    });
+    const refund = { id: "7", version: 3, state: "requested" } as const;
+    expect(change(refund, undefined, "approved").status).toBe(428);
+    expect(change(refund, '"2"', "approved").status).toBe(412);
+    expect(change(refund, '"3"', "approved")).toMatchObject({ status: 200, etag: '"4"' });
+  });
+
+  it("settings: every problem at once, the misspelt name among them", () => {
+    expect(() => readSettings({ SHOP_PORT: "0", SHOP_REQUEST_TIMEOUT: "30", SHOP_REQUEST_TIMEOT: "2s" })).toThrow(
+      /SHOP_REQUEST_TIMEOT: unknown[\s\S]*SHOP_PORT[\s\S]*with its unit/,
+    );
+    expect(readSettings({ SHOP_REQUEST_TIMEOUT: "800ms" })).toEqual({ port: 8080, requestTimeoutMs: 800 });
+  });
+
+  it("tenants, notifications, error budgets and masked reports", () => {
+    expect(asTenant({ tenant: "a" }, () => cacheKey("orders"))).toBe("a:orders");
+    expect(() => cacheKey("orders")).toThrow("no tenant");
+    const product = { name: "comment", mandatory: false, on: true };
+    expect(decide(product, undefined, undefined, 23, { from: 22, to: 7 })).toBe("hold");
+    expect(decide(product, undefined, false, 12, undefined)).toBe("drop");
+    expect(decide({ ...product, mandatory: true }, false, false, 23, { from: 22, to: 7 })).toBe("send");
+    expect(pages({ failed: 2, all: 100 }, { failed: 2, all: 100 })).toBe(true);
+    expect(pages({ failed: 2, all: 100 }, { failed: 0, all: 100 })).toBe(false);
+    expect(mask("4111 1111 1111 1111 of ines@example.com, Bearer abc.def")).toBe("[card] of [email], Bearer [token]");
+  });
+});

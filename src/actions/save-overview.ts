@@ -43,8 +43,13 @@ export function renderOverview(workspace: Workspace, context: Context, features:
       "Put what was added between a pair of marks; `groundplan system --dry-run --force` shows what would be lost, and --force writes. Nothing was written.",
     );
   const system = buildSystem(features, loadDecisions(workspace).decisions);
-  const text = composeOverview(system, context.pages.system, kept.parts, file);
+  const text = composeOverview(system, context.pages.system, kept.parts, file, (slug) => benefitOf(slug, context));
   return { file, before, text, revision: present?.revision ?? null, system };
+}
+
+/** What calls for a pattern is what it is good for. */
+function benefitOf(slug: string, { patterns }: Context): string {
+  return patterns.find((pattern) => pattern.slug === slug)?.fits ?? "";
 }
 
 /**

@@ -19,12 +19,20 @@ export function readCatalogue(
   return {
     others: [...others],
     files: sources.map(({ file, text }) => readFile(file, text)),
-    ...(index && { index: { file: index.file, text: index.text, links: listedIn(readMarkdown(index.text)) } }),
+    ...(index && { index: readIndex(index) }),
   };
 }
 
 /** Parts of the page that lead to patterns, and do not list them. */
 const WAYS = ["quicklinks", "forengineers", "categories"];
+
+function readIndex({ file, text: raw }: { file: string; text: string }): NonNullable<Catalogue["index"]> {
+  const document = readMarkdown(raw);
+  const { text, sections, frontMatter } = document;
+  const heading = sections.find(({ depth }) => depth === 1);
+  const body = text.slice(heading?.heading.end ?? frontMatter.span?.end ?? 0).trim();
+  return { file, text, title: heading?.title ?? "", body, links: listedIn(document) };
+}
 
 function listedIn({ links, allSections }: MarkdownDocument): string[] {
   const ways = allSections.filter(({ title }) => WAYS.includes(nameKey(title))).map(({ span }) => span);

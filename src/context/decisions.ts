@@ -20,6 +20,9 @@ export interface Decision {
   /** The names of the records whose place it takes. */
   supersedes: string[];
   date: string;
+  /** What was chosen and why, and what follows from it: the first words of the outcome and the consequences. */
+  outcome: string;
+  consequences: string;
   /** Why its front matter cannot be read. */
   problem?: string;
   /** The titles of the sections that have contents of their own. */
@@ -55,6 +58,8 @@ export function readDecision(text: string, file: string): Decision {
     supersededBy: namesIn(successor ?? "")[0],
     supersedes: supersededIn(document),
     date: String(frontMatter.data.date ?? ""),
+    outcome: wordsUnder(document, ["decisionoutcome", "decision"]),
+    consequences: wordsUnder(document, ["consequences", "impact"]),
     ...(frontMatter.problem && { problem: frontMatter.problem.reason }),
     sections: allSections.filter(hasContents).map((section) => section.title),
     place: { file, line: title?.heading.line ?? 1, column: 1 },
@@ -65,6 +70,17 @@ export function readDecision(text: string, file: string): Decision {
 export function decisionNameOf(file: string): string {
   const number = numberOf(file);
   return number === undefined ? datedName(file) : decisionName(number);
+}
+
+/** The template's braces say nothing. */
+function wordsUnder({ allSections }: MarkdownDocument, titles: readonly string[]): string {
+  const section = allSections.find(({ title }) => titles.includes(nameKey(title)));
+  const texts = section ? [...section.paragraphs, ...section.lists.flatMap(({ items }) => items)].map(({ text }) => text) : [];
+  return texts
+    .filter((text) => text !== "" && !/^\{.*\}$/s.test(text))
+    .join("; ")
+    .replace(/\s+/g, " ")
+    .slice(0, 600);
 }
 
 /** @returns how people write a record's number: ADR-0003. */

@@ -117,7 +117,7 @@ export interface Catalogue {
   /** Patterns beside it that its entries may name: the shipped ones. */
   others: Pattern[];
   /** The page that lists them, with the links on it. */
-  index?: { file: string; text: string; links: string[] };
+  index?: { file: string; text: string; title: string; body: string; links: string[] };
 }
 
 /** What a review needs beside the feature: the schemas and the catalogue. */

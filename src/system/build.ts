@@ -60,6 +60,11 @@ export function buildSystem(given: readonly FeatureFacts[], records: readonly De
     records: [...records],
     entities: features.flatMap(({ entities }) => entities),
     flows: features.flatMap(({ flows }) => flows),
+    details: features.flatMap(({ details }) => details),
+    relations: features.flatMap(({ relations }) => relations),
+    steps: features.flatMap(({ steps }) => steps),
+    security: features.flatMap(({ security }) => security),
+    critical: features.flatMap(({ critical }) => critical),
   };
 }
 

@@ -1,9 +1,12 @@
 import type { Template, TemplateSection } from "../context/types.ts";
 import { KnownError } from "../findings/errors.ts";
 import { type MarkdownDocument, readMarkdown } from "../markdown/index.ts";
-import { FACTS } from "./facts.ts";
+import { answersIn, askedPart, NO_ANSWERS } from "./asked.ts";
+import { FACTS, QUESTIONS } from "./facts.ts";
 import { type Kept, keep, stamp } from "./kept.ts";
-import type { System } from "./types.ts";
+import type { Benefits, System } from "./types.ts";
+
+const ASKED = "What no document states, to be written here once; the table above takes it over:";
 
 const NOTICE = `<!-- groundplan:system -
 Written by \`groundplan system\` from the documents of all features. What stands between a pair of keep marks is yours
@@ -16,9 +19,16 @@ and stays as it is; everything else is written anew.
  *
  * @param kept the parts that people have written; what the template no longer asks for comes last and is not lost
  * @param overview the page's path, relative to the workspace
+ * @param benefits what the patterns of the catalogue bring
  * @throws KnownError (`template`) where the template names a family that there is none of
  */
-export function composeOverview(system: System, template: Template, kept: Kept["parts"], overview: string): string {
+export function composeOverview(
+  system: System,
+  template: Template,
+  kept: Kept["parts"],
+  overview: string,
+  benefits: Benefits = () => "",
+): string {
   const skeleton = readMarkdown(template.text);
   const asked = new Set<string>();
   const write = (section: TemplateSection): string[] => {
@@ -27,11 +37,23 @@ export function composeOverview(system: System, template: Template, kept: Kept["
     return [heading, ...(own === "" ? [] : [own]), ...section.sections.flatMap(write)];
   };
   const contents = (section: TemplateSection): string => {
-    if (section.facts !== undefined) return factsOf(section, section.facts)(system, overview);
+    if (section.facts !== undefined) return told(section, section.facts);
     if (section.parts.length === 0) return "";
     const { anchor, body } = skeletonOf(section, skeleton);
     asked.add(anchor);
     return keep(anchor, kept.get(anchor) ?? `\n\n${body}\n\n`);
+  };
+  // What no document states is asked for below the table, and stands in it when it is answered.
+  const told = (section: TemplateSection, facts: string): string => {
+    const writer = factsOf(section, facts);
+    const question = Object.hasOwn(QUESTIONS, facts) ? QUESTIONS[facts] : undefined;
+    const name = `asked-${facts}`;
+    const present = kept.get(name);
+    const names = question?.names(system) ?? [];
+    if (!question || (names.length === 0 && present === undefined)) return writer(system, overview, NO_ANSWERS, benefits);
+    asked.add(name);
+    const part = askedPart(present, question.subject, question.columns, names);
+    return `${writer(system, overview, answersIn(part), benefits)}\n\n${ASKED}\n\n${keep(name, part)}`;
   };
   const parts = template.sections.flatMap(write);
   const left = [...kept].filter(([name]) => !asked.has(name)).map(([name, part]) => keep(name, part));

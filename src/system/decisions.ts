@@ -7,6 +7,7 @@ export function readDecisions({ feature, model }: Source): FeatureDecision[] {
   return model.architecture.decisions.map((row) => ({
     feature,
     place: row.place,
+    rationale: cell(row, "Rationale")?.text ?? "",
     text: (cell(row, "Decision") ?? Object.values(row.cells)[0])?.text ?? "",
     records: model.links
       .filter(({ path, place }) => path !== undefined && place.file === row.place.file && place.line === row.place.line)

@@ -1,36 +1,63 @@
+import type { Answers } from "./asked.ts";
 import { drawSystem } from "./diagram.ts";
 import { code, link, plain, sources, table } from "./markdown.ts";
-import { decisionRows, eventRows, integrationRows, patternRows, technologyRows } from "./rows.ts";
-import type { System } from "./types.ts";
+import { eventRows, integrationRows, technologyRows } from "./rows.ts";
+import {
+  componentsToAsk,
+  componentTable,
+  decisionsToAsk,
+  decisionTable,
+  externalTable,
+  flowSteps,
+  patternsToAsk,
+  patternTable,
+  relationTable,
+  securityTable,
+  storesToAsk,
+  storeTable,
+  systemsToAsk,
+} from "./told.ts";
+import type { Benefits, System } from "./types.ts";
 
-/** Writes the facts of one family as Markdown. */
-type Writer = (system: System, overview: string) => string;
+/** Writes the facts of one family as Markdown, with what people have answered and what the catalogue says of patterns. */
+type Writer = (system: System, overview: string, answers: Answers, benefits: Benefits) => string;
+
+/** What a family asks people for, where no document states it. */
+interface Question {
+  subject: string;
+  columns: Readonly<Record<string, string>>;
+  names(system: System): string[];
+}
+
+/** By family, what is asked for. */
+export const QUESTIONS: Readonly<Record<string, Question>> = {
+  components: {
+    subject: "Component",
+    columns: { Technology: "Language, framework, version", Location: "Folder or repository of the code" },
+    names: componentsToAsk,
+  },
+  patterns: { subject: "Pattern", columns: { Example: "Place in the code that shows it best" }, names: patternsToAsk },
+  stores: {
+    subject: "Storage",
+    columns: { Data: "Kinds of data in it", Rationale: "Why there", Retention: "How long it is kept" },
+    names: storesToAsk,
+  },
+  "external-integrations": {
+    subject: "System",
+    columns: { "Critical?": "Yes or no, and what stands still without it" },
+    names: systemsToAsk,
+  },
+  decisions: { subject: "Decision", columns: { Impact: "What follows from it" }, names: decisionsToAsk },
+};
 
 const WORDS = { api: "endpoint", library: "function", cli: "command", service: "event" } as const;
 
 /** By the word that the template gives a section: what is written there. */
 export const FACTS: Readonly<Record<string, Writer>> = {
   diagram: (system) => `\`\`\`mermaid\n${drawSystem(system)}\n\`\`\``,
-  components: ({ components }, overview) =>
-    table(
-      ["Component", "Owner", "Purpose", "Interfaces", "Described in"],
-      components.map(({ name, described }) => [
-        plain(name),
-        unique(described.map(({ feature }) => plain(feature.owner))),
-        unique(
-          described.map(({ purpose }) => plain(purpose)),
-          "; ",
-        ),
-        unique(described.flatMap(({ exposes }) => exposes.map(code))),
-        sources(described, overview),
-      ]),
-    ),
-  patterns: (system, overview) => table(["Pattern", "Applied in", "Declined in"], patternRows(system, overview)),
-  stores: ({ stores }, overview) =>
-    table(
-      ["Store", "Owner", "Used by", "Described in"],
-      stores.map(({ name, owner, users, told }) => [plain(name), plain(owner), users.map(plain).join(", "), sources(told, overview)]),
-    ),
+  components: componentTable,
+  patterns: patternTable,
+  stores: storeTable,
   entities: ({ entities }, overview) =>
     table(
       ["Entity", "Owner", "Purpose", "Described in"],
@@ -44,13 +71,7 @@ export const FACTS: Readonly<Record<string, Writer>> = {
         .filter(({ boundary }) => boundary === "internal")
         .map((row) => [plain(row.system), sources([row], overview), plain(row.mechanism), plain(row.purpose)]),
     ),
-  "external-integrations": ({ integrations }, overview) =>
-    table(
-      ["System", "Feature", "Interface", "Purpose", "Fallback"],
-      integrations
-        .filter(({ boundary }) => boundary === "external")
-        .map((row) => [plain(row.system), sources([row], overview), plain(row.mechanism), plain(row.purpose), plain(row.fallback)]),
-    ),
+  "external-integrations": externalTable,
   events: (system, overview) => table(["Event", "Producers", "Consumers", "Described in"], eventRows(system, overview)),
   interfaces: ({ interfaces }, overview) =>
     table(
@@ -69,7 +90,10 @@ export const FACTS: Readonly<Record<string, Writer>> = {
       ["Path", "Feature", "Described in"],
       flows.map((flow) => [plain(flow.name), plain(flow.feature.title), sources([flow], overview)]),
     ),
-  decisions: (system, overview) => table(["Decision", "Status", "Decided in", "Referenced by"], decisionRows(system, overview)),
+  steps: flowSteps,
+  relations: relationTable,
+  security: securityTable,
+  decisions: decisionTable,
   errors: ({ errors }, overview) =>
     table(
       ["Code", "Status", "Meaning", "Used in"],

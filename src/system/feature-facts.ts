@@ -1,6 +1,7 @@
 import type { Model, Suppression } from "../model/types.ts";
 import { type DescribedComponent, readComponents } from "./components.ts";
 import { readDecisions } from "./decisions.ts";
+import { readComponentDetails, readCriticality, readFlowSteps, readRelations, readSecurityStatements } from "./details.ts";
 import { type MeantError, readErrors } from "./errors.ts";
 import { type EventFacts, readEventFacts } from "./events.ts";
 import { featureOf } from "./group.ts";
@@ -10,7 +11,18 @@ import { type DecidedPattern, readDecidedPatterns } from "./patterns.ts";
 import { stated } from "./stated.ts";
 import { type DrawnStore, readStores } from "./stores.ts";
 import { readChoices } from "./technologies.ts";
-import type { Choice, FeatureDecision, Integration, Named, SystemFeature } from "./types.ts";
+import type {
+  Choice,
+  ComponentDetail,
+  Criticality,
+  FeatureDecision,
+  Integration,
+  Named,
+  Relation,
+  SecurityStatement,
+  StepsOfFlow,
+  SystemFeature,
+} from "./types.ts";
 
 /** What one feature contributes to the facts of all that is judged across features: plain data, a small part of its model. */
 export interface JudgedFacts {
@@ -37,6 +49,11 @@ export interface FeatureFacts extends JudgedFacts {
   decisions: FeatureDecision[];
   entities: Named[];
   flows: Named[];
+  details: ComponentDetail[];
+  relations: Relation[];
+  steps: StepsOfFlow[];
+  security: SecurityStatement[];
+  critical: Criticality[];
 }
 
 const nameOf = ({ name }: { name: string }) => name;
@@ -69,5 +86,10 @@ export function readFeatureFacts(model: Model): FeatureFacts {
     decisions: stated(readDecisions(source), ({ text }) => text),
     entities: stated(model.entities, nameOf).map(({ name, purpose, place }) => ({ feature, name, purpose, place })),
     flows: stated(model.architecture.flows, nameOf).map(({ name, place }) => ({ feature, name, purpose: "", place })),
+    details: readComponentDetails(source),
+    relations: readRelations(source),
+    steps: readFlowSteps(source),
+    security: readSecurityStatements(source),
+    critical: readCriticality(source),
   };
 }

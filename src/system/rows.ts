@@ -1,23 +1,8 @@
 import { nameKey } from "../text/names.ts";
 import { groupBy } from "./group.ts";
-import { code, link, plain, sources } from "./markdown.ts";
+import { code, plain, sources } from "./markdown.ts";
 import { agrees } from "./technologies.ts";
 import type { EventParty, System, Technology } from "./types.ts";
-
-/** Each pattern with the features that apply it and those that decline it. */
-export function patternRows({ patterns }: System, overview: string): string[][] {
-  return patterns.map(({ title, link: path, uses }) => [
-    path ? link(title, path, overview) : plain(title),
-    sources(
-      uses.filter(({ applied }) => applied),
-      overview,
-    ),
-    sources(
-      uses.filter(({ applied }) => !applied),
-      overview,
-    ),
-  ]);
-}
 
 /** Each system that somebody talks to, with who provides it where that is known. */
 export function integrationRows({ integrations, components }: System, overview: string): string[][] {
@@ -63,21 +48,4 @@ function disagreements({ key, role, choices }: Technology, all: readonly Technol
   const rivals =
     role === undefined ? [] : all.filter((other) => other.role === role && other.key !== key).map(({ product }) => plain(product));
   return [...(twoVersions ? ["versions differ"] : []), ...(rivals.length > 0 ? [`${role}, beside ${rivals.join(", ")}`] : [])];
-}
-
-/** The decision records, then the key design decisions that no record holds. */
-export function decisionRows({ records, decisions }: System, overview: string): string[][] {
-  const recorded = records.map((record) => [
-    plain(record.title),
-    plain(record.supersededBy === undefined ? record.status : `superseded by ${record.supersededBy}`),
-    link(record.name || record.file, record.file, overview),
-    sources(
-      decisions.filter(({ records: linked }) => linked.includes(record.file)),
-      overview,
-    ),
-  ]);
-  const others = decisions
-    .filter(({ records: linked }) => linked.length === 0)
-    .map((decision) => [plain(decision.text), "no record", sources([decision], overview), ""]);
-  return [...recorded, ...others];
 }

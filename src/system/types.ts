@@ -33,6 +33,49 @@ export interface SystemComponent {
   described: Description[];
 }
 
+/** What only the overview tells of a component, as one feature describes it. */
+export interface ComponentDetail extends Told {
+  name: string;
+  responsibilities: string[];
+  /** Empty where no document names it. */
+  technology: string;
+  /** Where the code stands; empty where no document names it. */
+  location: string;
+}
+
+/** How two entities relate. */
+export interface Relation extends Told {
+  from: string;
+  to: string;
+  text: string;
+}
+
+/** A message of a flow. */
+export interface FlowStep {
+  from: string;
+  to: string;
+  text: string;
+}
+
+/** A flow, message by message. */
+export interface StepsOfFlow extends Told {
+  name: string;
+  steps: FlowStep[];
+}
+
+/** A note for the security review. */
+export interface SecurityStatement extends Told {
+  /** As the note names it; empty where it has no label. */
+  topic: string;
+  text: string;
+}
+
+/** How critical an external system is, where a document says so. */
+export interface Criticality extends Told {
+  system: string;
+  text: string;
+}
+
 /** A row of the integration points. */
 export interface Integration extends Told {
   system: string;
@@ -73,6 +116,11 @@ export interface Store {
   owner: string;
   /** Components whose dependencies name it. */
   users: string[];
+  /** The entities that stand in it. */
+  data: string[];
+  /** Why it was chosen, and how long what is in it is kept; empty where no document says so. */
+  rationale: string;
+  retention: string;
   told: Told[];
 }
 
@@ -116,6 +164,7 @@ export interface SystemInterface {
 /** A decision of a feature, with the records that it links to. */
 export interface FeatureDecision extends Told {
   text: string;
+  rationale: string;
   records: string[];
 }
 
@@ -145,4 +194,12 @@ export interface System extends JudgedSystem {
   records: Decision[];
   entities: Named[];
   flows: Named[];
+  details: ComponentDetail[];
+  relations: Relation[];
+  steps: StepsOfFlow[];
+  security: SecurityStatement[];
+  critical: Criticality[];
 }
+
+/** What a pattern of the catalogue brings, by its slug; empty for a pattern that the catalogue does not have. */
+export type Benefits = (slug: string) => string;

@@ -72,7 +72,7 @@ describe("groundplan system", () => {
     [
       "an unclosed mark",
       (text) => text.replace("<!-- /groundplan:keep data-flow -->", ""),
-      /system-patterns\.md:\d+: unexpected mark of "api-design-principles" inside of the part "data-flow"/,
+      /system-patterns\.md:\d+: unexpected mark of "asked-external-integrations" inside of the part "data-flow"/,
     ],
     [
       "a doubled part",

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { readCatalogue } from "../../src/context/catalogue.ts";
 import {
   archivePattern,
   createPattern,
@@ -195,7 +196,7 @@ describe("the page of a catalogue", () => {
   it("keeps what a team wrote, between the marks and before there were any", () => {
     const { workspace } = project();
     const { catalogue } = loadCatalogue(workspace);
-    const index = (text: string) => ({ ...catalogue, index: { file: "context/patterns/README.md", text, links: [] } });
+    const index = (text: string) => ({ ...catalogue, index: readCatalogue([], { file: "context/patterns/README.md", text }).index });
     const first = catalogueIndex(index("# Our Patterns\n\nAsk Ines before you sort.\n"));
     expect(first).toMatch(/^# Our Patterns\n[\s\S]*Ask Ines before you sort\./);
     const edited = first

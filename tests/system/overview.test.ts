@@ -16,7 +16,8 @@ import { context, facts, workspace } from "../support/system-example.ts";
 const system = buildSystem(facts, loadDecisions(workspace).decisions);
 const OVERVIEW = "docs/system-patterns.md";
 const NOTHING = new Map<string, string>();
-const compose = (template: Template = context.pages.system, kept = NOTHING) => composeOverview(system, template, kept, OVERVIEW);
+const benefits = (slug: string) => (slug === "transactional-outbox" ? "a change of data" : "");
+const compose = (template: Template = context.pages.system, kept = NOTHING) => composeOverview(system, template, kept, OVERVIEW, benefits);
 const page = readMarkdown(compose());
 
 /** The cells of the first table under a heading. */
@@ -28,9 +29,24 @@ const rowOf = (title: string, name: string) => rowsUnder(title).find(([first]) =
 
 describe("the page of the worked examples tells", () => {
   it.each<[string, string, string[]]>([
-    ["Core Components", "Refund Worker", ["payments-team", "Executes approved refunds", "-", "E00-F01-order-refunds"]],
-    ["Design Patterns", "Saga", ["-", "E00-F01-order-refunds, E00-F03-stock-reservations"]],
-    ["Storage Strategy", "RabbitMQ 3.13", ["payments-team", "Outbox Relay, Refund Worker", "E00-F01-order-refunds"]],
+    [
+      "Core Components",
+      "Refund Worker",
+      ["payments-team", "Executes approved refunds", expect.any(String), "-", "-", "-", "E00-F01-order-refunds"],
+    ],
+    ["Design Patterns", "Saga", ["-", "-", "-", "-", "E00-F01-order-refunds, E00-F03-stock-reservations"]],
+    [
+      "Design Patterns",
+      "Transactional Outbox",
+      [
+        "E00-F01-order-refunds, E00-F03-stock-reservations",
+        expect.stringMatching(/^Refund Service writes, Outbox Relay delivers/),
+        "a change of data",
+        "-",
+        "E00-F02-ledger-export, E01-F01-guided-design",
+      ],
+    ],
+    ["Entity Relationships", "refunds", ["refund_lines", expect.stringMatching(/^one to one or more/), "E00-F01-order-refunds"]],
     ["Integration Matrix", "Shop Platform", ["external", "-", "E00-F03-stock-reservations"]],
     ["Internal Integrations", "Product Search", ["E00-F03-stock-reservations", "Events of fulfilment.stock", expect.any(String)]],
     ["Events", "stock.committed", ["Event Publisher", "Shop Platform, Warehouse System, Product Search", "E00-F03-stock-reservations"]],
@@ -40,8 +56,22 @@ describe("the page of the worked examples tells", () => {
     ["Technology Stack", "Node.js", ["20.19 or later", "Runtime, language", "E01-F01-guided-design", "-"]],
     ["Technology Stack", "RabbitMQ", ["3.13", "Messaging", "E00-F01-order-refunds", "message broker, beside Apache Kafka"]],
     ["Error Codes", "STOCK_DEFICIT", ["applied, alarm", expect.stringMatching(/^Committed pieces/), "E00-F03-stock-reservations"]],
-    ["Key Technical Decisions", "Deliver messages through an outbox", ["accepted", "ADR-0002", "E00-F03-stock-reservations"]],
-    ["Key Technical Decisions", "Write row and message one after the other", ["superseded by ADR-0002", "ADR-0001", "-"]],
+    [
+      "Key Technical Decisions",
+      "Deliver messages through an outbox",
+      [
+        "accepted",
+        expect.stringMatching(/^Chosen option/),
+        expect.stringMatching(/^Good, because/),
+        "ADR-0002",
+        "E00-F03-stock-reservations",
+      ],
+    ],
+    [
+      "Key Technical Decisions",
+      "Write row and message one after the other",
+      ["superseded by ADR-0002", expect.any(String), expect.any(String), "ADR-0001", "-"],
+    ],
     ["Critical Implementation Paths", "Nightly export of closed periods", ["Ledger export", "E00-F02-ledger-export"]],
   ])("under %s: %s", (title, name, cells) => {
     expect(rowOf(title, name)?.slice(1)).toEqual(cells);
@@ -72,6 +102,64 @@ describe("the page of the worked examples tells", () => {
       const section = page.allSections.find((candidate) => candidate.title === title);
       expect([title, section?.tables[0]?.header.map(({ text }) => text)]).toEqual([title, part.columns]);
     }
+  });
+});
+
+describe("what no document states", () => {
+  const NAME = "asked-components";
+  const part = () => readKept(compose(), OVERVIEW).parts.get(NAME) ?? "";
+  const answer = (kept: string) => compose(undefined, new Map([[NAME, kept]]));
+
+  it("is asked for once, below the table, and is taken over when it is answered", () => {
+    expect(part()).toContain("| Refund Worker | {Language, framework, version} | {Folder or repository of the code} |");
+    const mine = part().replace(
+      "{Language, framework, version} | {Folder or repository of the code}",
+      "Kotlin 2.1 | `services/refund-api`",
+    );
+    const page = readMarkdown(answer(mine));
+    const section = page.allSections.find(({ title }) => title === "Core Components");
+    const row = section?.tables[0]?.rows.find(([first]) => first?.text === "Refund API")?.map(({ text }) => text);
+    expect([row?.[4], row?.[6]]).toEqual(["Kotlin 2.1", "services/refund-api"]);
+    expect(readKept(answer(mine), OVERVIEW).parts.get(NAME)).toBe(mine);
+  });
+
+  it("gets a row for what is new, and keeps the others byte for byte", () => {
+    const mine =
+      "\r\nWe deploy from one repository.\n\n| Component | Technology | Location |\n|---|---|---|\n| Refund API | Kotlin | x/ |\n\nAsk Ines.\n";
+    const now = readKept(answer(mine), OVERVIEW).parts.get(NAME) ?? "";
+    expect(now.startsWith(mine.slice(0, mine.indexOf("x/ |") + 4))).toBe(true);
+    expect(now.endsWith("\n\nAsk Ines.\n")).toBe(true);
+    expect(now).toMatch(/\n\| Refund Worker \| \{/);
+    expect(readKept(answer(now), OVERVIEW).parts.get(NAME)).toBe(now);
+  });
+
+  it("is not asked for where a document states it", () => {
+    const stated = { ...system, details: system.details.map((one) => ({ ...one, technology: "Go 1.23", location: "cmd/" })) };
+    const text = composeOverview(stated, context.pages.system, NOTHING, OVERVIEW);
+    expect(text).not.toContain(NAME);
+    expect(text).toMatch(/\| Refund API \| .* \| Go 1\.23 \| .* \| cmd\/ \|/);
+  });
+
+  it("the stores have their data, reasons and terms from the data designs and the stacks", () => {
+    const row = rowsUnder("Storage Strategy").find(([, storage]) => storage === "PostgreSQL 16");
+    expect(row).toEqual([
+      expect.stringContaining("refunds, refund_lines"),
+      "PostgreSQL 16",
+      "payments-team",
+      expect.any(String),
+      expect.stringContaining("insert-only"),
+      expect.stringMatching(/^Refunds and their events are kept for 10 years/),
+      "E00-F01-order-refunds",
+    ]);
+  });
+
+  it("the paths have their steps, and the security notes their topics", () => {
+    const text = compose();
+    expect(text).toMatch(/\*\*Nightly export of closed periods\*\* \(\[E00-F02-ledger-export\]\([^)]+\)\)\n\n1\. .+ to .+\n2\. /);
+    expect(rowsUnder("Stated by the Features").map(([topic]) => topic)).toEqual(
+      expect.arrayContaining(["Authentication", "Authorization", "Data protection", "Input validation"]),
+    );
+    for (const layer of ["Edge", "Application", "Data", "Infrastructure"]) expect(text).toContain(`**${layer}**: {`);
   });
 });
 
@@ -161,7 +249,7 @@ describe("the template of the page", () => {
   it("may be the team's own: fewer sections, other titles", () => {
     const text = compose(own("## Parts\n\n<!-- facts: components -->\n\n## Vision\n\n{Where it goes}\n"));
     expect(readMarkdown(text).allSections.map(({ title }) => title)).toEqual(["Our System", "Parts", "Vision"]);
-    expect(text).toContain("| Refund Worker | payments-team |");
+    expect(text).toContain("| Refund Worker | payments-team | Executes approved refunds |");
   });
 
   it("that names facts which there are not is told with its line", () => {

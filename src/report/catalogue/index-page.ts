@@ -1,6 +1,5 @@
 import { PERFORMANCE, QUICK_LINKS, ROUTES, type Route } from "../../context/routes.ts";
 import type { Catalogue, PatternFile } from "../../context/types.ts";
-import { readMarkdown } from "../../markdown/index.ts";
 import { keep, keptParts } from "../../system/kept.ts";
 import { statistics } from "./statistics.ts";
 import type { Listed } from "./types.ts";
@@ -50,16 +49,14 @@ function listEntries(files: readonly PatternFile[]): Listed[] {
 /** The title, what people wrote before groundplan did, and the kept parts of the present page. */
 function readPresent(index: Catalogue["index"]): { title: string; own: string[]; kept: ReadonlyMap<string, string> } {
   if (!index) return { title: "Patterns", own: [], kept: new Map() };
-  const { text, sections, frontMatter } = readMarkdown(index.text);
-  const heading = sections.find(({ depth }) => depth === 1);
-  const title = heading?.title ?? "Patterns";
+  const { text, body } = index;
+  const title = index.title || "Patterns";
   if (text.includes(SIGN)) {
     const kept = keptParts(text, index.file);
     const own = kept.get("own");
     return { title, own: own === undefined ? [] : [keep("own", own)], kept };
   }
-  const words = text.slice(heading?.heading.end ?? frontMatter.span?.end ?? 0).trim();
-  return { title, own: words === "" ? [] : [keep("own", `\n\n${words}\n\n`)], kept: new Map() };
+  return { title, own: body === "" ? [] : [keep("own", `\n\n${body}\n\n`)], kept: new Map() };
 }
 
 function tableOf(category: string, listed: readonly Listed[]): string {

@@ -1,4 +1,4 @@
-import { type Existing, readExisting } from "../eval-coverage/existing.ts";
+import { type Existing, parseTarget, readExisting } from "../eval-coverage/existing.ts";
 import { SOURCES } from "../eval-coverage/items/index.ts";
 import type { Item, Source, Target } from "../eval-coverage/types.ts";
 
@@ -9,7 +9,7 @@ export async function coveragePage(): Promise<string> {
   const count = SOURCES.flatMap(({ subjects }) => subjects.flatMap(({ items }) => items)).length;
   return `# Coverage
 
-groundplan implements a workflow of which five documents exist: the workflow itself, two descriptions of pattern catalogues, an outline for the overview of a system, and a collection of architecture patterns. This page names the ${count} items that they ask for, and beside each one what serves it. \`npm run eval:coverage\` fails where something that is named here does not exist.
+groundplan implements a workflow of which five documents exist: the workflow itself, two descriptions of pattern catalogues, an outline for the overview of a system, and a collection of architecture patterns. This page names the ${count} items that they ask for, and beside each one what serves it. \`npm run eval:coverage\` fails where something that is named here does not exist, or no longer has the words that stand behind its colon.
 
 ${parts.join("\n\n")}
 `;
@@ -26,7 +26,9 @@ function sourcePart({ title, about, subjects }: Source, existing: Existing): str
 
 function linked(target: Target, existing: Existing): string {
   if (!existing.has(target)) return `missing: ${target}`;
-  const text = target.replaceAll(" > ", ", ").replaceAll(/[{}]/g, "");
+  const { kind, name, words } = parseTarget(target);
+  const text = `${kind} ${name}`.replaceAll(" > ", ", ").replaceAll(/[{}]/g, "");
   const page = existing.pageOf(target);
-  return page === undefined ? text : `[${text}](${page})`;
+  const said = words.length > 0 ? `: ${words.join("; ").replaceAll("|", "\\|")}` : "";
+  return `${page === undefined ? text : `[${text}](${page})`}${said}`;
 }

@@ -132,10 +132,18 @@ export default {
         ["DTOs match the contracts", "check contract-mismatch", backend("Contract Alignment")],
         ["Requests and responses match the contracts", "check contract-mismatch"],
         ["Names are the same", "check naming-convention", "check contract-mismatch"],
-        ["Authentication requirements", backend("Security Notes"), "template prd > Security Requirements"],
-        ["Authorization rules", backend("Security Notes"), "template prd > Security Requirements"],
-        ["Data protection", backend("Security Notes"), "template prd > Security Requirements"],
-        ["Input validation", backend("Security Notes"), "template prd > Security Requirements"],
+        [
+          "Authentication requirements",
+          "check unstated-security: authentication",
+          "template api-spec-doc > Security Notes: Authentication requirements",
+        ],
+        ["Authorization rules", "check unstated-security: authorization", "template api-spec-doc > Security Notes: Authorization rules"],
+        ["Data protection", "check unstated-security: data protection", "template api-spec-doc > Security Notes: Data protection needs"],
+        [
+          "Input validation",
+          "check unstated-security: input validation",
+          "template api-spec-doc > Security Notes: Input validation requirements",
+        ],
       ],
     },
     {

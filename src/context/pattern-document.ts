@@ -83,7 +83,7 @@ export function readPatternDocument(document: MarkdownDocument, file: string): P
     migrationDate: dayOf(data.migration_date),
     text: documentSections(document)
       .filter(({ title: part }) => !["relatedpatterns", "related", "seealso", "evolution"].includes(nameKey(part)))
-      .map((section) => document.prose.slice(section.heading.end, section.span.end))
+      .map((section) => document.prose.slice(section.heading.end, section.span.end).replace(/\s+/g, " ").trim())
       .join("\n"),
     status: deprecated ? "deprecated" : "current",
     ...(deprecated && { deprecatedSince: dayOf(data.deprecated_since) ?? dayIn(notice.text) ?? dayOf(data.last_updated) }),

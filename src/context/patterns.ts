@@ -61,8 +61,11 @@ function readObligation(entry: string): Obligation[] {
 
 /** What an entry says of itself; what it does not fit and what is related would be found for the wrong questions. */
 function textOf({ sections }: Section, { prose }: MarkdownDocument): string {
-  return sections
-    .filter(({ title }) => !["related", "relatedpatterns", "evolution"].includes(nameKey(title)))
-    .map(({ heading, span }) => prose.slice(heading.end, span.end))
-    .join("\n");
+  return (
+    sections
+      .filter(({ title }) => !["related", "relatedpatterns", "evolution"].includes(nameKey(title)))
+      // Where code stands, prose has blanks of its length.
+      .map(({ heading, span }) => prose.slice(heading.end, span.end).replace(/\s+/g, " ").trim())
+      .join("\n")
+  );
 }

@@ -1,5 +1,6 @@
 import { cell } from "../model/items.ts";
 import { readSecurityNotes } from "../model/security-notes.ts";
+import type { Row } from "../model/types.ts";
 import { hasWord, nameKey } from "../text/names.ts";
 import type { Source } from "./group.ts";
 import type { ComponentDetail, Criticality, FlowStep, Relation, SecurityStatement, StepsOfFlow } from "./types.ts";
@@ -11,7 +12,10 @@ export function readComponentDetails({ feature, model }: Source): ComponentDetai
   const { components, stack } = model.architecture;
   return components.map(({ name, responsibilities, values, place }) => {
     const named = (label: string) => Object.entries(values).find(([key]) => nameKey(key) === label)?.[1].text ?? "";
-    const inStack = stack.filter(({ cells }) => Object.values(cells).some(({ text }) => hasWord(text, name)));
+    // A row that names the component, or whose layer the component's own name bears: "API" of "Refund API".
+    const inStack = stack.filter(
+      (row) => Object.values(row.cells).some(({ text }) => hasWord(text, name)) || layersOf(row).some((layer) => hasWord(name, layer)),
+    );
     const existing = model.research.existingInterfaces.find(({ cells }) => Object.values(cells).some(({ text }) => hasWord(text, name)));
     return {
       name,
@@ -27,6 +31,13 @@ export function readComponentDetails({ feature, model }: Source): ComponentDetai
       location: named("location") || (existing ? (cell(existing, "Location")?.text ?? "") : ""),
     };
   });
+}
+
+function layersOf(row: Row): string[] {
+  return (cell(row, "Layer")?.text ?? "")
+    .split(/[,/]| and /)
+    .map((layer) => layer.trim())
+    .filter((layer) => layer.length > 2);
 }
 
 const ER = {

@@ -32,7 +32,7 @@ describe("the page of the worked examples tells", () => {
     [
       "Core Components",
       "Refund Worker",
-      ["payments-team", "Executes approved refunds", expect.any(String), "-", "-", "-", "E00-F01-order-refunds"],
+      ["payments-team", "Executes approved refunds", expect.any(String), expect.any(String), "-", "-", "E00-F01-order-refunds"],
     ],
     ["Design Patterns", "Saga", ["-", "-", "-", "-", "E00-F01-order-refunds, E00-F03-stock-reservations"]],
     [
@@ -111,15 +111,16 @@ describe("what no document states", () => {
   const answer = (kept: string) => compose(undefined, new Map([[NAME, kept]]));
 
   it("is asked for once, below the table, and is taken over when it is answered", () => {
+    expect(rowsUnder("Core Components").find(([first]) => first === "Refund API")?.[4]).toBe("Spring Boot 3.3 on Java 21");
     expect(part()).toContain("| Refund Worker | {Language, framework, version} | {Folder or repository of the code} |");
     const mine = part().replace(
-      "{Language, framework, version} | {Folder or repository of the code}",
-      "Kotlin 2.1 | `services/refund-api`",
+      "| Refund Worker | {Language, framework, version} | {Folder or repository of the code} |",
+      "| Refund Worker | Kotlin 2.1 | `services/refund-worker` |",
     );
     const page = readMarkdown(answer(mine));
     const section = page.allSections.find(({ title }) => title === "Core Components");
-    const row = section?.tables[0]?.rows.find(([first]) => first?.text === "Refund API")?.map(({ text }) => text);
-    expect([row?.[4], row?.[6]]).toEqual(["Kotlin 2.1", "services/refund-api"]);
+    const row = section?.tables[0]?.rows.find(([first]) => first?.text === "Refund Worker")?.map(({ text }) => text);
+    expect([row?.[4], row?.[6]]).toEqual(["Kotlin 2.1", "services/refund-worker"]);
     expect(readKept(answer(mine), OVERVIEW).parts.get(NAME)).toBe(mine);
   });
 

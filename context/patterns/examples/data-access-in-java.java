@@ -1,6 +1,7 @@
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.Version;
 import java.util.List;
@@ -17,6 +18,12 @@ class Order {
   @Version int version;
   String state;
   @OneToMany(mappedBy = "order", cascade = CascadeType.ALL) List<Line> lines;
+}
+
+@Entity
+class Line {
+  @Id Long id;
+  @ManyToOne Order order;
 }
 
 interface OrderRow {

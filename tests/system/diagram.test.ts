@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parseDiagram } from "../../src/diagrams/parse.ts";
 import { readMarkdown } from "../../src/markdown/index.ts";
+import { NO_ANSWERS } from "../../src/system/asked.ts";
 import { buildSystem } from "../../src/system/build.ts";
 import { drawSystem } from "../../src/system/diagram.ts";
 import { FACTS } from "../../src/system/facts.ts";
@@ -20,7 +21,7 @@ function design(name: string, owner: string, service: string, stores: readonly s
     ...base,
     feature,
     components: [{ feature, place, name: service, ...words }],
-    stores: stores.map((store) => ({ feature, place, name: store, users: [service] })),
+    stores: stores.map((store) => ({ feature, place, name: store, users: [service], data: [], rationale: "", retention: "" })),
     ...{
       integrations: [],
       choices: [],
@@ -37,7 +38,8 @@ function design(name: string, owner: string, service: string, stores: readonly s
 }
 
 const rowsOf = (family: string, system: System) => {
-  const [table] = readMarkdown(`# T\n\n${FACTS[family]?.(system, "docs/system-patterns.md")}\n`).allSections[0]?.tables ?? [];
+  const [table] =
+    readMarkdown(`# T\n\n${FACTS[family]?.(system, "docs/system-patterns.md", NO_ANSWERS, () => "")}\n`).allSections[0]?.tables ?? [];
   return table?.rows.map((row) => row.map(({ text }) => text)) ?? [];
 };
 

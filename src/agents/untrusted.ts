@@ -1,4 +1,4 @@
-import type { FeatureDocument, Place } from "../core.ts";
+import { type FeatureDocument, type Place, strikeSecrets } from "../core.ts";
 
 /** What the repository holds is data. It reaches the model marked as such, without what hides in it. */
 
@@ -9,15 +9,6 @@ const HIDDEN = new RegExp(
   "gu",
 );
 
-const SECRETS: readonly RegExp[] = [
-  /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[\s\S]{0,20000}?-----END [A-Z ]{0,40}PRIVATE KEY-----/g,
-  /\bsk-[A-Za-z0-9_-]{16,}/g,
-  /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g,
-  /\bgh[pousr]_[A-Za-z0-9]{30,}/g,
-  /\bxox[abprs]-[A-Za-z0-9-]{10,}/g,
-  /\beyJ[A-Za-z0-9_-]{10,2000}\.[A-Za-z0-9_-]{10,2000}\.[A-Za-z0-9_-]{10,}/g,
-];
-
 const INSTRUCTIONS =
   /\b(?:ignore|disregard|forget|override)\b[^.\n]{0,40}\b(?:instructions?|rules|prompts?|checks)\b|\b(?:reveal|print|send|include|output)\b[^.\n]{0,40}\b(?:api[ -]?key|secret|credentials?|system prompt|environment variables?)\b|\b(?:skip|disable|do not run|switch off)\b[^.\n]{0,30}\bchecks?\b|\byou are (?:now|no longer)\b|\b(?:write|save|append)\b[^.\n]{0,40}(?:\.\.\/|\/etc\/|~\/)/i;
 
@@ -27,7 +18,7 @@ function span(from: number, to: number): string {
 
 /** @returns a text without hidden characters, and with secrets struck out. */
 export function clean(text: string): string {
-  return SECRETS.reduce((cleaned, secret) => cleaned.replace(secret, "[secret removed]"), text.replace(HIDDEN, ""));
+  return strikeSecrets(text.replace(HIDDEN, ""));
 }
 
 /** @returns a text of the repository, marked as data; it cannot end the mark itself. */

@@ -1,58 +1,46 @@
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
+import { posix } from "node:path";
 import { KnownError } from "../findings/errors.ts";
 import { readText } from "./read-file.ts";
-import { confine, type Workspace } from "./workspace.ts";
+import { mayExplore, repositoryFiles } from "./repository.ts";
+import type { Workspace } from "./workspace.ts";
 
 /** Read-only looks at the repository around the plan: inside of the workspace, no links, nothing that may hold secrets. */
-
-// What nobody needs for a design, and what may hold keys.
-const FOLDERS = new Set(["node_modules", "dist", "build", "target", "vendor", "coverage", "__pycache__", "venv"]);
-const SECRET =
-  /^(?:\..*|.*\.(?:pem|key|p12|pfx|jks|keystore|crt|tfstate|tfvars)|id_(?:rsa|dsa|ecdsa|ed25519).*|.*(?:secret|credential|password).*|\.?netrc)$/i;
-const MOST_FILES = 5_000;
-
-/** @returns whether a path may be looked at: no part of it is hidden, generated or likely to hold a secret. */
-export function mayExplore(path: string): boolean {
-  return path.split("/").every((part) => part !== "" && !SECRET.test(part) && !FOLDERS.has(part));
+export interface Repository {
+  /**
+   * @param folder relative to the workspace; empty for all of it
+   * @returns the files below it, in the order of their names
+   * @throws KnownError (`explore`) where it may not be read, or there is none
+   */
+  files(folder: string): string[];
+  /**
+   * @returns the text of a file
+   * @throws KnownError (`explore`) where it may not be read, or is no text
+   */
+  text(path: string): string;
 }
 
-/** @returns the files below a folder, relative to the workspace, in the order of their names. */
-export function exploreFiles(workspace: Workspace, folder: string): string[] {
-  const start = folder.replace(/^\.?\/*|\/+$/g, "");
-  if (start !== "" && !mayExplore(start)) throw refused(folder);
-  const found: string[] = [];
-  const visit = (path: string) => {
-    if (found.length >= MOST_FILES) return;
-    for (const entry of readdirSync(confine(workspace, path === "" ? "." : path), { withFileTypes: true }).sort((a, b) =>
-      a.name < b.name ? -1 : 1,
-    )) {
-      const inside = path === "" ? entry.name : join(path, entry.name);
-      if (!mayExplore(inside)) continue;
-      if (entry.isDirectory()) visit(inside);
-      else if (entry.isFile()) found.push(inside);
-    }
+/** Lists the repository once; what is listed is all that is read. */
+export function openRepository(workspace: Workspace): Repository {
+  const all = repositoryFiles(workspace);
+  const listed = new Set(all);
+  return {
+    files(folder) {
+      const start = posix.normalize(folder.replaceAll("\\", "/")).replace(/^(?:\.?\/)+|\/+$/g, "");
+      if (start === "" || start === ".") return all;
+      if (!mayExplore(start)) throw refused(folder);
+      const found = all.filter((file) => file.startsWith(`${start}/`));
+      if (found.length === 0) throw new KnownError("explore", `no folder ${folder}`, "List the folder above it first.");
+      return found;
+    },
+    text(path) {
+      if (!listed.has(path)) throw refused(path);
+      const read = readText(workspace, path);
+      if (read && !read.trouble) return read.text;
+      throw new KnownError("explore", `no text in ${path}${read?.trouble ? ` (${read.trouble})` : ""}`, "List the files first.");
+    },
   };
-  try {
-    visit(start);
-  } catch (thrown) {
-    if (thrown instanceof KnownError) throw thrown;
-    throw new KnownError("explore", `no folder ${folder}`, "List the folder above it first.");
-  }
-  return found;
-}
-
-/**
- * @returns the text of a file of the repository
- * @throws KnownError (`explore`) where it may not be read, or is no text
- */
-export function exploreText(workspace: Workspace, path: string): string {
-  if (!mayExplore(path)) throw refused(path);
-  const read = readText(workspace, path);
-  if (read && !read.trouble) return read.text;
-  throw new KnownError("explore", `no text in ${path}${read?.trouble ? ` (${read.trouble})` : ""}`, "List the files first.");
 }
 
 function refused(path: string): KnownError {
-  return new KnownError("explore", `${path} may not be read`, "Hidden, generated and secret files are left out.");
+  return new KnownError("explore", `${path} may not be read`, "Hidden, generated, ignored and secret files are left out.");
 }

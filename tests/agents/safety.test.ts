@@ -140,7 +140,7 @@ describe("the researcher", () => {
     expect(answers[0]).toContain("src/orders.ts");
     expect(answers[0]).not.toMatch(/\.env|secrets/);
     expect(answers.slice(1, 4).map((text) => text.split(".").at(-2)?.trim())).toEqual(
-      Array(3).fill("Hidden, generated and secret files are left out"),
+      Array(3).fill("Hidden, generated, ignored and secret files are left out"),
     );
     expect(answers[4]).toContain("src/orders.ts:1: // Orders are kept in PostgreSQL.");
     for (const { body } of api.raw) expect(body).not.toMatch(/hunter22|sk-ant/);

@@ -1,6 +1,6 @@
 import type Anthropic from "@anthropic-ai/sdk";
 import * as z from "zod";
-import { exploreFiles, exploreText, KnownError, type Workspace } from "../../core.ts";
+import { KnownError, openRepository, type Repository, strikeSecrets, type Workspace } from "../../core.ts";
 import { schemaOf } from "../tools.ts";
 import { asDocument } from "../untrusted.ts";
 
@@ -39,7 +39,7 @@ export const EXPLORE_TOOLS: Anthropic.Tool[] = (Object.keys(shapes) as Name[]).m
 /** @returns what a tool answers, marked as data of the repository; a mistake is told to the model and not thrown. */
 export function explore(workspace: Workspace, name: string, input: unknown): { text: string; isError: boolean } {
   try {
-    return { text: answer(workspace, name, input), isError: false };
+    return { text: answer(openRepository(workspace), name, input), isError: false };
   } catch (thrown) {
     if (thrown instanceof KnownError) return { text: `${thrown.message}. ${thrown.advice}`, isError: true };
     if (thrown instanceof z.ZodError) return { text: `unexpected arguments: ${thrown.issues[0]?.message ?? ""}`, isError: true };
@@ -47,19 +47,20 @@ export function explore(workspace: Workspace, name: string, input: unknown): { t
   }
 }
 
-function answer(workspace: Workspace, name: string, input: unknown): string {
+function answer(repository: Repository, name: string, input: unknown): string {
   switch (name) {
     case "list_files": {
       const { folder } = shapes.list_files.parse(input);
-      return asDocument(folder || ".", some(exploreFiles(workspace, folder), MOST_NAMES));
+      return asDocument(folder || ".", some(repository.files(folder), MOST_NAMES));
     }
     case "search_files": {
       const { text, folder } = shapes.search_files.parse(input);
-      return asDocument(`search for ${text}`, some(search(workspace, text.toLowerCase(), folder), MOST_HITS));
+      return asDocument(`search for ${text}`, some(search(repository, text.toLowerCase(), folder), MOST_HITS));
     }
     case "read_file": {
       const { path, from } = shapes.read_file.parse(input);
-      const lines = exploreText(workspace, path).split("\n");
+      // Struck out as a whole: a part of a secret looks like none.
+      const lines = strikeSecrets(repository.text(path)).split("\n");
       const part = lines.slice(from - 1, from - 1 + MOST_LINES).join("\n");
       return asDocument(`${path}, lines ${from} to ${Math.min(lines.length, from - 1 + MOST_LINES)} of ${lines.length}`, part);
     }
@@ -68,20 +69,22 @@ function answer(workspace: Workspace, name: string, input: unknown): string {
   }
 }
 
-function search(workspace: Workspace, text: string, folder: string): string[] {
+function search(repository: Repository, text: string, folder: string): string[] {
   const hits: string[] = [];
-  for (const path of exploreFiles(workspace, folder)) {
+  for (const path of repository.files(folder)) {
     if (hits.length > MOST_HITS) break;
-    for (const [index, line] of textOf(workspace, path).split("\n").entries())
+    const whole = textOf(repository, path);
+    if (!whole.toLowerCase().includes(text)) continue;
+    for (const [index, line] of strikeSecrets(whole).split("\n").entries())
       if (line.toLowerCase().includes(text)) hits.push(`${path}:${index + 1}: ${line.trim().slice(0, 200)}`);
   }
   return hits;
 }
 
 /** What is no text holds no lines. */
-function textOf(workspace: Workspace, path: string): string {
+function textOf(repository: Repository, path: string): string {
   try {
-    return exploreText(workspace, path);
+    return repository.text(path);
   } catch {
     return "";
   }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { confine, GENERATED, ignoreGenerated, KnownError, type Workspace } from "../../core.ts";
 
@@ -7,7 +7,9 @@ const ID = /^\d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2}-[0-9a-f]{4}$/;
 /** @returns the folder of a project's runs; it is created on demand, and git ignores it. */
 export function runsFolder(workspace: Workspace): string {
   const runs = confine(workspace, `${GENERATED}/runs`);
-  mkdirSync(runs, { recursive: true });
+  // What was asked and answered is the user's own.
+  mkdirSync(runs, { recursive: true, mode: 0o700 });
+  chmodSync(runs, 0o700);
   ignoreGenerated(workspace);
   return runs;
 }

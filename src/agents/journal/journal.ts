@@ -29,7 +29,7 @@ export interface Journal {
 export function beginJournal(workspace: Workspace, header: Omit<RunHeader, "type" | "version">): Journal {
   runsFolder(workspace);
   const path = journalPath(workspace, header.id, true);
-  mkdirSync(dirname(path), { recursive: true });
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   const marks = { last: header.id, secret: userSecret(workspace.root) };
   const journal = remember(path, [], 0, lockRun(workspace, header.id), marks);
   journal.append({ type: "run", version: JOURNAL_VERSION, ...header });

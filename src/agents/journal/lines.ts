@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, fsyncSync, ftruncateSync, openSync, writeSync } from "node:fs";
+import { closeSync, constants, fchmodSync, fstatSync, fsyncSync, ftruncateSync, openSync, writeSync } from "node:fs";
 import { KnownError, readRegular } from "../../core.ts";
 import { markLine } from "./marks.ts";
 import type { JournalRecord, RunHeader } from "./records.ts";
@@ -75,6 +75,8 @@ export function openLines(path: string, bytes: number, before: string, secret: B
     closeSync(file);
     throw notRegular(path, "not a file");
   }
+  // The owner's alone: it holds what was read of the repository.
+  fchmodSync(file, 0o600);
   if (bytes > 0) ftruncateSync(file, bytes);
   let at = bytes;
   let last = before;

@@ -7,6 +7,7 @@ import { PLAIN } from "../../src/report/style.ts";
 export const nobody: Io = {
   out: () => {},
   err: () => {},
+  clearLine: "",
   cwd: ".",
   env: {},
   interactive: false,

@@ -1,6 +1,7 @@
 import { settingsFor } from "../config/settings.ts";
 import type { Finding, WordedFinding } from "../findings/finding.ts";
 import type { Model } from "../model/types.ts";
+import { visibleLine } from "../text/visible.ts";
 import { toFinding } from "./define.ts";
 import { EVERY_CHECK } from "./every.ts";
 import unusedSuppression, { applySuppressions } from "./hygiene/unused-suppression.ts";
@@ -63,10 +64,7 @@ export function wordFinding(finding: Finding): WordedFinding {
   };
 }
 
-// A document's own words must not drive a terminal, nor turn the reading direction of a line.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones meant
-const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g;
-
+/** A document's own words must not drive a terminal, begin a line, nor turn the reading direction of one. */
 function fill(words: string, { arguments: values }: Finding): string {
-  return words.replace(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole).replace(CONTROL, "\ufffd"));
+  return words.replace(/\{(\w+)\}/g, (hole, name: string) => visibleLine(String(values[name] ?? hole)));
 }

@@ -2,8 +2,15 @@ import type { Style } from "../report/style.ts";
 
 /** What a command may touch of the world: it prints through this, and asks nothing else. */
 export interface Io {
-  out(text: string): void;
+  /**
+   * Writes to standard output what no terminal and no CI system obeys.
+   *
+   * @param commands the text is GitHub's workflow commands themselves
+   */
+  out(text: string, commands?: boolean): void;
   err(text: string): void;
+  /** Takes away the line that the cursor of a terminal is on. */
+  clearLine: string;
   cwd: string;
   env: Readonly<Record<string, string | undefined>>;
   /** Someone is watching: long work may show its progress. */

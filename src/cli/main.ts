@@ -1,16 +1,18 @@
 #!/usr/bin/env node
+import { randomBytes } from "node:crypto";
 import { fileURLToPath } from "node:url";
-import pc from "picocolors";
 import { KnownError } from "../core.ts";
 import { DEFECT } from "./defect.ts";
 import type { ExitStatus, Io } from "./io.ts";
 import { guardOutput } from "./output.ts";
+import { voiceOf } from "./voice.ts";
 
 declare const GROUNDPLAN_VERSION: string;
 
 const { stdin, stdout, stderr, env } = process;
 // By its own convention, the variable counts where it says something.
 const colourful = !env.NO_COLOR && stdout.isTTY === true && env.TERM !== "dumb";
+const voice = voiceOf(colourful, randomBytes(6).toString("hex"));
 const words = process.argv.slice(2);
 const output = guardOutput(stdout, stderr, (least) => {
   // What goes on until it is ended would print for nobody.
@@ -19,13 +21,14 @@ const output = guardOutput(stdout, stderr, (least) => {
   if (process.exitCode !== undefined) process.exitCode = Math.max(Number(process.exitCode), least);
 });
 const io: Io = {
-  out: output.out,
-  err: (text) => void stderr.write(text),
+  out: (text, commands = false) => output.out(voice.show(text, commands)),
+  err: (text) => void stderr.write(voice.show(text, false)),
+  clearLine: voice.clearLine,
   cwd: process.cwd(),
   env,
   interactive: stderr.isTTY === true && env.CI === undefined,
   ...(stdin.isTTY && stderr.isTTY && env.CI === undefined && { ask }),
-  style: pc.createColors(colourful),
+  style: voice.style,
   today: () => new Date().toISOString().slice(0, 10),
   version: GROUNDPLAN_VERSION,
   interrupt() {
@@ -59,7 +62,7 @@ async function main(words: readonly string[]): Promise<ExitStatus> {
     return await (await import("./program.ts")).run(words, io);
   } catch (thrown) {
     if (!(thrown instanceof KnownError)) return tellDefect(thrown);
-    io.err(`${io.style.red("error:")} ${thrown.message}\n${thrown.advice}\n`);
+    io.err(`${io.style.red("error:")} ${thrown.message.replaceAll("\n", "\\n")}\n${thrown.advice}\n`);
     return 2;
   }
 }

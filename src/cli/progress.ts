@@ -10,7 +10,7 @@ export interface Progress {
 export function showProgress(what: string, io: Io): Progress {
   if (!io.interactive) return { at: () => {}, end: () => {} };
   return {
-    at: (done, all) => io.err(`\r${what} ${done} of ${all}\u001b[K`),
-    end: () => io.err("\r\u001b[K"),
+    at: (done, all) => io.err(`${io.clearLine}${what} ${done} of ${all}`),
+    end: () => io.err(io.clearLine),
   };
 }

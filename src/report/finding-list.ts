@@ -1,4 +1,5 @@
 import type { WordedFinding } from "../findings/finding.ts";
+import { visibleLine } from "../text/visible.ts";
 import type { Style } from "./style.ts";
 import { count } from "./words.ts";
 
@@ -10,8 +11,8 @@ import { count } from "./words.ts";
 export function reportFindingList(findings: readonly WordedFinding[], scope: string, style: Style): string {
   const lines = findings.map(({ place, severity, text, advice, check, related }) => {
     const mark = severity === "error" ? style.red("error") : style.yellow("warning");
-    const other = related ? `    ${style.dim(`see ${related.file}:${related.line}`)}\n` : "";
-    return `${place.file}:${place.line} ${mark} ${text} ${style.dim(check)}\n    ${advice}\n${other}`;
+    const other = related ? `    ${style.dim(`see ${visibleLine(related.file)}:${related.line}`)}\n` : "";
+    return `${visibleLine(place.file)}:${place.line} ${mark} ${text} ${style.dim(check)}\n    ${advice}\n${other}`;
   });
   const errors = findings.filter(({ severity }) => severity === "error").length;
   const warnings = findings.length - errors;

@@ -1,10 +1,9 @@
 import type { WordedFinding } from "../findings/finding.ts";
+import { visible } from "../text/visible.ts";
 import type { Verdict } from "../verdict/types.ts";
 import type { Style } from "./style.ts";
 
 const WIDTH = 100;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones that a terminal would obey
-const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g;
 // What takes two columns.
 const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Extended_Pictographic}/gu;
 
@@ -21,12 +20,14 @@ export function codeFrame({ place, severity }: WordedFinding, { lines }: Pick<Ve
   const shown = line.slice(start, start + WIDTH);
   const before = start > 0 ? "..." : "";
   const after = start + WIDTH < line.length ? "..." : "";
-  const lead = `${before}${shown}`.slice(0, before.length + place.column - 1 - start);
-  const marked = Math.max(1, Math.min(end - place.column, before.length + shown.length - lead.length));
+  const ahead = shown.slice(0, Math.max(0, place.column - 1 - start));
+  const lead = `${before}${visible(ahead)}`;
+  const meant = shown.slice(ahead.length, ahead.length + Math.max(1, end - place.column));
+  const marked = Math.max(1, visible(meant).length);
   const gutter = String(place.line).padStart(6);
   const colour = severity === "error" ? style.red : style.yellow;
   // Escape sequences of a document must not reach the terminal.
-  const framed = `${style.dim(`${gutter} |`)} ${before}${shown.replace(CONTROL, "\ufffd")}${after}`;
+  const framed = `${style.dim(`${gutter} |`)} ${before}${visible(shown)}${after}`;
   // A place without an end means the whole line.
   if (place.endColumn === undefined) return [framed];
   return [

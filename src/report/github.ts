@@ -1,3 +1,4 @@
+import { visible } from "../text/visible.ts";
 import type { Verdict } from "../verdict/types.ts";
 import { sentence } from "./words.ts";
 
@@ -22,7 +23,7 @@ export function reportGithub(reviews: readonly Verdict[]): string {
 }
 
 function data(text: string): string {
-  return text.replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
+  return visible(text).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
 }
 
 function property(text: string): string {

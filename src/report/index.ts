@@ -1,6 +1,7 @@
 import type { Verdict } from "../verdict/types.ts";
 import { reportGithub } from "./github.ts";
 import { reportGitlab } from "./gitlab.ts";
+import { inAnyFormat } from "./in-any-format.ts";
 import { reportJson } from "./json.ts";
 import { reportJunit } from "./junit.ts";
 import { reportMarkdown } from "./markdown.ts";
@@ -38,6 +39,10 @@ export type FormatName = keyof typeof FEATURES;
 export const FORMATS = Object.fromEntries(
   Object.entries(FEATURES).map(([name, { summary, write }]): [string, Format] => [
     name,
-    { summary, write: (reviews, options) => write(name === "json" ? reviews : withSystem(reviews, options.system), options) },
+    {
+      summary,
+      // Whatever a report is written for, nothing in it is obeyed.
+      write: (reviews, options) => inAnyFormat(write(name === "json" ? reviews : withSystem(reviews, options.system), options)),
+    },
   ]),
 ) as Record<FormatName, Format>;

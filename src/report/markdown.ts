@@ -1,5 +1,6 @@
 import type { ChecklistItem } from "../checks/checklist.ts";
 import type { WordedFinding } from "../findings/finding.ts";
+import { visibleLine } from "../text/visible.ts";
 import type { Verdict } from "../verdict/types.ts";
 import { count, countAll } from "./words.ts";
 
@@ -31,7 +32,7 @@ function tables(findings: readonly WordedFinding[]): string[] {
   const files = [...new Set(shown.map(({ place }) => place.file))];
   const parts = files.map((file) => {
     const rows = shown.filter(({ place }) => place.file === file).map(row);
-    return `### \`${file}\`\n\n| Line | Finding | Check |\n| ---: | --- | --- |\n${rows.join("\n")}`;
+    return `### ${codeSpan(file)}\n\n| Line | Finding | Check |\n| ---: | --- | --- |\n${rows.join("\n")}`;
   });
   return findings.length > MOST ? [...parts, `And ${findings.length - MOST} more.`] : parts;
 }
@@ -55,7 +56,13 @@ function checklist({ key, checklist: items }: Verdict): string {
       ? `- [x] ${text}`
       : `- [ ] ${text} (${state === "failed" ? `${errors} open: ${checks.join(", ")}` : "not computed"})`,
   );
-  return `<details><summary>${escapeHtml(key.feature)}: quality checklist, ${passed} of ${items.length}</summary>\n\n${lines.join("\n")}\n\n</details>`;
+  return `<details><summary>${escapeHtml(visibleLine(key.feature))}: quality checklist, ${passed} of ${items.length}</summary>\n\n${lines.join("\n")}\n\n</details>`;
+}
+
+/** A name with a mark in it that would end the span is written as text. */
+function codeSpan(name: string): string {
+  const line = visibleLine(name);
+  return line.includes("`") ? escapeMarkdown(line) : `\`${line}\``;
 }
 
 function escapeHtml(text: string): string {
@@ -66,6 +73,6 @@ function escapeHtml(text: string): string {
 function escapeMarkdown(text: string): string {
   return text
     .replace(/(?<!\s)\s*\n\s*/g, " ")
-    .replace(/[\\|<>[\]*_]/g, (mark) => (mark === "<" ? "&lt;" : mark === ">" ? "&gt;" : `\\${mark}`))
-    .replace(/@(?=\w)/g, "@\u2060");
+    .replace(/[\\|<>[\]*_#`~!]/g, (mark) => (mark === "<" ? "&lt;" : mark === ">" ? "&gt;" : `\\${mark}`))
+    .replace(/@(?=\w)/g, "&#64;");
 }

@@ -1,4 +1,5 @@
 import type { WordedFinding } from "../findings/finding.ts";
+import { visibleLine } from "../text/visible.ts";
 import type { Verdict } from "../verdict/types.ts";
 import { codeFrame } from "./frame.ts";
 import { PLAIN, type Style } from "./style.ts";
@@ -14,7 +15,7 @@ export function reportText(reviews: readonly Verdict[], style: Style = PLAIN): s
   const files = [...new Set(shown.map(({ finding }) => finding.place.file))];
   const groups = files.map((file) => {
     const own = shown.filter(({ finding }) => finding.place.file === file);
-    return [style.bold(file), ...own.flatMap(({ finding, review }) => wordLines(finding, review, style))].join("\n");
+    return [style.bold(visibleLine(file)), ...own.flatMap(({ finding, review }) => wordLines(finding, review, style))].join("\n");
   });
   const more = all.length > MOST ? [`And ${all.length - MOST} more; --format json has them all.`] : [];
   return `${[...groups, ...more, reportSummary(reviews, style)].join("\n\n")}\n`;
@@ -27,7 +28,7 @@ function wordLines(finding: WordedFinding, review: Verdict, style: Style): strin
     `  ${style.dim(`${place.line}:${place.column}`.padEnd(8))} ${mark} ${text} ${style.dim(check)}`,
     ...codeFrame(finding, review, style).map((line) => `  ${line}`),
     ...(advice === "" ? [] : [`           ${advice}`]),
-    ...(related ? [`           ${style.dim(`see ${related.file}:${related.line}`)}`] : []),
+    ...(related ? [`           ${style.dim(`see ${visibleLine(related.file)}:${related.line}`)}`] : []),
   ];
 }
 

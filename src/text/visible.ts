@@ -9,10 +9,12 @@ const UNSEEN_BUT_LINES = /[^\P{Cc}\t\n]|[\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_
 /**
  * @returns a text in which what nobody sees is written as an escape, `\u{202E}`. Tabs and ends of lines stay, and so do joiners,
  * selectors and tags where a language or an emoji needs them. A text without any comes back as it is.
+ *
+ * @param show writes a character in another way
  */
-export function visible(text: string): string {
+export function visible(text: string, show = escaped): string {
   if (!UNSEEN_BUT_LINES.test(text)) return text;
-  return text.replace(EVERY_UNSEEN, (character, at: number) => (isNeeded(text, character, at) ? character : escaped(character)));
+  return text.replace(EVERY_UNSEEN, (character, at: number) => (isNeeded(text, character, at) ? character : show(character)));
 }
 
 /** @returns a text as `visible` shows it, on one line: for names, titles and messages, where an end of line deceives as well. */

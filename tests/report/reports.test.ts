@@ -171,7 +171,7 @@ describe("markdown", () => {
       ...spoilt,
       findings: spoilt.findings.slice(0, 1).map((finding) => ({ ...finding, text: "a|b <img> @team *x*", advice: "" })),
     };
-    expect(write("markdown", [odd])).toContain("a\\|b &lt;img&gt; @\u2060team \\*x\\*");
+    expect(write("markdown", [odd])).toContain("a\\|b &lt;img&gt; &#64;team \\*x\\*");
   });
 
   it("fits a comment, however much was found", () => {

@@ -20,10 +20,11 @@ export async function writeReports(
   const options: ReportOptions = { checks: await checkPages(outputs, system !== undefined), version: io.version, style: io.style, system };
   const made = outputs.map(({ format, file }) => ({
     file,
+    commands: format === "github",
     text: FORMATS[format].write(verdicts, file === undefined ? options : { ...options, style: undefined }),
   }));
-  for (const { file, text } of made) {
-    if (file === undefined) io.out(text);
+  for (const { file, text, commands } of made) {
+    if (file === undefined) io.out(text, commands);
     else writeWhole(resolve(io.cwd, file), file, text);
   }
 }

@@ -113,7 +113,7 @@ async function generateAll(
     import("../generate/progress.ts"),
   ]);
   const progress = createProgress(Date.now());
-  const clear = io.interactive ? "\r\x1b[2K" : "";
+  const clear = io.interactive ? io.clearLine : "";
   const notify = (event: RunEvent) => {
     progress.see(event);
     const told = json ? `${JSON.stringify(event)}\n` : showEvent(event, io.style);

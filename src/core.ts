@@ -97,6 +97,7 @@ export type * from "./model/types.ts";
 export { type Drawn, drawDiagrams, type Proof, proveDiagrams } from "./render/draw.ts";
 export { PICTURE_FORMATS, type PictureFormat, THEMES, type Theme } from "./render/renderer.ts";
 export { reportChecklist } from "./report/checklist.ts";
+export { languagesOf, reportReading, reportReadingMarkdown, shownBlocks } from "./report/reading.ts";
 export { reportTraceMarkdown } from "./report/trace.ts";
 export { reviewCatalogue } from "./review/catalogue.ts";
 export { reviewDecisions } from "./review/decisions.ts";

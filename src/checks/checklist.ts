@@ -73,7 +73,7 @@ const QUESTIONS: readonly Question[] = [
   {
     category: "integration",
     text: "Requirements and contracts are answered across the domains",
-    checks: ["untraced-requirement", "contract-mismatch", "entity-mismatch"],
+    checks: ["unread-statement", "untraced-requirement", "contract-mismatch", "entity-mismatch"],
   },
 ];
 

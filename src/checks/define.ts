@@ -10,6 +10,8 @@ export interface Message {
   text: string;
   /** What to do about it. */
   advice: string;
+  /** Where it weighs less, or more, than the others of its check. */
+  severity?: Severity;
 }
 
 /** Where a finding is, and what it is worded with. */
@@ -72,12 +74,12 @@ export function defineDecisionCheck<const MessageId extends string>(check: Decis
 }
 
 /** @returns the finding that a report of a check stands for. */
-export function toFinding(check: Pick<Check, "id" | "category" | "severity">, report: Report): Finding {
+export function toFinding(check: Pick<Check, "id" | "category" | "severity" | "messages">, report: Report): Finding {
   const { message, place, related } = report;
   return {
     check: check.id,
     category: check.category,
-    severity: check.severity,
+    severity: check.messages[message]?.severity ?? check.severity,
     message,
     arguments: report.arguments ?? {},
     place,

@@ -13,6 +13,7 @@ import missingDocument from "./completeness/missing-document.ts";
 import missingLayer from "./completeness/missing-layer.ts";
 import missingSection from "./completeness/missing-section.ts";
 import placeholderText from "./completeness/placeholder-text.ts";
+import unreadStatement from "./completeness/unread-statement.ts";
 import unstatedSecurity from "./completeness/unstated-security.ts";
 import contractMismatch from "./consistency/contract-mismatch.ts";
 import deprecatedPattern from "./consistency/deprecated-pattern.ts";
@@ -86,6 +87,7 @@ export const CHECKS: readonly Check[] = [
   // integration
   brokenLink,
   missingCrossReference,
+  unreadStatement,
   untracedRequirement,
   undocumentedIntegration,
   invalidContract,

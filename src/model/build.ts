@@ -105,11 +105,11 @@ export function buildModel(feature: Feature, context: Context, machine: MachineC
   };
 }
 
-/** Who speaks of a numbered requirement that is nothing but its criteria speaks of each of them. */
+/** Who speaks of a requirement speaks of its criteria, and of its parts that bear no ids of their own. */
 function withCriteria(mentions: readonly Mention[], requirements: readonly Requirement[]): Mention[] {
   const criteria = new Map<string, string[]>();
-  for (const { id, kind, parent } of requirements)
-    if (parent !== undefined && kind === "criterion") criteria.set(parent, [...(criteria.get(parent) ?? []), id]);
+  for (const { id, kind, parent, numbered } of requirements)
+    if (parent !== undefined && (kind === "criterion" || !numbered)) criteria.set(parent, [...(criteria.get(parent) ?? []), id]);
   return mentions.flatMap((mention) => [mention, ...(criteria.get(mention.id) ?? []).map((id) => ({ ...mention, id }))]);
 }
 

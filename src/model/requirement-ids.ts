@@ -16,7 +16,7 @@ const STANDARDS =
 
 // People write hyphens that do not break, dashes, underscores and points between the parts of an id.
 const DASH = String.raw`[-_\u2010\u2011\u2013]`;
-const PREFIX = String.raw`[A-Z]{1,12}(?:${DASH}[A-Z]{1,12}){0,3}`;
+const PREFIX = `[A-Z]{1,12}(?:${DASH}[A-Z]{1,12}){0,3}`;
 const GAP = String.raw`[- _.\u00a0\u2010\u2011\u2013]?`;
 const NUMBER = String.raw`\d{1,6}(?:\.\d{1,4}){0,4}(?:\.?[a-z](?![\p{L}\p{N}]))?`;
 const ID_SOURCE = `(${PREFIX})(${GAP})(${NUMBER})`;

@@ -31,6 +31,7 @@ export function titleWords(title: string): string[] {
     .normalize("NFKC")
     .toLowerCase()
     .replace(/['’`ʼ]/g, "")
+    .replace(/&/g, " and ")
     .replace(/ё/g, "е");
   return Array.from(flat.matchAll(TOKENS)).flatMap(([run]) => run.match(SPLIT) ?? []);
 }

@@ -296,6 +296,7 @@ const CASES: [check: string, message: string, kind: DocumentKind, change: Change
     "Then B thinks",
   ],
   ["invalid-diagram", "inactive-participant", "architecture", drawing("sequenceDiagram", "  A->>B: ask", "  deactivate B"), "deactivate B"],
+  ["unread-statement", "clash", "prd", replace("- **FR-2**: ", "- **FR-1**: Gifts vanish at midnight.\n- **FR-2**: "), "FR-1"],
   ["untraced-requirement", "unknown", "architecture", replace("FR-1 to FR-4", "FR-1 to FR-4, US-901"), "US-901"],
 ];
 

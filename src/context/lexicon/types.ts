@@ -15,6 +15,7 @@ export type ColumnRole = (typeof COLUMN_ROLES)[number];
 /** Words that tell what a sentence is. */
 export const WORD_CLASSES = [
   "duty",
+  "action",
   "ability",
   "storyopen",
   "storywish",

@@ -1,10 +1,12 @@
 import type { Flow, FlowLine, Lines, Span } from "../../markdown/index.ts";
+import { drawnTable } from "./boxes.ts";
 import { type Draft, record, type Scope, type Walk } from "./draft.ts";
-import { isDeclaring, isFact, isSetAside } from "./ground.ts";
+import { isSetAside, isStating } from "./ground.ts";
 import { ownIdOf } from "./headings.ts";
 import { type Candidate, readLine } from "./items.ts";
-import { itemTitle } from "./lexicon.ts";
+import { columnRole, itemTitle } from "./lexicon.ts";
 import { signsOf } from "./signs.ts";
+import { readTable } from "./tables.ts";
 
 type Fence = Extract<Flow, { form: "fence" }>;
 
@@ -26,9 +28,21 @@ export function readFence(walk: Walk, fence: Fence, scope: Scope, lines: Lines):
     return;
   }
   const plain = /^(?:|text|txt|plain|ascii|http)$/.test(fence.language);
+  const table = plain ? drawnTable(fence, offsetOf(fence), lines) : undefined;
+  if (table && statesIn(walk, table)) {
+    readTable(walk, table, { ...scope, holder: undefined, owner: scope.holder ?? scope.owner });
+    return;
+  }
   const stated = plain && !isSetAside(scope.ground) ? texts.flatMap((text, index) => candidates(walk, text, at, index, scope)) : [];
   for (const candidate of stated) readLine(walk, candidate, { ...scope, holder: undefined });
   if (stated.length === 0) record(walk, scope, { role: "context", form: "fence", text: "", by: "it is an example", span: fence.span });
+}
+
+/** A box may as well be the picture of a screen. */
+function statesIn(walk: Walk, { header, rows }: Extract<Flow, { form: "table" }>): boolean {
+  const roles = header.map(({ text }) => columnRole(walk.reader.lexicon, text));
+  const withId = rows.filter(({ cells }) => signsOf(cells[0]?.text ?? "", walk.reader).id?.known).length;
+  return roles.includes("text") || (roles.includes("id") && header.length > 1) || withId * 2 >= rows.length;
 }
 
 function isScenario(walk: Walk, text: string): boolean {
@@ -59,13 +73,17 @@ function candidates(walk: Walk, text: string, at: (index: number, text: string) 
   if (bare === "") return [];
   const signs = signsOf(bare, walk.reader);
   const own = signs.id?.known === true && signs.id.separated && ownIdOf(walk, signs, scope.ground) !== undefined;
-  const endpoint = ENDPOINT.test(bare) && (isDeclaring(scope.ground) || isFact(scope.ground));
+  const endpoint = ENDPOINT.test(bare) && isStating(scope.ground) && scope.ground.role !== "criterion" && scope.ground.role !== "test";
   return own || endpoint ? [{ line: at(index, bare), form: "item", signs: { ...signs, bare: false } }] : [];
 }
 
+/** The text of a fence begins on its second line, that of an indented block on its first. */
+function offsetOf({ span, language, value }: Pick<Fence, "span" | "language" | "value">): number {
+  return language !== "" || span.endLine - span.line > value.split("\n").length - 1 ? 1 : 0;
+}
+
 function lineOf({ span, language, value }: Fence, index: number, text: string, lines: Lines): FlowLine {
-  const fenced = language !== "" || span.endLine - span.line > value.split("\n").length - 1;
-  const line = span.line + index + (fenced ? 1 : 0);
+  const line = span.line + index + offsetOf({ span, language, value });
   const start = lines.offset(line, 1);
   const inside: Span = lines.span(start, start + text.length);
   return { text, source: text, codes: [], span: { ...inside, endLine: line }, wholly: false, struck: false, link: false };

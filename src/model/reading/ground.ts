@@ -26,15 +26,11 @@ const STATING: ReadonlySet<HeadingRole | undefined> = new Set<HeadingRole | unde
   "test",
   "scope",
   "security",
-]);
-const FACTS: ReadonlySet<HeadingRole | undefined> = new Set<HeadingRole | undefined>([
-  "flow",
-  "integration",
   "command",
   "endpoint",
   "event",
-  "structure",
 ]);
+const FACTS: ReadonlySet<HeadingRole | undefined> = new Set<HeadingRole | undefined>(["flow", "integration", "structure"]);
 const AGAINST: ReadonlySet<HeadingRole | undefined> = new Set<HeadingRole | undefined>(["context", "files", "risk", "question", "detail"]);
 const SET_ASIDE: ReadonlySet<HeadingRole | undefined> = new Set<HeadingRole | undefined>(["exclusion", "aside"]);
 
@@ -72,7 +68,7 @@ export function below(above: Ground, match: TitleMatch | undefined, title: strin
   if (match.role === "priority") return above.role === undefined ? { ...own, role: "requirement" } : above;
   if (match.role === "detail") return isStating(above) && match.exact ? { ...own, role: "context" } : above;
   if (SET_ASIDE.has(match.role) || match.role === "question" || match.role === "risk")
-    return isStating(above) && !match.exact && match.role === "risk" ? above : own;
+    return isStating(above) && (match.weak || (!match.exact && match.role === "risk")) ? above : own;
   if (isStating(above)) return belowStatements(above, own, match);
   if (isAgainst(above)) return belowContext(above, own, match);
   return own;
@@ -84,7 +80,7 @@ function belowStatements(above: Ground, own: Ground, match: TitleMatch): Ground 
   if (match.role === "security") return above.role === "test" || above.role === "scope" ? own : { ...above, fact: "security" };
   if (STATING.has(match.role)) return above.role === "test" && match.role !== "criterion" ? above : own;
   if (AGAINST.has(match.role)) return match.exact && (match.detail || above.role === "scope") ? { ...own, role: "context" } : above;
-  return above.role === "scope" && match.exact ? own : { ...above, fact: match.role };
+  return match.exact && (above.role === "scope" || match.role === "structure") ? own : { ...above, fact: match.role };
 }
 
 function belowContext(above: Ground, own: Ground, match: TitleMatch): Ground {
@@ -97,6 +93,7 @@ function belowContext(above: Ground, own: Ground, match: TitleMatch): Ground {
 export function kindOn({ role, fact }: Ground): Requirement["kind"] {
   if (role === "story") return "story";
   if (role === "criterion" || role === "test") return "criterion";
-  if (role === "non-functional" || role === "constraint" || role === "security" || fact === "security") return "non-functional";
+  if (role === "non-functional" || role === "constraint" || role === "security" || (fact === "security" && role !== "functional"))
+    return "non-functional";
   return "functional";
 }

@@ -54,7 +54,9 @@ export function openSection(walk: Walk, heading: Heading, above: Frame, isTitle:
 /** A section that nothing is known of names its own statements; so does one that says what it holds. */
 function rootOf(ground: Ground, above: Frame, title: string): Root {
   if (ground.role === undefined) return { title, above: above.title };
-  return ground === above.ground || (!isDeclaring(ground) && isStating(above.ground)) ? above.root : { title, above: above.title };
+  return ground.role === above.ground.role || (!isDeclaring(ground) && isStating(above.ground))
+    ? above.root
+    : { title, above: above.title };
 }
 
 interface StatedHeading {
@@ -66,7 +68,8 @@ interface StatedHeading {
 /** @returns how a heading makes a statement, where it does: by an id, a number, a name, or as a story. */
 function statedBy(walk: Walk, { line }: Heading, above: Frame): StatedHeading | undefined {
   const signs = signsOf(line.text, walk.reader);
-  const own = ownIdOf(walk, signs, above.ground);
+  // A heading is an id and its title, whatever stands between them.
+  const own = ownIdOf(walk, signs.id ? { ...signs, id: { ...signs.id, separated: true } } : signs, above.ground);
   if (own) return { signs, own };
   const item = itemTitle(walk.reader.lexicon, line.text);
   const isItem = item?.itself === true && (item.number !== undefined || item.rest !== "") && !isTopic(item.rest);

@@ -1,7 +1,7 @@
 import type { FlowItem, FlowLine } from "../../markdown/index.ts";
 import { plainTitle } from "../../text/headings.ts";
 import { type Draft, record, recordDetail, type Scope, type Walk } from "./draft.ts";
-import { below, isAgainst, isFact, isSetAside, isStating, kindOn } from "./ground.ts";
+import { below, isAgainst, isDeclaring, isFact, isSetAside, isStating, kindOn } from "./ground.ts";
 import { kindOfId, ownIdOf, reasonOf } from "./headings.ts";
 import { type Signs, signsOf } from "./signs.ts";
 import { ENOUGH, type Form, weigh } from "./weigh.ts";
@@ -45,30 +45,53 @@ export function readItem(walk: Walk, item: FlowItem, ordered: boolean, scope: Sc
     return undefined;
   }
   const draft = readLine(walk, candidate, scope);
-  readBelow(item, scopeBelow(scope, draft));
+  const parts = draft.role === "statement" && signs.introduces && isStatedNumber(candidate, scope) && introduces(walk, item, signs);
+  readBelow(item, parts ? { ...scope, holder: undefined, owner: draft } : scopeBelow(scope, draft));
   return draft;
 }
 
 /** @returns the scope of the items below one that only groups them. */
-function groupOf(walk: Walk, item: FlowItem, { signs }: Candidate, scope: Scope): Scope | undefined {
+function groupOf(walk: Walk, item: FlowItem, candidate: Candidate, scope: Scope): Scope | undefined {
+  const { signs } = candidate;
   if (item.children.length === 0 || ownIdOf(walk, signs, scope.ground) || item.line.struck) return undefined;
   const heads = signs.label && signs.label.value === "" ? signs.label.match : undefined;
   if (heads) {
     const ground = heads.role === "detail" || heads.detail ? scope.ground : below(scope.ground, heads, signs.label?.name ?? "");
-    const lists = heads.role !== "detail" && !heads.detail;
-    return { ...scope, ground, ...(lists && ground !== scope.ground && { holder: undefined, owner: scope.holder ?? scope.owner }) };
+    const opens = heads.role !== "detail" && !heads.detail;
+    return { ...scope, ground, ...(opens && ground !== scope.ground && { holder: undefined, owner: scope.holder ?? scope.owner }) };
   }
-  if (scope.holder || !signs.introduces || signs.shape) return undefined;
+  const lists = item.children.some(({ form }) => form === "list");
+  if (scope.holder || !lists || !isStating(scope.ground)) return undefined;
+  if (isTitle(item.line)) return scope;
   // "The diary must:" says nothing by itself; "The output must show:" is a statement with its parts.
-  const words = signs.text.replace(/[:：]\s*$/, "");
-  const endsInDuty =
-    walk.reader.words.has("duty", lastWords(words, 2)) && !walk.reader.words.has("duty", words.slice(0, -lastWords(words, 2).length));
-  const isLabel = !signs.duty && (words.split(/\s+/).length <= 4 || item.line.wholly) && item.children.some(({ form }) => form === "list");
-  return (endsInDuty &&
-    /(?:must|shall|should|can|will|muss|soll|doit|debe|deve|moet|musi|должен|должна|должно|必须|应)$/iu.test(words.trim())) ||
-    (isLabel && isStating(scope.ground))
-    ? scope
-    : undefined;
+  return signs.introduces && !isStatedNumber(candidate, scope) && introduces(walk, item, signs) ? scope : undefined;
+}
+
+/** A bold title, with nothing behind it but a remark in parentheses, heads what stands below it. */
+function isTitle({ bold, wholly, text }: FlowLine): boolean {
+  return wholly || (bold !== undefined && /^\s{0,4}(?:\([^()]{0,120}\)\s{0,4})?[:：]?$/.test(text.slice(text.indexOf(bold) + bold.length)));
+}
+
+/** The number of an item is how others speak of it. */
+function isStatedNumber({ ordered, shown }: Candidate, { ground }: Scope): boolean {
+  return ordered === true && shown !== undefined && isDeclaring(ground);
+}
+
+/** @returns whether an item that ends in a colon only introduces its children: it has no verb, or they are what is to be done. */
+function introduces(walk: Walk, item: FlowItem, signs: Signs): boolean {
+  if (!signs.duty) return true;
+  const words = signs.text.replace(/[:：]\s*$/, "").trim();
+  const last = lastWords(words, 2);
+  const endsInDuty = walk.reader.words.is("duty", lastWords(words, 1)) || walk.reader.words.is("duty", last);
+  return endsInDuty || isDone(walk, item);
+}
+
+function isDone(walk: Walk, item: FlowItem): boolean {
+  const children = item.children.flatMap((child) => (child.form === "list" ? child.items : []));
+  const actions = children.filter(
+    ({ line }) => walk.reader.words.opens("action", line.text) || walk.reader.words.opens("trigger", line.text),
+  ).length;
+  return children.length > 0 && actions * 10 >= children.length * 6;
 }
 
 function lastWords(text: string, count: number): string {
@@ -140,11 +163,18 @@ function detail(walk: Walk, { line, form, signs }: Candidate, scope: Scope): Dra
     holder.role = "exclusion";
     holder.excluded = "its priority says so";
   }
+  // "Requirement 3" with its story below is one statement.
+  if (holder?.titled && holder.form === "heading" && isStory(signs)) holder.kind = "story";
   return recordDetail(walk, scope, { form, text: signs.full, span: line.span });
+}
+
+function isStory({ shape, label }: Signs): boolean {
+  return shape === "story" || label?.match.role === "story";
 }
 
 /** Below a statement only that is one itself which says so: a criterion, a story, a condition with a duty. */
 function standsAlone({ shape, label }: Signs, { holder }: Scope): boolean {
+  if (label?.match.role === "story" && holder?.titled) return false;
   if (label?.match.role === "story" || label?.match.role === "criterion") return label.value !== "" && holder?.kind !== "criterion";
   return (shape === "given" || shape === "ears") && holder?.kind !== "criterion";
 }
@@ -156,7 +186,7 @@ function textOf(signs: Signs, id: Signs["id"]): string {
 /** What a line is that is no statement. */
 function otherwise({ signs, form, line, ordered }: Candidate, { ground }: Scope): Draft["role"] {
   if (signs.empty || signs.bare || line.link) return "context";
-  if (signs.question && !isStating(ground)) return "question";
+  if (signs.question) return "question";
   if (isFact(ground)) return ground.role === "flow" ? (form === "item" && ordered ? "step" : "context") : (ground.role as Draft["role"]);
   if (ground.role === "risk" || ground.role === "question") return ground.role;
   if (isAgainst(ground) || isSetAside(ground) || form === "paragraph" || isStating(ground)) return "context";

@@ -8,6 +8,8 @@ export interface TitleMatch {
   detail: boolean;
   /** The whole title is the phrase; otherwise the phrase stands in it. */
   exact: boolean;
+  /** One word of several: it may be about something else. */
+  weak: boolean;
   phrase: string;
 }
 
@@ -20,6 +22,7 @@ const STATES: ReadonlySet<HeadingRole> = new Set<HeadingRole>([
   "scope",
   "context",
 ]);
+const SETS_ASIDE: ReadonlySet<HeadingRole> = new Set<HeadingRole>(["exclusion", "aside", "context", "files", "priority", "question"]);
 const LONGEST_PHRASE = 7;
 const LONGEST_TITLE = 14;
 const LONGEST_RUN = 14;
@@ -59,9 +62,16 @@ function matchWords(lexicon: Lexicon, words: readonly string[]): TitleMatch | un
   // "Goals and non-goals" is neither.
   const apart = found.some(({ from, to, roles }) => (to <= best.from || from >= best.to) && roles.some((role) => STATES.has(role)));
   if (match.role === "exclusion" && apart) return undefined;
-  if (match.role === "priority" && words.length > 3) return undefined;
+  if (match.weak && SETS_ASIDE.has(match.role) && !heads(lexicon, best, words)) return undefined;
   // One word in a long title is about something else.
   return words.length > 5 && !best.phrase.includes(" ") && best.phrase.length < 12 ? undefined : match;
+}
+
+/** "Background of the project" and "Primary users" are about the word; "What users asked for" is not. */
+function heads({ languages }: Lexicon, { from, to }: { from: number; to: number }, words: readonly string[]): boolean {
+  if (words.length <= 2 || (to === words.length && words.length <= 4)) return true;
+  const next = words[to] ?? "";
+  return from === 0 && languages.some(({ words: { common } }) => common?.includes(next));
 }
 
 function phrasesIn(lexicon: Lexicon, words: readonly string[]) {
@@ -95,7 +105,8 @@ function rolesOf({ headings }: Lexicon, phrase: string): readonly HeadingRole[] 
 }
 
 function matchOf(roles: readonly HeadingRole[], phrase: string, exact: boolean): TitleMatch {
-  return { role: roles.find((role) => role !== "detail") ?? "detail", detail: roles.includes("detail"), exact, phrase };
+  const weak = !exact && !phrase.includes(" ") && (!isUnspaced(phrase) || phrase.length < 3);
+  return { role: roles.find((role) => role !== "detail") ?? "detail", detail: roles.includes("detail"), exact, weak, phrase };
 }
 
 /** A title that names one thing, with its number or its name: `Requirement 3: Orders`, `Scenario: Full house`. */

@@ -72,8 +72,20 @@ function tellApart(id: string, { frame, span }: Draft, taken: ReadonlyMap<string
 }
 
 function nameOthers(stated: readonly Draft[], ids: Map<Draft, string>, taken: Map<string, Draft>): void {
-  const titles = new Map<string, Set<string>>();
   const unnamed = stated.filter((draft) => !ids.has(draft) && draft.role !== "context");
+  // The parts of a statement are named after it.
+  const wholes = new Set(unnamed);
+  const isPart = ({ owner }: Draft) => owner !== undefined && wholes.has(owner);
+  nameGroup(
+    unnamed.filter((draft) => !isPart(draft)),
+    ids,
+    taken,
+  );
+  nameGroup(unnamed.filter(isPart), ids, taken);
+}
+
+function nameGroup(unnamed: readonly Draft[], ids: Map<Draft, string>, taken: Map<string, Draft>): void {
+  const titles = new Map<string, Set<string>>();
   for (const { root } of unnamed) titles.set(root.title, (titles.get(root.title) ?? new Set()).add(root.above));
   const groups = new Map<string, Draft[]>();
   for (const draft of unnamed) {
@@ -92,8 +104,8 @@ function nameOthers(stated: readonly Draft[], ids: Map<Draft, string>, taken: Ma
 
 /** Criteria of a numbered requirement go on with its number: 3.1, 3.2. */
 function baseOf({ owner, kind, root }: Draft, ids: ReadonlyMap<Draft, string>, several: boolean): string {
-  const parent = owner && kind === "criterion" ? ids.get(owner) : undefined;
-  if (parent !== undefined) return owner?.titled ? `${parent}.` : `${parent} criterion `;
+  const parent = owner && (kind === "criterion" || owner.shown !== undefined) ? ids.get(owner) : undefined;
+  if (parent !== undefined) return owner?.titled || kind !== "criterion" ? `${parent}.` : `${parent} criterion `;
   return several && root.above !== "" ? `${root.above}: ${root.title} ` : `${root.title} `;
 }
 

@@ -139,8 +139,8 @@ function openLabel(walk: Walk, line: FlowLine, signs: Signs, scope: Scope, fresh
         ? { role: "requirement" as const, by: title, exact: false }
         : says;
   record(walk, scope, { role: "context", form: "paragraph", text: title, by: "it introduces what stands below it", span: line.span });
-  const changed = ground !== base.ground;
-  const root = changed && isDeclaring(ground) ? { title, above: base.frame.title } : base.root;
+  const changed = ground.role !== base.ground.role || ground.fact !== base.ground.fact;
+  const root = ground.role !== base.ground.role && isDeclaring(ground) ? { title, above: base.frame.title } : base.root;
   return { scope: { ...base, ground, root, ...(changed && { holder: undefined, owner: base.holder ?? base.owner }) }, states: false };
 }
 

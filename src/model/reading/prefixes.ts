@@ -2,12 +2,14 @@ import type { MarkdownDocument } from "../../markdown/index.ts";
 import { isKnownPrefix, isStandard } from "../requirement-ids.ts";
 
 const LEADING =
-  /^[ \t>]{0,40}(?:(?:[-*+]|\d{1,4}[.)])[ \t]{1,8}|#{1,6}[ \t]{1,8}|\|[ \t]{0,8})?(?:\[[ xX]\][ \t]{1,4})?[*_`[(]{0,6}([A-Z]{2,12}(?:[-_][A-Z]{1,12}){0,3})[-_]\d{1,6}(?:\.\d{1,4}){0,3}[a-z]?[\])*_`]{0,6}[ \t]{0,4}(?:[:：|.)–—-]|\]\(|$)/gmu;
+  /^[ \t>]{0,40}(?:(?:[-*+]|\d{1,4}[.)])[ \t]{1,8}|#{1,6}[ \t]{1,8}|\|[ \t]{0,8})?(?:\[[ xX]\][ \t]{1,4})?[*_`[(]{0,6}([A-Z]{1,12}(?:[-_][A-Z]{1,12}){0,3})[-_ \u00a0.]?\d{1,6}(?:\.\d{1,4}){0,3}[a-z]?[\])*_`]{0,6}[ \t]{0,4}(?:[:：|.)–—-]|\]\(|$)/gmu;
+
+const HEADING = /^#{1,6}[ \t]{1,8}[*_`[(]{0,6}([A-Z]{2,12})-\d{1,6}[a-z]?[\])*_`]{0,6}[ \t]{1,4}\p{L}/gmu;
 
 /** @returns the prefixes of a document's own with which at least two of its lines begin, each with another number. */
 export function prefixesIn({ prose }: MarkdownDocument): ReadonlySet<string> {
   const seen = new Map<string, number>();
-  for (const [, prefix = ""] of prose.matchAll(LEADING)) {
+  for (const [, prefix = ""] of [...prose.matchAll(LEADING), ...prose.matchAll(HEADING)]) {
     if (isKnownPrefix(prefix) || isStandard(prefix)) continue;
     seen.set(prefix, (seen.get(prefix) ?? 0) + 1);
   }

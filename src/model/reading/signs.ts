@@ -20,6 +20,8 @@ export interface Signs {
   /** Goes on with a `then` or an `and`. */
   continues: boolean;
   duty: boolean;
+  /** It begins with a verb that tells what is to be done. */
+  action: boolean;
   /** Text of a template that nobody has filled, or a word for nothing. */
   empty: boolean;
   /** It says itself that it will not be built. */
@@ -64,6 +66,7 @@ export function signsOf(line: string, reader: Reader): Signs {
     shape,
     continues: words.opens("then", rest) || words.opens("and", rest),
     duty,
+    action: words.opens("action", rest),
     empty: isEmpty(rest, words),
     excluded: words.has("excluded", rest) || marks.some((mark) => titleRole(lexicon, mark)?.role === "exclusion"),
     introduces: /[:：]$/.test(rest.trim()),

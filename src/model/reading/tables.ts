@@ -67,12 +67,25 @@ function readRow(walk: Walk, cells: readonly Inline[], columns: Columns, scope: 
     const line: FlowLine = { ...first, text: source, wholly: false, struck: isStruck(cells), link: false };
     const signs = signsOf(source, walk.reader);
     const shown = counted ? Number.parseInt(idCell?.text ?? "", 10) : undefined;
+    if (columns.id !== -1 && idCell && !counted && IDENTIFIER.test(idCell.text.trim()) && ids.length <= 1) {
+      const own = idCell.text.trim();
+      signs.text = signs.text.startsWith(own) ? signs.text.slice(own.length).replace(/^\s{0,3}:\s{0,3}/, "") : text;
+      signs.id = {
+        id: own,
+        prefix: /^[\p{L}]{1,12}(?:[-_]\p{L}{1,12}){0,3}/u.exec(own)?.[0].toUpperCase() ?? "",
+        separated: true,
+        known: true,
+      };
+    }
     const draft = readLine(walk, { line, form: "row", signs: { ...signs, bare: false }, shown }, scope);
     draft.parts.push(...rest(cells, text, first));
     if (excluded && draft.role === "statement") Object.assign(draft, { role: "exclusion", excluded: "its priority says so" });
     if (draft.role === "statement" && isFact(scope.ground) && !draft.own) demote(draft, scope, table);
   }
 }
+
+/** What stands in a column of ids is one, whatever its letters. */
+const IDENTIFIER = /^(?=\S{0,40}\d)\p{L}[\p{L}\p{N}]{0,15}(?:[-_.][\p{L}\p{N}]{1,12}){0,4}$/u;
 
 /** Rows below Integrations or Events are what the heading says, however they are worded. */
 function demote(draft: Draft, { ground, frame }: Scope, { header }: Table): void {

@@ -12,9 +12,22 @@ export function unreadIn(drafts: readonly Draft[], place: (span: Span) => Place)
     if (found) found.push(draft);
     else bySection.set(draft.frame, [draft]);
   }
-  return [...bySection].flatMap(([frame, found]): UnreadPart[] => {
+  return [...bySection].flatMap(([frame, all]): UnreadPart[] => {
+    const found = looksNormative(all);
     const whole = found.length > 1 && frame.depth > 0;
     if (!whole) return found.map((draft) => ({ title: frame.title, whole: false, blocks: 1, text: draft.text, place: place(draft.span) }));
     return [{ title: frame.title, whole, blocks: found.length, text: found[0]?.text ?? "", place: place(frame.span) }];
   });
+}
+
+/** Sentences may be statements; lists of names, of paths and of pairs are none. */
+function looksNormative(drafts: readonly Draft[]): readonly Draft[] {
+  const sentences = drafts.filter(({ text }) => isSentence(text));
+  return sentences.length * 2 > drafts.length ? sentences : [];
+}
+
+function isSentence(text: string): boolean {
+  const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const unspaced = (text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu) ?? []).length;
+  return words.length >= 3 || unspaced >= 8;
 }

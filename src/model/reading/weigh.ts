@@ -32,12 +32,13 @@ function grounds(ground: Ground, form: Form): [number, string][] {
   return [[form === "paragraph" || form === "heading" ? 1 : 3, by]];
 }
 
-function words({ id, shape, duty, empty, bare, question, label, text }: Signs, ground: Ground, form: Form): [number, string][] {
+function words({ id, shape, duty, action, empty, bare, question, label, text }: Signs, ground: Ground, form: Form): [number, string][] {
   const found: [number, string][] = [];
   if (id?.known && (id.separated || form !== "paragraph")) found.push([id.separated ? 5 : 2, `the id ${id.id}`]);
   else if (id?.separated && isDeclaring(ground)) found.push([2, `the id ${id.id}`]);
   if (shape) found.push([isAgainst(ground) ? 4 : 5, SHAPES[shape]]);
   else if (duty) found.push([form === "paragraph" ? 3 : 2, "a word of duty"]);
+  else if (action && form !== "paragraph") found.push([ACTED[ground.role ?? ""] ?? 1, "an action that it begins with"]);
   if (empty) found.push([-20, ""]);
   if (bare) found.push([-4, ""]);
   if (question && ground.role !== "criterion") found.push([-3, ""]);
@@ -45,6 +46,9 @@ function words({ id, shape, duty, empty, bare, question, label, text }: Signs, g
   if (text.length < 4 && !id) found.push([-2, ""]);
   return found;
 }
+
+/** A step of a flow begins with an action as well, and is none the more a statement. */
+const ACTED: Readonly<Record<string, number>> = { flow: 0, integration: 2 };
 
 const SHAPES: Readonly<Record<NonNullable<Signs["shape"]>, string>> = {
   story: "the shape of a user story",

@@ -52,7 +52,7 @@ export function languagesOf({ languages }: Lexicon, text: string): string[] {
   }
   const most = Math.max(0, ...counts.values());
   return [...counts]
-    .filter(([, count]) => count >= 3 && count * 4 >= most)
+    .filter(([, count]) => count >= 3 && count * 2 >= most)
     .sort((a, b) => b[1] - a[1])
     .map(([code]) => code);
 }

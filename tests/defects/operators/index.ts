@@ -37,6 +37,7 @@ import unmotivatedComponent from "./unmotivated-component.ts";
 import unownedInterface from "./unowned-interface.ts";
 import unreachableNode from "./unreachable-node.ts";
 import unreadMarkup from "./unread-markup.ts";
+import unreadStatement from "./unread-statement.ts";
 import unstatedSecurity from "./unstated-security.ts";
 import untracedRequirement from "./untraced-requirement.ts";
 import unusedDataStructure from "./unused-data-structure.ts";
@@ -82,6 +83,7 @@ export const OPERATORS: readonly Operator[] = [
   unmotivatedComponent,
   unownedInterface,
   unreachableNode,
+  unreadStatement,
   unstatedSecurity,
   untracedRequirement,
   unreadMarkup,

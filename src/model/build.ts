@@ -21,6 +21,7 @@ import { readMetadata } from "./metadata.ts";
 import { readPatternUses } from "./pattern-uses.ts";
 import { readKinds, readOpenQuestions, readSecurity, readStatedKinds, readUserFlows } from "./prd.ts";
 import { demandedOf } from "./reading/demand.ts";
+import { rolesByTemplate } from "./reading/known.ts";
 import { readInput } from "./reading/read.ts";
 import { readEntities, readStructures } from "./structures.ts";
 import { readSuppressions } from "./suppressions.ts";
@@ -41,7 +42,15 @@ export function buildModel(feature: Feature, context: Context, machine: MachineC
   const { architecture, research, contracts } = documents;
   const design = documents["backend-design"];
   const idPatterns = context.config.requirementIds.map(linearPattern);
-  const reading = documents.prd && readInput({ ...documents.prd, document: "prd", lexicon: context.lexicon, idPatterns });
+  const reading =
+    documents.prd &&
+    readInput({
+      ...documents.prd,
+      document: "prd",
+      lexicon: context.lexicon,
+      known: rolesByTemplate(documents.prd.alignments),
+      idPatterns,
+    });
   const statements = reading?.statements ?? [];
   const requirements = demandedOf(statements);
   const backend = readInterfaceFacts(design);

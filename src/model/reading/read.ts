@@ -1,4 +1,5 @@
 import type { DocumentKind } from "../../config/config.ts";
+import type { HeadingRole } from "../../config/heading-roles.ts";
 import type { LinearPattern } from "../../config/linear-pattern.ts";
 import type { Lexicon } from "../../context/lexicon/types.ts";
 import type { Place } from "../../findings/finding.ts";
@@ -19,6 +20,8 @@ export interface ReadingInput {
   file: string;
   markdown: MarkdownDocument;
   lexicon: Lexicon;
+  /** The roles of headings that a template knows, by where they begin. */
+  known?: ReadonlyMap<number, HeadingRole>;
   /** Ids in forms of the team's own. */
   idPatterns: readonly LinearPattern[];
 }
@@ -27,7 +30,7 @@ export interface ReadingInput {
  * Reads an input: what each of its blocks is, which statements it makes, and what of it was not understood. The headings above a
  * block, its shape and its words are weighed together; nothing of it is left without a role.
  */
-export function readInput({ document, file, markdown, lexicon, idPatterns }: ReadingInput): Reading {
+export function readInput({ document, file, markdown, lexicon, known, idPatterns }: ReadingInput): Reading {
   const words = wordsFor(lexicon, markdown.prose);
   const prefixes = prefixesIn(markdown);
   const walk: Walk = {
@@ -35,7 +38,7 @@ export function readInput({ document, file, markdown, lexicon, idPatterns }: Rea
     drafts: [],
     countsAsId: (prefix, ground) => prefixes.has(prefix) || (isDeclaring(ground) && /^[A-Z]{2,}/.test(prefix)),
   };
-  const drafts = walkDocument(walk, markdown);
+  const drafts = walkDocument(walk, markdown, known);
   const { ids, clashes } = nameStatements(drafts);
   const place = (span: Span): Place => ({ file, line: span.line, column: span.column, endLine: span.endLine, endColumn: span.endColumn });
   return {

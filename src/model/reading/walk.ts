@@ -11,7 +11,7 @@ import { type Opened, readParagraph } from "./paragraphs.ts";
 import { readTable } from "./tables.ts";
 
 /** Walks a document from top to bottom and records what each of its blocks is. */
-export function walkDocument(walk: Walk, document: MarkdownDocument): Draft[] {
+export function walkDocument(walk: Walk, document: MarkdownDocument, known?: ReadonlyMap<number, HeadingRole>): Draft[] {
   const flows = document.flow().flatMap((flow) => expand(flow, document));
   const titles = flows.filter((flow) => flow.form === "heading" && flow.depth === 1).length;
   let frame = topFrame(document.lines.span(0, 0));
@@ -33,7 +33,7 @@ export function walkDocument(walk: Walk, document: MarkdownDocument): Draft[] {
     }
     flush();
     for (; frame.above && frame.depth >= flow.depth; frame = frame.above) closeSection(frame);
-    frame = openSection(walk, flow, frame, isFirst && titles === 1 && flow.depth === 1, marked);
+    frame = openSection(walk, flow, frame, isFirst && titles === 1 && flow.depth === 1, marked ?? known?.get(flow.line.span.start));
     marked = undefined;
     isFirst = false;
   }

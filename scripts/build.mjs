@@ -12,6 +12,7 @@ import { bundleMermaid } from "./bundle-mermaid.mjs";
 import { bundledParser } from "./bundle-parser.mjs";
 import { bundleServer, LATER, leavingServer } from "./bundle-server.mjs";
 import { directImports } from "./direct-imports.mjs";
+import { packGrammars } from "./pack-grammars.mjs";
 import { withModule } from "./run-typescript.mjs";
 import { withoutEsprima } from "./without-esprima.mjs";
 
@@ -49,6 +50,7 @@ const { metafile } = await build({
 });
 
 const server = await bundleServer("dist", settings);
+packGrammars("dist/grammars");
 const mermaid = await bundleMermaid("dist/mermaid");
 const parsers = await bundleParsers("dist/parsers");
 const expressions = await bundleExpressions("dist/re2js.cjs");

@@ -26,7 +26,7 @@ export async function withBundle(entry, use) {
     format: "esm",
     platform: "node",
     target: "node20.19",
-    external: ["satteri", "esbuild", "@mermaid-js/mermaid-cli", "puppeteer"],
+    external: ["web-tree-sitter", "satteri", "esbuild", "@mermaid-js/mermaid-cli", "puppeteer"],
     // Its CommonJS form asks for its own parts in a way that cannot be bundled.
     alias: { "jsonc-parser": "jsonc-parser/lib/esm/main.js" },
     define: { GROUNDPLAN_VERSION: JSON.stringify("0.0.0") },

@@ -1,0 +1,34 @@
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Survey } from "./types.ts";
+
+/** The survey of a repository, kept for as long as its files are what they were. */
+export interface Kept {
+  read(stamp: string): Survey | undefined;
+  write(stamp: string, survey: Survey): void;
+}
+
+/** @param folder a folder of the user's own, outside of the repository */
+export function openKept(folder: string, root: string): Kept {
+  const file = join(folder, `survey-${createHash("sha256").update(root).digest("base64url").slice(0, 20)}.json`);
+  return {
+    read(stamp) {
+      try {
+        const { stamp: known, survey } = JSON.parse(readFileSync(file, "utf8")) as { stamp: string; survey: Survey };
+        return known === stamp ? survey : undefined;
+      } catch {
+        return undefined;
+      }
+    },
+    write(stamp, survey) {
+      try {
+        mkdirSync(folder, { recursive: true, mode: 0o700 });
+        writeFileSync(`${file}.new`, JSON.stringify({ stamp, survey }), { mode: 0o600 });
+        renameSync(`${file}.new`, file);
+      } catch {
+        // It is made again the next time.
+      }
+    },
+  };
+}

@@ -1,0 +1,117 @@
+import { execFileSync } from "node:child_process";
+import { lstatSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** The files of a repository that may be read: what git tracks or would track; else all but what is generated or hidden. */
+
+const FOLDERS = new Set([
+  "node_modules",
+  "bower_components",
+  "dist",
+  "build",
+  "out",
+  "target",
+  "vendor",
+  "coverage",
+  "__pycache__",
+  "venv",
+  ".venv",
+  ".git",
+  ".next",
+  ".nuxt",
+  "bin",
+  "obj",
+  "Pods",
+  ".gradle",
+  ".idea",
+  ".terraform",
+]);
+const SECRET =
+  /(?:^|\/)(?:\.env(?:\.(?!example|sample|template|dist)[^/]{0,60})?|[^/]{0,99}\.(?:pem|key|p12|pfx|jks|keystore|tfstate|tfvars)|id_(?:rsa|dsa|ecdsa|ed25519)[^/]{0,60}|\.netrc|\.npmrc|\.pypirc|secrets?\.(?:ya?ml|json|properties))$/i;
+const BUILT =
+  /(?:^|\/)(?:node_modules|bower_components|dist|build|out|target|vendor|coverage|__pycache__|\.?venv|site-packages|\.next|\.nuxt|obj|\.terraform|generated|third_party)\//;
+const MOST = 400_000;
+
+export interface Listed {
+  path: string;
+  size: number;
+  stamp: string;
+}
+
+/** @returns the files below a root, in the order of their paths; links are not followed, and what may hold a secret is left out. */
+export function listFiles(root: string): Listed[] {
+  const paths = trackedFiles(root) ?? walked(root);
+  const listed: Listed[] = [];
+  for (const path of [...new Set(paths)].sort().slice(0, MOST)) {
+    if (SECRET.test(path) || BUILT.test(`/${path}`.replace(/^\/(?=src\/)/, "/"))) continue;
+    const stat = lstatSync(join(root, path), { throwIfNoEntry: false });
+    if (stat?.isFile() && !throughLink(root, path)) listed.push({ path, size: stat.size, stamp: `${stat.size}:${stat.mtimeMs}` });
+  }
+  return listed;
+}
+
+const links = new Map<string, boolean>();
+
+/** @returns whether a folder on the way to a file is a link: it may lead out of the repository. */
+function throughLink(root: string, path: string): boolean {
+  const folder = path.split("/").slice(0, -1).join("/");
+  if (folder === "") return false;
+  const key = join(root, folder);
+  let known = links.get(key);
+  if (known === undefined) {
+    known = (lstatSync(key, { throwIfNoEntry: false })?.isSymbolicLink() ?? true) || throughLink(root, folder);
+    links.set(key, known);
+  }
+  return known;
+}
+
+function git(root: string, ...words: string[]): string | undefined {
+  try {
+    // A repository's own settings must not start a program of its choice.
+    return execFileSync("git", ["-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", ...words], {
+      cwd: root,
+      encoding: "utf8",
+      maxBuffer: 512 * 1024 * 1024,
+      stdio: ["ignore", "pipe", "ignore"],
+    });
+  } catch {
+    return undefined;
+  }
+}
+
+function trackedFiles(root: string): string[] | undefined {
+  return git(root, "ls-files", "-z", "--cached", "--others", "--exclude-standard", "--", ".")
+    ?.split("\0")
+    .filter((path) => path !== "");
+}
+
+/** @returns the commit that is checked out; none where there is no git. */
+export function commitOf(root: string): string | undefined {
+  return git(root, "rev-parse", "HEAD")?.trim() || undefined;
+}
+
+function walked(root: string): string[] {
+  const found: string[] = [];
+  const open = [""];
+  for (let folder = open.pop(); folder !== undefined && found.length < MOST; folder = open.pop())
+    for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
+      const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
+      if (entry.isDirectory() && !FOLDERS.has(entry.name)) open.push(path);
+      else if (entry.isFile()) found.push(path);
+    }
+  return found;
+}
+
+// What is longer is data, or generated.
+const LARGEST = 1_500_000;
+
+/** @returns the text of a file; none where it is no text, or generated. */
+export function textOf(root: string, { path, size }: Listed): string | undefined {
+  if (size > LARGEST) return undefined;
+  try {
+    const text = readFileSync(join(root, path), "utf8");
+    return text.slice(0, 8_000).includes("\0") ? undefined : text;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,45 @@
+import type { Project, Source } from "../project.ts";
+import type { Interpreter } from "../run/interpret.ts";
+import { importsFrom } from "../run/interpret.ts";
+import { unregisteredHandlers } from "./actix-notes.ts";
+import { collectConventions } from "./aspnet-conventions.ts";
+import { collectCalled } from "./collect.ts";
+import { ASPNET, JAX_RS, MICRONAUT, NEST, SPRING, SYMFONY } from "./controller-styles.ts";
+import { collectControllers } from "./controllers.ts";
+import { collectDjango } from "./django.ts";
+import { collectLaravel } from "./laravel.ts";
+import { nestVersions } from "./nest.ts";
+import { collectNext } from "./next.ts";
+import { jaxRsPrefix, micronautPrefix, nestPrefix, springPrefix } from "./prefixes.ts";
+import { collectRails } from "./rails.ts";
+import { collectSymfonyFiles } from "./symfony-files.ts";
+
+/** Finds the routes of every framework that is known. */
+export function collectRoutes(project: Project): Interpreter {
+  const run = collectCalled(project);
+  const none = () => [""];
+  const java = project.of("java");
+  const has = (from: RegExp) => java.some((source) => importsFrom(source, from));
+  if (has(/springframework/)) collectControllers(project, run, only(SPRING, /springframework/), springPrefix(project));
+  if (has(/(?:javax|jakarta)\.ws\.rs/))
+    collectControllers(project, run, only(JAX_RS, /(?:javax|jakarta)\.ws\.rs/), jaxRsPrefix(project, run));
+  if (has(/io\.micronaut/)) collectControllers(project, run, only(MICRONAUT, /io\.micronaut/), micronautPrefix(project));
+  const before = project.routes.length;
+  collectControllers(project, run, NEST, nestPrefix(project, run));
+  nestVersions(project, before);
+  collectControllers(project, run, ASPNET, none);
+  collectConventions(project, run);
+  collectControllers(project, run, SYMFONY, none);
+  collectSymfonyFiles(project);
+  collectNext(project);
+  collectDjango(project, run);
+  collectRails(project);
+  collectLaravel(project);
+  unregisteredHandlers(project, run);
+  return run;
+}
+
+/** Two frameworks share the names of annotations: what a file imports decides. */
+function only(style: typeof SPRING, from: RegExp): typeof SPRING {
+  return { ...style, verb: (note, run, source: Source) => (importsFrom(source, from) ? style.verb(note, run, source) : undefined) };
+}

@@ -1,0 +1,64 @@
+import type { Project } from "./project.ts";
+import { type Class, type Expr, endOf, keyOf, walk } from "./syntax/tree.ts";
+
+/** Types with their fields: classes, records, structs, interfaces, enumerations, and schemas of zod. */
+export function collectTypes(project: Project): void {
+  for (const source of project.sources.values())
+    walk(source.tree, (e) => {
+      if (e.t === "class" && e.name !== "" && e.sort !== "module" && e.name !== "Meta") {
+        const fields = e.fields.filter(
+          (field) => !field.fixed && field.name !== "" && !field.name.startsWith("__") && field.tag !== "private",
+        );
+        // What has neither fields nor values is behaviour, and no shape.
+        if (fields.length > 0)
+          project.types.push({
+            name: e.name,
+            kind: kindOf(e),
+            language: source.language,
+            fields: fields.map(({ name, type, optional, line }) => ({
+              name,
+              ...(type ? { type } : {}),
+              ...(optional ? { optional } : {}),
+              line,
+            })),
+            file: source.path,
+            line: e.line,
+          });
+      } else if (e.t === "assign" && e.to.t === "name") {
+        const fields = zodFields(e.value);
+        if (fields) project.types.push({ name: e.to.v, kind: "zod", language: source.language, fields, file: source.path, line: e.line });
+      }
+      return e.t !== "fn" || source.language !== "go";
+    });
+}
+
+function kindOf(made: Class): string {
+  if (made.sort === "class" && made.bases.some((base) => /(?:^|\.)(?:BaseModel|SQLModel|BaseSettings)$/.test(base))) return "pydantic";
+  if (made.notes.some((note) => endOf(note.fn) === "dataclass")) return "dataclass";
+  return made.sort;
+}
+
+/** `z.object({...})`, with whatever follows it. */
+function zodFields(e: Expr): { name: string; type?: string; line: number }[] | undefined {
+  let call: Expr = e;
+  while (call.t === "call" && call.fn.t === "member" && call.fn.of.t === "call") call = call.fn.of;
+  if (
+    call.t !== "call" ||
+    call.fn.t !== "member" ||
+    !["object", "strictObject", "looseObject"].includes(call.fn.name) ||
+    keyOf(call.fn.of) !== "z"
+  )
+    return undefined;
+  const [map] = call.args;
+  return map?.t === "map"
+    ? map.entries
+        .filter(({ key }) => keyOf(key) !== "...")
+        .map(({ key, value }) => ({ name: keyOf(key), type: zodType(value), line: key.line }))
+    : undefined;
+}
+
+function zodType(e: Expr): string {
+  let call: Expr = e;
+  while (call.t === "call" && call.fn.t === "member" && call.fn.of.t === "call") call = call.fn.of;
+  return endOf(call);
+}

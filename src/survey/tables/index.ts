@@ -1,0 +1,31 @@
+import type { Project } from "../project.ts";
+import type { TableFact } from "../types.ts";
+import { efTables, gormTables } from "./go-and-net.ts";
+import { codeTables, sqlTables } from "./migrations.ts";
+import { calledTables, modelTables } from "./models.ts";
+import { prismaTables } from "./prisma.ts";
+
+/** The tables of a repository: as its migrations leave them; where there are none, as its mappers say. */
+export function collectTables(project: Project): void {
+  const found = new Map<string, TableFact>();
+  const keep = (tables: readonly TableFact[]) => {
+    for (const table of tables) {
+      const key = nameKey(table.name);
+      const known = found.get(key);
+      if (!known) found.set(key, table);
+      else if (table.model && !known.model) known.model = table.model;
+    }
+  };
+  const migrated = [...sqlTables(project), ...codeTables(project)].filter(
+    ({ name }) => !/^(?:schema_migrations|_?sqlx_migrations|flyway_schema_history|ar_internal_metadata|alembic_version)$/.test(name),
+  );
+  keep(migrated);
+  keep(prismaTables(project));
+  keep(calledTables(project));
+  keep(modelTables(project));
+  keep(gormTables(project));
+  keep(efTables(project));
+  project.tables.push(...[...found.values()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)));
+}
+
+const nameKey = (name: string): string => name.toLowerCase().replace(/["`]/g, "");

@@ -1,0 +1,115 @@
+/** Where a fact stands. */
+export interface Place {
+  file: string;
+  line: number;
+}
+export interface Route extends Place {
+  method: string;
+  path: string;
+  handler?: string;
+  framework: string;
+}
+export interface Flag extends Place {
+  name: string;
+  short?: string;
+  type?: string;
+  required?: boolean;
+  default?: string;
+  /** Holds for the commands below as well. */
+  inherited?: boolean;
+}
+export interface CommandFact extends Place {
+  /** All words, from the program on. */
+  name: string;
+  flags: Flag[];
+  arguments: string[];
+  /** Some code adds it to the program, or it is the program. */
+  registered: boolean;
+  framework: string;
+}
+export interface TypeFact extends Place {
+  name: string;
+  kind: string;
+  language: string;
+  fields: { name: string; type?: string; optional?: boolean; line: number }[];
+}
+export interface Column extends Place {
+  name: string;
+  type?: string;
+  nullable?: boolean;
+}
+export interface TableFact extends Place {
+  name: string;
+  columns: Column[];
+  /** What it was read from: sql, prisma, typeorm and the like. */
+  source: string;
+  /** The class that stands for it. */
+  model?: string;
+}
+export interface EventFact extends Place {
+  name: string;
+  direction: "produced" | "consumed";
+  system: string;
+}
+export interface CodeFact extends Place {
+  code: string;
+  kind: "error" | "exit" | "status";
+  name?: string;
+}
+export interface Dependency extends Place {
+  name: string;
+  version?: string;
+  /** The version that a lock file has fixed. */
+  locked?: string;
+  ecosystem: string;
+  dev?: boolean;
+}
+/** A file of the surroundings: a container, a pipeline, infrastructure, a contract, a page on architecture. */
+export interface Setting extends Place {
+  kind: string;
+  name: string;
+  detail?: string;
+}
+export interface NamingFact {
+  kind: string;
+  style: string;
+  count: number;
+  all: number;
+  exceptions: (Place & { name: string })[];
+}
+export interface Module extends Place {
+  name: string;
+  files: number;
+  imports: string[];
+}
+/** What could not be read with certainty. */
+export interface Unread extends Place {
+  what: string;
+  why: string;
+}
+export interface LanguageShare {
+  name: string;
+  files: number;
+  bytes: number;
+  share: number;
+  read: boolean;
+}
+
+/** All facts of a repository's code. */
+export interface Survey {
+  version: 1;
+  commit?: string;
+  languages: LanguageShare[];
+  dependencies: Dependency[];
+  frameworks: { name: string; version?: string; file: string; line: number }[];
+  settings: Setting[];
+  routes: Route[];
+  commands: CommandFact[];
+  types: TypeFact[];
+  tables: TableFact[];
+  events: EventFact[];
+  codes: CodeFact[];
+  naming: NamingFact[];
+  modules: Module[];
+  unread: Unread[];
+}

@@ -1,0 +1,110 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterEach, describe, expect, it } from "vitest";
+import { PLAIN } from "../../src/report/style.ts";
+import { reportSurvey, reportSurveyMarkdown } from "../../src/report/survey.ts";
+import { surveyProject, surveyRepository } from "../../src/survey/survey.ts";
+import { FIXTURES } from "./fixtures.ts";
+
+const folders: string[] = [];
+
+function repository(files: Record<string, string>): string {
+  const root = mkdtempSync(join(tmpdir(), "survey-"));
+  folders.push(root);
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+  return root;
+}
+
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+describe("each framework is read, with what misleads in it", () => {
+  for (const [name, { files, routes, commands, tables }] of Object.entries(FIXTURES))
+    it(name, async () => {
+      const project = await surveyProject(repository(files));
+      expect(project.routes.map(({ method, path }) => `${method} ${path}`).sort()).toEqual([...(routes ?? [])].sort());
+      expect(
+        project.commands
+          .map((one) => `${one.registered ? "" : "(not registered) "}${one.name} [${one.flags.map((flag) => flag.name).join(" ")}]`)
+          .sort(),
+      ).toEqual([...(commands ?? [])].sort());
+      expect(project.tables.map((one) => `${one.name}: ${one.columns.map((column) => column.name).join(", ")}`)).toEqual(tables ?? []);
+    });
+});
+
+describe("a survey", () => {
+  it("has each fact with its place, the stack with its versions, and names by kind", async () => {
+    const root = repository({
+      "package.json": `{\n  "dependencies": {\n    "express": "^4.0.0"\n  }\n}`,
+      "package-lock.json": `{"packages": {"node_modules/express": {\n "version": "4.21.2"}}}`,
+      "src/app.ts": `import express from "express";\nconst app = express();\nexport interface OrderView { orderId: string; total?: number }\napp.get("/orders/:id", show);`,
+      Dockerfile: "FROM node:20\n",
+    });
+    const survey = await surveyRepository(root);
+    expect(survey.frameworks).toEqual([{ name: "express", version: "4.21.2", file: "package.json", line: 3 }]);
+    expect(survey.routes).toMatchObject([{ method: "GET", path: "/orders/:id", file: "src/app.ts", line: 4 }]);
+    expect(survey.types).toMatchObject([
+      { name: "OrderView", kind: "interface", line: 3, fields: [{ name: "orderId" }, { name: "total", optional: true }] },
+    ]);
+    expect(survey.settings).toMatchObject([{ kind: "container", name: "node:20" }]);
+    expect(survey.naming).toContainEqual(expect.objectContaining({ kind: "type", style: "PascalCase", count: 1, all: 1 }));
+    expect(reportSurvey(survey, PLAIN)).toContain("GET  /orders/:id");
+    expect(reportSurveyMarkdown(survey)).toContain("| GET | /orders/:id |");
+  });
+
+  it("guesses nothing: a computed path is told as not read", async () => {
+    const root = repository({ "app.js": `const app = require("express")();\napp.get(process.env.BASE + "/x", handler);` });
+    const survey = await surveyRepository(root);
+    expect(survey.routes).toEqual([]);
+    expect(survey.unread).toMatchObject([{ what: "route GET", why: "its path is computed", line: 2 }]);
+  });
+
+  it("leaves out what git ignores, secrets, tests, build output, and what a link leads to", async () => {
+    const outside = repository({ "app.js": `require("express")().get("/outside", h);` });
+    const root = repository({
+      ".gitignore": "private/\n",
+      "private/app.js": `require("express")().get("/ignored", h);`,
+      "dist/app.js": `require("express")().get("/built", h);`,
+      "tests/app.js": `require("express")().get("/test", h);`,
+      ".env": "TOKEN=s3cret",
+      "docker-compose.yml": "services:\n  db:\n    image: postgres:16\n    environment:\n      PASSWORD: hunter2\n",
+      "app.js": `const app = require("express")();\napp.get("/ours", h);`,
+    });
+    symlinkSync(outside, join(root, "linked"));
+    execFileSync("git", ["init", "-q"], { cwd: root });
+    const survey = await surveyRepository(root);
+    expect(survey.routes.map(({ path }) => path)).toEqual(["/ours"]);
+    expect(JSON.stringify(survey)).not.toMatch(/s3cret|hunter2/);
+  });
+
+  it("is kept while no file changes, and made again when one does", async () => {
+    const root = repository({ "app.js": `const app = require("express")();\napp.get("/one", h);` });
+    const cacheFolder = repository({});
+    const first = await surveyRepository(root, { cacheFolder, build: "1" });
+    let read = 0;
+    expect(await surveyRepository(root, { cacheFolder, build: "1", progress: () => read++ })).toEqual(first);
+    expect(read).toBe(0);
+    writeFileSync(join(root, "app.js"), `const app = require("express")();\napp.get("/other", h);`);
+    expect((await surveyRepository(root, { cacheFolder, build: "1" })).routes.map(({ path }) => path)).toEqual(["/other"]);
+  });
+
+  it("reads on past what does not parse, what is minified and what is no text", async () => {
+    const root = repository({
+      "broken.py": "def (((\n",
+      "min.js": `const app=require("express")();app.get("/min",h);${"x=1;".repeat(5_000)}`,
+      "data.go": "package a\0\0",
+      "deep.js": `const x = ${"[".repeat(3_000)}${"]".repeat(3_000)};`,
+      "Main.kt": "fun main() {}",
+      "app.js": `require("express")().get("/x", h);`,
+    });
+    const survey = await surveyRepository(root);
+    expect(survey.routes.map(({ path }) => path)).toEqual(["/x"]);
+    expect(survey.unread.map(({ file }) => file)).toEqual(expect.arrayContaining(["broken.py", "Main.kt"]));
+  });
+});

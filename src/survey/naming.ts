@@ -5,7 +5,7 @@ const STYLES: readonly [string, RegExp][] = [
   ["UPPER_SNAKE", /^[A-Z][A-Z0-9]{0,80}(?:_[A-Z0-9]{1,80}){0,20}$/],
   ["snake_case", /^[a-z][a-z0-9]{0,80}(?:_[a-z0-9]{1,80}){1,20}$/],
   ["kebab-case", /^[a-z][a-z0-9]{0,80}(?:-[a-z0-9]{1,80}){1,20}$/],
-  ["camelCase", /^[a-z][a-z0-9]{0,80}(?:[A-Z][A-Za-z0-9]{0,80}){1,20}$/],
+  ["camelCase", /^[a-z][a-z0-9]{0,80}[A-Z][A-Za-z0-9]{0,200}$/],
   ["PascalCase", /^[A-Z][A-Za-z0-9]{1,200}$/],
 ];
 

@@ -14,7 +14,17 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: "generate", summary: "have a model write both documents, checked section by section", load: () => import("./generate.ts") },
   { name: "runs", summary: "list what was generated, and show what it came to", load: () => import("./runs.ts") },
   { name: "check", summary: "check documents against templates, requirements and each other", load: () => import("./check.ts") },
-  { name: "survey", summary: "read the code: routes, commands, tables, types, events, stack and naming", load: () => import("./survey.ts") },
+  {
+    name: "survey",
+    summary: "read the code: routes, commands, tables, types, events, stack and naming",
+    load: () => import("./survey.ts"),
+  },
+  {
+    name: "research",
+    summary: "write the research report of a feature from the code, with a link to each line",
+    load: () => import("./research.ts"),
+  },
+  { name: "drift", summary: "tell where the code and finished designs have grown apart", load: () => import("./drift.ts") },
   { name: "render", summary: "draw the diagrams of a feature as SVG and PNG, in a real browser", load: () => import("./render.ts") },
   { name: "read", summary: "show how each block of a PRD was understood, and what was not", load: () => import("./read.ts") },
   { name: "trace", summary: "show where each requirement is answered", load: () => import("./trace.ts") },

@@ -18,7 +18,9 @@ async function ownFixtures(say: (line: string) => void): Promise<boolean> {
       const project = await surveyProject(root);
       const told = [
         ...project.routes.map(({ method, path }) => `${method} ${path}`),
-        ...project.commands.map((one) => `${one.registered ? "" : "(not registered) "}${one.name} [${one.flags.map((flag) => flag.name).join(" ")}]`),
+        ...project.commands.map(
+          (one) => `${one.registered ? "" : "(not registered) "}${one.name} [${one.flags.map((flag) => flag.name).join(" ")}]`,
+        ),
         ...project.tables.map((one) => `${one.name}: ${one.columns.map((column) => column.name).join(", ")}`),
       ];
       const expected = new Set([...routes, ...commands, ...tables]);

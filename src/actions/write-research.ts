@@ -1,0 +1,51 @@
+import type { Context } from "../context/types.ts";
+import { setFrontMatter } from "../feature/edit.ts";
+import { formatKey } from "../feature/key.ts";
+import { folderOf } from "../feature/list-features.ts";
+import { readFeature } from "../feature/read-feature.ts";
+import type { FeatureKey } from "../feature/types.ts";
+import type { Workspace } from "../feature/workspace.ts";
+import { writeText } from "../feature/write-document.ts";
+import { KnownError } from "../findings/errors.ts";
+import { mergeResearch } from "../guide/code/merge-research.ts";
+import { researchSections } from "../guide/code/research-sections.ts";
+import { readMarkdown } from "../markdown/index.ts";
+import { review } from "../review/feature.ts";
+import type { Survey } from "../survey/types.ts";
+
+/**
+ * Writes the research report of a feature from the code, limited to what its PRD touches. What a person has written stays.
+ *
+ * @returns the path of the report, and its text
+ * @throws KnownError `no-prd`, `cannot-write`
+ */
+export function writeResearch(
+  workspace: Workspace,
+  context: Context,
+  key: FeatureKey,
+  survey: Survey,
+  today: string,
+): { file: string; text: string } {
+  const { model } = review(readFeature(workspace, key), context);
+  const { prd, research } = model.documents;
+  if (!prd)
+    throw new KnownError(
+      "no-prd",
+      `${formatKey(key)} has no PRD that can be read`,
+      `Write ${model.feature.folder}/${workspace.config.files.prd} first.`,
+    );
+  const folder = folderOf(workspace, key);
+  const file = `${folder}/${workspace.config.files.research}`;
+  const title = String(prd.markdown.frontMatter.data?.title ?? key.feature);
+  const head = setFrontMatter(readMarkdown(`# ${title}: Research Report\n`), {
+    epic: key.epic,
+    feature: key.feature,
+    title: `${title}, research report`,
+    status: "draft",
+    last_updated: today,
+  });
+  const present = research?.markdown.text.replaceAll("\r\n", "\n") ?? "";
+  const text = mergeResearch(present, researchSections(survey, prd.markdown.text, folder), head);
+  if (text !== present) writeText(workspace, file, text, research?.revision ?? null);
+  return { file, text };
+}

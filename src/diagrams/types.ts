@@ -88,7 +88,13 @@ export type MistakeId =
   | "attribute-order"
   | "comment"
   | "second-diagram"
-  | "stray-text";
+  | "stray-text"
+  | "missing-header"
+  | "missing-source"
+  | "missing-target"
+  | "missing-quote"
+  | "attribute-keys"
+  | "reserved-word";
 
 /** Mermaid's verdict on a text, and what the text draws. */
 export interface Parsed {

@@ -77,6 +77,30 @@ export default defineCheck({
       text: 'Unexpected text "{found}" between the lines of a diagram.',
       advice: "Write it below the diagram, or as a comment that begins with %%.",
     },
+    "missing-header": {
+      text: 'Expected a kind of diagram in the first line of a Mermaid block, before "{found}".',
+      advice: 'Write "{instead}" on a line of its own above it.',
+    },
+    "missing-source": {
+      text: 'Expected a name before the arrow of "{found}".',
+      advice: "Write where the arrow begins, or join the line to the one before it.",
+    },
+    "missing-target": {
+      text: 'Expected a name behind the arrow of "{found}".',
+      advice: "Write where the arrow leads, on the same line.",
+    },
+    "missing-quote": {
+      text: "Expected a second quotation mark in {found}: without it the label goes on into the next lines.",
+      advice: "Write {instead}.",
+    },
+    "attribute-keys": {
+      text: 'Unexpected keys "{found}" of an attribute, expected commas between them.',
+      advice: 'Write "{instead}".',
+    },
+    "reserved-word": {
+      text: 'Unexpected name "{found}": it is a word of Mermaid\'s own.',
+      advice: 'Give it another id, and the word as the name that is shown: "{instead}".',
+    },
     "inactive-participant": {
       text: 'Unexpected end of the activation of "{found}": it is not active here.',
       advice: 'Write "{instead}" before it, or a plus after the arrow of the message that begins it.',

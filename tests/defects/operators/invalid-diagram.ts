@@ -115,6 +115,25 @@ function* emptyBlock(model: Model): Generator<Mutant> {
           yield mutant(`${what}, line ${span.line}`, [document, replace(span, `${HERE}\`\`\`mermaid\n${drawn}\`\`\``)]);
 }
 
+function* percent(model: Model): Generator<Mutant> {
+  yield* rewriteLines(model, "one percent sign", FLOWCHART, /^(\s*)(\w+ -->.*)$/, "$1% the usual way\n$1$2");
+  yield* rewrite(model, "one percent sign at the top", (value) => `${HERE}% overview\n${value}`);
+}
+
+function* halfArrow(model: Model): Generator<Mutant> {
+  yield* rewriteLines(model, "no receiver", SEQUENCE, MESSAGE, "$1$2$3: $5");
+  yield* rewriteLines(model, "no sender", SEQUENCE, MESSAGE, "$1$3$4: $5");
+}
+
+function* oneQuote(model: Model): Generator<Mutant> {
+  yield* rewriteLines(model, "a quote never closed", FLOWCHART, /\["([^"]*)"\]/, '["$1]');
+}
+
+function* reservedName(model: Model): Generator<Mutant> {
+  for (const word of ["Link", "Create", "Note"])
+    yield* rewriteLines(model, `a participant called ${word}`, SEQUENCE, MESSAGE, `$1$2$3${word}: $5`);
+}
+
 const ADDED = {
   "an empty block": "```mermaid\n```",
   "a word that is no type": `\`\`\`mermaid\n${HERE}system LR\n  a --> b\n\`\`\``,
@@ -140,5 +159,9 @@ export default defineOperators("invalid-diagram", [
   { name: "remarks", apply: remarks, alsoExpected: UNKNOWN },
   { name: "several-diagrams", apply: severalDiagrams, alsoExpected: UNKNOWN },
   { name: "alias", apply: alias, alsoExpected: UNKNOWN },
+  { name: "percent", apply: percent, alsoExpected: UNKNOWN },
+  { name: "half-arrow", apply: halfArrow, alsoExpected: UNKNOWN },
+  { name: "one-quote", apply: oneQuote, alsoExpected: UNKNOWN },
+  { name: "reserved-name", apply: reservedName, alsoExpected: UNKNOWN },
   { name: "add-block", apply: (model) => asBlocks(model, ADDED), alsoExpected: UNKNOWN },
 ]);

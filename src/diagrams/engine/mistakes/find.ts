@@ -2,24 +2,32 @@ import { diagramType } from "../../text.ts";
 import type { Mistake, Problem } from "../../types.ts";
 import { wrongArrow } from "./arrows.ts";
 import { missingEnd, surplusEnd, wordEnd } from "./ends.ts";
-import { direction, header } from "./header.ts";
-import { nestedQuotes, unclosedLabel, unquotedLabel } from "./labels.ts";
-import { attributeOrder, missingColon, participantAlias, semicolon } from "./statements.ts";
+import { missingSource, missingTarget } from "./half-arrows.ts";
+import { direction, header, missingHeader } from "./header.ts";
+import { missingQuote, nestedQuotes, unclosedLabel, unquotedLabel } from "./labels.ts";
+import { reservedWord } from "./reserved.ts";
+import { attributeKeys, attributeOrder, missingColon, participantAlias, semicolon } from "./statements.ts";
 import { comment, secondDiagram, strayText } from "./stray.ts";
 import type { Propose, Repair } from "./types.ts";
 
 /** The surest first: the first one that gets Mermaid further is told. */
 const PROPOSALS: readonly Propose[] = [
   header,
+  missingHeader,
   direction,
   comment,
   participantAlias,
   attributeOrder,
+  attributeKeys,
+  missingQuote,
   unquotedLabel,
   nestedQuotes,
   wrongArrow,
   semicolon,
   wordEnd,
+  reservedWord,
+  missingSource,
+  missingTarget,
   surplusEnd,
   missingEnd,
   missingColon,

@@ -1,4 +1,4 @@
-import { isFlowchart, type Propose, suspects } from "./types.ts";
+import { isFlowchart, type Propose, type Repair, suspects } from "./types.ts";
 
 /** The shapes of a flowchart's nodes: how each opens and closes, the longer ones first. */
 const SHAPES: readonly (readonly [string, string])[] = [
@@ -77,6 +77,22 @@ export const unclosedLabel: Propose = (refused) => {
     return [];
   });
 };
+
+/** `a["Refund API] --> b`, `a[Refund API"]`: a quotation mark without its partner, which swallows the lines up to the next one. */
+export const missingQuote: Propose = ({ lines, problem }) =>
+  lines.slice(0, problem.line + 1).flatMap((line, at): Repair[] => {
+    if ((line.match(/"/g) ?? []).length % 2 === 0) return [];
+    const [, open = "", label, close = ""] = /([[({|/\\>]"?)([^"[\](){}|]{1,200})("?[\])}|/\\])/.exec(line.slice(0, 400)) ?? [];
+    const relation = /^(.*:\s*)"([^"]{1,200})$/.exec(line);
+    const repaired =
+      label !== undefined && open.endsWith('"') !== close.startsWith('"')
+        ? line.replace(open + label + close, `${open.replace(/"$/, "")}"${label}"${close.replace(/^"/, "")}`)
+        : relation
+          ? `${line.trimEnd()}"`
+          : line;
+    if (repaired === line) return [];
+    return [{ mistake: "missing-quote", at, ...difference(line, repaired), lines: [repaired], certain: true }];
+  });
 
 /** Puts every label of a line that holds brackets or other marks into quotes. */
 function quoteAll(line: string): string {

@@ -51,3 +51,15 @@ export const attributeOrder: Propose = (refused) => {
     ];
   });
 };
+
+/** `uuid order_id FK UK`: several keys of an attribute stand between commas. */
+export const attributeKeys: Propose = (refused) => {
+  if (refused.type !== "erDiagram") return [];
+  return suspects(refused).flatMap((at): Repair[] => {
+    const line = refused.lines[at] ?? "";
+    const found = /\b(?:PK|FK|UK)(?:[ \t/|;&+]{1,9}(?:and )?(?:PK|FK|UK)){1,2}\b/.exec(line)?.[0];
+    if (found === undefined) return [];
+    const instead = (found.match(/PK|FK|UK/g) ?? []).join(", ");
+    return [{ mistake: "attribute-keys", at, found, instead, lines: [line.replace(found, instead)], certain: true }];
+  });
+};

@@ -1,13 +1,18 @@
 import { DIAGRAM_TYPES } from "../../text.ts";
 import { type Propose, type Repair, suspects } from "./types.ts";
 
-/** `a --> b // main path`: Mermaid's comments are lines that begin with two percent signs. */
+/** `% main path`, `a --> b // main path`: Mermaid's comments are lines that begin with two percent signs. */
 export const comment: Propose = (refused) =>
   suspects(refused).flatMap((at): Repair[] => {
-    const [, before, remark] = /^(.*?)(?:^|\s)\/\/\s*(.*)$/.exec(refused.lines[at] ?? "") ?? [];
+    const line = refused.lines[at] ?? "";
+    const percent = /^\s*%(?![%{])\s*(.*)$/.exec(line)?.[1];
+    if (percent !== undefined)
+      return [{ mistake: "comment", at, found: line.trim(), instead: `%% ${percent}`, lines: [`%% ${percent}`], certain: true }];
+    const [, before, mark, remark] = /^(.*?)(?:^|\s)(\/\/|%(?!%)|#)\s+(.*)$/.exec(line) ?? /^(.*?)(?:^|\s)(\/\/)(.*)$/.exec(line) ?? [];
     if (before === undefined || remark === undefined) return [];
     const lines = before.trim() === "" ? [`%% ${remark}`] : [`%% ${remark}`, before];
-    return [{ mistake: "comment", at, found: `// ${remark}`, instead: `%% ${remark}`, lines, certain: true }];
+    // What begins with a number sign may be an entity of a text.
+    return [{ mistake: "comment", at, found: `${mark} ${remark}`, instead: `%% ${remark}`, lines, certain: mark === "//" }];
   });
 
 /** Two diagrams in one block. */

@@ -6,8 +6,8 @@ export interface ChecklistItem {
   text: string;
   /** The checks that stand behind it, as far as this version has them. */
   checks: string[];
-  /** `unchecked`: the check that decides it is not in this version. */
-  state: "passed" | "failed" | "unchecked";
+  /** `unchecked`: the check that decides it is not in this version. `not-applicable`: there is nothing that could be looked at. */
+  state: "passed" | "failed" | "unchecked" | "not-applicable";
   /** How many findings at error level stand against it. */
   errors: number;
 }
@@ -19,6 +19,8 @@ interface Question {
   checks: readonly string[];
   /** Only findings in the file of this name count. */
   file?: "architecture" | "backend-design";
+  /** Without this document there is nothing to look at. */
+  needs?: "contracts" | "data-design";
 }
 
 /** Step 6 of the workflow, each line with the checks that answer it. */
@@ -26,7 +28,15 @@ const QUESTIONS: readonly Question[] = [
   {
     category: "completeness",
     text: "All sections that the templates require are there and filled",
-    checks: ["missing-document", "front-matter", "missing-section", "empty-section", "placeholder-text", "missing-diagram"],
+    checks: [
+      "missing-document",
+      "front-matter",
+      "missing-section",
+      "empty-section",
+      "placeholder-text",
+      "missing-diagram",
+      "premature-status",
+    ],
   },
   { category: "completeness", text: "02-architecture.md keeps its line budget", checks: ["line-count"], file: "architecture" },
   { category: "completeness", text: "04-backend-design.md keeps its line budget", checks: ["line-count"], file: "backend-design" },
@@ -53,8 +63,14 @@ const QUESTIONS: readonly Question[] = [
     category: "consistency",
     text: "Data structures agree with the interface contracts",
     checks: ["contract-mismatch", "invalid-contract", "undefined-type"],
+    needs: "contracts",
   },
-  { category: "consistency", text: "The backend design agrees with the data design", checks: ["entity-mismatch"] },
+  { category: "consistency", text: "The backend design agrees with the data design", checks: ["entity-mismatch"], needs: "data-design" },
+  {
+    category: "consistency",
+    text: "What is said twice agrees, and what is asked for literally is carried over",
+    checks: ["value-drift", "missing-literal"],
+  },
   { category: "clarity", text: "Every interface is exactly specified", checks: ["incomplete-interface", "vague-wording"] },
   { category: "clarity", text: "Every field has its type and its rules", checks: ["incomplete-data-structure", "undefined-type"] },
   { category: "clarity", text: "Error conditions are documented", checks: ["missing-error-case", "incomplete-interface"] },
@@ -77,9 +93,11 @@ const QUESTIONS: readonly Question[] = [
   },
 ];
 
+const NONE_TO_LOOK_AT = -1;
+
 /** @returns what of a checklist differs from feature to feature: how many findings stand against each line. */
 export function marksOf(checklist: readonly ChecklistItem[]): number[] {
-  return checklist.map(({ errors }) => errors);
+  return checklist.map(({ errors, state }) => (state === "not-applicable" ? NONE_TO_LOOK_AT : errors));
 }
 
 /**
@@ -88,8 +106,9 @@ export function marksOf(checklist: readonly ChecklistItem[]): number[] {
  */
 export function checklistFrom(marks: readonly number[]): ChecklistItem[] {
   return QUESTIONS.map(({ category, text, checks }, index) => {
-    const errors = marks[index] ?? 0;
-    return { category, text, checks: [...checks], errors, state: errors > 0 ? "failed" : "passed" };
+    const mark = marks[index] ?? 0;
+    if (mark === NONE_TO_LOOK_AT) return { category, text, checks: [...checks], errors: 0, state: "not-applicable" };
+    return { category, text, checks: [...checks], errors: mark, state: mark > 0 ? "failed" : "passed" };
   });
 }
 
@@ -98,17 +117,20 @@ export function checklistFrom(marks: readonly number[]): ChecklistItem[] {
  *
  * @param known the ids of the checks that ran
  * @param files the paths of the two outputs
+ * @param has tells whether a document is there
  */
 export function computeChecklist(
   findings: readonly Finding[],
   known: ReadonlySet<string>,
   files: Readonly<Record<"architecture" | "backend-design", string>>,
+  has: (kind: "contracts" | "data-design") => boolean,
 ): ChecklistItem[] {
-  return QUESTIONS.map(({ category, text, checks, file }) => {
+  return QUESTIONS.map(({ category, text, checks, file, needs }) => {
     const ran = checks.filter((check) => known.has(check));
     const counts = ({ check, severity, place }: Finding) =>
       severity === "error" && ran.includes(check) && (!file || place.file === files[file]);
     const errors = findings.filter(counts).length;
+    if (needs && !has(needs) && errors === 0) return { category, text, checks: ran, errors, state: "not-applicable" };
     return { category, text, checks: ran, errors, state: !known.has(checks[0] ?? "") ? "unchecked" : errors > 0 ? "failed" : "passed" };
   });
 }

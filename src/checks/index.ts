@@ -1,3 +1,4 @@
+import denseText from "./clarity/dense-text.ts";
 import missingErrorCase from "./clarity/missing-error-case.ts";
 import missingSteps from "./clarity/missing-steps.ts";
 import unansweredRequest from "./clarity/unanswered-request.ts";
@@ -12,12 +13,16 @@ import missingDiagram from "./completeness/missing-diagram.ts";
 import missingDocument from "./completeness/missing-document.ts";
 import missingLayer from "./completeness/missing-layer.ts";
 import missingSection from "./completeness/missing-section.ts";
+import padding from "./completeness/padding.ts";
 import placeholderText from "./completeness/placeholder-text.ts";
+import prematureStatus from "./completeness/premature-status.ts";
 import unreadStatement from "./completeness/unread-statement.ts";
 import unstatedSecurity from "./completeness/unstated-security.ts";
 import contractMismatch from "./consistency/contract-mismatch.ts";
+import contradictedInput from "./consistency/contradicted-input.ts";
 import deprecatedPattern from "./consistency/deprecated-pattern.ts";
 import entityMismatch from "./consistency/entity-mismatch.ts";
+import missingLiteral from "./consistency/missing-literal.ts";
 import namingConvention from "./consistency/naming-convention.ts";
 import outdatedDecision from "./consistency/outdated-decision.ts";
 import undeclaredComponent from "./consistency/undeclared-component.ts";
@@ -28,6 +33,7 @@ import unmotivatedComponent from "./consistency/unmotivated-component.ts";
 import unownedInterface from "./consistency/unowned-interface.ts";
 import unreachableNode from "./consistency/unreachable-node.ts";
 import unusedDataStructure from "./consistency/unused-data-structure.ts";
+import valueDrift from "./consistency/value-drift.ts";
 import type { Check } from "./define.ts";
 import deceptiveCharacters from "./hygiene/deceptive-characters.ts";
 import unreadMarkup from "./hygiene/unread-markup.ts";
@@ -38,6 +44,7 @@ import invalidDiagram from "./integration/invalid-diagram.ts";
 import missingCrossReference from "./integration/missing-cross-reference.ts";
 import undocumentedIntegration from "./integration/undocumented-integration.ts";
 import untracedRequirement from "./integration/untraced-requirement.ts";
+import weakAnswer from "./integration/weak-answer.ts";
 import codeBlock from "./no-code/code-block.ts";
 import codeStatement from "./no-code/code-statement.ts";
 import definition from "./no-code/definition.ts";
@@ -59,6 +66,8 @@ export const CHECKS: readonly Check[] = [
   missingDiagram,
   missingLayer,
   unstatedSecurity,
+  padding,
+  prematureStatus,
   // no-code
   codeBlock,
   sqlStatement,
@@ -79,16 +88,21 @@ export const CHECKS: readonly Check[] = [
   deprecatedPattern,
   unmetObligation,
   outdatedDecision,
+  valueDrift,
+  contradictedInput,
+  missingLiteral,
   // clarity
   vagueWording,
   missingErrorCase,
   missingSteps,
   unansweredRequest,
+  denseText,
   // integration
   brokenLink,
   missingCrossReference,
   unreadStatement,
   untracedRequirement,
+  weakAnswer,
   undocumentedIntegration,
   invalidContract,
   invalidDiagram,

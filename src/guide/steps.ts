@@ -102,19 +102,16 @@ const GATES: Record<StepId, Gate> = {
 
 /** Computes the seven steps of the workflow. State is derived from the documents and from nothing else. */
 export function stepsOf(review: Review): Step[] {
+  let before: string | undefined;
   return STEP_IDS.map((id, index) => {
     const { title, gate, open } = GATES[id];
     const { findings = [], reasons = [] } = open(review);
     const told = findings.map(({ text, place }) => `${place.file}:${place.line}: ${text}`);
-    return {
-      number: index + 1,
-      id,
-      title,
-      gate,
-      done: findings.length === 0 && reasons.length === 0,
-      open: [...reasons, ...told],
-      findings,
-    };
+    // What is built on an open step may have to change with it.
+    const first = before === undefined || reasons.length + told.length > 0 ? [] : [`"${before}" comes first`];
+    const all = [...reasons, ...told, ...first];
+    if (all.length > 0) before ??= title;
+    return { number: index + 1, id, title, gate, done: all.length === 0, open: all, findings };
   });
 }
 

@@ -1,22 +1,25 @@
-import { requirementKey } from "../model/requirement-ids.ts";
+import { type AnswerState, answersOf } from "../model/answers.ts";
+import { agreeingIn } from "../model/content/agreeing.ts";
 import type { Model, Place, Requirement } from "../model/types.ts";
 
 /** Where one requirement is answered. */
 export interface Trace {
   requirement: Requirement;
+  /** How far it is answered: `agreeing` is answered with all its literals and values. */
+  state: AnswerState | "agreeing";
   /** The top sections of the outputs that mention it, each with the first place. */
   answers: { file: string; section: string; place: Place }[];
 }
 
 /** Lays the requirements of the PRD beside the places of both outputs that mention them. Nothing is judged here. */
 export function traceRequirements(model: Model): Trace[] {
-  return model.requirements.map((requirement) => {
-    const key = requirementKey(requirement.id);
-    const places = model.mentions.filter(({ id }) => requirementKey(id) === key).map(({ place }) => place);
+  const agreeing = agreeingIn(model);
+  return answersOf(model).map(({ requirement, state, places: mentions }) => {
+    const places = mentions.map(({ place }) => place);
     const answers = places.map((place) => ({ file: place.file, section: sectionAt(model, place), place }));
     const isFirst = (answer: (typeof answers)[number], index: number) =>
       answers.findIndex(({ file, section }) => file === answer.file && section === answer.section) === index;
-    return { requirement, answers: answers.filter(isFirst) };
+    return { requirement, state: state === "answered" && agreeing(requirement) ? "agreeing" : state, answers: answers.filter(isFirst) };
   });
 }
 

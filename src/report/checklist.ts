@@ -22,5 +22,6 @@ function line({ state, text, errors, checks = [] }: Item, style: Style): string 
   if (state === "passed") return `  ${style.green("[x]")} ${text}`;
   if (state === "failed")
     return `  ${style.red("[ ]")} ${text} ${style.dim(`(${[`${errors} open`, ...(checks.length > 0 ? [checks.join(", ")] : [])].join(": ")})`)}`;
+  if (state === "not-applicable") return `  ${style.dim("[-]")} ${text} ${style.dim("(not applicable: there is no such document)")}`;
   return `  ${style.dim("[-]")} ${text} ${style.dim("(not computed by this version: judge it yourself)")}`;
 }

@@ -38,7 +38,7 @@ export const ReportSchema = z
             category: z.enum(CATEGORIES),
             text: z.string(),
             checks: z.array(z.string()),
-            state: z.enum(["passed", "failed", "unchecked"]),
+            state: z.enum(["passed", "failed", "unchecked", "not-applicable"]),
             errors: z.int(),
           }),
         ),

@@ -5,23 +5,32 @@ import { count } from "./words.ts";
 /** Words the traceability matrix of a feature: each requirement with the sections that answer it, and a summary line. */
 export function reportTrace(traces: readonly Trace[], folder: string, style: Style = PLAIN): string {
   const width = Math.max(0, ...traces.map(({ requirement }) => requirement.id.length));
-  const lines = traces.flatMap(({ requirement: { id, text }, answers }) => {
-    const mark = answers.length > 0 ? style.green("answered") : style.red("open    ");
+  const lines = traces.flatMap(({ requirement: { id, text }, state, answers }) => {
+    const colour = state === "open" ? style.red : state === "listed" ? style.yellow : style.green;
+    const mark = colour(state.padEnd("answered".length));
     const places = answers.map(({ file, section, place }) =>
       style.dim(`${" ".repeat(width + 11)}${file.slice(folder.length + 1)}:${place.line} ${section}`),
     );
     return [`${id.padEnd(width)}  ${mark} ${text.length > 90 ? `${text.slice(0, 87)}...` : text}`, ...places];
   });
-  const open = traces.filter(({ answers }) => answers.length === 0).length;
-  return `${[...lines, "", `${count(traces.length, "requirement")}, ${open === 0 ? "all answered" : `${open} open`}.`].join("\n")}\n`;
+  return `${[...lines, "", summary(traces)].join("\n")}\n`;
+}
+
+/** A PRD of which nothing is read must not look as if all of it were answered. */
+function summary(traces: readonly Trace[]): string {
+  if (traces.length === 0) return "No requirement was read: nothing can be said to be answered.";
+  const open = traces.filter(({ state }) => state === "open").length;
+  const listed = traces.filter(({ state }) => state === "listed").length;
+  const rest = [...(open > 0 ? [`${open} open`] : []), ...(listed > 0 ? [`${listed} only listed`] : [])];
+  return `${count(traces.length, "requirement")}, ${rest.length === 0 ? "all answered" : rest.join(", ")}.`;
 }
 
 /** Words the same as a Markdown table. */
 export function reportTraceMarkdown(traces: readonly Trace[], folder: string): string {
   const cell = (text: string) => text.replace(/\|/g, "\\|").replace(/\s+/g, " ");
-  const rows = traces.map(({ requirement: { id, text }, answers }) => {
+  const rows = traces.map(({ requirement: { id, text }, state, answers }) => {
     const places = answers.map(({ file, section, place }) => `${file.slice(folder.length + 1)}:${place.line} ${cell(section)}`);
-    return `| ${id} | ${cell(text)} | ${places.join("<br>") || "**open**"} |`;
+    return `| ${id} | ${cell(text)} | ${state === "open" ? "**open**" : state} | ${places.join("<br>")} |`;
   });
-  return `| Requirement | Text | Answered in |\n| --- | --- | --- |\n${rows.join("\n")}\n`;
+  return `| Requirement | Text | State | Answered in |\n| --- | --- | --- | --- |\n${rows.join("\n")}\n`;
 }

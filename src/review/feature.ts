@@ -64,6 +64,6 @@ function judge(feature: Feature, context: Context): Review {
   const { kept, baselined, stale } = applyBaseline(all, context.baseline, feature.folder, (check) => !ACROSS.has(check));
   const findings = all.filter((finding) => kept.has(finding));
   const outputs = { architecture: fileOf(model, "architecture"), "backend-design": fileOf(model, "backend-design") };
-  const checklist = computeChecklist(findings, KNOWN, outputs);
+  const checklist = computeChecklist(findings, KNOWN, outputs, (kind) => model.documents[kind] !== undefined);
   return { model, findings, checklist, suppressed, baselined, stale, failed: failedFiles(feature) };
 }

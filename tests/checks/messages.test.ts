@@ -30,6 +30,49 @@ const CASES: [check: string, message: string, kind: DocumentKind, change: Change
   ["code-block", "payload", "architecture", block('```json\n{ "id": 1 }\n```'), "```json"],
   ["code-block", "language", "architecture", block("```text\nin two steps\n```"), "```text"],
   ["code-block", "plain", "architecture", block("    in two steps"), "    in two steps"],
+  [
+    "contradicted-input",
+    "doubtful",
+    "contracts",
+    replace("60 requests a minute for each user over all four endpoints", "One user sends at most 90 requests a minute"),
+    "at most 90 requests a minute",
+  ],
+  [
+    "contradicted-input",
+    "contradicted",
+    "contracts",
+    replace(
+      "The service itself retries executions for 72 hours",
+      "While the Payment Gateway is unavailable, executions of approved refunds are retried for 48 hours",
+    ),
+    "are retried for 48 hours",
+  ],
+  [
+    "weak-answer",
+    "misattributed",
+    "backend-design",
+    replace(
+      "List the refunds of an order for the console's order page (FR-11)",
+      "List the refunds of an order for the console's order page (FR-6)",
+    ),
+    "console's order page (FR-6)",
+  ],
+  ["padding", "blank", "architecture", replace("## Technology Stack", "\n\n\n## Technology Stack"), 170],
+  [
+    "value-drift",
+    "doubtful",
+    "backend-design",
+    replace("**Window**: sliding, 60 seconds", "**Window**: sliding, 90 seconds"),
+    "sliding, 90 seconds",
+  ],
+  ["missing-literal", "renamed", "backend-design", (text) => text.replaceAll("finance-approver", "finance-manager"), "`finance-manager`"],
+  [
+    "missing-literal",
+    "doubtful",
+    "prd",
+    replace("Support agents return money", "Support agents use the tag `refund-hand` to return money"),
+    "`refund-hand`",
+  ],
   ["missing-document", "missing", "research", undefined, 1],
   ["missing-document", "missing", "backend-design", undefined, 1],
   ["missing-document", "empty", "architecture", () => "---\ntitle: x\n---\n", 1],
@@ -338,6 +381,8 @@ it("every message of every check is shown by a page or by a case", () => {
   shown.add("missing-document unreadable");
   // A defect of groundplan itself: tests/review/left-out.test.ts shows one.
   shown.add("missing-document failed");
+  // The worked example has no commands: tests/defects shows it on one that has.
+  shown.add("missing-literal undescribed");
   // The shipped catalogue names a replacement for every deprecated pattern: tests/context shows one that has none.
   shown.add("deprecated-pattern deprecated");
   // Settings outside of refused blocks need a configuration that lets the block pass: tests/config shows them.

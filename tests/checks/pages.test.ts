@@ -19,7 +19,7 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
   // A node that waits for its name is no component either.
   "placeholder-text": ["undeclared-component"],
   // A structure that is changed departs from its contract and from its entity, and may lose its user.
-  "contract-mismatch": ["entity-mismatch"],
+  "contract-mismatch": ["value-drift", "missing-literal", "entity-mismatch"],
   "entity-mismatch": ["contract-mismatch"],
   "naming-convention": ["contract-mismatch", "unused-data-structure", "missing-error-case"],
   "undefined-type": ["contract-mismatch"],

@@ -9,6 +9,7 @@ const FOLLOWS: Readonly<Record<string, readonly string[]>> = {
   "undefined-type": ["contract-mismatch/type", "contract-mismatch/body", "entity-mismatch/type", UNUSED],
   // Letters that the conventions forbid are not those that were agreed on, or that are stored.
   "naming-convention": [
+    "missing-literal/renamed",
     "contract-mismatch/field-letters",
     "contract-mismatch/structure-letters",
     "contract-mismatch/interface-letters",
@@ -18,16 +19,22 @@ const FOLLOWS: Readonly<Record<string, readonly string[]>> = {
     "entity-mismatch/values",
   ],
   // What a component does not say to expose has no owner.
-  "incomplete-component": ["unowned-interface/unowned", OBLIGATION],
+  "incomplete-component": ["unowned-interface/unowned", OBLIGATION, "value-drift", "weak-answer"],
   // What a field no longer names may have no other use.
-  "incomplete-data-structure": [UNUSED],
+  "incomplete-data-structure": [UNUSED, "padding"],
   // So with what an interface no longer names: structures, and the codes that an event is set aside with.
   "incomplete-interface": [UNUSED, "missing-error-case/unused", "contract-mismatch/body"],
   // What is lost takes with it the uses of structures, and what an applied pattern obliges to say.
-  "missing-section": [UNUSED, OBLIGATION],
-  "empty-section": [OBLIGATION],
-  "line-count": [OBLIGATION],
-  "missing-document": [OBLIGATION],
+  "missing-section": [UNUSED, OBLIGATION, "value-drift", "weak-answer"],
+  "empty-section": [OBLIGATION, "value-drift", "weak-answer"],
+  "line-count": [OBLIGATION, "value-drift", "weak-answer", "padding", "contradicted-input"],
+  // Where the PRD states nothing any more, what it told apart may look like one thing.
+  "missing-document": [OBLIGATION, "value-drift", "missing-literal"],
+  // What goes with an interface are its options, which others still name.
+  "contract-mismatch": ["missing-literal/undescribed", "value-drift/doubtful"],
+  "unmotivated-component": ["value-drift", "weak-answer"],
+  "unowned-interface": ["padding"],
+  "unread-markup": ["dense-text"],
   // What stands there instead is a drawing of another tool.
   "missing-diagram": ["drawn-diagram"],
 };

@@ -1,4 +1,5 @@
 import { lineBudget } from "../../config/settings.ts";
+import { tellingLines } from "../../model/filler.ts";
 import type { AlignedDocument } from "../../model/types.ts";
 import { defineCheck } from "../define.ts";
 
@@ -9,11 +10,12 @@ export default defineCheck({
   messages: {
     "too-long": {
       text: "Unexpected length of {lines} lines, expected {min} to {max}.",
-      advice: "Shorten it by {by}. {heaviest} A table with a row for each item takes fewer lines than headings.",
+      advice:
+        "Shorten it by {by}. {heaviest} A table with a row for each item takes fewer lines than headings, as long as at least {min} lines are left.",
     },
     "too-short": {
       text: "Unexpected length of {lines} lines, expected {min} to {max}.",
-      advice: "It lacks {by}. Look for what a reader would still have to ask. {lightest}",
+      advice: "{filler}It lacks {by}. Look for what a reader would still have to ask. {lightest}",
     },
   },
   *run(model) {
@@ -22,10 +24,13 @@ export default defineCheck({
       const budget = lineBudget(document.template.lines, set);
       const lines = document.markdown.lineCount;
       const tolerance = set?.tolerance ?? 0;
-      if (!budget || (lines >= budget.min - tolerance && lines <= budget.max + tolerance)) continue;
+      if (!budget) continue;
+      // Blank runs, repetitions and comments make a document longer, and tell a reader nothing.
+      const telling = lines > budget.max + tolerance ? lines : tellingLines(document);
+      if (telling >= budget.min - tolerance && lines <= budget.max + tolerance) continue;
       const weights = weigh(document);
       const place = { file: document.file, line: Math.max(1, lines > budget.max ? budget.max + 1 : lines), column: 1 };
-      const shared = { lines, min: budget.min, max: budget.max };
+      const shared = { lines: lines > budget.max ? lines : telling, min: budget.min, max: budget.max };
       if (lines > budget.max)
         yield {
           message: "too-long",
@@ -36,7 +41,12 @@ export default defineCheck({
         yield {
           message: "too-short",
           place,
-          arguments: { ...shared, by: count(budget.min - lines), lightest: name("The shortest sections", weights.slice(-3).reverse()) },
+          arguments: {
+            ...shared,
+            by: count(budget.min - telling),
+            filler: telling < lines ? `${count(lines - telling)} of ${lines} are blank, repeated or hidden and do not count. ` : "",
+            lightest: name("The shortest sections", weights.slice(-3).reverse()),
+          },
         };
     }
   },

@@ -1,3 +1,4 @@
+import { answersOf } from "../../model/answers.ts";
 import { outputs } from "../../model/query.ts";
 import { requirementKey } from "../../model/requirement-ids.ts";
 import { closest } from "../../text/names.ts";
@@ -23,11 +24,10 @@ export default defineCheck({
     // Where neither output is there, that is the one thing to say.
     if (documents.length === 0 || !model.documents.prd) return;
     const declared = new Set(model.statements.map(({ id }) => requirementKey(id)));
-    const mentioned = new Set(model.mentions.map(({ id }) => requirementKey(id)));
     const names = documents.map(({ file }) => file.slice(model.feature.folder.length + 1)).join(" or ");
-    for (const { id, whole, place } of model.requirements) {
-      if (!mentioned.has(requirementKey(id)))
-        yield { message: "untraced", place, arguments: { id, documents: names, text: shorten(whole) } };
+    for (const { requirement, state } of answersOf(model)) {
+      const { id, whole, place } = requirement;
+      if (state === "open") yield { message: "untraced", place, arguments: { id, documents: names, text: shorten(whole) } };
     }
     for (const { id, place } of model.mentions) {
       if (declared.has(requirementKey(id))) continue;

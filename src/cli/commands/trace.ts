@@ -20,7 +20,7 @@ export const configure: CommandModule["configure"] = (command, io, done) => {
     .option("--root <folder>", "root of the project (default: the project around the working directory)")
     .addHelpText(
       "after",
-      "\nShows each requirement of the PRD with the sections of both documents that answer it.\n\nExamples:\n  $ groundplan trace E01-F02\n  $ groundplan trace E01-F02 --format markdown\n\nExit status: 0 every requirement is answered, 1 one is open, 2 a mistake in use.",
+      "\nShows each requirement of the PRD with its state and the sections of both documents that answer it: open, listed (only a row claims it), answered, agreeing (with all that it states literally), declined.\n\nExamples:\n  $ groundplan trace E01-F02\n  $ groundplan trace E01-F02 --format markdown\n\nExit status: 0 every requirement is answered, 1 one is open or none was read, 2 a mistake in use.",
     )
     .action(async (features: string[], options: Options) => {
       const { workspace, context } = open(options, io);
@@ -39,6 +39,7 @@ export const configure: CommandModule["configure"] = (command, io, done) => {
         if (format === "markdown") io.out(`## ${title}\n\n${reportTraceMarkdown(traces, folder)}\n`);
         else io.out(`${io.style.bold(title)}\n${reportTrace(traces, folder, io.style)}\n`);
       }
-      done(reviewer.status(traced.some(({ traces }) => traces.some(({ answers }) => answers.length === 0)) ? 1 : 0));
+      const isOpen = traced.some(({ traces }) => traces.length === 0 || traces.some(({ state }) => state === "open"));
+      done(reviewer.status(isOpen ? 1 : 0));
     });
 };

@@ -3,8 +3,10 @@ import brokenLink from "./broken-link.ts";
 import codeBlock from "./code-block.ts";
 import codeStatement from "./code-statement.ts";
 import contractMismatch from "./contract-mismatch.ts";
+import contradictedInput from "./contradicted-input.ts";
 import deceptiveCharacters from "./deceptive-characters.ts";
 import definition from "./definition.ts";
+import denseText from "./dense-text.ts";
 import deprecatedPattern from "./deprecated-pattern.ts";
 import drawnDiagram from "./drawn-diagram.ts";
 import emptySection from "./empty-section.ts";
@@ -21,11 +23,14 @@ import missingDiagram from "./missing-diagram.ts";
 import missingDocument from "./missing-document.ts";
 import missingErrorCase from "./missing-error-case.ts";
 import missingLayer from "./missing-layer.ts";
+import missingLiteral from "./missing-literal.ts";
 import missingSection from "./missing-section.ts";
 import missingSteps from "./missing-steps.ts";
 import namingConvention from "./naming-convention.ts";
 import outdatedDecision from "./outdated-decision.ts";
+import padding from "./padding.ts";
 import placeholderText from "./placeholder-text.ts";
+import prematureStatus from "./premature-status.ts";
 import sqlStatement from "./sql-statement.ts";
 import unansweredRequest from "./unanswered-request.ts";
 import undeclaredComponent from "./undeclared-component.ts";
@@ -43,15 +48,19 @@ import untracedRequirement from "./untraced-requirement.ts";
 import unusedDataStructure from "./unused-data-structure.ts";
 import unusedSuppression from "./unused-suppression.ts";
 import vagueWording from "./vague-wording.ts";
+import valueDrift from "./value-drift.ts";
+import weakAnswer from "./weak-answer.ts";
 
 /** Every operator. A check's operators are one file here and one line. */
 export const OPERATORS: readonly Operator[] = [
   brokenLink,
   codeBlock,
   codeStatement,
+  contradictedInput,
   contractMismatch,
   deceptiveCharacters,
   definition,
+  denseText,
   deprecatedPattern,
   drawnDiagram,
   emptySection,
@@ -68,11 +77,14 @@ export const OPERATORS: readonly Operator[] = [
   missingDocument,
   missingErrorCase,
   missingLayer,
+  missingLiteral,
   missingSection,
   missingSteps,
   namingConvention,
   outdatedDecision,
+  padding,
   placeholderText,
+  prematureStatus,
   sqlStatement,
   unansweredRequest,
   undeclaredComponent,
@@ -89,5 +101,7 @@ export const OPERATORS: readonly Operator[] = [
   unreadMarkup,
   unusedDataStructure,
   unusedSuppression,
+  valueDrift,
   vagueWording,
+  weakAnswer,
 ].flat();

@@ -1,0 +1,42 @@
+import { answersOf } from "../../model/answers.ts";
+import { fileOf, outputs } from "../../model/query.ts";
+import type { AlignedDocument, Model } from "../../model/types.ts";
+import { defineCheck } from "../define.ts";
+
+export default defineCheck({
+  id: "premature-status",
+  category: "completeness",
+  severity: "error",
+  messages: {
+    open: {
+      text: "Unexpected status complete: {reason}.",
+      advice: "Set the status to draft or in-review until that is done.",
+    },
+  },
+  *run(model) {
+    for (const document of outputs(model)) {
+      if (document.metadata.status !== "complete") continue;
+      const reason = reasonAgainst(model, document);
+      if (reason) yield { message: "open", place: statusPlace(document), arguments: { reason } };
+    }
+  },
+});
+
+/** What keeps a gate open, and is no finding of another check at error level. */
+function reasonAgainst(model: Model, document: AlignedDocument): string | undefined {
+  const listed = answersOf(model).filter(({ state }) => state === "listed");
+  if (listed.length > 0)
+    return `${listed.length === 1 ? `${listed[0]?.requirement.id} is` : `${listed.length} requirements are`} listed and not answered`;
+  const other = model.documents[document.kind === "architecture" ? "backend-design" : "architecture"];
+  const name = fileOf(model, document.kind === "architecture" ? "backend-design" : "architecture");
+  if (!other) return `${name} is not there`;
+  const status = other.metadata.status;
+  return status === "draft" || status === "in-review" ? `${name} has the status ${status}` : undefined;
+}
+
+function statusPlace(document: AlignedDocument) {
+  const { text, lines, frontMatter } = document.markdown;
+  const { start = 0, end = 0 } = frontMatter.span ?? {};
+  const at = text.slice(start, end).search(/^status:/m);
+  return document.place(lines.span(start + Math.max(0, at), start + Math.max(0, at) + "status".length));
+}

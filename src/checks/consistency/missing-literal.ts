@@ -1,0 +1,289 @@
+import type { DocumentKind } from "../../config/config.ts";
+import { type Carried, carriedIn } from "../../model/content/carried.ts";
+import { nearnessOf } from "../../model/content/compare.ts";
+import { contentOf } from "../../model/content/read.ts";
+import { likeness } from "../../model/content/similar.ts";
+import type { Content, Literal, LiteralKind } from "../../model/content/types.ts";
+import type { Model, Place } from "../../model/types.ts";
+import { defineCheck, type Report } from "../define.ts";
+
+type MessageId = "missing" | "doubtful" | "renamed" | "undescribed" | "unknown-role";
+
+export default defineCheck({
+  id: "missing-literal",
+  category: "consistency",
+  severity: "error",
+  messages: {
+    missing: {
+      text: 'Expected the {kind} "{literal}" of {source} in {where}: "{text}".',
+      advice: "Carry it over as it stands, or say with the reason why the design departs from it.",
+    },
+    doubtful: {
+      text: 'Expected the {kind} "{literal}" of {source} in {where}: "{text}".',
+      advice: "Carry it over where the design does something about it; what is only an example needs no place.",
+      severity: "warning",
+    },
+    renamed: {
+      text: 'Unexpected {kind} "{literal}": no other document has it, and "{expected}" of {source} is missing here.',
+      advice: 'Did you mean "{expected}"? Otherwise change the other document, or say that both exist.',
+    },
+    undescribed: {
+      text: "Unexpected option {literal}: no command describes it among its arguments and options.",
+      advice: "Describe it where the command's options stand, or take it out here.",
+    },
+    "unknown-role": {
+      text: 'Unexpected role "{literal}" for {subject}, expected {expected} as in {source}.',
+      advice: "Name the role that was agreed, or change the agreement.",
+    },
+  },
+  *run(model) {
+    const content = contentOf(model);
+    const carried = carriedIn(model, content);
+    const told = new Set<string>();
+    for (const report of [
+      ...renamed(model, content, carried),
+      ...missing(model, content, carried),
+      ...options(model, content),
+      ...roles(content),
+    ]) {
+      const { literal, expected } = report.arguments as { literal: string; expected?: string };
+      if (told.has(literal) || (report.message !== "renamed" && told.has(`was ${literal}`))) continue;
+      told.add(literal);
+      if (report.message === "renamed") told.add(`was ${expected}`);
+      yield report;
+    }
+  },
+});
+
+type Found = Report<MessageId>;
+
+const KINDS: Readonly<Record<LiteralKind, string>> = {
+  flag: "option",
+  path: "path",
+  event: "event or key",
+  code: "code",
+  field: "name",
+  header: "header",
+  variable: "variable",
+  file: "file name",
+  value: "value",
+  message: "message",
+};
+
+/** What has its place in the backend design, whatever else names it. */
+const OF_INTERFACES: ReadonlySet<LiteralKind> = new Set(["flag", "header", "code"]);
+
+/** Tokens that stand for others: samples, patterns, paths of a machine. */
+const SAMPLE =
+  /\d{3}|[*<>{}…]|\.\.\.|^\/(?:home|usr|opt|tmp|var|etc|Users)\b|^[A-Z]+-\d|example|sample|foo\b|^(?:true|false|null|none|yes|no|string|integer|number|boolean|object|array|id|uuid|json|int|float|text|list|help|version)$/i;
+
+function* missing(model: Model, content: Content, carried: Carried): Generator<Found> {
+  const design = model.documents["backend-design"];
+  const kinds = (["architecture", "backend-design"] as const).filter((kind) => model.documents[kind]);
+  if (kinds.length === 0) return;
+  const excluded = new Set(model.statements.filter((requirement) => requirement.excluded !== undefined).map(({ id }) => id));
+  const demanded = content.literals.filter(
+    ({ passage, text, kind }) =>
+      passage.document === "prd" &&
+      !passage.aside &&
+      text.length > 2 &&
+      !SAMPLE.test(text) &&
+      kind !== "path" &&
+      !passage.ids.some((id) => excluded.has(id)),
+  );
+  const enumerated = enumerations(demanded, carried);
+  const lacks = (literal: Literal) => {
+    const { text, kind } = literal;
+    return design && (OF_INTERFACES.has(kind) || enumerated.has(literal))
+      ? !carried.in("backend-design", text)
+      : kinds.every((document) => !carried.in(document, text));
+  };
+  const share = sharesOf(demanded, lacks);
+  for (const literal of demanded) {
+    if (!lacks(literal)) continue;
+    const { kind, text, passage, place, marked } = literal;
+    const known = share.get(kind) ?? { all: 1, lacking: 1 };
+    const certain = passage.ids.length > 0 && (marked || kind === "flag");
+    // Where a design carries none of many, it speaks of them in another way.
+    if ((kind === "message" || !certain) && known.lacking * 2 > known.all) continue;
+    if (kind !== "flag" && /\bGiven\b[\s\S]{1,400}\bWhen\b/.test(passage.text)) continue;
+    const cited = model.mentions.filter(({ id }) => passage.ids.includes(id));
+    const answer = cited.find(({ document }) => document === "backend-design") ?? cited[0];
+    yield {
+      message: certain && kind !== "message" && known.lacking * 2 <= known.all + 2 ? "missing" : "doubtful",
+      place,
+      ...(answer && { related: answer.place }),
+      arguments: {
+        kind: KINDS[kind],
+        literal: text,
+        source: passage.ids[0] ?? "the PRD",
+        where:
+          OF_INTERFACES.has(kind) && design
+            ? nameOf(design.file)
+            : kinds.map((each) => nameOf(model.documents[each]?.file ?? "")).join(" or "),
+        text: cut(passage.text),
+      },
+    };
+  }
+}
+
+/** The values of lists of which the backend design has most: it is where they are defined. */
+function enumerations(demanded: readonly Literal[], carried: Carried): Set<Literal> {
+  const lists = new Map<Literal["passage"], Literal[]>();
+  for (const literal of demanded)
+    if (literal.marked && literal.kind === "field") lists.set(literal.passage, [...(lists.get(literal.passage) ?? []), literal]);
+  const known = [...lists.values()].filter(
+    (list) => list.length >= 3 && list.filter(({ text }) => carried.in("backend-design", text)).length >= list.length * 0.6,
+  );
+  return new Set(known.flat());
+}
+
+function sharesOf(demanded: readonly Literal[], lacks: (literal: Literal) => boolean): Map<LiteralKind, { all: number; lacking: number }> {
+  const share = new Map<LiteralKind, { all: number; lacking: number }>();
+  const seen = new Set<string>();
+  for (const literal of demanded) {
+    if (seen.has(literal.text)) continue;
+    seen.add(literal.text);
+    const counts = share.get(literal.kind) ?? { all: 0, lacking: 0 };
+    share.set(literal.kind, counts);
+    counts.all++;
+    if (lacks(literal)) counts.lacking++;
+  }
+  return share;
+}
+
+/** A token that no other document has, beside one that the others have and this one has lost. */
+function* renamed(model: Model, content: Content, carried: Carried): Generator<Found> {
+  const nearness = nearnessOf(content);
+  for (const kind of ["backend-design", "architecture"] as const) {
+    const own = carried.literals.get(kind);
+    if (!own) continue;
+    const others = (Object.keys(model.documents) as DocumentKind[]).filter((other) => other !== kind);
+    // What a research report found in the code need not come up again.
+    const lost = lostFrom(
+      kind,
+      others.filter((other) => other !== "research"),
+      carried,
+    );
+    for (const [text, [first]] of own) {
+      if (!first || text.length < 5 || first.kind === "message" || SAMPLE.test(text) || others.some((other) => carried.in(other, text)))
+        continue;
+      const candidates = lost.get(first.kind) ?? [];
+      let best: { literal: Literal; score: number } | undefined;
+      for (const literal of candidates) {
+        const like = likeness(text, literal.text);
+        if (!like) continue;
+        const score = nearness.between(first.passage, literal.passage) + (like === "spelling" ? 4 : 0);
+        if (score >= 7 && score > (best?.score ?? 0)) best = { literal, score };
+      }
+      if (best)
+        yield {
+          message: "renamed",
+          place: first.place,
+          related: best.literal.place,
+          arguments: { kind: KINDS[first.kind], literal: text, expected: best.literal.text, source: nameOf(best.literal.place.file) },
+        };
+    }
+  }
+}
+
+/** The literals of other documents that a document has in no style of writing, by kind. */
+function lostFrom(kind: DocumentKind, others: readonly DocumentKind[], carried: Carried): Map<LiteralKind, Literal[]> {
+  const lost = new Map<LiteralKind, Literal[]>();
+  for (const other of others)
+    for (const [text, [first]] of carried.literals.get(other) ?? []) {
+      if (!first || first.passage.aside || first.kind === "message" || carried.in(kind, text)) continue;
+      const list = lost.get(first.kind);
+      if (!list) lost.set(first.kind, [first]);
+      else if (list.length < 200) list.push(first);
+    }
+  return lost;
+}
+
+/** An option that is named anywhere, and that no command describes. */
+function* options(model: Model, content: Content): Generator<Found> {
+  if (!model.backend.interfaces.some(({ kind }) => kind === "cli")) return;
+  const described = new Set<string>();
+  for (const { kind, values } of model.backend.interfaces)
+    if (kind === "cli")
+      for (const [label, value] of Object.entries(values))
+        if (/argument|option|flag|parameter/i.test(label))
+          for (const [flag] of `${value.source}\n${value.items.map(({ source }) => source).join("\n")}\n${tableText(value.table)}`.matchAll(
+            FLAG,
+          ))
+            described.add(flag);
+  if (described.size === 0) return;
+  for (const { kind, text, passage } of content.literals)
+    if (
+      kind === "flag" &&
+      passage.document === "backend-design" &&
+      (/\b(?:options?|flags?)\b/i.test(passage.text) ||
+        passage.keys.some((key) => /^label:.{0,20}(?:option|flag)/.test(key)) ||
+        isOnCommands(passage.keys) ||
+        passage.keys.some((key) => /^column:(?:option|flag|argument|parameter)/.test(key)))
+    )
+      described.add(text);
+  for (const { kind, text, passage, place } of content.literals) {
+    if (kind !== "flag" || !text.startsWith("--") || passage.aside || !["architecture", "backend-design"].includes(passage.document))
+      continue;
+    if (described.has(text) || ["--help", "--version"].includes(text) || isForeign(passage.text, text)) continue;
+    yield { message: "undescribed", place, arguments: { literal: text } };
+  }
+}
+
+/** A paragraph above the commands, on what all of them have. */
+function isOnCommands(keys: readonly string[]): boolean {
+  return keys.some((key) => /^under:.{0,30}(?:command|option)/.test(key)) && keys.every((key) => key.startsWith("under:"));
+}
+
+const FLAG = /--[a-z][\w-]{1,60}/g;
+
+function tableText(table: { rows: readonly (readonly { text: string }[])[] } | undefined): string {
+  return (table?.rows ?? []).map((row) => row.map(({ text }) => text).join(" ")).join("\n");
+}
+
+/** An option of a tool that the feature calls: `git log --oneline`. */
+function isForeign(text: string, flag: string): boolean {
+  return /`[\w./-]{1,40}(?:\s[\w./<>[\]-]{1,40}){0,6}\s$/.test(text.slice(0, text.indexOf(flag))) && !/usage/i.test(text);
+}
+
+/** Roles of an interface in the contracts and in the backend design. */
+function* roles(content: Content): Generator<Found> {
+  const agreed = new Map<string, Set<string>>();
+  const designed = new Map<string, Literal[]>();
+  for (const literal of content.literals) {
+    const { passage, marked, kind, text } = literal;
+    if (!marked || !["value", "field"].includes(kind) || !/\b(?:roles?|scopes?|permissions?)\b/i.test(passage.text)) continue;
+    const subject = passage.keys.find(
+      (key) => key.startsWith("under:") && passage.keys.at(-1)?.startsWith("label:auth") && key !== "under:",
+    );
+    const under = subject && passage.keys.filter((key) => key.startsWith("under:")).at(-1);
+    if (!under) continue;
+    if (passage.document === "contracts") agreed.set(under, (agreed.get(under) ?? new Set()).add(text));
+    else if (passage.document === "backend-design") designed.set(under, [...(designed.get(under) ?? []), literal]);
+  }
+  for (const [under, literals] of designed) {
+    const expected = agreed.get(under);
+    const wrong = expected && literals.find(({ text }) => !expected.has(text));
+    if (wrong)
+      yield {
+        message: "unknown-role",
+        place: wrong.place,
+        arguments: {
+          literal: wrong.text,
+          subject: under.slice("under:".length),
+          expected: [...expected].join(" or "),
+          source: "the contracts",
+        },
+      };
+  }
+}
+
+function nameOf(file: Place["file"]): string {
+  return file.slice(file.lastIndexOf("/") + 1);
+}
+
+function cut(text: string): string {
+  const plain = text.replace(/[`*]/g, "").replace(/\s+/g, " ").trim();
+  return plain.length > 80 ? `${plain.slice(0, 77).trimEnd()}...` : plain;
+}

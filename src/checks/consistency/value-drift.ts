@@ -1,0 +1,118 @@
+import { isOutput } from "../../config/config.ts";
+import { agree, type Difference, differences, type Said, standsAlone } from "../../model/content/compare.ts";
+import { contentOf } from "../../model/content/read.ts";
+import type { Model } from "../../model/types.ts";
+import { defineCheck } from "../define.ts";
+import { excerptOf } from "../excerpt.ts";
+
+export default defineCheck({
+  id: "value-drift",
+  category: "consistency",
+  severity: "error",
+  messages: {
+    drift: {
+      text: 'Unexpected "{found}" in "{here}", expected "{expected}" as in "{there}".',
+      advice: "Write the same value in both places; where the design departs on purpose, say so beside it with the reason.",
+    },
+    doubtful: {
+      text: '"{found}" in "{here}" seems to speak of the same as "{expected}" in "{there}".',
+      advice: "Where both mean the same thing, write one value in both places; otherwise say what each of them is.",
+      severity: "warning",
+    },
+  },
+  *run(model) {
+    for (const difference of drifts(model)) {
+      const { said, other } = difference;
+      yield {
+        message: isCertain(difference) ? "drift" : "doubtful",
+        place: said.place,
+        related: other.place,
+        arguments: { found: said.text, here: excerptOf(said), expected: other.text, there: excerptOf(other) },
+      };
+    }
+  },
+});
+
+/** @returns what the outputs say otherwise than another document, or than another section of themselves */
+function drifts(model: Model): Difference[] {
+  // Without the PRD the outputs have nothing to depart from but each other's details.
+  if (!model.documents.prd) return [];
+  const content = contentOf(model);
+  const all: Said[] = [...content.quantities, ...content.choices].filter(({ passage }) => !passage.aside);
+  const judged = all.filter(({ passage }) => isOutput(passage.document));
+  const alone = standsAlone(content);
+  const found = differences(content, judged, all).filter((difference) => isDrift(difference, alone(difference.said, difference.other)));
+  // Of two places in the outputs that depart from each other, one finding is enough.
+  return found.filter(
+    (one, index) =>
+      !found
+        .slice(0, index)
+        .some(
+          (earlier) =>
+            earlier.said === one.other ||
+            (earlier.other === one.other && agree(earlier.said, one.said) && earlier.said.passage === one.said.passage),
+        ),
+  );
+}
+
+function isDrift({ said, other, score, backed, own, answered, elsewhere, apart, unanimous, detail }: Difference, alone: boolean): boolean {
+  const { passage: a } = said;
+  const { passage: b } = other;
+  const inside = a.document === b.document;
+  // The rules of one field are held against each other by a check of their own.
+  if (a.keys.some((key) => /^row:.+\../.test(key) && b.keys.includes(key))) return false;
+  if (/^(?:ten|two|three|\d+) times$/.test(said.text) && /\btimes as\b/.test(a.text)) return false;
+  if (said.dimension.startsWith("option:")) return !elsewhere && backed === 0;
+  if (said.dimension.startsWith("version:")) return !elsewhere && backed === 0 && score > 2;
+  const slot = a.keys.some((key) => key.startsWith("label:") && b.keys.includes(key));
+  const needed =
+    neededFor(said, inside, slot || alone, elsewhere) -
+    (unanimous ? 2 : 0) +
+    Math.max(0, apart - 0.6) * 3 +
+    (answered >= 0.75 * score ? 1.5 : 0) +
+    (detail ? 6 : 0) +
+    // What a document says again and again of its own is likelier to be a thing of its own.
+    (own > 0.75 * score && apart > 0.5 && !alone ? 2 : 0) +
+    (b.document === "research" ? 0.7 : 0) +
+    (elsewhere && typeof said.value === "number" ? (said.value >= 100 && ["rate", "count"].includes(said.dimension) ? 12 : 1) : 0);
+  return score >= needed && score > 1.35 * backed && (!inside || score > 1.1 * own);
+}
+
+/** Of these a design speaks once or twice, and then of the same thing. */
+const RARE = new Set([
+  "delivery",
+  "window",
+  "paging",
+  "lock",
+  "rounding",
+  "growth",
+  "atomicity",
+  "change",
+  "deletion",
+  "first",
+  "open",
+  "text",
+]);
+
+/** Of these a design speaks all the time, each time of something else. */
+const LOOSE = new Set(["need", "handling", "place", "sight", "sharing", "stop", "push"]);
+
+/** How near two clauses must be to speak of the same, as they state a thing that is often or seldom stated. */
+function neededFor({ dimension, value }: Said, inside: boolean, sameSlot: boolean, elsewhere: boolean): number {
+  if (typeof value === "string") {
+    if (LOOSE.has(dimension)) return inside ? Number.POSITIVE_INFINITY : 8;
+    if (dimension === "moment") return 10.5;
+    return !inside && (sameSlot || (RARE.has(dimension) && !elsewhere)) ? 4.5 : 7;
+  }
+  if (inside) return 8;
+  if (dimension === "role:version") return sameSlot ? 3.2 : 9;
+  if (["clock", "amount"].includes(dimension)) return 3.2;
+  return sameSlot ? 4.4 : 5.8;
+}
+
+function isCertain({ said, other, score, apart }: Difference): boolean {
+  const { passage: a } = said;
+  const { passage: b } = other;
+  const shared = a.ids.some((id) => b.ids.includes(id)) || a.keys.some((key) => key.startsWith("row:") && b.keys.includes(key));
+  return a.document !== b.document && score >= (shared ? 9 : 13) && apart < 1.2;
+}

@@ -1,0 +1,149 @@
+import { type CoverageRow, coverageRows } from "../../model/answers.ts";
+import { subjectsOf } from "../../model/content/stems.ts";
+import type { Component, Model, Requirement } from "../../model/types.ts";
+import { nameKey } from "../../text/names.ts";
+import { defineCheck } from "../define.ts";
+
+export default defineCheck({
+  id: "weak-answer",
+  category: "integration",
+  severity: "warning",
+  messages: {
+    blanket: {
+      text: '"{text}" names no part of the design that answers {ids}.',
+      advice: "Name what does something about each of them: a component, an interface, a decision, an error.",
+    },
+    everything: {
+      text: "One row claims {count} of {all} requirements.",
+      advice: "Divide it: a row for the requirements that one part of the design answers, with that part.",
+    },
+    elsewhere: {
+      text: '{named} has nothing to do with {id} ("{text}"), and {better} has.',
+      advice: "Name the part that answers {id}, or say in its row what it does about it.",
+    },
+    misattributed: {
+      text: '"{said}" cites {id} ("{text}"), and speaks of {better} ("{other}").',
+      advice: "Cite the requirement that is answered here; where both are, cite both.",
+    },
+  },
+  *run(model) {
+    const rows = coverageRows(model).filter(({ empty }) => !empty);
+    const told = new Set<CoverageRow>();
+    for (const row of rows) {
+      if (row.blanket) {
+        told.add(row);
+        yield { message: "blanket", place: row.place, arguments: { text: cut(row.text), ids: list(row.ids) } };
+      } else if (row.ids.length >= 8 && row.ids.length > model.requirements.length * 0.7 && partsIn(row.text, model).length < 3) {
+        told.add(row);
+        yield { message: "everything", place: row.place, arguments: { count: row.ids.length, all: model.requirements.length } };
+      }
+    }
+    yield* misplaced(
+      model,
+      rows.filter((row) => !told.has(row)),
+    );
+    yield* misattributed(model);
+  },
+});
+
+/** A row that names components of which none shares a word with the requirement, while another one shares many. */
+function* misplaced(model: Model, rows: readonly CoverageRow[]) {
+  const { components } = model.architecture;
+  if (components.length < 3) return;
+  const frequency = new Map<string, number>();
+  const words = new Map(components.map((component) => [component, wordsOf(component)]));
+  for (const own of words.values()) for (const word of own) frequency.set(word, (frequency.get(word) ?? 0) + 1);
+  const weigh = (requirement: Requirement, component: Component) => {
+    let score = 0;
+    const own = words.get(component);
+    for (const word of subjectsOf(requirement.text))
+      if (own?.has(word) && (frequency.get(word) ?? 1) * 2 <= components.length) score += 1 / (frequency.get(word) ?? 1);
+    return score;
+  };
+  const byId = new Map(model.requirements.map((requirement) => [requirement.id, requirement]));
+  for (const row of rows) {
+    const named = partsIn(row.text, model);
+    // A row that also names other things may answer by them.
+    if (named.length === 0 || row.ids.length > 6) continue;
+    const own = subjectsOf(row.text);
+    for (const { name } of named) for (const word of subjectsOf(name)) own.delete(word);
+    // By what it says beside the names it may answer as well.
+    if (own.size > 0) continue;
+    for (const id of row.ids) {
+      const requirement = byId.get(id);
+      if (!requirement || requirement.kind === "non-functional") continue;
+      const best = Math.max(...named.map((component) => weigh(requirement, component)));
+      const other = components
+        .filter((component) => !named.includes(component))
+        .map((component) => ({ component, score: weigh(requirement, component) }))
+        .sort((a, b) => b.score - a.score)[0];
+      if (!other || other.score < 1.6 || other.score < 4 * best || best > 0) continue;
+      yield {
+        message: "elsewhere" as const,
+        place: row.place,
+        related: other.component.place,
+        arguments: { named: named.map(({ name }) => name).join(" and "), id, text: cut(requirement.text), better: other.component.name },
+      };
+      break;
+    }
+  }
+}
+
+/** The purpose of an interface that cites one requirement, shares nothing with it, and much with another one. */
+function* misattributed(model: Model) {
+  const frequency = new Map<string, number>();
+  const words = model.requirements.map((requirement) => ({ requirement, own: subjectsOf(requirement.text) }));
+  for (const { own } of words) for (const word of own) frequency.set(word, (frequency.get(word) ?? 0) + 1);
+  for (const { name, values } of model.backend.interfaces) {
+    const { Purpose: purpose } = values;
+    if (!purpose) continue;
+    const cited = [
+      ...new Set(
+        model.mentions.filter(({ place }) => place.file === purpose.place.file && place.line === purpose.place.line).map(({ id }) => id),
+      ),
+    ];
+    if (cited.length !== 1) continue;
+    const said = subjectsOf(`${name} ${purpose.text}`);
+    const score = (own: ReadonlySet<string>) => {
+      let sum = 0;
+      for (const word of said) if (own.has(word)) sum += 1 / (frequency.get(word) ?? 1);
+      return sum;
+    };
+    const scored = words.map(({ requirement, own }) => ({ requirement, score: score(own) })).sort((a, b) => b.score - a.score);
+    const [best] = scored;
+    const claimed = scored.find(({ requirement }) => requirement.id === cited[0]);
+    if (!best || !claimed || best.score < 0.7 || best.score < 3 * claimed.score) continue;
+    yield {
+      message: "misattributed" as const,
+      place: purpose.place,
+      related: best.requirement.place,
+      arguments: {
+        said: cut(purpose.text),
+        id: claimed.requirement.id,
+        text: cut(claimed.requirement.text),
+        better: best.requirement.id,
+        other: cut(best.requirement.text),
+      },
+    };
+  }
+}
+
+function wordsOf({ name, purpose, responsibilities, interfaces }: Component): Set<string> {
+  const words = subjectsOf([name, purpose, ...responsibilities, interfaces].join(" "));
+  // A writer writes, and a store stores.
+  for (const word of subjectsOf(name)) words.add(word.replace(/(?:er|or)$/, ""));
+  return words;
+}
+
+function partsIn(text: string, { architecture }: Model): Component[] {
+  const key = nameKey(text);
+  return architecture.components.filter(({ name }) => key.includes(nameKey(name)));
+}
+
+function list(ids: readonly string[]): string {
+  return ids.length > 4 ? `${ids.slice(0, 3).join(", ")} and ${ids.length - 3} more` : ids.join(", ");
+}
+
+function cut(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 77).trimEnd()}...` : text;
+}

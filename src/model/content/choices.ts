@@ -1,0 +1,81 @@
+import { nearIn } from "./near.ts";
+import type { Choice, Passage } from "./types.ts";
+
+/** Words that exclude each other where they are said of one thing. */
+const PAIRS: readonly (readonly [dimension: string, ...values: readonly string[]])[] = [
+  ["delivery", "at[- ]least[- ]once", "exactly[- ]once", "at[- ]most[- ]once"],
+  [
+    "order",
+    "(?:the )?newest(?: first)?|latest first|most recent first|descending|lifo",
+    "(?:the )?oldest(?: first)?|earliest first|ascending|fifo",
+  ],
+  ["window", "sliding", "fixed(?:[- ]window)?", "token[- ]bucket", "leaky[- ]bucket"],
+  ["paging", "cursor(?:-based)?", "offset(?:-based)?|page[- ]number"],
+  ["moment", "before", "after"],
+  ["timing", "synchronous(?:ly)?", "asynchronous(?:ly)?"],
+  ["lock", "optimistic", "pessimistic"],
+  ["need", "required|mandatory", "optional"],
+  ["allowance", "allowed|permitted", "forbidden|prohibited|not allowed|not permitted"],
+  ["handling", "are refused|is refused|are rejected|is rejected", "are ignored|is ignored|are accepted|is accepted"],
+  ["side", "client-side|by the client", "server-side|by the server"],
+  ["place", "internal", "external"],
+  ["sight", "public", "private"],
+  ["atomicity", "in one transaction|atomically|in the same transaction|all or none", "in separate transactions|one by one|partially"],
+  ["growth", "exponential(?:ly)?|doubled|doubling", "linear(?:ly)?|constant|fixed (?:delays?|intervals?)"],
+  ["change", "insert-only|append-only|immutable|unalterable|cannot be altered", "updatable|updated in place|overwritten|mutable|editable"],
+  ["rounding", "rounded half up|half up|rounded up|round up", "rounded down|half even|truncated|bankers?"],
+  ["case", "case-sensitive", "case-insensitive"],
+  ["state", "enabled", "disabled"],
+  ["deletion", "soft[- ]deleted?|soft deletion", "hard[- ]deleted?|hard deletion|physically deleted?"],
+  ["first", "first write wins|first writer wins", "last write wins|last writer wins"],
+  ["default", "by default on|opt-out", "by default off|opt-in"],
+  ["sharing", "exclusive", "shared"],
+  ["open", "fail(?:s)? open|fails-open", "fail(?:s)? closed|fails-closed"],
+  ["trip", "blocking", "non-blocking|nonblocking"],
+  ["push", "push(?:ed)?", "poll(?:ed|ing|s)?|pull(?:ed)?"],
+  ["text", "plain ?text|in clear|unencrypted", "encrypted|hashed|masked"],
+  ["serial", "in parallel|concurrently|parallel", "sequential(?:ly)?|one at a time|in sequence|serially"],
+  ["stop", "fails? fast|stops? at the first|aborts?", "continues?|goes on|go on|skips?"],
+];
+
+const VALUES = PAIRS.flatMap(([dimension, ...values]) =>
+  values.map((source, index) => ({ dimension, value: String(index), pattern: new RegExp(`^(?:${source})$`, "i") })),
+);
+
+/** The words of all pairs, small or with a capital at their beginning: an expression for any case would take several times as long. */
+export const CHOICE_SPOTS = new RegExp(
+  `\\b(?:${PAIRS.flatMap(([, ...values]) => values)
+    .join("|")
+    .replace(/(^|\|)(?:\(\?:the \)\?)?([a-z])/g, (_, bar: string, letter: string) => `${bar}[${letter.toUpperCase()}${letter}]`)})\\b(?!-)`,
+  "g",
+);
+
+/** The same few words stand in all documents. */
+const sides = new Map<string, (typeof VALUES)[number] | undefined>();
+
+function sideOf(words: string): (typeof VALUES)[number] | undefined {
+  const lower = words.toLowerCase();
+  if (!sides.has(lower))
+    sides.set(
+      lower,
+      VALUES.find(({ pattern }) => pattern.test(lower)),
+    );
+  return sides.get(lower);
+}
+
+/** Reads which of two opposites a clause says. */
+export function choicesIn(passage: Passage): Choice[] {
+  return passage.holds.choices.flatMap(({ index, text }) => {
+    const side = sideOf(text);
+    const at = index - passage.start;
+    if (!side || passage.text[at - 1] === "-") return [];
+    return {
+      text,
+      dimension: side.dimension,
+      value: side.value,
+      near: nearIn(passage.text, at, at + text.length),
+      passage,
+      place: passage.place(index, index + text.length),
+    };
+  });
+}

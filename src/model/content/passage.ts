@@ -1,0 +1,88 @@
+import type { DocumentKind } from "../../config/config.ts";
+import type { Place } from "../../findings/finding.ts";
+import type { AlignedDocument } from "../types.ts";
+import type { Spot } from "./spots.ts";
+import { subjectsOf } from "./stems.ts";
+
+/** What is known of a stretch before it is cut into clauses. */
+export interface Around {
+  /** Offset of the section's heading: parallel items of one section speak of different things. */
+  section: number;
+  /** The texts of the row, item, label and headings around it. */
+  texts: readonly string[];
+  keys: readonly string[];
+  ids: readonly string[];
+  aside: boolean;
+}
+
+/** What a clause may state. */
+export interface Holds {
+  numbers: boolean;
+  choices: readonly Spot[];
+  literals: boolean;
+}
+
+/** The same few headings and rows stand around many clauses. */
+const words = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+/** A clause of a document: what its words are, and what it belongs to. */
+export class Passage {
+  readonly document: DocumentKind;
+  readonly text: string;
+  readonly start: number;
+  readonly line: number;
+  readonly holds: Holds;
+  readonly #document: AlignedDocument;
+  readonly #around: Around;
+  #own: ReadonlySet<string> | undefined;
+
+  constructor(document: AlignedDocument, around: Around, at: { start: number; line: number; text: string; holds: Holds }) {
+    this.document = document.kind;
+    this.text = at.text;
+    this.start = at.start;
+    this.line = at.line;
+    this.holds = at.holds;
+    this.#document = document;
+    this.#around = around;
+  }
+
+  /** The stems of its own words, without those that every text has. */
+  get own(): ReadonlySet<string> {
+    this.#own ??= subjectsOf(this.text);
+    return this.#own;
+  }
+
+  /** Those of the row, item, label and heading that it stands in. */
+  get around(): ReadonlySet<string> {
+    let found = words.get(this.#around.texts);
+    if (!found) {
+      found = subjectsOf(this.#around.texts.join(" "));
+      words.set(this.#around.texts, found);
+    }
+    return found;
+  }
+
+  /** What it is about for certain: the subject of its row, an interface, a field, a label. */
+  get keys(): readonly string[] {
+    return this.#around.keys;
+  }
+
+  /** Ids of requirements that it cites or states. */
+  get ids(): readonly string[] {
+    return this.#around.ids;
+  }
+
+  get section(): number {
+    return this.#around.section;
+  }
+
+  /** The words describe a sample, a test or a history: nothing is demanded. */
+  get aside(): boolean {
+    return this.#around.aside;
+  }
+
+  /** @returns the place of a stretch of it. */
+  place(start: number, end: number): Place {
+    return this.#document.place(this.#document.markdown.lines.span(start, end));
+  }
+}

@@ -1,0 +1,204 @@
+import type { Field, Inline, List, Section, Table } from "../../markdown/index.ts";
+import { interfaceKey, nameKey } from "../../text/names.ts";
+import type { AlignedDocument, Model } from "../types.ts";
+import { CHOICE_SPOTS } from "./choices.ts";
+import { LITERAL_SPOTS } from "./literals.ts";
+import { type Around, type Holds, Passage } from "./passage.ts";
+import { NUMBER_SPOTS } from "./quantities.ts";
+import { Spots } from "./spots.ts";
+
+/** Sections whose words describe what was, what is only an example, or what lies elsewhere. */
+const ASIDE =
+  /^(?:relateddocuments?|references?|changelog|history|revisionhistory|glossary|appendix.*|examples?|samples?|outofscope|nongoals?|testcases?|testing|testscenarios?|openquestions?|departuresandopenquestions?)$/;
+
+/** Beyond these a document is no design that somebody reads, and comparing it would only take time. */
+const MOST_PASSAGES = 6000;
+
+/** Cuts a document into clauses, each with what it belongs to; those that state nothing to compare are left out. */
+export function passagesOf(document: AlignedDocument, model: Model): Passage[] {
+  return new Reader(document, model).read();
+}
+
+class Reader {
+  readonly #document: AlignedDocument;
+  readonly #cited: (from: number, to: number) => readonly string[];
+  readonly #numbers: Spots;
+  readonly #choices: Spots;
+  readonly #literals: Spots;
+  readonly #found: Passage[] = [];
+
+  constructor(document: AlignedDocument, model: Model) {
+    const { prose, blocks, text } = document.markdown;
+    this.#document = document;
+    this.#cited = idsByLine(document, model);
+    const drawn = blocks.some(({ language }) => language === "mermaid");
+    const whole = drawn ? text : prose;
+    this.#numbers = new Spots(whole, NUMBER_SPOTS);
+    this.#choices = new Spots(whole, CHOICE_SPOTS);
+    this.#literals = new Spots(prose, LITERAL_SPOTS);
+  }
+
+  read(): Passage[] {
+    const { preamble, allSections } = this.#document.markdown;
+    const open: { depth: number; around: Around }[] = [];
+    for (const section of [preamble, ...allSections]) {
+      while (open.length > 0 && (open.at(-1)?.depth ?? 0) >= section.depth) open.pop();
+      const parent = open.at(-1)?.around;
+      const around: Around = {
+        section: section.heading.start,
+        texts: [...(section.depth > 2 ? (parent?.texts ?? []) : []), section.title],
+        keys: section.depth > 1 ? [...(parent?.keys ?? []), `under:${interfaceKey(section.title)}`] : [],
+        ids: this.#cited(section.heading.line, section.heading.line),
+        aside: (parent?.aside ?? false) || ASIDE.test(nameKey(section.title)),
+      };
+      open.push({ depth: section.depth, around });
+      this.#section(section, around);
+      if (this.#found.length > MOST_PASSAGES) break;
+    }
+    return this.#found;
+  }
+
+  #holds(start: number, end: number): Holds | undefined {
+    const holds = {
+      numbers: this.#numbers.any(start, end),
+      choices: this.#choices.within(start, end),
+      literals: this.#literals.any(start, end),
+    };
+    return holds.numbers || holds.choices.length > 0 || holds.literals ? holds : undefined;
+  }
+
+  #any(start: number, end: number): boolean {
+    return this.#numbers.any(start, end) || this.#literals.any(start, end) || this.#choices.any(start, end);
+  }
+
+  #add({ span: { start, end, line } }: Pick<Inline, "span">, around: () => Around): void {
+    if (end <= start || !this.#any(start, end)) return;
+    const { prose } = this.#document.markdown;
+    for (const [from, to] of clausesIn(prose.slice(start, end))) {
+      const holds = this.#holds(start + from, start + to);
+      if (!holds) continue;
+      const text = prose.slice(start + from, start + to);
+      this.#found.push(new Passage(this.#document, around(), { start: start + from, line, text, holds }));
+    }
+  }
+
+  #section(section: Section, around: Around): void {
+    const owned = new Set<List | Table>(section.fields.flatMap((field) => [...field.lists, ...field.tables]));
+    for (const paragraph of section.paragraphs)
+      this.#add(
+        paragraph,
+        once(() => this.#citing(around, paragraph.span.line, paragraph.span.endLine)),
+      );
+    for (const field of section.fields) this.#field(field, around);
+    for (const list of section.lists) if (!owned.has(list)) this.#list(list, around);
+    for (const table of section.tables) if (!owned.has(table)) this.#table(table, around);
+    for (const { language, span } of section.blocks) if (language === "mermaid") this.#drawn(span, { ...around, keys: [], ids: [] });
+  }
+
+  #citing(around: Around, from: number, to: number): Around {
+    const ids = this.#cited(from, to);
+    return ids.length === 0 ? around : { ...around, ids: [...around.ids, ...ids] };
+  }
+
+  #field(field: Field, around: Around): void {
+    const { value, span, label } = field;
+    const own: Around = {
+      ...around,
+      texts: [...around.texts, label],
+      keys: [...around.keys, `label:${nameKey(label)}`],
+      ids: [...around.ids, ...this.#cited(span.line, Math.max(value.span.line, value.span.endLine))],
+    };
+    this.#add(value, () => own);
+    for (const list of field.lists) this.#list(list, own);
+    for (const table of field.tables) this.#table(table, own);
+  }
+
+  #list(list: List, around: Around): void {
+    for (const item of list.items) {
+      const own = once(() => this.#citing(around, item.span.line, item.span.endLine));
+      this.#add(item, own);
+      for (const nested of item.lists) this.#list(nested, { ...own(), texts: [...around.texts, item.text] });
+    }
+  }
+
+  /** The subject of a row is what its first cell names; of a field, the structure before it as well. */
+  #table(table: Table, around: Around): void {
+    const columns = table.header.map(({ text }) => nameKey(text));
+    const fieldColumn = Math.max(columns.indexOf("field"), columns.indexOf("column"));
+    for (const row of table.rows) {
+      const [first] = row;
+      const last = row.at(-1);
+      if (!first || !last || !this.#any(first.span.start, last.span.end)) continue;
+      const name = fieldColumn > 0 ? `${nameKey(first.text)}.${nameKey(row[fieldColumn]?.text ?? "")}` : nameKey(first.text);
+      const { line } = first.span;
+      const own = {
+        ...this.#citing(around, line, line),
+        texts: [...around.texts, ...row.map(({ text }) => (text.length < 600 ? text : ""))],
+      };
+      // Words of the row are read once, whichever cell asks.
+      for (const [index, cell] of row.entries())
+        if (this.#any(cell.span.start, cell.span.end)) {
+          const inCell = { ...own, keys: [...around.keys, `row:${name}`, `column:${columns[index] ?? ""}`] };
+          this.#add(cell, () => inCell);
+        }
+    }
+  }
+
+  /** The lines of a diagram say as much as sentences. */
+  #drawn(span: { start: number; end: number }, around: Around): void {
+    const { text, lines } = this.#document.markdown;
+    for (let start = text.indexOf("\n", span.start) + 1; start > 0 && start < span.end; ) {
+      const newline = text.indexOf("\n", start);
+      const end = newline === -1 || newline > span.end ? span.end : newline;
+      const holds = { numbers: this.#numbers.any(start, end), choices: this.#choices.within(start, end), literals: false };
+      if ((holds.numbers || holds.choices.length > 0) && !text.startsWith("```", start))
+        this.#found.push(
+          new Passage(this.#document, around, { start, line: lines.point(start).line, text: text.slice(start, end), holds }),
+        );
+      start = end + 1;
+    }
+  }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+/** Sentences, and parts that a semicolon separates. @returns offsets in the text */
+function clausesIn(text: string): [number, number][] {
+  const found: [number, number][] = [];
+  let from = 0;
+  for (const { index } of text.matchAll(/[;.!?](?=\s)/g)) {
+    if (index - from < 2) continue;
+    found.push([from, index]);
+    from = index + 1;
+  }
+  found.push([from, text.length]);
+  return found;
+}
+
+const NONE: readonly string[] = [];
+
+/** The ids that a document cites on its lines; for the PRD, those of the requirements that stand there. */
+function idsByLine(document: AlignedDocument, model: Model): (from: number, to: number) => readonly string[] {
+  const byLine = new Map<number, string[]>();
+  const note = (line: number, id: string) => {
+    const ids = byLine.get(line);
+    if (!ids) byLine.set(line, [id]);
+    else if (!ids.includes(id)) ids.push(id);
+  };
+  if (document.kind === "prd")
+    for (const { id, place } of model.requirements)
+      for (let line = place.line; line <= Math.min(place.endLine ?? place.line, place.line + 12); line++) note(line, id);
+  else for (const { id, document: kind, place } of model.mentions) if (kind === document.kind) note(place.line, id);
+  return (from, to) => {
+    if (from === to) return byLine.get(from) ?? NONE;
+    const ids: string[] = [];
+    for (let line = from; line <= Math.min(to, from + 40); line++) ids.push(...(byLine.get(line) ?? NONE));
+    return ids;
+  };
+}

@@ -1,0 +1,56 @@
+import type { Place } from "../../findings/finding.ts";
+import type { Passage } from "./passage.ts";
+
+export type { Passage } from "./passage.ts";
+
+/** What a quantity bounds. */
+export type Bound = "least" | "most" | "exact";
+
+/** A number with its unit and what it counts, as one clause states it. */
+export interface Quantity {
+  /** As written. */
+  text: string;
+  /** What may be compared with it: `time`, `size`, `percent`, `count`, `rate`, `version:tls`, `role:default` ... */
+  dimension: string;
+  /** In the dimension's base unit. */
+  value: number;
+  bound: Bound;
+  /** The stems of what is counted. */
+  nouns: readonly string[];
+  /** The stems of the part of the clause, between commas, that it stands in. */
+  near: ReadonlySet<string>;
+  passage: Passage;
+  place: Place;
+}
+
+/** One side of two words that exclude each other, as one clause says it. */
+export interface Choice {
+  text: string;
+  /** The pair that it belongs to. */
+  dimension: string;
+  value: string;
+  near: ReadonlySet<string>;
+  passage: Passage;
+  place: Place;
+}
+
+/** What kind of name a literal is. */
+export type LiteralKind = "flag" | "path" | "event" | "code" | "field" | "header" | "variable" | "file" | "value" | "message";
+
+/** A token that has to be carried over exactly. */
+export interface Literal {
+  text: string;
+  kind: LiteralKind;
+  /** It is marked as code or quoted. */
+  marked: boolean;
+  passage: Passage;
+  place: Place;
+}
+
+/** All that the documents of a feature state literally. */
+export interface Content {
+  passages: Passage[];
+  quantities: Quantity[];
+  choices: Choice[];
+  literals: Literal[];
+}

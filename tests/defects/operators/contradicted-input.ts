@@ -1,0 +1,65 @@
+import type { DocumentKind, Model } from "../../../src/core.ts";
+import { agree, nearnessOf } from "../../../src/model/content/compare.ts";
+import { contentOf } from "../../../src/model/content/read.ts";
+import { HERE, mutant, replace } from "../edit.ts";
+import { stretch } from "../places.ts";
+import { defineOperators, type Mutant } from "../types.ts";
+
+/** An input states another value than the PRD does of the same thing, in nearly the same words. */
+function* contradict(
+  model: Model,
+  kinds: readonly DocumentKind[],
+  dimensions: readonly string[],
+  other: (value: number) => number,
+): Generator<Mutant> {
+  const content = contentOf(model);
+  const nearness = nearnessOf(content);
+  for (const kind of kinds) {
+    const document = model.documents[kind];
+    if (!document) continue;
+    for (const quantity of content.quantities) {
+      const { passage, dimension, place } = quantity;
+      if (
+        passage.document !== kind ||
+        passage.aside ||
+        !dimensions.includes(dimension) ||
+        passage.keys.some((key) => /^row:.+\./.test(key))
+      )
+        continue;
+      const asked = content.quantities.some(
+        (twin) =>
+          twin.passage.document === "prd" &&
+          !twin.passage.aside &&
+          twin.dimension === dimension &&
+          agree(twin, quantity) &&
+          nearness.of(quantity, twin) > 12,
+      );
+      const span = stretch(document, place);
+      const text = document.markdown.text.slice(span.start, span.end);
+      const changed = text.replace(/\d[\d,]*/, (digits) => String(other(Number(digits.replaceAll(",", "")))));
+      if (asked && changed !== text) yield mutant(`"${changed}" for "${text}" in ${kind}`, [document, replace(span, HERE + changed)]);
+    }
+  }
+}
+
+// The outputs follow the PRD, and depart from the input with it.
+const also = ["value-drift", "contradicted-input", "contract-mismatch", "entity-mismatch"];
+const INPUTS = ["contracts", "data-design"] as const;
+
+export default defineOperators("contradicted-input", [
+  {
+    name: "longer",
+    alsoExpected: also,
+    apply: (model) => contradict(model, INPUTS, ["time", "interval"], (value) => value + Math.ceil(value / 2)),
+  },
+  {
+    name: "three-times-as-long",
+    alsoExpected: also,
+    apply: (model) => contradict(model, INPUTS, ["time", "interval"], (value) => value * 3),
+  },
+  {
+    name: "shorter",
+    alsoExpected: also,
+    apply: (model) => contradict(model, INPUTS, ["time", "interval"], (value) => Math.floor(value / 2) || 3),
+  },
+]);

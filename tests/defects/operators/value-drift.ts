@@ -1,0 +1,122 @@
+import type { Model } from "../../../src/core.ts";
+import { agree, nearnessOf, type Said } from "../../../src/model/content/compare.ts";
+import { contentOf } from "../../../src/model/content/read.ts";
+import type { Choice, Quantity } from "../../../src/model/content/types.ts";
+import { outputs } from "../../../src/model/query.ts";
+import type { AlignedDocument } from "../../../src/model/types.ts";
+import { HERE, mutant, replace } from "../edit.ts";
+import { stretch } from "../places.ts";
+import { defineOperators, type Mutant } from "../types.ts";
+
+/** What an output says as another document does, so nearly in the same words that nobody would doubt it. */
+function* saidTwice<T extends Said>(model: Model, all: readonly T[]): Generator<{ said: T; document: AlignedDocument; twin: T }> {
+  const nearness = nearnessOf(contentOf(model));
+  for (const document of outputs(model))
+    for (const said of all) {
+      if (said.passage.document !== document.kind || said.passage.aside) continue;
+      // A field's rules are held against the contracts by another check.
+      if (said.passage.keys.some((key) => /^row:.+\..+/.test(key))) continue;
+      // What stands twice in one line is still said there.
+      if (
+        all.some(
+          (other) =>
+            other !== said &&
+            other.place.line === said.place.line &&
+            other.place.file === said.place.file &&
+            other.dimension === said.dimension &&
+            agree(other, said),
+        )
+      )
+        continue;
+      const twin = all.find(
+        (other) =>
+          other.passage.document !== document.kind &&
+          !other.passage.aside &&
+          other.dimension === said.dimension &&
+          agree(said, other) &&
+          nearness.of(said, other) > 12,
+      );
+      if (twin) yield { said, document, twin };
+    }
+}
+
+function* change(model: Model, wanted: (quantity: Quantity) => boolean, other: (text: string) => string | undefined): Generator<Mutant> {
+  const quantities = contentOf(model).quantities.filter((quantity) => wanted(quantity) && !["bare", "clock"].includes(quantity.dimension));
+  for (const { said, document } of saidTwice(model, quantities)) {
+    const span = stretch(document, said.place);
+    const text = document.markdown.text.slice(span.start, span.end);
+    const changed = other(text);
+    if (changed !== undefined && changed !== text) yield mutant(`"${changed}" for "${text}"`, [document, replace(span, HERE + changed)]);
+  }
+}
+
+const figure = (text: string, by: (value: number) => number) =>
+  /\d[\d,]*/.test(text) ? text.replace(/\d[\d,]*/, (digits) => String(by(Number(digits.replaceAll(",", ""))))) : undefined;
+
+const isMeasure = ({ dimension }: Quantity) => ["time", "size", "percent", "rate"].includes(dimension);
+
+function* swapWord(model: Model, words: Readonly<Record<string, string>>): Generator<Mutant> {
+  const choices: Choice[] = contentOf(model).choices;
+  for (const { said, document } of saidTwice(model, choices)) {
+    const instead = words[said.text.toLowerCase()];
+    const span = stretch(document, said.place);
+    if (instead) yield mutant(`"${instead}" for "${said.text}"`, [document, replace(span, HERE + instead)]);
+  }
+}
+
+export default defineOperators("value-drift", [
+  // Of a document that no longer says what another one does, more may be doubted.
+  {
+    name: "raise-measure",
+    alsoExpected: ["value-drift"],
+    apply: (model) => change(model, isMeasure, (text) => figure(text, (value) => value + Math.ceil(value / 2))),
+  },
+  {
+    name: "halve-measure",
+    alsoExpected: ["value-drift"],
+    apply: (model) => change(model, isMeasure, (text) => figure(text, (value) => Math.floor(value / 2) || 3)),
+  },
+  {
+    name: "change-count",
+    apply: (model) =>
+      change(
+        model,
+        ({ dimension }) => dimension === "count",
+        (text) => figure(text, (value) => value * 2 + 1),
+      ),
+  },
+  {
+    name: "change-unit",
+    alsoExpected: ["value-drift"],
+    apply: (model) =>
+      change(
+        model,
+        ({ dimension }) => dimension === "time",
+        (text) =>
+          /\bhours?\b/.test(text)
+            ? text.replace(/\bhours?\b/, "days")
+            : text.replace(/\bminutes?\b/, "hours").replace(/\bseconds?\b/, "minutes"),
+      ),
+  },
+  {
+    name: "change-version",
+    apply: (model) =>
+      change(
+        model,
+        ({ dimension }) => dimension.startsWith("version:"),
+        (text) => text.replace(/\d+(?=\D*$)/, (last) => String(Number(last) + 2)),
+      ),
+    alsoExpected: ["unknown-technology", "undeclared-component", "unreachable-node"],
+  },
+  {
+    name: "swap-opposites",
+    apply: (model) =>
+      swapWord(model, {
+        sliding: "fixed",
+        "cursor-based": "offset-based",
+        "newest first": "oldest first",
+        "the newest": "the oldest",
+        "insert-only": "updatable",
+      }),
+  },
+]);

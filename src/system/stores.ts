@@ -87,5 +87,5 @@ function retentionIn(overview: string): string {
 }
 
 function withoutVersion(name: string): string {
-  return name.replace(/\s+v?\d[\d.]*$/, "");
+  return name.replace(/\s{1,9}v?\d[\d.]{0,40}$/, "").trim();
 }

@@ -40,7 +40,7 @@ export function readProtobuf(file: string, text: string): MachineContracts {
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const line = Number(/line (\d+)/.exec(message)?.[1] ?? 1);
-    return { ...NOTHING, problems: [{ kind: "syntax", found: message.replace(/\s*\(line \d+\)$/, ""), file, line }] };
+    return { ...NOTHING, problems: [{ kind: "syntax", found: message.replace(/\(line \d{1,9}\)$/, "").trim(), file, line }] };
   }
   const lines = linesOf(text);
   const facts: MachineContracts = { ...NOTHING, structures: [], values: [], interfaces: [] };

@@ -67,7 +67,7 @@ export function rootName({ root, file }: TreeDocument): string {
   const title = asText(asMap(root)?.title);
   if (/^[A-Za-z][\w.-]*$/.test(title)) return title;
   const base = posix.basename(file).replace(/(?:\.schema)?\.(?:json|ya?ml)$/i, "");
-  return base.replace(/(?:^|[-_.\s]+)([\p{L}\p{N}])/gu, (_match, letter: string) => letter.toUpperCase());
+  return base.replace(/(?:^|[-_.\s])([\p{L}\p{N}])/gu, (_match, letter: string) => letter.toUpperCase());
 }
 
 function decoded(text: string): string {

@@ -98,7 +98,7 @@ function demote(draft: Draft, { ground, frame }: Scope, { header }: Table): void
 function several(text: string): string[] {
   const ids = citedIds(text, isKnownPrefix);
   const left = ids.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text);
-  return /^[\s,;/&+]*(?:and|und|et|y|e)?[\s,;/&+]*$/i.test(left) ? ids.map(({ id }) => id) : [];
+  return /^(?:and|und|et|y|e)?$/i.test(left.replace(/[\s,;/&+]/g, "")) ? ids.map(({ id }) => id) : [];
 }
 
 function leading(walk: Walk, first: Inline, text: string, cells: readonly Inline[]): string {

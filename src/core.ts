@@ -1,3 +1,4 @@
+export { copyCitedPatterns } from "./actions/copy-patterns.ts";
 export { createDecision, type NewDecision } from "./actions/create-decision.ts";
 export * from "./actions/finish-feature.ts";
 export { type Initialised, initWorkspace } from "./actions/init-workspace.ts";
@@ -25,7 +26,7 @@ export { writeResearch } from "./actions/write-research.ts";
 export { findingsIn, type SectionText, type WritableKind, type Written, writeSection } from "./actions/write-section.ts";
 export { ASSISTANTS } from "./assistants/index.ts";
 export { applySetUp, detectAssistants, planSetUp, type SetUp } from "./assistants/set-up.ts";
-export type { Assistant, Merged } from "./assistants/types.ts";
+export type { Assistant, Merged, ServerCommand } from "./assistants/types.ts";
 export { CATALOGUE_CHECKS } from "./checks/catalogue.ts";
 export type { ChecklistItem } from "./checks/checklist.ts";
 export { DECISION_CHECKS } from "./checks/decisions.ts";

@@ -1,11 +1,14 @@
+import { readFileSync } from "node:fs";
 import { ASSISTANTS, type Assistant, openWorkspace, planSetUp } from "../../src/core.ts";
+
+const VERSION: string = JSON.parse(readFileSync("package.json", "utf8")).version;
 
 // Those of Claude Code, Codex and Gemini CLI were run, and their `mcp list` shows the files that init writes.
 const INSTALL: Readonly<Record<string, string>> = {
-  "claude-code": "claude mcp add groundplan -- npx -y groundplan mcp",
-  vscode: `code --add-mcp '{"name":"groundplan","command":"npx","args":["-y","groundplan","mcp"]}'`,
-  codex: "codex mcp add groundplan -- npx -y groundplan mcp",
-  gemini: "gemini mcp add groundplan npx -- -y groundplan mcp",
+  "claude-code": `claude mcp add groundplan -- npx -y groundplan@${VERSION} mcp`,
+  vscode: `code --add-mcp '{"name":"groundplan","command":"npx","args":["-y","groundplan@${VERSION}","mcp"]}'`,
+  codex: `codex mcp add groundplan -- npx -y groundplan@${VERSION} mcp`,
+  gemini: `gemini mcp add groundplan npx -- -y groundplan@${VERSION} mcp`,
 };
 
 const NOTES: Readonly<Record<string, string>> = {
@@ -20,9 +23,9 @@ const HEAD = `# Assistants
 
 groundplan's server speaks MCP on stdio and, on request, [over HTTP](#one-server-for-several-assistants); it needs no key, and works in the project that the assistant is opened in. Node 20.19 or later must be installed.
 
-    npx groundplan init
+    groundplan init
 
-finds the assistants that a project uses and adds groundplan to their configuration: it shows each change and asks first. \`--dry-run\` only shows, \`--assistant <name>\` names one, \`--all\` takes every one of them, \`--yes\` asks nothing. Files that exist keep their keys, comments, order and indentation; a file that cannot be extended safely is left alone, and the lines to add are printed. The files belong to the project and can be committed.`;
+(how to get the command: [README](../README.md#getting-it)) finds the assistants that a project uses and adds groundplan to their configuration: it shows each change and asks first. \`--dry-run\` only shows, \`--assistant <name>\` names one, \`--all\` takes every one of them, \`--yes\` asks nothing. Files that exist keep their keys, comments, order and indentation; a file that cannot be extended safely is left alone, and the lines to add are printed. Then the server is started as the files say, and has to answer. The files belong to the project and can be committed: they name the copy that is installed in the project where there is one, else this version of the package.`;
 
 const TAIL = `## A plugin for Claude Code
 
@@ -39,7 +42,7 @@ A release carries \`groundplan-<version>.mcpb\`. Open it with Claude Desktop and
 
 ## One server for several assistants
 
-    npx groundplan mcp --http
+    groundplan mcp --http
 
 serves the project on the loopback address, port 7317 (\`--port\` names another), and prints its address and a random token. Set \`GROUNDPLAN_TOKEN\` beforehand and the token stays the same from start to start, or name a file that holds it with \`--token-file <file>\`; one that is empty, shorter than 16 characters or has blanks in it is refused. A client bears it in the header \`Authorization\`; for Claude Code:
 
@@ -61,7 +64,7 @@ The command line does all that the server does and costs an assistant fewer toke
 
 | Seen | Do |
 | --- | --- |
-| the assistant lists no tools of groundplan | run \`npx -y groundplan mcp\` in the project: it waits for input when all is well, and says on stderr what is wrong otherwise |
+| the assistant lists no tools of groundplan | run \`npx -y groundplan@${VERSION} mcp\` in the project: it waits for input when all is well, and says on stderr what is wrong otherwise |
 | \`too wide for a workspace\` | the assistant was started in a home folder: open the project, or add \`--root <folder>\` to the arguments |
 | \`npx\` is not found | name its full path as the command; assistants with a window do not read your shell's profile |`;
 
@@ -73,7 +76,7 @@ export async function assistantsPage(): Promise<string> {
 
 async function section(assistant: Assistant): Promise<string> {
   const { id, name, file, format } = assistant;
-  const { paste } = await planSetUp(openWorkspace("."), assistant);
+  const { paste } = await planSetUp(openWorkspace("."), assistant, { command: "npx", args: ["-y", `groundplan@${VERSION}`, "mcp"] });
   const install = INSTALL[id];
   return [
     `## ${name}`,

@@ -44,6 +44,7 @@ export function manifests(): Record<string, string> {
   return {
     "server.json": asJson(server),
     "plugin/.claude-plugin/plugin.json": asJson(plugin),
+    "plugin/.mcp.json": asJson({ mcpServers: { groundplan: { command: "npx", args: ["-y", `groundplan@${version}`, "mcp"] } } }),
     ".claude-plugin/marketplace.json": asJson(marketplace),
   };
 }

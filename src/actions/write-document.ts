@@ -9,9 +9,8 @@ import { writeText } from "../feature/write-document.ts";
 import { KnownError } from "../findings/errors.ts";
 import type { WordedFinding } from "../findings/finding.ts";
 import { readMarkdown } from "../markdown/index.ts";
-import { review } from "../review/feature.ts";
 import type { Written } from "./write-section.ts";
-import { started } from "./write-section.ts";
+import { reviewWithPatterns, started } from "./write-section.ts";
 
 /** One document that an author hands in as a whole. */
 export interface DocumentText {
@@ -38,7 +37,7 @@ export function writeDocument(workspace: Workspace, context: Context, { key, doc
   refuseEmpty(whole, file);
   if (isOutput(kind)) refuseDeclaredDone(whole, present);
   const written = writeText(workspace, file, present ? withMark(present.markdown, whole) : whole, revision ?? null);
-  const after = review(readFeature(workspace, key), context);
+  const after = reviewWithPatterns(workspace, context, key);
   return { file, revision: written, review: after, findings: after.findings.filter(({ place }: WordedFinding) => place.file === file) };
 }
 

@@ -10,6 +10,7 @@ import { KnownError } from "../findings/errors.ts";
 import type { WordedFinding } from "../findings/finding.ts";
 import { type Review, review } from "../review/feature.ts";
 import { closest, titleKey } from "../text/names.ts";
+import { copyCitedPatterns } from "./copy-patterns.ts";
 
 /** What authors write: both outputs, and the research report that the outputs need. */
 export type WritableKind = OutputKind | "research";
@@ -58,8 +59,14 @@ export function writeSection(
     );
   const text = placeSection(present.markdown, titles, title, body);
   const written = writeText(workspace, present.file, withMark(present.markdown, text), revision);
-  const after = review(readFeature(workspace, key), context);
+  const after = reviewWithPatterns(workspace, context, key);
   return { file: present.file, revision: written, review: after, findings: findingsIn(after, kind, title) };
+}
+
+/** @returns the review of what was written, after the pages of patterns that it links to were put beside it. */
+export function reviewWithPatterns(workspace: Workspace, context: Context, key: FeatureKey): Review {
+  const after = review(readFeature(workspace, key), context);
+  return copyCitedPatterns(workspace, after).length === 0 ? after : review(readFeature(workspace, key), context);
 }
 
 function unknownSection(section: string, titles: readonly string[]): KnownError {

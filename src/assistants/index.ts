@@ -1,7 +1,5 @@
 import type { Assistant } from "./types.ts";
 
-const COMMAND = { command: "npx", args: ["-y", "groundplan", "mcp"] } as const;
-
 /** Every assistant whose configuration groundplan knows how to write, by project files that a team can commit. */
 export const ASSISTANTS: readonly Assistant[] = [
   {
@@ -10,7 +8,7 @@ export const ASSISTANTS: readonly Assistant[] = [
     file: ".mcp.json",
     format: "json",
     servers: "mcpServers",
-    entry: COMMAND,
+    entry: {},
     signs: [".mcp.json", ".claude", "CLAUDE.md"],
   },
   {
@@ -19,7 +17,7 @@ export const ASSISTANTS: readonly Assistant[] = [
     file: ".cursor/mcp.json",
     format: "json",
     servers: "mcpServers",
-    entry: COMMAND,
+    entry: {},
     signs: [".cursor", ".cursorrules"],
   },
   {
@@ -28,17 +26,17 @@ export const ASSISTANTS: readonly Assistant[] = [
     file: ".vscode/mcp.json",
     format: "json",
     servers: "servers",
-    entry: { type: "stdio", ...COMMAND },
+    entry: { type: "stdio" },
     signs: [".vscode", ".github/copilot-instructions.md"],
   },
-  { id: "codex", name: "Codex", file: ".codex/config.toml", format: "toml", servers: "mcp_servers", entry: COMMAND, signs: [".codex"] },
+  { id: "codex", name: "Codex", file: ".codex/config.toml", format: "toml", servers: "mcp_servers", entry: {}, signs: [".codex"] },
   {
     id: "gemini",
     name: "Gemini CLI",
     file: ".gemini/settings.json",
     format: "json",
     servers: "mcpServers",
-    entry: COMMAND,
+    entry: {},
     signs: [".gemini", "GEMINI.md"],
   },
   {
@@ -47,7 +45,7 @@ export const ASSISTANTS: readonly Assistant[] = [
     file: ".zed/settings.json",
     format: "json",
     servers: "context_servers",
-    entry: COMMAND,
+    entry: {},
     signs: [".zed"],
   },
   {

@@ -3,7 +3,7 @@ import { readText } from "../feature/read-file.ts";
 import type { Workspace } from "../feature/workspace.ts";
 import { exists, writeText } from "../feature/write-document.ts";
 import { ASSISTANTS } from "./index.ts";
-import type { Assistant, Format, Merged } from "./types.ts";
+import type { Assistant, Format, Merged, ServerCommand } from "./types.ts";
 
 // Parsers of configuration files are loaded when one is to be set up, and at no other start.
 const FORMATS: Readonly<Record<Assistant["format"], () => Promise<Format>>> = {
@@ -41,9 +41,11 @@ function isThere(workspace: Workspace, path: string): boolean {
 /**
  * Works out what adding groundplan to an assistant's file means; nothing is written.
  *
+ * @param known the assistant, whose entry is completed with the command
  * @throws KnownError (`confinement`) where the file would be outside of the workspace
  */
-export async function planSetUp(workspace: Workspace, assistant: Assistant): Promise<SetUp> {
+export async function planSetUp(workspace: Workspace, known: Assistant, { command, args }: ServerCommand): Promise<SetUp> {
+  const assistant = known.format === "markdown" ? known : { ...known, entry: { ...known.entry, command, args } };
   const { create, merge } = await FORMATS[assistant.format]();
   const instructions = shippedInstructions();
   const paste = create(assistant, instructions);

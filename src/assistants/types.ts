@@ -9,10 +9,16 @@ export interface Assistant {
   format: "json" | "toml" | "markdown";
   /** The key under which the file lists its servers; empty in Markdown. */
   servers: string;
-  /** What groundplan's entry there says; empty in Markdown. */
+  /** What groundplan's entry there says beside the command that starts it; empty in Markdown. */
   entry: Readonly<Record<string, string | readonly string[]>>;
   /** Files and folders that show that a project uses it. */
   signs: readonly string[];
+}
+
+/** How an assistant starts the server. */
+export interface ServerCommand {
+  command: string;
+  args: readonly string[];
 }
 
 /** What becomes of a file's text when groundplan is added to it. */

@@ -3,6 +3,7 @@ import { readOwn } from "../config/read-own.ts";
 import { lineBudget } from "../config/settings.ts";
 import { type Baseline, LONGEST_BASELINE, NO_BASELINE, parseBaseline } from "../findings/baseline.ts";
 import { KnownError } from "../findings/errors.ts";
+import { isUnchangedCopy } from "./copies.ts";
 import { withOwnWords } from "./lexicon/own.ts";
 import { overlayPatterns } from "./overlay.ts";
 import { packageRoot } from "./package-root.ts";
@@ -31,7 +32,9 @@ export function loadContext(root: string, config: Config, baseline = true): Cont
   }));
   const byKind = Object.fromEntries(budgeted.map((template) => [template.kind, template])) as Context["templates"] & Context["pages"];
   refuseEmptyBudgets(config, byKind);
-  const ownPatterns = readSources(root, config.patterns).map((source) => shipped.patterns.find(isSame(source)) ?? readPatternFile(source));
+  // Copies that nobody has changed say what is shipped, or was: their own version counts.
+  const changed = readSources(root, config.patterns).filter(({ text }) => !isUnchangedCopy(text));
+  const ownPatterns = changed.map((source) => shipped.patterns.find(isSame(source)) ?? readPatternFile(source));
   const patterns = overlayPatterns(
     shipped.patterns.flatMap((file) => file.patterns),
     ownPatterns.flatMap((file) => file.patterns),

@@ -1,4 +1,5 @@
 import { readCatalogue } from "../context/catalogue.ts";
+import { isUnchangedCopy } from "../context/copies.ts";
 import { shippedContext } from "../context/load.ts";
 import { parsePatterns, readPatterns } from "../context/patterns.ts";
 import type { Catalogue } from "../context/types.ts";
@@ -32,7 +33,8 @@ export function loadCatalogue(workspace: Workspace): LoadedCatalogue {
   const folder = workspace.config.patterns;
   const sources = readAll(workspace);
   const isIndex = ({ file }: { file: string }) => file.endsWith(`/${INDEX}`);
-  const own = sources.filter((source) => !isIndex(source));
+  // What was only copied is groundplan's to keep.
+  const own = sources.filter((source) => !isIndex(source) && !isUnchangedCopy(source.text));
   if (own.length === 0)
     throw new KnownError(
       "no-patterns",
@@ -105,7 +107,7 @@ export function unknownPattern(name: string, slugs: readonly string[]): KnownErr
 
 /** @returns whether the project has patterns of its own. */
 export function hasOwn(workspace: Workspace): boolean {
-  return namesIn(confine(workspace, workspace.config.patterns)).some((name) => name.endsWith(".md") && name !== INDEX);
+  return ownPatternFiles(workspace).some(({ text }) => !isUnchangedCopy(text));
 }
 
 function textIn(name: string, sources: readonly Source[]): string | undefined {

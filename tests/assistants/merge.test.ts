@@ -10,7 +10,8 @@ import { ASSISTANTS, type Assistant } from "../../src/core.ts";
 function assistant(id: string): Assistant {
   const found = ASSISTANTS.find((candidate) => candidate.id === id);
   if (!found) throw new Error(`no assistant ${id}`);
-  return found;
+  if (found.format === "markdown") return found;
+  return { ...found, entry: { ...found.entry, command: "npx", args: ["-y", "groundplan", "mcp"] } };
 }
 
 const [CLAUDE, VSCODE, CODEX, ZED, AGENTS] = ["claude-code", "vscode", "codex", "zed", "agents-md"].map(assistant) as [

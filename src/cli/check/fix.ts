@@ -1,6 +1,7 @@
 import {
   changedDocuments,
   contextFor,
+  copyCitedPatterns,
   type FeatureKey,
   fixFeature,
   numberRequirements,
@@ -34,7 +35,11 @@ export async function mend(
     if (options.dryRun)
       for (const { kind, file, markdown } of changedDocuments(before, fixed.feature))
         io.out(unifiedDiff(file, before.documents[kind]?.markdown.text ?? "", markdown.text));
-    else for (const { file } of writeFixes(workspace, before, fixed.feature)) io.err(`mended ${file}\n`);
+    else {
+      for (const { file } of writeFixes(workspace, before, fixed.feature)) io.err(`mended ${file}\n`);
+      for (const file of copyCitedPatterns(workspace, review(readFeature(workspace, key), context)))
+        io.err(`copied ${file}, which the design links to\n`);
+    }
   });
   io.err(`${mended} ${mended === 1 ? "edit" : "edits"}${options.dryRun ? " proposed, nothing written" : ""}\n`);
   if (unnumbered > 0) io.err(`${unnumbered} requirements bear no ids; see what --fix --number-requirements --dry-run would give them.\n`);

@@ -1,5 +1,6 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
+import { Option } from "commander";
 import { DEFAULTS, OUTPUT_KINDS } from "../../core.ts";
 import type { CommandModule } from "../command.ts";
 import type { Io } from "../io.ts";
@@ -13,11 +14,12 @@ interface Options {
 export const configure: CommandModule["configure"] = (command, io, done) => {
   command
     .option("--feature <folder>", "a feature folder of your own, with its PRD (default: the worked example, order refunds)")
-    .option("--keep", "keep the temporary workspace with both documents")
+    .option("--no-keep", "remove the workspace with both documents afterwards")
+    .addOption(new Option("--keep", "keep the workspace").hideHelp())
     .option("--json", "print what happens as one JSON object a line")
     .addHelpText(
       "after",
-      "\nCopies the inputs into a fresh temporary workspace, starts the real MCP server as a child process, and drives it\nwith a real client through all seven steps. The text comes from the outline author: no model, no key.\n\nExit status: 0 when no finding at error level is left, 1 otherwise.\n\nExamples:\n  $ groundplan demo --keep\n  $ groundplan demo --feature docs/plan/E01-shop/E01-F02-refunds",
+      "\nCopies the inputs into a fresh temporary workspace, starts the real MCP server as a child process, and drives it\nwith a real client through all seven steps. The text comes from the outline author: no model, no key.\n\nExit status: 0 when no finding at error level is left, 1 otherwise.\n\nExamples:\n  $ groundplan demo\n  $ groundplan demo --feature docs/plan/E01-shop/E01-F02-refunds",
     )
     .action(async (options: Options) => done((await demonstrate(options, io)) ? 0 : 1));
 };
@@ -43,10 +45,13 @@ async function demonstrate(options: Options, io: Io): Promise<boolean> {
     }
   } finally {
     await client.close();
-    if (!options.keep) rmSync(root, { recursive: true, force: true });
+    if (options.keep === false) rmSync(root, { recursive: true, force: true });
   }
   const paths = OUTPUT_KINDS.map((kind) => join(root, DEFAULTS.plan, key.epic, key.feature, DEFAULTS.files[kind]));
-  if (options.json) io.out(`${JSON.stringify({ event: "done", errors, documents: options.keep ? paths : [] })}\n`);
-  else io.out(`\n${paths.join("\n")}\n${options.keep ? "" : "The workspace was temporary and is gone; --keep keeps it.\n"}`);
+  if (options.json) io.out(`${JSON.stringify({ event: "done", errors, documents: options.keep === false ? [] : paths })}\n`);
+  else
+    io.out(
+      `\n${paths.join("\n")}\n${options.keep === false ? "The workspace was temporary and is gone.\n" : "They stay there until you remove them, or your system does.\n"}`,
+    );
   return errors === 0;
 }

@@ -28,6 +28,6 @@ function list(io: Io): void {
 function summary(id: string): string {
   const [sentence = ""] = checkPage(id)
     .replace(/^[\s\S]*?Severity: \w+\.\n+/, "")
-    .split(/(?<=[.:,;])\s|\s\(/);
-  return sentence.replace(/[.:,;]$/, "");
+    .split(/(?<=[.!?])\s|\n\n/);
+  return sentence.replaceAll("\n", " ").replace(/\.$/, "");
 }

@@ -19,7 +19,11 @@ Examples:
   $ groundplan init --assistant cursor vscode
   $ groundplan init --all --yes
 
-Exit status: 0, or 2 where a file cannot be changed safely; the lines to add by hand are printed then.`;
+What it wrote is proved: the server is started as the files say, and has to answer. Files that a team shares name the
+project's own copy of groundplan where it is installed there, else this version of the package.
+
+Exit status: 0, or 2 where a file cannot be changed safely (the lines to add by hand are printed then) or the server does
+not answer.`;
 
 export const configure: CommandModule["configure"] = (command, io, done) => {
   command
@@ -31,6 +35,7 @@ export const configure: CommandModule["configure"] = (command, io, done) => {
     )
     .addOption(new Option("--all", "set every assistant up").conflicts("assistant"))
     .option("-y, --yes", "ask nothing, and change files that exist as well")
+    .option("--no-prove", "do not start the server to see whether it answers")
     .option("--dry-run", "show what would be created and changed, as a diff, and write nothing")
     .option("--root <folder>", "root of the project (default: the project around the working directory)")
     .addHelpText("after", HELP)

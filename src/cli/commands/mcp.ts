@@ -28,7 +28,7 @@ export const configure: CommandModule["configure"] = (command, io) => {
     .option("--no-token", "ask for none: every process of this machine is served")
     .addHelpText(
       "after",
-      "\nSpeaks the Model Context Protocol on stdin and stdout; an assistant starts it. For Claude Code:\n  $ claude mcp add groundplan -- npx -y groundplan mcp\n`groundplan init` adds it to the configuration of other assistants.\n\nOver HTTP, one server for several assistants on this machine:\n  $ groundplan mcp --http --port 7317",
+      "\nSpeaks the Model Context Protocol on stdin and stdout; an assistant starts it. For Claude Code:\n  $ claude mcp add groundplan -- groundplan mcp\n`groundplan init` adds it to the configuration of other assistants.\n\nOver HTTP, one server for several assistants on this machine:\n  $ groundplan mcp --http --port 7317",
     )
     .action(async ({ root, http, port, token, tokenFile }: Options) => {
       if (!http) return serveStdio(root, io);

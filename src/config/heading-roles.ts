@@ -18,6 +18,8 @@ export const HEADING_ROLES = [
   "risk",
   "question",
   "security",
+  "stack",
+  "convention",
   "aside",
   "context",
   "files",

@@ -21,7 +21,7 @@ import { readMetadata } from "./metadata.ts";
 import { readPatternUses } from "./pattern-uses.ts";
 import { readKinds, readOpenQuestions, readSecurity, readStatedKinds, readUserFlows } from "./prd.ts";
 import { demandedOf } from "./reading/demand.ts";
-import { rolesByTemplate } from "./reading/known.ts";
+import { alignByLexicon, rolesByTemplate } from "./reading/known.ts";
 import { readInput } from "./reading/read.ts";
 import { readEntities, readStructures } from "./structures.ts";
 import { readSuppressions } from "./suppressions.ts";
@@ -136,7 +136,9 @@ function readInterfaceFacts(document: AlignedDocument | undefined): InterfaceFac
 
 function align(document: FeatureDocument, key: FeatureKey, context: Context, applies: (when: string) => boolean): AlignedDocument {
   const template = context.templates[document.kind];
-  const alignments = alignDocument(document.markdown, template.sections, applies);
+  const aligned = alignDocument(document.markdown, template.sections, applies);
+  const alignments =
+    document.kind === "prd" || document.kind === "research" ? alignByLexicon(aligned, document.markdown, context.lexicon) : aligned;
   const place: AlignedDocument["place"] = (span): Place => ({
     file: document.file,
     line: span.line,

@@ -34,7 +34,7 @@ export const nameKey = remembering((name) =>
 /** As {@link nameKey}, for headings: their numbering (`2.1 Data Flow`, `3) Risks`) does not count, and `&` reads as "and". */
 export const titleKey = remembering((title) =>
   nameKey(
-    unnumbered(title)
+    unnumbered(title.replace(/\s{0,9}\{#[^{}]{1,200}\}\s{0,9}$/, ""))
       .replace(/&/g, " and ")
       .replace(/\(\s*(?:if applicable|optional)\s*\)/i, ""),
   ),

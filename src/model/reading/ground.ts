@@ -31,7 +31,15 @@ const STATING: ReadonlySet<HeadingRole | undefined> = new Set<HeadingRole | unde
   "event",
 ]);
 const FACTS: ReadonlySet<HeadingRole | undefined> = new Set<HeadingRole | undefined>(["flow", "integration", "structure"]);
-const AGAINST: ReadonlySet<HeadingRole | undefined> = new Set<HeadingRole | undefined>(["context", "files", "risk", "question", "detail"]);
+const AGAINST: ReadonlySet<HeadingRole | undefined> = new Set<HeadingRole | undefined>([
+  "context",
+  "stack",
+  "convention",
+  "files",
+  "risk",
+  "question",
+  "detail",
+]);
 const SET_ASIDE: ReadonlySet<HeadingRole | undefined> = new Set<HeadingRole | undefined>(["exclusion", "aside"]);
 
 /** @returns whether what stands on this ground states something to be built. */
@@ -66,7 +74,8 @@ export function below(above: Ground, match: TitleMatch | undefined, title: strin
   if (!match || isSetAside(above)) return above;
   const own: Ground = { role: match.role, by: title, exact: match.exact };
   if (match.role === "priority") return above.role === undefined ? { ...own, role: "requirement" } : above;
-  if (match.role === "detail") return isStating(above) && match.exact ? { ...own, role: "context" } : above;
+  // Input and Output may be the names of features; what belongs to a statement is known by that statement.
+  if (match.role === "detail") return above;
   if (SET_ASIDE.has(match.role) || match.role === "question" || match.role === "risk")
     return isStating(above) && (match.weak || (!match.exact && match.role === "risk")) ? above : own;
   if (isStating(above)) return belowStatements(above, own, match);

@@ -131,6 +131,7 @@ export function readLine(walk: Walk, candidate: Candidate, scope: Scope): Draft 
 /** `Out of scope: refunds` and `Performance: within 200 ms` say in one line what a heading would; amid context only what sets aside. */
 function labelledGround({ label }: Signs, { ground }: Scope): Scope["ground"] {
   if (!label?.match.exact || label.value === "") return ground;
+  if (label.match.role === "detail") return isStating(ground) ? { role: "context", by: label.name, exact: true } : ground;
   const says = below(ground, label.match, label.name);
   const opens = label.match.role === "story" || label.match.role === "criterion" || isSetAside(says);
   return isStating(ground) || opens ? says : ground;

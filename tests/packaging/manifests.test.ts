@@ -74,7 +74,7 @@ describe("the plugin for Claude Code", () => {
 
   it("starts the server that init writes", () => {
     const root = makeWorkspace();
-    runCli(["init", "--assistant", "claude-code"], root);
+    runCli(["init", "--no-prove", "--assistant", "claude-code"], root);
     expect(json("plugin/.mcp.json")).toEqual(json(join(root, ".mcp.json")));
   });
 });

@@ -25,6 +25,8 @@ import entityMismatch from "./consistency/entity-mismatch.ts";
 import missingLiteral from "./consistency/missing-literal.ts";
 import namingConvention from "./consistency/naming-convention.ts";
 import outdatedDecision from "./consistency/outdated-decision.ts";
+import pictureMismatch from "./consistency/picture-mismatch.ts";
+import statusMismatch from "./consistency/status-mismatch.ts";
 import undeclaredComponent from "./consistency/undeclared-component.ts";
 import undefinedType from "./consistency/undefined-type.ts";
 import unknownTechnology from "./consistency/unknown-technology.ts";
@@ -78,9 +80,11 @@ export const CHECKS: readonly Check[] = [
   namingConvention,
   contractMismatch,
   entityMismatch,
+  statusMismatch,
   undefinedType,
   unusedDataStructure,
   undeclaredComponent,
+  pictureMismatch,
   unownedInterface,
   unreachableNode,
   unmotivatedComponent,

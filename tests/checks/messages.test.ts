@@ -287,6 +287,23 @@ const CASES: [check: string, message: string, kind: DocumentKind, change: Change
     "| `REFUND_CHANGED` | 409 |",
   ],
   [
+    "picture-mismatch",
+    "undrawn",
+    "architecture",
+    replace("  service -->|order and captured payment| orders\n", ""),
+    "| Refund Service | Holds the rules",
+  ],
+  [
+    "status-mismatch",
+    "elsewhere",
+    "backend-design",
+    (text) =>
+      text
+        .replace("| `INVALID_CURSOR` | 400 |", "| `INVALID_CURSOR` | by the filter |")
+        .replace("Callers repeat `503` and", "A foreign cursor is `422 INVALID_CURSOR`. Callers repeat `503` and"),
+    "`422 INVALID_CURSOR`",
+  ],
+  [
     "undeclared-component",
     "dependency",
     "architecture",

@@ -18,8 +18,17 @@ const FOLLOWS: Readonly<Record<string, readonly string[]>> = {
     "contract-mismatch/error-letters",
     "entity-mismatch/values",
   ],
+  // Who is drawn, named or connected otherwise no longer agrees with the other pictures and the text.
+  "undeclared-component": ["picture-mismatch"],
+  "unreachable-node": ["picture-mismatch"],
+  "missing-layer": ["picture-mismatch"],
+  "undocumented-integration": ["picture-mismatch"],
+  "unknown-technology": ["picture-mismatch"],
+  "drawn-diagram": ["picture-mismatch"],
+  // A status that departs from the contracts departs from what the interfaces say, too.
+  "missing-error-case": ["status-mismatch"],
   // What a component does not say to expose has no owner.
-  "incomplete-component": ["unowned-interface/unowned", OBLIGATION, "value-drift", "weak-answer"],
+  "incomplete-component": ["unowned-interface/unowned", OBLIGATION, "value-drift", "weak-answer", "picture-mismatch"],
   // What a field no longer names may have no other use.
   "incomplete-data-structure": [UNUSED, "padding"],
   // So with what an interface no longer names: structures, and the codes that an event is set aside with.
@@ -31,8 +40,8 @@ const FOLLOWS: Readonly<Record<string, readonly string[]>> = {
   // Where the PRD states nothing any more, what it told apart may look like one thing.
   "missing-document": [OBLIGATION, "value-drift", "missing-literal"],
   // What goes with an interface are its options, which others still name.
-  "contract-mismatch": ["missing-literal/undescribed", "value-drift/doubtful"],
-  "unmotivated-component": ["value-drift", "weak-answer"],
+  "contract-mismatch": ["missing-literal/undescribed", "value-drift/doubtful", "status-mismatch"],
+  "unmotivated-component": ["value-drift", "weak-answer", "picture-mismatch"],
   "unowned-interface": ["padding"],
   "unread-markup": ["dense-text"],
   // What stands there instead is a drawing of another tool.

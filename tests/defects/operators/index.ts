@@ -29,9 +29,11 @@ import missingSteps from "./missing-steps.ts";
 import namingConvention from "./naming-convention.ts";
 import outdatedDecision from "./outdated-decision.ts";
 import padding from "./padding.ts";
+import pictureMismatch from "./picture-mismatch.ts";
 import placeholderText from "./placeholder-text.ts";
 import prematureStatus from "./premature-status.ts";
 import sqlStatement from "./sql-statement.ts";
+import statusMismatch from "./status-mismatch.ts";
 import unansweredRequest from "./unanswered-request.ts";
 import undeclaredComponent from "./undeclared-component.ts";
 import undefinedType from "./undefined-type.ts";
@@ -83,9 +85,11 @@ export const OPERATORS: readonly Operator[] = [
   namingConvention,
   outdatedDecision,
   padding,
+  pictureMismatch,
   placeholderText,
   prematureStatus,
   sqlStatement,
+  statusMismatch,
   unansweredRequest,
   undeclaredComponent,
   undefinedType,

@@ -30,9 +30,21 @@ function read(value: unknown, field: z.core.$ZodType): unknown {
     return Array.isArray(items) ? items.map((item) => read(item, field.element)) : value;
   }
   if (field instanceof z.ZodObject) return readObject(typeof value === "string" ? (parseJson(value) ?? value) : value, field.shape);
-  if (field instanceof z.ZodEnum && typeof value === "string")
-    return field.options.find((option) => nameKey(String(option)) === nameKey(value)) ?? value;
-  return value;
+  return field instanceof z.ZodEnum && typeof value === "string" ? choose(value, field.options.map(String)) : value;
+}
+
+/** A choice in other capitals, or a document by the name of its file: `Backend Design`, `04-backend-design.md`. */
+function choose(value: string, options: readonly string[]): string {
+  const given = [
+    value,
+    value
+      .trim()
+      .replace(/^\d{1,3}[-_ ]/, "")
+      .replace(/\.md$/i, ""),
+  ].map(nameKey);
+  const meant = options.find((option) => given.includes(nameKey(option)));
+  const [longer, second] = meant ? [] : options.filter((option) => option.length > 4 && given[1]?.startsWith(nameKey(option)));
+  return meant ?? (second ? undefined : longer) ?? value;
 }
 
 /** The value of a JSON text of a list or an object; undefined for any other text. */

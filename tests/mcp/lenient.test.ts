@@ -66,8 +66,11 @@ describe.each(CLIENTS)("arguments as assistants give them: %s", (_name, connect)
     expect((await start({ title: null, interfaces: null })).data.interfaces).toEqual([]);
     expect((await start({ interfaces: '["API", "cli"]' })).data.interfaces).toEqual(["api", "cli"]);
     expect((await server.call("search_patterns", { words: null, category: " Resilience" })).data.patterns.length).toBeGreaterThan(0);
-    const written = await server.call("write_document", { ...KEY, document: "Research", text: "# x", revision: "none" });
-    expect(written.text).toContain("00-research-report.md has changed");
+    for (const document of ["Research", "00-research-report.md", "research report", " RESEARCH "]) {
+      const written = await server.call("write_document", { ...KEY, document, text: "# x", revision: "none" });
+      expect(written.text, document).toContain("00-research-report.md has changed");
+    }
+    expect((await server.call("write_document", { ...KEY, document: "prd.md", text: "# x", revision: "none" })).isError).toBe(true);
     expect((await start({ interfaces: "graphql" })).isError).toBe(true);
   });
 

@@ -21,12 +21,20 @@ export function showFindings(findings: readonly WordedFinding[], most = 40, room
 }
 
 /** Few words of a document name something; many of them may be meant to be obeyed. */
-const NAMES = /^(?:\S{1,80}\s){0,5}\S{0,80}$/;
+const NAMES = /^\s?(?:\S{1,80}\s){0,5}\S{0,80}$/;
+
+/** Arguments in which a check says what it expected, in its own words. */
+const OWN = new Set(
+  "where expected heaviest lightest how form hint what reason problem documents words part instead suggestion columns entities role since".split(
+    " ",
+  ),
+);
 
 /** A finding's words are groundplan's; what it cites of a document bears its marks. */
 function quoteWords(text: string, values: WordedFinding["arguments"]): string {
   let marked = text;
-  for (const value of Object.values(values)) {
+  for (const [name, value] of Object.entries(values)) {
+    if (OWN.has(name)) continue;
     const cited = asData(String(value ?? ""));
     if (NAMES.test(cited)) continue;
     // What was cut off at the end is cited up to there.

@@ -30,6 +30,7 @@ describe("what is in the package", () => {
     /^dist\/chunks\/[\w.-]+-[A-Z0-9]{8}\.js$/,
     /^dist\/mermaid\/(?:thread\.js|chunks\/[\w.-]+-[A-Z0-9]{8}\.js)$/,
     /^dist\/context\.json$/,
+    /^dist\/re2js\.cjs$/,
     /^dist\/types\/.+\.d\.ts$/,
     /^dist\/THIRD-PARTY-NOTICES\.txt$/,
     /^context\/(?:templates|patterns)\/[\w-]+\.md$/,

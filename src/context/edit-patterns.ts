@@ -13,6 +13,11 @@ export function entryText(text: string, slug: string): string | undefined {
   return section && text.slice(section.span.start, section.span.end).trimEnd();
 }
 
+/** @returns an entry without the marks by which this project brings its examples in */
+export function withoutMarks(entry: string): string {
+  return entry.replace(/<!-- example: [\w.-]{1,80} -->\n{1,2}/g, "");
+}
+
 /** @returns the file with an entry at its end */
 export function appendEntry(text: string, entry: string): string {
   return `${text.trimEnd()}\n\n${entry.trim()}\n`;

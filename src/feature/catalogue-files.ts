@@ -1,5 +1,6 @@
 import { readCatalogue } from "../context/catalogue.ts";
 import { isUnchangedCopy } from "../context/copies.ts";
+import { withoutMarks } from "../context/edit-patterns.ts";
 import { shippedContext } from "../context/load.ts";
 import { parsePatterns, readPatterns } from "../context/patterns.ts";
 import type { Catalogue } from "../context/types.ts";
@@ -116,7 +117,7 @@ function textIn(name: string, sources: readonly Source[]): string | undefined {
     const found = readPatterns(document, file).find(({ slug, title }) => slug === name || nameKey(title) === nameKey(name));
     if (found?.form === "document") return `${document.text.slice(document.frontMatter.span?.end ?? 0).trim()}\n`;
     const section = found && document.allSections.find(({ depth, anchor }) => depth === 2 && anchor === found.slug);
-    if (section) return `${document.text.slice(section.span.start, section.span.end).trimEnd()}\n`;
+    if (section) return `${withoutMarks(document.text.slice(section.span.start, section.span.end)).trimEnd()}\n`;
   }
   return undefined;
 }

@@ -43,7 +43,9 @@ describe("patterns new", () => {
   it("takes a shipped pattern over as it is, in its own category", () => {
     const { workspace, read } = project({});
     expect(createPattern(workspace, { title: "saga", owner: "x", today: "2026-11-20" })).toMatchObject({ adapted: true });
-    expect(read("context/patterns/resilience-patterns.md")).toMatch(/\n## Saga\n[\s\S]*### Pitfalls/);
+    expect(read("context/patterns/resilience-patterns.md")).toMatch(
+      /\n## Saga\n[\s\S]*### Code Examples\n\n```typescript\n[\s\S]*### Pitfalls/,
+    );
   });
 
   it.each([

@@ -1,4 +1,4 @@
-import { appendEntry, entryText, newEntry } from "../../context/edit-patterns.ts";
+import { appendEntry, entryText, newEntry, withoutMarks } from "../../context/edit-patterns.ts";
 import { loadContext } from "../../context/load.ts";
 import { documentFromEntry, newDocument } from "../../context/pattern-document-text.ts";
 import { PATTERN_CATEGORIES } from "../../context/pattern-metadata.ts";
@@ -45,7 +45,7 @@ export function createPattern(workspace: Workspace, asked: NewPattern): { file: 
   const shipped = shippedPatterns(workspace).flatMap(({ file, text }) =>
     parsePatterns(text, file)
       .filter((pattern) => nameKey(pattern.title) === nameKey(title))
-      .map((pattern) => ({ pattern, entry: entryText(text, pattern.slug) })),
+      .map((pattern) => ({ pattern, entry: withoutMarks(entryText(text, pattern.slug) ?? "") })),
   )[0];
   const chosen = categoryOf(category ?? shipped?.pattern.category ?? "");
   const write = asked.form === "document" ? writeDocument : writeEntry;

@@ -256,6 +256,13 @@ describe("references", () => {
   });
 });
 
+it("a file that could not be read is a problem, and the others are read", () => {
+  const link = { file: "openapi.yaml", text: "", trouble: "symlink" as const, referred: false };
+  const { problems, structures } = readContracts([link, { file: "refunds.proto", text: PROTOBUF, referred: false }]);
+  expect(problems).toEqual([{ kind: "unreadable", found: "symlink", file: "openapi.yaml", line: 1 }]);
+  expect(structures.map(({ name }) => name)).toEqual(["Refund", "Line"]);
+});
+
 describe("bad input is a problem with its line", () => {
   const bomb = `${[..."abcdefghijklmnop"].map((name, index, all) => `${name}: &${name} [${index === 0 ? "x" : `*${all[index - 1]}, *${all[index - 1]}`}]`).join("\n")}\nopenapi: 3.0.0\n`;
 

@@ -20,7 +20,7 @@ const KEY = { epic: "E00-examples", feature: "E00-F01-order-refunds" };
 const MARK = /[ \t]*<!-- finding: ([a-z-]+) -->/g;
 // `<!-- 02-architecture.md: Data Flow -->`: the example stands in place of that section of the worked example.
 // With a feature before it, the example is for the checks across features.
-const TARGET = /^<!-- (?:([\w-]+)\/)?([\w.-]+\.md)(?:: ([^>]+?))? -->/;
+const TARGET = /^<!-- (?:([\w-]+)\/)?([\w.-]+\.(?:md|ya?ml|json|proto|graphql))(?:: ([^>]+?))? -->/;
 
 // As sources: a module may hold no HTML comment that looks like one of its own.
 const LISTED = /\n*<!-- listed: ([^>]*?) -->/;

@@ -35,6 +35,9 @@ export function readContracts(files: readonly ContractFile[]): MachineContracts 
     interfaces: facts.flatMap(({ interfaces }) => interfaces),
     errors: facts.flatMap(({ errors }) => errors),
     problems: [
+      ...files.flatMap(({ file, trouble }) =>
+        trouble === undefined ? [] : [{ kind: "unreadable" as const, found: trouble, file, line: 1 }],
+      ),
       ...[...trees.values()].flatMap(({ problems }) => problems),
       ...facts.flatMap(({ problems }) => problems),
       ...resolver.problems,

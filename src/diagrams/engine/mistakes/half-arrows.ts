@@ -19,7 +19,9 @@ export const missingSource: Propose = (refused) => {
   const arrows = arrowsOf(refused.type);
   if (!arrows) return [];
   const arrow = new RegExp(`^(\\s*)(${arrows[0]})(?=\\s*[\\p{L}\\p{N}_"[])`, "u");
-  return suspects(refused).flatMap((at): Repair[] => {
+  // Below the header Mermaid names the header's line, at whose end it waits for a statement.
+  const below = refused.problem.line < refused.lines.length ? [refused.problem.line] : [];
+  return [...suspects(refused), ...below].flatMap((at): Repair[] => {
     const line = refused.lines[at] ?? "";
     if (!arrow.test(line)) return [];
     const repaired = line.replace(arrow, "$1source_ $2");

@@ -42,9 +42,9 @@ function* saveInLatin1(model: Model): Generator<Mutant> {
 }
 
 /** The PRD tells a story, and nobody has written down what is required. */
-function* dropRequirements({ documents: { prd }, requirements }: Model): Generator<Mutant> {
+function* dropRequirements({ documents: { prd }, statements }: Model): Generator<Mutant> {
   if (!prd) return;
-  const titles = new Set(requirements.map(({ section }) => section));
+  const titles = new Set(statements.map(({ section }) => section));
   const sections = prd.markdown.allSections.filter(({ title }) => titles.has(title));
   yield mutant("PRD without requirements", [prd, expectAt(0), ...sections.map(({ span }) => replace(span, ""))]);
 }

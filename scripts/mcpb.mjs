@@ -4,7 +4,7 @@ import { execFileSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join, normalize, resolve } from "node:path";
 import { Client } from "@modelcontextprotocol/client";
 import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
 
@@ -16,8 +16,11 @@ const mcpb = createRequire(import.meta.url)
 
 const stage = mkdtempSync(join(tmpdir(), "groundplan-mcpb-"));
 try {
-  for (const path of [...files, "package.json", "LICENSE", "README.md"])
-    cpSync(path, join(stage, path), { recursive: true, filter: (source) => !source.startsWith(join("dist", "types")) });
+  // What npm leaves out of the package (an entry with "!"), and types, which nobody compiles against here, stay out of the bundle.
+  const isNegated = (path) => path.startsWith("!");
+  const leftOut = new Set([...files.filter(isNegated).map((path) => normalize(path.slice(1))), join("dist", "types")]);
+  for (const path of [...files.filter((path) => !isNegated(path)), "package.json", "LICENSE", "README.md"])
+    cpSync(path, join(stage, path), { recursive: true, filter: (source) => !leftOut.has(normalize(source)) });
   writeFileSync(join(stage, "manifest.json"), `${JSON.stringify(await manifest(), null, 2)}\n`);
   run("validate", join(stage, "manifest.json"));
   run("pack", stage, target);

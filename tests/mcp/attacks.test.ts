@@ -80,10 +80,14 @@ describe("nothing outside of the workspace is read or written", () => {
     rmSync(twin, { recursive: true });
   });
 
-  test("a feature that is a link is not followed", async () => {
+  test("a feature that is a link is not followed, and named as not read", async () => {
     symlinkSync(outside, join(workspace.root, "docs/plan/E01-shop/E01-F02-link"));
     for (const told of await callAll({ epic: "E01-shop", feature: "E01-F02-link" })) expect(told).not.toContain(SECRET);
-    expect((await server.call("list_features", {})).text).not.toContain("E01-F02-link");
+    const { data, text } = await server.call("list_features", {});
+    expect(JSON.stringify(data.features)).not.toContain("E01-F02-link");
+    expect(text).toContain("Not read: docs/plan/E01-shop/E01-F02-link (links are not followed)");
+    expect(text).not.toContain(SECRET);
+    expect(text).not.toContain(outside);
     untouched();
   });
 

@@ -91,9 +91,9 @@ export function shippedPatterns({ config }: Workspace): Source[] {
     .map(([file, text]) => ({ file, text }));
 }
 
-/** @returns whether a pattern's Markdown is what groundplan ships. */
+/** @returns whether a pattern's Markdown, as {@link patternText} gives it, is what groundplan ships. */
 export function isShippedPattern(workspace: Workspace, text: string): boolean {
-  return shippedPatterns(workspace).some((source) => source.text.includes(text.trimEnd()));
+  return shippedPatterns(workspace).some((source) => withoutMarks(source.text).includes(text.trimEnd()));
 }
 
 /** @returns what to tell of a name that no pattern bears */

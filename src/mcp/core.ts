@@ -18,7 +18,7 @@ export {
   writeDocument,
   writeSection,
 } from "../core.ts";
-export { beginningKey, meantKey, tellMeant, whenWritable } from "./keys.ts";
+export { beginningKey, meantKey, promptedKey, tellMeant, whenWritable } from "./keys.ts";
 export { readPage } from "./pages.ts";
 export { openProject } from "./project.ts";
 export { explainingStale } from "./stale.ts";

@@ -5,6 +5,7 @@ import {
   type FeatureKey,
   folderOf,
   isKey,
+  KnownError,
   keyToBegin,
   listFeatures,
   meantFeature,
@@ -42,6 +43,32 @@ export async function whenWritable(workspace: Workspace, key: FeatureKey, signal
 /** @returns as {@link meantKey}, for one that may not be there yet. @throws KnownError `key`, `target`, `twin` */
 export function beginningKey(workspace: Workspace, { epic, feature }: Named): FeatureKey {
   return keyToBegin(listFeatures(workspace), epic, feature);
+}
+
+/** A name as people give it: words, what joins them in a key, and no mark that ends a sentence or begins another one. */
+const PLAIN_NAME = /^[\p{L}\p{N}\p{M}]+(?:[-_.&+' ][\p{L}\p{N}\p{M}]+)*$/u;
+const MOST_WORDS = 8;
+
+/**
+ * A prompt's words are instructions, so that a name in them is one that is there, or at least reads as no instruction.
+ *
+ * @returns as {@link beginningKey}
+ * @throws KnownError `key` for a sentence in the place of a name as well
+ */
+export function promptedKey(workspace: Workspace, given: Named): FeatureKey {
+  const key = beginningKey(workspace, given);
+  const all = listFeatures(workspace);
+  for (const what of ["epic", "feature"] as const) {
+    const name = key[what];
+    const isPlain = PLAIN_NAME.test(name) && name.split(" ").length <= MOST_WORDS;
+    if (isPlain || all.some((other) => other[what] === name)) continue;
+    throw new KnownError(
+      "key",
+      `unexpected ${what} key ${JSON.stringify(name.slice(0, 60))}`,
+      `A prompt takes the name of ${what === "epic" ? "an epic" : "a feature"} that exists, or a new one of at most ${MOST_WORDS} words without punctuation, such as E01-F02-order-refunds.`,
+    );
+  }
+  return key;
 }
 
 /** @returns what to say first where the key that was meant is not the one that was given. */

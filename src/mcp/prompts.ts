@@ -30,7 +30,7 @@ export function registerPrompts(server: McpServer, session: Session): void {
       description: "Take a feature from its PRD to both design documents, step by step.",
       argsSchema: z.strictObject(key),
     },
-    ({ epic, feature }) => tell("design-backend", async () => ({ ...(await named(session, { epic, feature }, "beginningKey")) })),
+    ({ epic, feature }) => tell("design-backend", async () => ({ ...(await named(session, { epic, feature }, "promptedKey")) })),
   );
   server.registerPrompt(
     "review_design",
@@ -87,7 +87,7 @@ function known(what: string, name: string, names: readonly string[]): string {
 }
 
 /** The feature that is meant, or the one that may be begun under the key. */
-async function named(session: Session, given: FeatureKey, how: "meantKey" | "beginningKey" = "meantKey"): Promise<FeatureKey & Words> {
+async function named(session: Session, given: FeatureKey, how: "meantKey" | "promptedKey" = "meantKey"): Promise<FeatureKey & Words> {
   const core = await import("./core.ts");
   return { ...core[how](core.openProject(session).workspace, given) };
 }

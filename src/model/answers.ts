@@ -47,6 +47,8 @@ function read(model: Model) {
 
 const NOTHING =
   /\{[^{}\n]{0,200}\}|\b(?:not (?:yet )?(?:covered|answered|addressed|designed|decided)|uncovered|unanswered|open point|tb[dc]|todo|to be (?:decided|defined|determined|done|completed)|decide later|undecided)\b|\?{2,}/i;
+/** Braces of a path are no placeholder: /orders/{orderId}/refunds. */
+const PARAMETER = /[/=]\{\w{1,60}\}/g;
 const DECLINED = /\b(?:declined|out of scope|deferred|postponed|dropped|departs? from|not built|left out)\b/i;
 
 function readAnswers(model: Model): { answers: Answer[]; rows: CoverageRow[] } {
@@ -135,7 +137,7 @@ function saysNothing(cells: readonly Inline[]): boolean {
     .map((cell) => cell.text)
     .join(" ")
     .trim();
-  return text === "" || /^[\s\-–—?.…]*$/.test(text) || (NOTHING.test(text) && text.length < 90);
+  return text === "" || /^[\s\-–—?.…]*$/.test(text) || (NOTHING.test(text.replace(PARAMETER, "")) && text.length < 90);
 }
 
 /** Words that claim everything and name nothing. */

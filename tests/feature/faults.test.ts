@@ -108,6 +108,27 @@ describe("a file that vanishes between listing and reading", () => {
   });
 });
 
+describe("an editor that takes no lock", () => {
+  const { fsyncSync } = fs;
+  afterEach(() => {
+    fs.fsyncSync = fsyncSync;
+    syncBuiltinESMExports();
+  });
+
+  it("and saves while the new text is brought to the disk keeps what it has saved", () => {
+    const root = makeWorkspace({ [FILE]: "old\n" });
+    const base = workspaceRevision(root);
+    fs.fsyncSync = (handle) => {
+      fsyncSync(handle);
+      writeFileSync(join(root, FILE), "a person's edit\n");
+    };
+    syncBuiltinESMExports();
+    expect(() => writeText(openFolder(root), FILE, "new\n", base)).toThrow(expect.objectContaining({ code: "stale-revision" }));
+    expect(readFileSync(join(root, FILE), "utf8")).toBe("a person's edit\n");
+    expect(hidden(root)).toEqual([]);
+  });
+});
+
 describe("a clock that goes backwards", () => {
   afterEach(() => void vi.restoreAllMocks());
 

@@ -22,7 +22,7 @@ const VALUES: readonly (readonly [kind: string, line: string, secret: string])[]
     ["GitHub, fine-grained", "use ", `github_pat_${body(22)}_${body(59)}`],
     ["AWS access key", "id = ", `AKIA${"QWERTYUIOP234567"}`],
     ["AWS secret key", "aws_secret_access_key = ", `${body(36)}/+aB`],
-    ["npm", "//registry.npmjs.org/:_authToken=", `npm_${body(36)}`],
+    ["npm", "//npm.example.com/:_authToken=", `npm_${body(36)}`],
     ["Slack token", "bot ", `xoxb-${digits(12)}-${digits(12)}-${body(24)}`],
     ["Slack webhook", "post to ", `https://hooks.slack.com/services/T${"0ABCDEFGH"}/B${"0ABCDEFGH"}/${body(24)}`],
     ["SendGrid", "mail: ", `SG.${body(22)}.${body(43)}`],

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { readRegular } from "../disk/read-regular.ts";
 import type { Survey } from "./types.ts";
 
 /** The survey of a repository, kept for as long as its files are what they were. */
@@ -14,8 +15,10 @@ export function openKept(folder: string, root: string): Kept {
   const file = join(folder, `survey-${createHash("sha256").update(root).digest("base64url").slice(0, 20)}.json`);
   return {
     read(stamp) {
+      const read = readRegular(file);
+      if ("unread" in read) return undefined;
       try {
-        const { stamp: known, survey } = JSON.parse(readFileSync(file, "utf8")) as { stamp: string; survey: Survey };
+        const { stamp: known, survey } = JSON.parse(read.bytes.toString("utf8")) as { stamp: string; survey: Survey };
         return known === stamp ? survey : undefined;
       } catch {
         return undefined;

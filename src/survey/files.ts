@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
-import { lstatSync, readdirSync, readFileSync } from "node:fs";
+import { lstatSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { readRegular } from "../disk/read-regular.ts";
 
 /** The files of a repository that may be read: what git tracks or would track; else all but what is generated or hidden. */
 
@@ -108,10 +109,8 @@ const LARGEST = 1_500_000;
 /** @returns the text of a file; none where it is no text, or generated. */
 export function textOf(root: string, { path, size }: Listed): string | undefined {
   if (size > LARGEST) return undefined;
-  try {
-    const text = readFileSync(join(root, path), "utf8");
-    return text.slice(0, 8_000).includes("\0") ? undefined : text;
-  } catch {
-    return undefined;
-  }
+  const read = readRegular(join(root, path), LARGEST);
+  if ("unread" in read) return undefined;
+  const text = read.bytes.toString("utf8");
+  return text.slice(0, 8_000).includes("\0") ? undefined : text;
 }

@@ -1,9 +1,9 @@
-import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { brotliDecompressSync } from "node:zlib";
 import { Language, Parser } from "web-tree-sitter";
 import { packageRoot } from "../context/package-root.ts";
+import { readRegular } from "../disk/read-regular.ts";
 import { convert, type Handlers } from "./syntax/convert.ts";
 import { CSHARP } from "./syntax/csharp.ts";
 import { GO } from "./syntax/go.ts";
@@ -58,10 +58,12 @@ async function load(grammar: string): Promise<Parser> {
 
 /** In the package they are compressed; in the sources they stand where npm has put them. */
 function binary(name: string): Uint8Array {
-  const packed = join(packageRoot(), "dist", "grammars", `${name}.wasm.br`);
-  if (existsSync(packed)) return brotliDecompressSync(readFileSync(packed));
+  const packed = readRegular(join(packageRoot(), "dist", "grammars", `${name}.wasm.br`));
+  if ("bytes" in packed) return brotliDecompressSync(packed.bytes);
   const require = createRequire(import.meta.url);
   const file =
     name === "web-tree-sitter" ? "web-tree-sitter/web-tree-sitter.wasm" : `@vscode/tree-sitter-wasm/wasm/tree-sitter-${name}.wasm`;
-  return readFileSync(require.resolve(file));
+  const source = readRegular(require.resolve(file));
+  if ("unread" in source) throw new Error(`cannot read ${file}: ${source.code}`);
+  return source.bytes;
 }

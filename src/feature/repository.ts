@@ -35,7 +35,7 @@ export function repositoryFiles(workspace: Workspace): string[] {
 }
 
 /** Nothing that a repository's configuration names is run. */
-const QUIET = ["-c", "core.fsmonitor=false", "-c", "core.untrackedCache=false", "-c", "core.hooksPath=/dev/null"];
+const QUIET = ["--no-optional-locks", "-c", "core.fsmonitor=false", "-c", "core.untrackedCache=false", "-c", "core.hooksPath=/dev/null"];
 
 function gitFiles(root: string): string[] | undefined {
   try {
@@ -45,7 +45,6 @@ function gitFiles(root: string): string[] | undefined {
       stdio: ["ignore", "pipe", "ignore"],
       maxBuffer: MOST_BYTES,
       timeout: MOST_MS,
-      env: { ...process.env, GIT_OPTIONAL_LOCKS: "0" },
     });
     return [...new Set(listed.split("\0").filter(Boolean))];
   } catch {

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { platform } from "node:os";
 
 /** npm may have to fetch the package first. */
 const PATIENCE_MS = 60_000;
@@ -18,7 +19,7 @@ const HELLO = {
 export function whyNoAnswer(command: string, args: readonly string[], cwd: string): Promise<string | undefined> {
   return new Promise((done) => {
     // npx is a script on Windows, which only a shell starts.
-    const child = spawn(command, args, { cwd, stdio: ["pipe", "pipe", "pipe"], shell: process.platform === "win32" && command === "npx" });
+    const child = spawn(command, args, { cwd, stdio: ["pipe", "pipe", "pipe"], shell: platform() === "win32" && command === "npx" });
     let [out, err] = ["", ""];
     const end = (why: string | undefined) => {
       clearTimeout(timer);

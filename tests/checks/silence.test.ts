@@ -169,6 +169,16 @@ const VARIANTS: [string, Partial<Record<DocumentKind, Change>>][] = [
     },
   ],
   [
+    "an interface with a parameter in its path in coverage",
+    {
+      architecture: (text) =>
+        text.replace(
+          /^\| NFR-1 to NFR-6 \|.*$/m,
+          "| NFR-1 to NFR-6 | `POST /orders/{orderId}/refunds` answers before the queue executes |",
+        ),
+    },
+  ],
+  [
     "labels of two lines and remarks in brackets in the system diagram",
     {
       architecture: (text) =>

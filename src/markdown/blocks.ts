@@ -36,6 +36,8 @@ function readInto(contents: Contents, nodes: readonly Nodes[], source: Source): 
       if (fields.length > 0) {
         for (const field of fields) contents.fields.push(field);
         if (rest) contents.lists.push(rest);
+        // Below a label that stands alone, they are its entries as well: `**Dependencies**:` and `- **Store**: ...`.
+        if (open && isEmpty(open)) extend(open, readList(node, source), "lists");
         open = undefined;
       } else {
         const list = readList(node, source);

@@ -79,6 +79,26 @@ const VARIANTS: [string, Partial<Record<DocumentKind, Change>>][] = [
     },
   ],
   [
+    "a participant by the id of its node in the system diagram",
+    { architecture: (text) => text.replace("  participant worker as Refund Worker\n", "  participant worker\n") },
+  ],
+  [
+    "dependencies that begin with bold labels",
+    {
+      architecture: (text) =>
+        text.replace(/\| Component \| Purpose[\s\S]*?(?=\n## Data Flow)/, (table) =>
+          componentHeadings(table).replace(/^\*\*Dependencies\*\*: (.*)$/gm, "**Dependencies**:\n\n- **Needs**: $1"),
+        ),
+    },
+  ],
+  [
+    "a variable in a quoted message",
+    {
+      "backend-design": (text) =>
+        text.replace("No refund has this id |", 'No refund has this id; the message is "Refund {refundId} not found" |'),
+    },
+  ],
+  [
     "components as headings",
     { architecture: (text) => text.replace(/\| Component \| Purpose[\s\S]*?(?=\n## Data Flow)/, componentHeadings) },
   ],

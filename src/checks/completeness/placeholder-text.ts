@@ -49,7 +49,27 @@ function inProse({ prose, inlineCodes }: MarkdownDocument): Placeholder[] {
   // `/orders/{orderId}` is a path parameter, in inline code or in a heading.
   const isPath = ({ index, found }: Placeholder) =>
     found.startsWith("{") && /[/\w=]$/.test(prose.slice(Math.max(0, index - 1), index)) && /^\{[\w.-]+\}$/.test(found);
-  return placeholders(prose, [...MARKERS, ...PLACEHOLDERS]).filter((match) => !isCode(match.index) && !isPath(match));
+  return placeholders(prose, [...MARKERS, ...PLACEHOLDERS]).filter(
+    (match) => !isCode(match.index) && !isPath(match) && !isNamedInQuotes(prose, match),
+  );
+}
+
+/** `"Refund {refundId} not found"` is a message with a variable; `"{message}"` alone is still to be written. */
+function isNamedInQuotes(prose: string, { index, found }: Placeholder): boolean {
+  if (!/^\{[A-Za-z_]\w{0,60}\}$/.test(found)) return false;
+  const end = index + found.length;
+  const before = prose.slice(Math.max(0, index - 200, prose.lastIndexOf("\n", index) + 1), index);
+  const after = /^[^\n]{0,200}/.exec(prose.slice(end, end + 200))?.[0] ?? "";
+  return [
+    ['"', '"'],
+    ["\u201c", "\u201d"],
+  ].some(([open = "", close = ""]) => {
+    const from = before.lastIndexOf(open);
+    const to = after.indexOf(close);
+    // Straight quotes look alike: an even number of them before means that none is open.
+    const isOpen = open === close ? before.split(open).length % 2 === 0 : from > before.lastIndexOf(close);
+    return from !== -1 && to !== -1 && isOpen && /\p{L}{2}/u.test((before.slice(from) + after.slice(0, to)).replace(/\{\w{0,60}\}/g, " "));
+  });
 }
 
 /** Labels of a diagram are read like prose; its braces and brackets are shapes, its comments are seen by nobody. */

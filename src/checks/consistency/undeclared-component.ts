@@ -47,10 +47,12 @@ function* inDiagrams(model: Model): Generator<Report<MessageId>> {
   // Who only the system diagram names is unknown while there is none: that is the one thing to say.
   if (drawn.length === 0) return;
   const parts = partyKeys([...components, ...knownNames(model), ...drawn.map(({ name }) => name)]);
+  // A node's id is a name only as it stands: `worker` does not declare a "Ledger Worker".
+  const ids = new Set(drawn.map(({ id }) => id));
   for (const { type, section, nodes } of model.diagrams.filter(({ document }) => document === "architecture")) {
     if (type !== "sequenceDiagram") continue;
     for (const { name, role, place } of nodes) {
-      if (role === "actor" || isPerson(name) || isKnown(name, parts)) continue;
+      if (role === "actor" || isPerson(name) || ids.has(name) || isKnown(name, parts)) continue;
       yield {
         ...told("participant", name, place, [...components, ...drawn.map((node) => node.name)], `the flow "${section}"`, { flow: section }),
       };

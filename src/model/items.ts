@@ -39,11 +39,45 @@ export function readValues(section: Section, labels: readonly string[], place: P
   const values: Record<string, Value> = {};
   for (const label of labels) {
     const field = section.fields.find((candidate) => nameKey(candidate.label) === nameKey(label));
+    const others = field ? [] : section.fields.filter((candidate) => standsFor(candidate.label, label, labels));
     const child = section.sections.find((candidate) => nameKey(candidate.title) === nameKey(label));
     if (field) values[label] = fieldValue(field, place);
     else if (child) values[label] = childValue(child, place);
+    else if (others.length > 0) values[label] = joined(others.map((other) => fieldValue(other, place)));
   }
   return values;
+}
+
+/** Labels that teams write in place of the template's. */
+const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
+  argumentsandoptions: ["arguments", "options", "flags"],
+  outputformat: ["output"],
+};
+
+/** A label of the template's own stands for itself alone. */
+function standsFor(written: string, label: string, labels: readonly string[]): boolean {
+  const key = nameKey(written);
+  return (SYNONYMS[nameKey(label)] ?? []).includes(key) && !labels.some((other) => nameKey(other) === key);
+}
+
+/** One value of what was written under several labels. */
+function joined(values: readonly Value[]): Value {
+  const [first, ...rest] = values as [Value, ...Value[]];
+  if (rest.length === 0) return first;
+  return {
+    ...first,
+    text: values
+      .map(({ text }) => text)
+      .filter(Boolean)
+      .join("; "),
+    source: values
+      .map(({ source }) => source)
+      .filter(Boolean)
+      .join("; "),
+    codes: values.flatMap(({ codes }) => codes),
+    items: values.flatMap(({ items }) => items),
+    table: values.find(({ table }) => table)?.table,
+  };
 }
 
 function fieldValue(field: Field, place: PlaceOf): Value {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { parseTemplate } from "../../src/context/template.ts";
 import { readMarkdown } from "../../src/markdown/index.ts";
 import { alignDocument } from "../../src/model/align.ts";
-import { readItems } from "../../src/model/items.ts";
+import { readItems, readValues } from "../../src/model/items.ts";
 
 const template = parseTemplate(
   "---\nkind: architecture\n---\n\n# {T}\n\n## Overview\n\n{x}\n\n## Parts & Pieces\n\n### {Part Name}\n\n**Purpose**: {x}\n\n**Needs**: {x}\n\n## Data Flow\n\n{x}\n\n## Paging (if applicable)\n\n<!-- when: api -->\n\n{x}\n",
@@ -14,6 +14,7 @@ describe("a document beside its template", () => {
   it.each([
     ["as the template writes it", "# D\n\n## Overview\n\n## Parts & Pieces\n\n## Data Flow\n"],
     ["in another case and with numbers", "# D\n\n## 1. overview\n\n## 2) PARTS AND PIECES\n\n## 3 Data flow\n"],
+    ["by a synonym of its heading", "# D\n\n## Overview\n\n## Parts & Pieces\n\n## Data Flow Diagrams\n"],
     ["without a title", "## Overview\n\n## Parts & Pieces\n\n## Data Flow\n"],
     ["with sections of its own", "# D\n\n## Overview\n\n## Glossary\n\n## Parts & Pieces\n\n## History\n\n## Data Flow\n"],
   ])("finds every section: %s", (_, text) => {
@@ -79,4 +80,14 @@ describe("a repeated section", () => {
   it("does not take any table for one", () => {
     expect(items("# D\n\n## Parts & Pieces\n\n| Term | Meaning |\n| --- | --- |\n| a | b |\n")).toEqual([]);
   });
+});
+
+it.each([
+  ["- **Arguments and options**: `a` text\n- **Output format**: a table\n", "a text", "a table"],
+  ["- **Arguments**: `a` text\n- **Options**: `--b` flag\n- **Output**: a table\n", "a text; --b flag", "a table"],
+])("reads a command's labels and their synonyms: %j", (text, given, output) => {
+  const [section] = readMarkdown(`# verify\n\n${text}`).sections;
+  const labels = ["Arguments and options", "Output format"];
+  const values = section && readValues(section, labels, ({ line, column }) => ({ file: "d.md", line, column }));
+  expect(labels.map((label) => values?.[label]?.text)).toEqual([given, output]);
 });

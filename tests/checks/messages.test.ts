@@ -31,6 +31,13 @@ const CASES: [check: string, message: string, kind: DocumentKind, change: Change
   ["code-block", "language", "architecture", block("```text\nin two steps\n```"), "```text"],
   ["code-block", "plain", "architecture", block("    in two steps"), "    in two steps"],
   [
+    "missing-section",
+    "level",
+    "architecture",
+    replace("\n## Integration Points\n", "\n## System Context\n\nThe systems around.\n\n### Integration Points\n"),
+    "### Integration Points",
+  ],
+  [
     "contradicted-input",
     "doubtful",
     "contracts",

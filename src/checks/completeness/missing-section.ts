@@ -1,8 +1,10 @@
-import { expectedPlace, outputs } from "../../model/query.ts";
+import type { Section } from "../../markdown/index.ts";
+import { allAlignments, expectedPlace, outputs } from "../../model/query.ts";
 import type { AlignedDocument, Alignment } from "../../model/types.ts";
+import { titleKey } from "../../text/names.ts";
 import { defineCheck, type Report } from "../define.ts";
 
-type MessageId = "missing" | "misspelt" | "misplaced";
+type MessageId = "missing" | "level" | "misspelt" | "misplaced";
 
 export default defineCheck({
   id: "missing-section",
@@ -12,6 +14,10 @@ export default defineCheck({
     missing: {
       text: 'Expected the section "{title}"{where}.',
       advice: "Add the heading `{heading}` and write the section; the brief of `groundplan next` says what belongs into it.",
+    },
+    level: {
+      text: 'Unexpected level of the heading "{title}", expected the section{where} as `{heading}`.',
+      advice: "Write it as `{heading}` where the template has it, with its parts one level below.",
     },
     misspelt: { text: 'Unexpected heading "{found}", expected "{title}".', advice: "Did you mean `{heading}`? Rename the heading." },
     misplaced: {
@@ -39,13 +45,15 @@ function* inspect(document: AlignedDocument, siblings: readonly Alignment[], par
           related,
           arguments: { title: template.title, found: misspelt.title, heading },
         };
-      else
+      else {
+        const other = atOtherLevel(document, alignment);
         yield {
-          message: "missing",
-          place: expectedPlace(document, siblings, alignment, parent),
+          message: other ? "level" : "missing",
+          place: other ? document.place(other.heading) : expectedPlace(document, siblings, alignment, parent),
           related,
           arguments: { title: template.title, heading, where: parent ? ` under "${parent.template.title}"` : "" },
         };
+      }
     }
     if (found && misplaced)
       yield {
@@ -60,4 +68,14 @@ function* inspect(document: AlignedDocument, siblings: readonly Alignment[], par
     // Of a missing section, the missing parts are not told one by one.
     if (found) yield* inspect(document, children, alignment);
   }
+}
+
+/** A heading of the same words at another level that stands for nothing else. */
+function atOtherLevel(document: AlignedDocument, { template }: Alignment): Section | undefined {
+  const same = document.markdown.allSections.filter(
+    ({ title, depth }) => depth > 1 && depth !== template.depth && titleKey(title) === titleKey(template.title),
+  );
+  if (same.length !== 1) return undefined;
+  const taken = allAlignments(document).some((each) => !each.template.repeated && each.sections.some((section) => section === same[0]));
+  return taken ? undefined : same[0];
 }

@@ -1,8 +1,26 @@
-import { defineConfig } from "vitest/config";
+import { configDefaults, defineConfig } from "vitest/config";
+
+/**
+ * Tests that start the command, a server or a thread again and again: half of the suite's time. `npm test` runs them, and so does
+ * the workflow on each version of Node; who has a few minutes only sets GROUNDPLAN_QUICK and leaves them out.
+ */
+const LONG = [
+  "tests/agents/{command,faults,generate}.test.ts",
+  "tests/cli/{adr,changed,check,commands,contracts,defect,demo,injection,output,render,system}.test.ts",
+  "tests/config/linear-pattern.test.ts",
+  "tests/diagrams/verdict.test.ts",
+  "tests/feature/folders.test.ts",
+  "tests/fix/properties.test.ts",
+  "tests/guide/finish.test.ts",
+  "tests/kill/**",
+  "tests/packaging/manifests.test.ts",
+  "tests/verdict/{cache,forged-cache,spoilt-cache,threads}.test.ts",
+];
 
 export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts"],
+    exclude: [...configDefaults.exclude, ...(process.env.GROUNDPLAN_QUICK ? LONG : [])],
     testTimeout: 30_000,
     pool: "threads",
     maxWorkers: 2,

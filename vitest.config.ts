@@ -21,7 +21,9 @@ export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts"],
     exclude: [...configDefaults.exclude, ...(process.env.GROUNDPLAN_QUICK ? LONG : [])],
-    testTimeout: 30_000,
+    // No test depends on how fast the machine is.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     pool: "threads",
     maxWorkers: 2,
   },

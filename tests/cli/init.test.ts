@@ -18,7 +18,7 @@ function runOnTerminal(args: string, cwd: string, answers: string) {
     env,
     encoding: "utf8",
     input: answers,
-    timeout: 20_000,
+    timeout: 60_000,
   });
 }
 

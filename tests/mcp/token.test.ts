@@ -25,7 +25,7 @@ describe("a token that is easily guessed is refused at the start", () => {
       encoding: "utf8",
       cwd: workspace.root,
       env: { ...process.env, ...env },
-      timeout: 20_000,
+      timeout: 60_000,
     });
 
   test.each<[string, string[], Record<string, string>, RegExp]>([

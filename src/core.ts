@@ -49,6 +49,7 @@ export { reportChangesMarkdown, wordChange } from "./contracts/changes/report.ts
 export type { InterfaceChange } from "./contracts/changes/types.ts";
 export { EXPORT_LANGUAGES, type Exported, type ExportLanguage, exportContracts, isUntouched } from "./contracts/export/export.ts";
 export { readContracts } from "./contracts/read/read.ts";
+export { askGit } from "./disk/git.ts";
 export { readRegular } from "./disk/read-regular.ts";
 export { userSecret } from "./disk/user-secret.ts";
 export { isShippedPattern, type LoadedCatalogue, loadCatalogue, patternText, saveCatalogueIndex } from "./feature/catalogue-files.ts";

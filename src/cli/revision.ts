@@ -1,5 +1,4 @@
-import { execFileSync } from "node:child_process";
-import { KnownError } from "../core.ts";
+import { askGit, KnownError } from "../core.ts";
 
 /** The files of a repository as they were. */
 export interface Revision {
@@ -13,18 +12,10 @@ export interface Revision {
  * @throws KnownError (`git`) where there is no repository, or no such revision
  */
 export function revisionAt(root: string, ref: string): Revision {
-  const prefix = git(root, ["rev-parse", "--show-prefix"])?.trim();
+  const prefix = askGit(root, ["rev-parse", "--show-prefix"])?.trim();
   if (prefix === undefined)
     throw new KnownError("git", "the folder is not in a git repository", "Run it inside of one, with git on the path.");
-  const commit = git(root, ["rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`])?.trim();
+  const commit = askGit(root, ["rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`])?.trim();
   if (!commit) throw new KnownError("git", `there is no commit, tag or branch "${ref}"`, "Fetch it, or name one that is here.");
-  return { text: (path) => git(root, ["cat-file", "blob", `${commit}:${prefix}${path}`]) };
-}
-
-function git(root: string, words: readonly string[]): string | undefined {
-  try {
-    return execFileSync("git", words, { cwd: root, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"], maxBuffer: 64 * 1024 * 1024 });
-  } catch {
-    return undefined;
-  }
+  return { text: (path) => askGit(root, ["cat-file", "blob", `${commit}:${prefix}${path}`]) };
 }

@@ -1,9 +1,10 @@
-import { execFileSync } from "node:child_process";
-import { lstatSync, readdirSync } from "node:fs";
+import { lstatSync } from "node:fs";
 import { join } from "node:path";
+import { askGit } from "../disk/git.ts";
+import { listFiles } from "../disk/list-files.ts";
 import { readRegular } from "../disk/read-regular.ts";
 
-/** The files of a repository that may be read: what git tracks or would track; else all but what is generated or hidden. */
+/** The files of a repository that may be read: what git tracks or would track, else what the ignore files leave, without what is generated. */
 
 const FOLDERS = new Set([
   "node_modules",
@@ -40,10 +41,11 @@ export interface Listed {
 }
 
 /** @returns the files below a root, in the order of their paths; links are not followed, and what may hold a secret is left out. */
-export function listFiles(root: string): Listed[] {
-  const paths = trackedFiles(root) ?? walked(root);
+export function surveyedFiles(root: string): Listed[] {
+  const mayEnter = (path: string) => !FOLDERS.has(path.slice(path.lastIndexOf("/") + 1));
+  const paths = listFiles(root, { mostFiles: MOST, mayEnter });
   const listed: Listed[] = [];
-  for (const path of [...new Set(paths)].sort().slice(0, MOST)) {
+  for (const path of paths.sort().slice(0, MOST)) {
     if (SECRET.test(path) || BUILT.test(`/${path}`.replace(/^\/(?=src\/)/, "/"))) continue;
     const stat = lstatSync(join(root, path), { throwIfNoEntry: false });
     if (stat?.isFile() && !throughLink(root, path)) listed.push({ path, size: stat.size, stamp: `${stat.size}:${stat.mtimeMs}` });
@@ -66,41 +68,9 @@ function throughLink(root: string, path: string): boolean {
   return known;
 }
 
-function git(root: string, ...words: string[]): string | undefined {
-  try {
-    // A repository's own settings must not start a program of its choice.
-    return execFileSync("git", ["-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", ...words], {
-      cwd: root,
-      encoding: "utf8",
-      maxBuffer: 512 * 1024 * 1024,
-      stdio: ["ignore", "pipe", "ignore"],
-    });
-  } catch {
-    return undefined;
-  }
-}
-
-function trackedFiles(root: string): string[] | undefined {
-  return git(root, "ls-files", "-z", "--cached", "--others", "--exclude-standard", "--", ".")
-    ?.split("\0")
-    .filter((path) => path !== "");
-}
-
 /** @returns the commit that is checked out; none where there is no git. */
 export function commitOf(root: string): string | undefined {
-  return git(root, "rev-parse", "HEAD")?.trim() || undefined;
-}
-
-function walked(root: string): string[] {
-  const found: string[] = [];
-  const open = [""];
-  for (let folder = open.pop(); folder !== undefined && found.length < MOST; folder = open.pop())
-    for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
-      const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
-      if (entry.isDirectory() && !FOLDERS.has(entry.name)) open.push(path);
-      else if (entry.isFile()) found.push(path);
-    }
-  return found;
+  return askGit(root, ["rev-parse", "HEAD"])?.trim() || undefined;
 }
 
 // What is longer is data, or generated.

@@ -4,7 +4,7 @@ import { collectCodes } from "./codes.ts";
 import { collectClick } from "./commands/click.ts";
 import { collectDerived } from "./commands/derived.ts";
 import { collectEvents } from "./events.ts";
-import { commitOf, type Listed, listFiles } from "./files.ts";
+import { commitOf, type Listed, surveyedFiles } from "./files.ts";
 import { LANGUAGES } from "./languages.ts";
 import { frameworksOf } from "./manifests/frameworks.ts";
 import { dependenciesOf } from "./manifests/index.ts";
@@ -27,7 +27,7 @@ export async function surveyRepository(
   root: string,
   options: { cacheFolder?: string; build?: string; progress?: Progress } = {},
 ): Promise<Survey> {
-  const files = listFiles(root);
+  const files = surveyedFiles(root);
   const commit = commitOf(root);
   const stamp = createHash("sha256")
     .update(JSON.stringify([options.build, commit, files]))
@@ -44,7 +44,7 @@ export async function surveyRepository(
 /** Reads the code of the files, and finds all facts in it. */
 export async function surveyProject(
   root: string,
-  files: readonly Listed[] = listFiles(root),
+  files: readonly Listed[] = surveyedFiles(root),
   progress: Progress = () => {},
 ): Promise<Project> {
   const project = await readProject(root, files, progress);

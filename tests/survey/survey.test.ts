@@ -65,7 +65,10 @@ describe("a survey", () => {
     expect(survey.unread).toMatchObject([{ what: "route GET", why: "its path is computed", line: 2 }]);
   });
 
-  it("leaves out what git ignores, secrets, tests, build output, and what a link leads to", async () => {
+  it.each([
+    ["with git", true],
+    ["without git", false],
+  ])("leaves out what the ignore files name, secrets, tests, build output, and what a link leads to, %s", async (_about, hasGit) => {
     const outside = repository({ "app.js": `require("express")().get("/outside", h);` });
     const root = repository({
       ".gitignore": "private/\n",
@@ -77,7 +80,7 @@ describe("a survey", () => {
       "app.js": `const app = require("express")();\napp.get("/ours", h);`,
     });
     symlinkSync(outside, join(root, "linked"));
-    execFileSync("git", ["init", "-q"], { cwd: root });
+    if (hasGit) execFileSync("git", ["init", "-q"], { cwd: root });
     const survey = await surveyRepository(root);
     expect(survey.routes.map(({ path }) => path)).toEqual(["/ours"]);
     expect(JSON.stringify(survey)).not.toMatch(/s3cret|hunter2/);

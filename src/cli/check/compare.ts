@@ -1,5 +1,4 @@
-import { execFileSync } from "node:child_process";
-import { KnownError } from "../../core.ts";
+import { askGit, KnownError } from "../../core.ts";
 
 /** Names that a team's main line of work usually has. */
 const MAIN = ["main", "master", "trunk", "develop", "development", "default", "mainline"];
@@ -33,18 +32,18 @@ export interface Comparison {
  * @throws KnownError (`git`) where there is no repository, or nothing to compare with: it says what to fetch
  */
 export function compareWith(root: string, ref: string | true, env: Readonly<Record<string, string | undefined>>): Comparison {
-  if (ask(root, ["rev-parse", "--show-toplevel"]) === undefined)
+  if (askGit(root, ["rev-parse", "--show-toplevel"]) === undefined)
     throw new KnownError("git", "the folder is not in a git repository", "Run --changed inside of one, with git on the path.");
   const chosen = ref === true ? undefined : named(root, ref);
   const head = commitOf(root, "HEAD");
   if (head === undefined) throw new KnownError("git", "there is no commit yet", "Commit first, or check without --changed.");
   const base = chosen ?? mainLine(root, head, env);
-  const common = ask(root, ["merge-base", base.commit, head])?.trim();
+  const common = askGit(root, ["merge-base", base.commit, head])?.trim();
   if (common === undefined)
     throw new KnownError("git", `"${base.name}" has no commit in common with HEAD`, `${fetchIt(root, base.name)}${NAME_IT}`);
   const what = ["--no-renames", "--no-ext-diff", "--ignore-submodules=none", "--relative", "-z", "--name-only"];
-  const differing = ask(root, ["diff", ...what, common, "--", "."]);
-  const untracked = ask(root, ["ls-files", "--others", "--exclude-standard", "-z", "--", "."]);
+  const differing = askGit(root, ["diff", ...what, common, "--", "."]);
+  const untracked = askGit(root, ["ls-files", "--others", "--exclude-standard", "-z", "--", "."]);
   if (differing === undefined || untracked === undefined) throw new KnownError("git", `cannot compare with "${base.name}"`, NAME_IT);
   const files = `${differing}${untracked}`.split("\0").filter(Boolean);
   return { base: base.name, files: files.map((path) => path.replace(/\/$/, "")) };
@@ -71,7 +70,7 @@ function mainLine(root: string, head: string, env: Readonly<Record<string, strin
     throw new KnownError("git", `this change is meant for "${target}", which is not here`, `${fetchIt(root, target)}${NAME_IT}`);
   }
   // A clone calls the branch that was checked out when it was made the remote's main branch, whatever its name.
-  const theirs = ask(root, ["rev-parse", "--abbrev-ref", `${remote}/HEAD`])?.trim() ?? "";
+  const theirs = askGit(root, ["rev-parse", "--abbrev-ref", `${remote}/HEAD`])?.trim() ?? "";
   const usual = MAIN.map((name) => `${remote}/${name}`);
   const known = usual.includes(theirs) ? [theirs, ...usual] : [...usual, theirs];
   const found = firstOf(root, [...known.filter(Boolean), ...MAIN]);
@@ -85,7 +84,7 @@ function mainLine(root: string, head: string, env: Readonly<Record<string, strin
 }
 
 function remoteOf(root: string): string {
-  const [first = "origin", ...others] = (ask(root, ["remote"]) ?? "").split("\n").filter(Boolean);
+  const [first = "origin", ...others] = (askGit(root, ["remote"]) ?? "").split("\n").filter(Boolean);
   return others.includes("origin") ? "origin" : first;
 }
 
@@ -98,28 +97,20 @@ function firstOf(root: string, names: readonly string[]): Base | undefined {
 }
 
 function commitOf(root: string, name: string): string | undefined {
-  return ask(root, ["rev-parse", "--verify", "--quiet", "--end-of-options", `${name}^{commit}`])?.trim() || undefined;
+  return askGit(root, ["rev-parse", "--verify", "--quiet", "--end-of-options", `${name}^{commit}`])?.trim() || undefined;
 }
 
 function isShallow(root: string): boolean {
-  return ask(root, ["rev-parse", "--is-shallow-repository"])?.trim() === "true";
+  return askGit(root, ["rev-parse", "--is-shallow-repository"])?.trim() === "true";
 }
 
 /** How a branch that is not here is fetched, also where a clone follows one branch alone or was cut off. */
 function fetchIt(root: string, name: string): string {
   const remote = remoteOf(root);
-  if (ask(root, ["remote", "get-url", remote]) === undefined) return "";
+  if (askGit(root, ["remote", "get-url", remote]) === undefined) return "";
   const branch = name.startsWith(`${remote}/`) ? name.slice(remote.length + 1) : name;
   // What is not a branch's name is not repeated as one.
-  if (ask(root, ["check-ref-format", "--branch", branch]) === undefined) return "";
+  if (askGit(root, ["check-ref-format", "--branch", branch]) === undefined) return "";
   const depth = isShallow(root) ? " --unshallow" : "";
   return `Fetch it: git fetch${depth} ${remote} ${branch}:refs/remotes/${remote}/${branch} (in CI: check out the whole history, fetch-depth: 0). `;
-}
-
-function ask(root: string, words: readonly string[]): string | undefined {
-  try {
-    return execFileSync("git", words, { cwd: root, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"], maxBuffer: 256 * 1024 * 1024 });
-  } catch {
-    return undefined;
-  }
 }

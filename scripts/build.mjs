@@ -6,9 +6,8 @@ import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from "nod
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { build } from "esbuild";
-import { bundleParsers } from "./bundle-contract-parsers.mjs";
-import { bundleExpressions } from "./bundle-expressions.mjs";
 import { bundleMermaid } from "./bundle-mermaid.mjs";
+import { bundleOnDemand } from "./bundle-on-demand.mjs";
 import { bundledParser } from "./bundle-parser.mjs";
 import { bundleServer, LATER, leavingServer } from "./bundle-server.mjs";
 import { directImports } from "./direct-imports.mjs";
@@ -52,12 +51,11 @@ const { metafile } = await build({
 const server = await bundleServer("dist", settings);
 packGrammars("dist/grammars");
 const mermaid = await bundleMermaid("dist/mermaid");
-const parsers = await bundleParsers("dist/parsers");
-const expressions = await bundleExpressions("dist/re2js.cjs");
+const onDemand = await bundleOnDemand("dist/on-demand");
 
 await withModule("src/context/shipped.ts", ({ PARSED, prepareShipped }) => writeFileSync(PARSED, prepareShipped()));
 chmodSync("dist/cli.js", 0o755);
-const bundled = [...Object.keys(metafile.inputs), ...server, ...mermaid, ...parsers, ...expressions];
+const bundled = [...Object.keys(metafile.inputs), ...server, ...mermaid, ...onDemand];
 writeFileSync("dist/THIRD-PARTY-NOTICES.txt", notices(bundled));
 if (!process.argv.includes("--no-types")) {
   execFileSync(

@@ -7,7 +7,7 @@ module.exports.FLOORS = [
     name: "ground",
     rooms: {
       text: "names, words, letters and days: it knows nothing of the product",
-      disk: "the one way to read a file that a project holds, to list its files and to ask git, and the user's own secret",
+      disk: "the one way to read a file that a project holds, to list its files, to ask git and to load what few need, and the user's own secret",
       findings: "what a finding and an error are, fingerprints, the baseline",
       config: "the configuration file: schema, reading, what is set for a file",
     },

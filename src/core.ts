@@ -115,6 +115,7 @@ export { type FeatureFacts, readFeatureFacts } from "./system/feature-facts.ts";
 export type * from "./system/types.ts";
 export { isDay } from "./text/days.ts";
 export { closest, nameKey, titleKey } from "./text/names.ts";
+export { decodedUri } from "./text/uri.ts";
 export { visible, visibleLine } from "./text/visible.ts";
 export { verdictOf } from "./verdict/check-feature.ts";
 export { type CheckedFeatures, checkFeatures } from "./verdict/check-features.ts";

@@ -1,6 +1,4 @@
-import { existsSync } from "node:fs";
-import { createRequire } from "node:module";
-import { fileURLToPath } from "node:url";
+import { onDemand } from "../disk/on-demand.ts";
 
 type Engine = typeof import("re2js");
 
@@ -21,7 +19,7 @@ const MOST_STEPS = 300;
 export function linearPattern(source: string): LinearPattern {
   // Taken for the letter k otherwise.
   if (/\\k</.test(source)) throw new Error("a reference to a group is not supported");
-  const { RE2JS } = engine();
+  const { RE2JS } = onDemand<Engine>("re2js");
   let compiled: ReturnType<Engine["RE2JS"]["compile"]>;
   try {
     compiled = RE2JS.compile(RE2JS.translateRegExp(source));
@@ -40,16 +38,6 @@ export function linearPattern(source: string): LinearPattern {
     exec: (text) => find(text, 1)[0],
     matchesIn: (text) => windowsOf(text).flatMap(({ at, part, own }) => inWindow(find(part, MOST_IN_WINDOW), at, own)),
   };
-}
-
-/** The engine is loaded where a configuration holds an expression, and nowhere else. */
-let loaded: Engine | undefined;
-
-function engine(): Engine {
-  // Beside the bundles stands one of its own; among the sources there is the package.
-  const bundles = ["./re2js.cjs", "../re2js.cjs"].map((path) => fileURLToPath(new URL(path, import.meta.url)));
-  loaded ??= createRequire(import.meta.url)(bundles.find((path) => existsSync(path)) ?? "re2js") as Engine;
-  return loaded;
 }
 
 const CONSTRUCTS: readonly [RegExp, string][] = [

@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import type { Link } from "../markdown/index.ts";
 import { fragmentOf } from "../markdown/index.ts";
+import { decodedUri } from "../text/uri.ts";
 
 /** A link's address, taken apart. */
 export interface Address {
@@ -23,11 +24,11 @@ export function resolveLink(url: string, file: string): Address {
   const [address = "", place] = url.split("#", 2);
   // What follows is a place in the text, which a browser looks for and no heading gives.
   const fragment = place?.replace(/:~:.*$/s, "");
-  const decoded = decode((address.split("?", 1)[0] ?? "").trim());
+  const decoded = decodedUri((address.split("?", 1)[0] ?? "").trim());
   const path =
     decoded === "" ? file : posix.normalize(decoded.startsWith("/") ? decoded.slice(1) : posix.join(posix.dirname(file), decoded));
   if (path === ".." || path.startsWith("../")) return { outside: true };
-  return { path: path.replace(/\/$/, ""), fragment: fragment === undefined ? undefined : decode(fragment) };
+  return { path: path.replace(/\/$/, ""), fragment: fragment === undefined ? undefined : decodedUri(fragment) };
 }
 
 /** As {@link resolveLink}, for a link as a document has it: `[[page#Heading]]` names a page without its ending, and a heading as it reads. */
@@ -36,12 +37,4 @@ export function resolveAny({ url, wiki }: Pick<Link, "url" | "wiki">, file: stri
   const [page = "", heading] = url.split("#", 2);
   const name = page === "" || /\.\w{1,5}$/.test(page) ? page : `${page}.md`;
   return resolveLink(heading === undefined ? name : `${name}#${fragmentOf(heading)}`, file);
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,4 +1,4 @@
-import { type Config, DOCUMENT_KINDS, KnownError } from "../core.ts";
+import { type Config, DOCUMENT_KINDS, decodedUri, KnownError } from "../core.ts";
 import { ADDRESSES, SCHEME } from "./addresses.ts";
 
 /** What the first word of an address may be, and how many names follow it. */
@@ -13,7 +13,7 @@ const KINDS: Readonly<Record<string, number>> = { workflow: 0, templates: 1, pat
  */
 export function parseAddress(address: string, config: Config): [kind: string, ...names: string[]] {
   const said = address.trim();
-  const [kind = "", ...names] = (said.startsWith(SCHEME) ? said.slice(SCHEME.length) : said).split("/").map(decode);
+  const [kind = "", ...names] = (said.startsWith(SCHEME) ? said.slice(SCHEME.length) : said).split("/").map(decodedUri);
   if (KINDS[kind.toLowerCase()] === names.length && Object.hasOwn(KINDS, kind.toLowerCase())) return [kind.toLowerCase(), ...names];
   const found = parsePath(said, config);
   if (found) return found;
@@ -24,19 +24,11 @@ export function parseAddress(address: string, config: Config): [kind: string, ..
   );
 }
 
-function decode(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
-}
-
 function parsePath(said: string, config: Config): [kind: string, ...names: string[]] | undefined {
   const [whole = "", anchor = ""] = said
     .replace(/^groundplan:(?:\/\/)?/, "")
     .split("#", 2)
-    .map(decode);
+    .map(decodedUri);
   // A link begins at its document's folder, a finding's path ends in a line.
   const path = whole.replace(/^(?:\.{0,2}\/){1,20}/, "").replace(/(?::\d{1,9}){1,2}$/, "");
   const below = (folder: string) => (path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : undefined);

@@ -90,7 +90,7 @@ describe("the installed command", () => {
   };
 
   it("has the engine beside its bundles, and uses it", () => {
-    expect(existsSync("dist/re2js.cjs")).toBe(true);
+    expect(existsSync("dist/on-demand/re2js.cjs")).toBe(true);
     const { out } = runCli(["trace", "--json"], example(["SHOP-R[0-9]+"]));
     expect(JSON.parse(out).features[0].requirements.map(({ requirement }: { requirement: { id: string } }) => requirement.id)).toEqual([
       "SHOP-R1",

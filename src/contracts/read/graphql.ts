@@ -1,7 +1,8 @@
+import type * as graphql from "graphql";
 import type { FieldDefinitionNode, InputValueDefinitionNode, TypeNode } from "graphql";
+import { onDemand } from "../../disk/on-demand.ts";
 import type { DataStructure, Interface, MachineContracts, Place } from "../../model/types.ts";
 import { fieldOf } from "../schema/field.ts";
-import { parserOf } from "./parsers.ts";
 import { partOf } from "./values.ts";
 
 const NOTHING: MachineContracts = { structures: [], values: [], interfaces: [], errors: [], problems: [] };
@@ -22,7 +23,7 @@ const MOST_TOKENS = 500_000;
 
 /** Reads GraphQL's schema language: types as structures; queries, mutations and subscriptions as interfaces. */
 export function readGraphql(file: string, text: string): MachineContracts {
-  const { parse, GraphQLError } = parserOf("graphql");
+  const { parse, GraphQLError } = onDemand<typeof graphql>("graphql");
   try {
     const { definitions } = parse(text, { maxTokens: MOST_TOKENS });
     const roots = new Map<string, string>([
@@ -49,7 +50,8 @@ export function readGraphql(file: string, text: string): MachineContracts {
     return facts;
   } catch (error) {
     if (!(error instanceof GraphQLError) && !(error instanceof RangeError)) throw error;
-    const [line, found] = error instanceof GraphQLError ? [error.locations?.[0]?.line ?? 1, error.message] : [1, "it is nested too deep"];
+    const [line, found] =
+      error instanceof GraphQLError ? [error.locations?.[0]?.line ?? 1, error.message.replace(/\.$/, "")] : [1, "it is nested too deep"];
     return { ...NOTHING, problems: [{ kind: "syntax", found, file, line }] };
   }
 }

@@ -1,10 +1,12 @@
 import type protobuf from "protobufjs";
+import { onDemand } from "../../disk/on-demand.ts";
 import type { DataStructure, Interface, MachineContracts } from "../../model/types.ts";
 import { fieldOf } from "../schema/field.ts";
-import { parserOf } from "./parsers.ts";
 import { partOf } from "./values.ts";
 
 const NOTHING: MachineContracts = { structures: [], values: [], interfaces: [], errors: [], problems: [] };
+
+const parser = () => onDemand<typeof protobuf>("protobufjs");
 
 /** Well-known messages that stand for a value. */
 const KNOWN: Record<string, string> = {
@@ -36,7 +38,7 @@ const SCALARS: Record<string, string> = {
 export function readProtobuf(file: string, text: string): MachineContracts {
   let root: protobuf.Root;
   try {
-    root = parserOf("protobufjs").parse(text, { keepCase: true, alternateCommentMode: true }).root;
+    root = parser().parse(text, { keepCase: true, alternateCommentMode: true }).root;
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const line = Number(/line (\d+)/.exec(message)?.[1] ?? 1);
@@ -55,7 +57,7 @@ interface Reading {
 }
 
 function collect(space: protobuf.NamespaceBase, reading: Reading): void {
-  const { Enum, Namespace, Service, Type } = parserOf("protobufjs");
+  const { Enum, Namespace, Service, Type } = parser();
   for (const held of space.nestedArray) {
     if (held instanceof Type) reading.facts.structures.push(structure(held, reading));
     else if (held instanceof Enum) reading.facts.values.push(held.name);
@@ -93,12 +95,12 @@ function typeOf(field: protobuf.Field, enums: ReadonlyMap<string, protobuf.Enum>
     : field.type.startsWith("google.protobuf.")
       ? (KNOWN[name] ?? name)
       : (SCALARS[field.type] ?? name);
-  if (field instanceof parserOf("protobufjs").MapField) return `map of ${SCALARS[field.keyType] ?? field.keyType} to ${single}`;
+  if (field instanceof parser().MapField) return `map of ${SCALARS[field.keyType] ?? field.keyType} to ${single}`;
   return field.repeated ? `array of ${single}` : single;
 }
 
 function enumsIn(space: protobuf.NamespaceBase): protobuf.Enum[] {
-  const { Enum, Namespace } = parserOf("protobufjs");
+  const { Enum, Namespace } = parser();
   return space.nestedArray.flatMap((held) => (held instanceof Enum ? [held] : held instanceof Namespace ? enumsIn(held) : []));
 }
 
@@ -128,7 +130,7 @@ function said(comment: string | null): string {
 /** The reflection knows no lines; the words of the file do: `Refund`, `Refund.amount`, `Refunds.Create`. */
 function linesOf(text: string): Map<string, number> {
   const lines = new Map<string, number>();
-  const tokens = parserOf("protobufjs").tokenize(text, true);
+  const tokens = parser().tokenize(text, true);
   const open: string[] = [];
   let [before, name] = ["", ""];
   for (let token = tokens.next(); token !== null; token = tokens.next()) {

@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import type { ContractProblem } from "../../model/types.ts";
+import { decodedUri } from "../../text/uri.ts";
 import { asMap, asText, lineOf } from "./parse.ts";
 import type { TreeDocument } from "./types.ts";
 
@@ -49,7 +50,7 @@ export function createResolver(documents: ReadonlyMap<string, TreeDocument>): Re
 function lead(reference: string, from: TreeDocument, documents: ReadonlyMap<string, TreeDocument>): Found | ContractProblem["kind"] {
   const [address = "", fragment = ""] = reference.split("#", 2);
   if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(address)) return "remote";
-  const path = address === "" ? from.file : posix.normalize(posix.join(posix.dirname(from.file), decoded(address)));
+  const path = address === "" ? from.file : posix.normalize(posix.join(posix.dirname(from.file), decodedUri(address)));
   if (path.startsWith("../") || posix.isAbsolute(address)) return "outside";
   const document = documents.get(path);
   if (!document) return "unresolved";
@@ -70,15 +71,7 @@ export function rootName({ root, file }: TreeDocument): string {
   return base.replace(/(?:^|[-_.\s])([\p{L}\p{N}])/gu, (_match, letter: string) => letter.toUpperCase());
 }
 
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-
 /** A part of a JSON Pointer, RFC 6901. */
 function unescaped(part: string): string {
-  return decoded(part).replaceAll("~1", "/").replaceAll("~0", "~");
+  return decodedUri(part).replaceAll("~1", "/").replaceAll("~0", "~");
 }

@@ -1,15 +1,17 @@
-// The parsers of Protobuf and GraphQL, a file each: they are loaded by the few features that have contracts in these languages.
+// What few projects need, a file each: the parsers of Protobuf and GraphQL for contracts in these languages, and the engine for
+// expressions of a configuration. src/disk/on-demand.ts loads them.
 import { build } from "esbuild";
 
-const PARSERS = {
+const PACKAGES = {
   graphql: 'export { GraphQLError, parse } from "graphql";',
   protobufjs: 'module.exports = require("protobufjs");',
+  re2js: 'export { RE2JS } from "re2js";',
 };
 
 /** @returns the files that went into the bundles. */
-export async function bundleParsers(outdir) {
+export async function bundleOnDemand(outdir) {
   const inputs = [];
-  for (const [name, contents] of Object.entries(PARSERS)) {
+  for (const [name, contents] of Object.entries(PACKAGES)) {
     const { metafile } = await build({
       stdin: { contents, resolveDir: ".", loader: "js" },
       outfile: `${outdir}/${name}.cjs`,

@@ -56,11 +56,11 @@ function isContradiction({ said, other, score, backed, own, answered, elsewhere,
     (typeof said.value === "string" ? 9 : said.dimension === "count" ? 9 : 6.5) +
     (research ? 5 : 0) +
     Math.max(0, apart - 0.6) * 3 +
-    (answered >= 0.75 * score ? 3 : 0) +
     (detail ? 6 : 0) +
     (elsewhere ? 2 : 0) +
     (own > 2 * score ? 2 : 0);
-  return score >= needed && score > 1.35 * backed;
+  if (score < needed || score <= 1.35 * backed) return false;
+  return score >= needed + 3 || answered() < 0.75 * score;
 }
 
 function isCertain({ said, other, score, apart }: Difference): boolean {

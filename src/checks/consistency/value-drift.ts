@@ -69,13 +69,13 @@ function isDrift({ said, other, score, backed, own, answered, elsewhere, apart, 
     neededFor(said, inside, slot || alone, elsewhere) -
     (unanimous ? 2 : 0) +
     Math.max(0, apart - 0.6) * 3 +
-    (answered >= 0.75 * score ? 1.5 : 0) +
     (detail ? 6 : 0) +
     // What a document says again and again of its own is likelier to be a thing of its own.
     (own > 0.75 * score && apart > 0.5 && !alone ? 2 : 0) +
     (b.document === "research" ? 0.7 : 0) +
     (elsewhere && typeof said.value === "number" ? (said.value >= 100 && ["rate", "count"].includes(said.dimension) ? 12 : 1) : 0);
-  return score >= needed && score > 1.35 * backed && (!inside || score > 1.1 * own);
+  if (score < needed || score <= 1.35 * backed || (inside && score <= 1.1 * own)) return false;
+  return score >= needed + 1.5 || answered() < 0.75 * score;
 }
 
 /** Of these a design speaks once or twice, and then of the same thing. */

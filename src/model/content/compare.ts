@@ -16,8 +16,8 @@ export interface Difference {
   backed: number;
   /** The same, of a clause in the same document. */
   own: number;
-  /** How well the document itself says, elsewhere, what `other` says. */
-  answered: number;
+  /** @returns how well the document itself says, elsewhere, what `other` says; looked for when it is asked */
+  answered(): number;
   /** Whether another document says the same value of such things, whatever of. */
   elsewhere: boolean;
   /** How many times larger one is than the other, as a power of ten. */
@@ -63,13 +63,14 @@ class Nearness {
   /** Words next to what is compared count for more than those around it. */
   of(a: Said, b: Said): number {
     let score = 0;
+    const [nearA, nearB] = [a.near(), b.near()];
     for (const word of a.passage.own) {
-      const near = (a.near.has(word) ? 1 : 0) + (b.near.has(word) ? 1 : 0);
+      const near = (nearA.has(word) ? 1 : 0) + (nearB.has(word) ? 1 : 0);
       if (b.passage.own.has(word)) score += this.weight(word) * (NEAR[near] ?? 1);
-      else if (b.passage.around.has(word)) score += this.weight(word) * (a.near.has(word) ? 0.35 : 0.2);
+      else if (b.passage.around.has(word)) score += this.weight(word) * (nearA.has(word) ? 0.35 : 0.2);
     }
     for (const word of a.passage.around)
-      if (!a.passage.own.has(word) && b.passage.own.has(word)) score += this.weight(word) * (b.near.has(word) ? 0.35 : 0.2);
+      if (!a.passage.own.has(word) && b.passage.own.has(word)) score += this.weight(word) * (nearB.has(word) ? 0.35 : 0.2);
     return score + sharedKeys(a.passage, b.passage);
   }
 
@@ -156,8 +157,9 @@ export function differences(content: Content, judged: readonly Said[], others: r
     const { document } = said.passage;
     const elsewhere = (values.get(valueKey(said)) ?? []).some((other) => other.passage.document !== document && comparable(said, other));
     const apart = apartness(said, best);
-    const answered = answeredIn(index, nearness, best, document, said.passage);
-    return [{ said, other: best, score, backed: backed.score, own, answered, elsewhere, apart, unanimous: agreedOn(said), detail: false }];
+    const other = best;
+    const answered = () => answeredIn(index, nearness, other, document, said.passage);
+    return [{ said, other, score, backed: backed.score, own, answered, elsewhere, apart, unanimous: agreedOn(said), detail: false }];
   });
   // A clause whose other value of the sort is said elsewhere adds a detail of its own.
   return found.map((difference) => ({

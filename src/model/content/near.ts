@@ -1,7 +1,18 @@
 import { subjectsOf } from "./stems.ts";
 
-/** @returns the stems of the part of a clause, between commas and brackets, around some offsets of it */
-export function nearIn(text: string, start: number, end: number): Set<string> {
+/** The stems of the part of a clause, between commas and brackets, that something stands in; looked for when they are first asked for. */
+export type Near = () => ReadonlySet<string>;
+
+/** @returns what stands around some offsets of a clause; most of what is stated is compared with nothing */
+export function nearIn(text: string, start: number, end: number): Near {
+  let known: ReadonlySet<string> | undefined;
+  return () => {
+    known ??= stemsAround(text, start, end);
+    return known;
+  };
+}
+
+function stemsAround(text: string, start: number, end: number): Set<string> {
   const before = text.slice(0, start);
   const after = text.slice(end);
   const from = Math.max(before.lastIndexOf(", "), before.lastIndexOf("("), before.lastIndexOf(" and "), before.lastIndexOf(": ")) + 1;

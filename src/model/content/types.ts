@@ -1,4 +1,5 @@
 import type { Place } from "../../findings/finding.ts";
+import type { Near } from "./near.ts";
 import type { Passage } from "./passage.ts";
 
 export type { Passage } from "./passage.ts";
@@ -17,8 +18,7 @@ export interface Quantity {
   bound: Bound;
   /** The stems of what is counted. */
   nouns: readonly string[];
-  /** The stems of the part of the clause, between commas, that it stands in. */
-  near: ReadonlySet<string>;
+  near: Near;
   passage: Passage;
   place: Place;
 }
@@ -29,7 +29,7 @@ export interface Choice {
   /** The pair that it belongs to. */
   dimension: string;
   value: string;
-  near: ReadonlySet<string>;
+  near: Near;
   passage: Passage;
   place: Place;
 }

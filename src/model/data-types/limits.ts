@@ -78,6 +78,8 @@ const OTHER_UNIT =
  */
 export function readLimits(written: string, family: Family): Limits {
   let text = plainNumbers(written);
+  // Every form holds a number, or one of these words.
+  if (!/\d|positive|negative|empty|blank/i.test(text)) return {};
   const found: Limits = {};
   for (const [pattern, bounds] of FORMS) {
     text = text.replace(pattern, (match: string, ...rest: unknown[]) => {

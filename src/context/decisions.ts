@@ -1,6 +1,7 @@
 import type { Place } from "../findings/finding.ts";
 import { type MarkdownDocument, readMarkdown, type Section } from "../markdown/index.ts";
 import { nameKey } from "../text/names.ts";
+import { isSkeleton } from "../text/skeleton.ts";
 
 /** The stages of a decision's life, in the words of MADR and, for the first, of log4brains. */
 export const DECISION_STATUSES = ["draft", "proposed", "accepted", "rejected", "deprecated", "superseded"] as const;
@@ -77,7 +78,7 @@ function wordsUnder({ allSections }: MarkdownDocument, titles: readonly string[]
   const section = allSections.find(({ title }) => titles.includes(nameKey(title)));
   const texts = section ? [...section.paragraphs, ...section.lists.flatMap(({ items }) => items)].map(({ text }) => text) : [];
   return texts
-    .filter((text) => text !== "" && !/^\{.*\}$/s.test(text))
+    .filter((text) => text !== "" && !isSkeleton(text))
     .join("; ")
     .replace(/\s+/g, " ")
     .slice(0, 600);

@@ -2,6 +2,7 @@ import { DOCUMENT_KINDS, type DocumentKind, INTERFACE_KINDS, PAGE_KINDS, type Pa
 import { KnownError } from "../findings/errors.ts";
 import type { Place } from "../findings/finding.ts";
 import { type Comment, type Field, type MarkdownDocument, readMarkdown, type Section } from "../markdown/index.ts";
+import { isSkeleton } from "../text/skeleton.ts";
 import type { Part, Template, TemplateSection } from "./types.ts";
 
 const CONDITIONS: readonly string[] = [...INTERFACE_KINDS, ...DOCUMENT_KINDS];
@@ -70,7 +71,7 @@ function readSection(section: Section, document: MarkdownDocument, file: string,
   return {
     title,
     depth: section.depth,
-    repeated: isBraced(title),
+    repeated: isSkeleton(title),
     optional: OPTIONAL.test(section.title),
     when: directives.when,
     facts: directives.facts,
@@ -100,10 +101,6 @@ function readComment(comments: readonly Comment[]): { directives: Partial<Record
   return { directives, guidance: guidance.join(" ").trim() };
 }
 
-function isBraced(text: string): boolean {
-  return /^\{.*\}$/s.test(text.trim());
-}
-
 const unbraced = (text: string) => text.trim().replace(/^\{|\}$/g, "");
 
 /** The order of parts is that of the template's text, so that drafts and briefs can follow it. */
@@ -111,7 +108,7 @@ function readParts(section: Section): Part[] {
   const owned = new Set(section.fields.flatMap((field) => [...field.lists, ...field.tables]));
   const placed: { start: number; part: Part }[] = [
     ...section.paragraphs
-      .filter(({ text }) => isBraced(text))
+      .filter(({ text }) => isSkeleton(text))
       .map(({ text, span }) => ({ start: span.start, part: { form: "prose" as const, hint: unbraced(text) } })),
     ...section.fields.map((field) => ({ start: field.span.start, part: fieldPart(field) })),
     ...section.tables

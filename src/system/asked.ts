@@ -1,5 +1,6 @@
 import { readMarkdown } from "../markdown/index.ts";
 import { nameKey } from "../text/names.ts";
+import { isSkeleton } from "../text/skeleton.ts";
 import { plain } from "./markdown.ts";
 
 /** What no document states is asked for once, in a table that people fill: a row for each name, which stays as they wrote it. */
@@ -44,7 +45,7 @@ export function answersIn(part: string): Answers {
     for (const { header, rows } of tables) {
       const at = header.findIndex(({ text }) => nameKey(text) === nameKey(column));
       const found = rows.find(([first]) => nameKey(first?.text ?? "") === nameKey(name))?.[at];
-      if (at > 0 && found && !/^\{.*\}$/s.test(found.text.trim())) return plain(found.text);
+      if (at > 0 && found && !isSkeleton(found.text)) return plain(found.text);
     }
     return "";
   };

@@ -1,4 +1,5 @@
 import { closest, hasWord, nameKey } from "../../text/names.ts";
+import { isSkeleton } from "../../text/skeleton.ts";
 import type { DataStructure } from "../types/data.ts";
 import type { Interface } from "../types/interfaces.ts";
 import { compareCodes, compareStatuses, statusBefore } from "./errors.ts";
@@ -66,7 +67,7 @@ function* compareBodies(agreed: Interface, own: Interface, structures: readonly 
   for (const label of BODIES) {
     const [a, b] = [agreed.values[label]?.text ?? "", own.values[label]];
     // A hole in braces is told as one.
-    if (!b || !/[\p{L}\p{N}]/u.test(b.text) || /^\{.*\}$/.test(b.text)) continue;
+    if (!b || !/[\p{L}\p{N}]/u.test(b.text) || isSkeleton(b.text)) continue;
     const words = new Set(b.text.split(/[^\p{L}\p{N}_-]+/u).map(nameKey));
     for (const { name } of structures) {
       const asked = hasWord(a, name);

@@ -52,6 +52,35 @@ export const childOf = (node: Node, ...types: string[]): Node | undefined => nod
 export const childrenOf = (node: Node | null | undefined, ...types: string[]): Node[] =>
   node ? node.namedChildren.filter(({ type }) => types.length === 0 || types.includes(type)) : [];
 
+/**
+ * @param of the grammar's field of what has the member
+ * @param name the grammar's field of the member's name
+ * @param atName it stands where its name does, which may be lines below what has it
+ */
+export const memberOf =
+  (of: string, name: string, atName = false): Handler =>
+  (node, turn) => ({
+    t: "member",
+    of: turn(field(node, of)),
+    name: textOf(field(node, name)),
+    line: lineOf((atName && field(node, name)) || node),
+  });
+
+/** @param plus the operator that puts texts together */
+export const binaryOf =
+  (plus: string): Handler =>
+  (node, turn) => {
+    const parts = [turn(field(node, "left")), turn(field(node, "right"))];
+    return textOf(field(node, "operator")) === plus ? joined(node, parts) : { t: "other", parts, line: lineOf(node) };
+  };
+
+/** Keys with their values. */
+export const pairs: Handler = (node, turn) => ({
+  t: "map",
+  line: lineOf(node),
+  entries: childrenOf(node, "pair").map((pair) => ({ key: turn(field(pair, "key")), value: turn(field(pair, "value")) })),
+});
+
 /** A type in one line. */
 export const typeText = (node: Node | null | undefined): string | undefined =>
   node?.text.replace(/^:\s{0,9}/, "").replace(/\s{1,99}/g, " ") || undefined;

@@ -1,15 +1,16 @@
 import type { Node } from "web-tree-sitter";
 import {
+  binaryOf,
   bodyOf,
   childOf,
   childrenOf,
   field,
   first,
   type Handlers,
-  joined,
   lineOf,
   list,
   literal,
+  memberOf,
   named,
   note,
   skip,
@@ -35,18 +36,8 @@ export const CSHARP: Handlers = {
   boolean_literal: named,
   integer_literal: named,
   generic_name: (node) => ({ t: "name", v: node.text.split("<")[0] as string, line: lineOf(node) }),
-  member_access_expression: (node, turn) => ({
-    t: "member",
-    of: turn(field(node, "expression")),
-    name: textOf(field(node, "name")),
-    line: lineOf(field(node, "name") ?? node),
-  }),
-  qualified_name: (node, turn) => ({
-    t: "member",
-    of: turn(field(node, "qualifier")),
-    name: textOf(field(node, "name")),
-    line: lineOf(node),
-  }),
+  member_access_expression: memberOf("expression", "name", true),
+  qualified_name: memberOf("qualifier", "name"),
   invocation_expression: (node, turn) => {
     const fn = turn(field(node, "function"));
     return { t: "call", fn, ...argsOf(field(node, "arguments"), turn), line: fn.line || lineOf(node) };
@@ -58,10 +49,7 @@ export const CSHARP: Handlers = {
   await_expression: first,
   global_statement: first,
   cast_expression: (node, turn) => turn(field(node, "value")),
-  binary_expression: (node, turn) => {
-    const parts = [turn(field(node, "left")), turn(field(node, "right"))];
-    return textOf(field(node, "operator")) === "+" ? joined(node, parts) : { t: "other", parts, line: lineOf(node) };
-  },
+  binary_expression: binaryOf("+"),
   initializer_expression: list,
   collection_expression: list,
   anonymous_object_creation_expression: (node, turn) => {

@@ -1,15 +1,16 @@
 import type { Node } from "web-tree-sitter";
 import {
+  binaryOf,
   childOf,
   childrenOf,
   eachOf,
   field,
   first,
   type Handlers,
-  joined,
   lineOf,
   list,
   literal,
+  memberOf,
   named,
   skip,
   type Turn,
@@ -32,18 +33,8 @@ export const GO: Handlers = {
   nil: named,
   int_literal: named,
   iota: named,
-  selector_expression: (node, turn) => ({
-    t: "member",
-    of: turn(field(node, "operand")),
-    name: textOf(field(node, "field")),
-    line: lineOf(node),
-  }),
-  qualified_type: (node, turn) => ({
-    t: "member",
-    of: turn(field(node, "package")),
-    name: textOf(field(node, "name")),
-    line: lineOf(node),
-  }),
+  selector_expression: memberOf("operand", "field"),
+  qualified_type: memberOf("package", "name"),
   call_expression: (node, turn) => ({
     t: "call",
     fn: turn(field(node, "function")),
@@ -53,10 +44,7 @@ export const GO: Handlers = {
   }),
   unary_expression: (node, turn) => turn(field(node, "operand")),
   parenthesized_expression: first,
-  binary_expression: (node, turn) => {
-    const parts = [turn(field(node, "left")), turn(field(node, "right"))];
-    return textOf(field(node, "operator")) === "+" ? joined(node, parts) : { t: "other", parts, line: lineOf(node) };
-  },
+  binary_expression: binaryOf("+"),
   composite_literal: (node, turn) => composite(field(node, "body"), field(node, "type"), turn),
   literal_value: (node, turn) => composite(node, null, turn),
   literal_element: first,

@@ -1,15 +1,16 @@
 import type { Node } from "web-tree-sitter";
 import {
+  binaryOf,
   bodyOf,
   childOf,
   childrenOf,
   field,
   first,
   type Handlers,
-  joined,
   lineOf,
   list,
   literal,
+  memberOf,
   named,
   note,
   skip,
@@ -30,13 +31,8 @@ export const JAVA: Handlers = {
   true: named,
   false: named,
   decimal_integer_literal: named,
-  field_access: (node, turn) => ({ t: "member", of: turn(field(node, "object")), name: textOf(field(node, "field")), line: lineOf(node) }),
-  scoped_identifier: (node, turn) => ({
-    t: "member",
-    of: turn(field(node, "scope")),
-    name: textOf(field(node, "name")),
-    line: lineOf(node),
-  }),
+  field_access: memberOf("object", "field"),
+  scoped_identifier: memberOf("scope", "name"),
   class_literal: first,
   method_invocation: (node, turn) => {
     const of = field(node, "object");
@@ -57,10 +53,7 @@ export const JAVA: Handlers = {
   parenthesized_expression: first,
   expression_statement: first,
   cast_expression: (node, turn) => turn(field(node, "value")),
-  binary_expression: (node, turn) => {
-    const parts = [turn(field(node, "left")), turn(field(node, "right"))];
-    return textOf(field(node, "operator")) === "+" ? joined(node, parts) : { t: "other", parts, line: lineOf(node) };
-  },
+  binary_expression: binaryOf("+"),
   array_initializer: list,
   element_value_array_initializer: list,
   annotation: noteOf,

@@ -9,10 +9,10 @@ import {
   lineOf,
   list,
   literal,
+  memberOf,
   named,
   skip,
   type Turn,
-  textOf,
   typeText,
   unescaped,
 } from "./convert.ts";
@@ -36,12 +36,7 @@ export const JAVASCRIPT: Handlers = {
   number: named,
   null: named,
   undefined: named,
-  member_expression: (node, turn) => ({
-    t: "member",
-    of: turn(field(node, "object")),
-    name: textOf(field(node, "property")),
-    line: lineOf(node),
-  }),
+  member_expression: memberOf("object", "property"),
   subscript_expression: (node, turn) => {
     const index = turn(field(node, "index"));
     return { t: "member", of: turn(field(node, "object")), name: index.t === "str" ? index.v : "[]", line: lineOf(node) };

@@ -1,14 +1,15 @@
 import type { Node } from "web-tree-sitter";
 import {
+  binaryOf,
   bodyOf,
   childOf,
   childrenOf,
   field,
   first,
   type Handlers,
-  joined,
   lineOf,
   literal,
+  memberOf,
   named,
   note,
   skip,
@@ -38,12 +39,7 @@ export const PHP: Handlers = {
   boolean: named,
   integer: named,
   null: named,
-  member_access_expression: (node, turn) => ({
-    t: "member",
-    of: turn(field(node, "object")),
-    name: textOf(field(node, "name")),
-    line: lineOf(node),
-  }),
+  member_access_expression: memberOf("object", "name"),
   class_constant_access_expression: (node, turn) => ({
     t: "member",
     of: turn(node.firstNamedChild),
@@ -69,10 +65,7 @@ export const PHP: Handlers = {
   include_expression: required,
   expression_statement: first,
   parenthesized_expression: first,
-  binary_expression: (node, turn) => {
-    const parts = [turn(field(node, "left")), turn(field(node, "right"))];
-    return textOf(field(node, "operator")) === "." ? joined(node, parts) : { t: "other", parts, line: lineOf(node) };
-  },
+  binary_expression: binaryOf("."),
   array_creation_expression: (node, turn) => {
     const children = childrenOf(node, "array_element_initializer");
     const keyed = children.filter((one) => one.children.some(({ type }) => type === "=>"));

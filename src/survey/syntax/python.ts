@@ -1,5 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import {
+  binaryOf,
   bodyOf,
   childrenOf,
   eachOf,
@@ -9,7 +10,9 @@ import {
   joined,
   lineOf,
   list,
+  memberOf,
   named,
+  pairs,
   skip,
   type Turn,
   textOf,
@@ -37,25 +40,18 @@ export const PYTHON: Handlers = {
   false: named,
   none: named,
   integer: named,
-  attribute: (node, turn) => ({ t: "member", of: turn(field(node, "object")), name: textOf(field(node, "attribute")), line: lineOf(node) }),
+  attribute: memberOf("object", "attribute"),
   call: (node, turn) => callOf(node, turn),
   parenthesized_expression: first,
   expression_statement: first,
   await: first,
-  binary_operator: (node, turn) => {
-    const parts = [turn(field(node, "left")), turn(field(node, "right"))];
-    return textOf(field(node, "operator")) === "+" ? joined(node, parts) : { t: "other", parts, line: lineOf(node) };
-  },
+  binary_operator: binaryOf("+"),
   list,
   tuple: list,
   set: list,
   expression_list: list,
   list_splat: first,
-  dictionary: (node, turn) => ({
-    t: "map",
-    line: lineOf(node),
-    entries: childrenOf(node, "pair").map((pair) => ({ key: turn(field(pair, "key")), value: turn(field(pair, "value")) })),
-  }),
+  dictionary: pairs,
   assignment: assigned,
   augmented_assignment: assigned,
   decorated_definition: (node, turn) => {

@@ -8,6 +8,7 @@ import {
   lineOf,
   list,
   literal,
+  memberOf,
   named,
   skip,
   type Turn,
@@ -32,12 +33,7 @@ export const RUST: Handlers = {
   integer_literal: named,
   scoped_identifier: scoped,
   scoped_type_identifier: scoped,
-  field_expression: (node, turn) => ({
-    t: "member",
-    of: turn(field(node, "value")),
-    name: textOf(field(node, "field")),
-    line: lineOf(field(node, "field") ?? node),
-  }),
+  field_expression: memberOf("value", "field", true),
   call_expression: (node, turn) => {
     const fn = turn(field(node, "function"));
     return { t: "call", fn, args: turn.all(childrenOf(field(node, "arguments"))), named: {}, line: fn.line || lineOf(node) };

@@ -41,6 +41,8 @@ const FOLLOWS: Readonly<Record<string, readonly string[]>> = {
   "missing-document": [OBLIGATION, "value-drift", "missing-literal"],
   // What goes with an interface are its options, which others still name.
   "contract-mismatch": ["missing-literal/undescribed", "value-drift/doubtful", "status-mismatch"],
+  // A parameter's limits are held against the contracts' parameter as well.
+  "value-drift": ["contract-mismatch/parameter-limit"],
   "unmotivated-component": ["value-drift", "weak-answer", "picture-mismatch"],
   "unowned-interface": ["padding"],
   "unread-markup": ["dense-text"],

@@ -1,6 +1,7 @@
+import { type Parameter, parametersOf } from "../../model/parameters.ts";
 import type { DataStructure, ErrorCode, Interface, InterfaceFacts } from "../../model/types.ts";
 import { hasWord, interfaceKey, nameKey } from "../../text/names.ts";
-import { parametersOf, responsesOf, type StatedParameter } from "../export/parts.ts";
+import { responsesOf } from "../export/parts.ts";
 import { directionsOf } from "./directions.ts";
 import { change, changedFields, changedType } from "./fields.ts";
 import type { InterfaceChange } from "./types.ts";
@@ -94,7 +95,7 @@ function statusesOf({ values }: Interface): Set<string> {
 
 function* changedParameters(before: Interface, after: Interface): Generator<InterfaceChange> {
   const [were, are] = [parametersOf(before), parametersOf(after)];
-  const find = (among: readonly StatedParameter[], { name }: StatedParameter) => among.find((each) => each.name === name);
+  const find = (among: readonly Parameter[], { name }: Parameter) => among.find((each) => each.name === name);
   for (const parameter of were) {
     const at = `${after.name}, ${parameter.name}`;
     const now = find(are, parameter);

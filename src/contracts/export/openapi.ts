@@ -1,7 +1,8 @@
+import { parametersOf } from "../../model/parameters.ts";
 import type { Interface, Model } from "../../model/types.ts";
 import { ERROR_CODES } from "../read/openapi.ts";
 import type { NotStated } from "./not-stated.ts";
-import { parametersOf, responsesOf, structureIn } from "./parts.ts";
+import { responsesOf, structureIn } from "./parts.ts";
 import { type JsonMap, schemaOf, typeSchema } from "./schema.ts";
 import { originOf, referencesOf, titleOf } from "./source.ts";
 
@@ -78,14 +79,13 @@ function parameters(endpoint: Interface, notStated: NotStated): JsonMap {
       return [];
     }
     const schema = typeSchema(parameter.dataType, address, () => {});
-    const standard = /\bdefaults?\b(?:\s(?:of|to|is))?[\s:=]{1,3}(\d{1,9})(?![\w.:-])/i.exec(parameter.text)?.[1];
     return [
       {
         name: parameter.name,
         in: parameter.in,
         ...(parameter.text !== "" && { description: parameter.text }),
         ...(parameter.required && { required: true }),
-        schema: standard === undefined ? schema : { ...schema, default: Number(standard) },
+        schema: parameter.standard === undefined ? schema : { ...schema, default: Number(parameter.standard) },
       },
     ];
   });

@@ -1,6 +1,7 @@
 import type { Place } from "../../findings/finding.ts";
 import type { Model } from "../../model/types.ts";
 import type { Survey } from "../../survey/types.ts";
+import { nameKey } from "../../text/names.ts";
 
 /** One thing that the design and the code have otherwise. */
 export interface Drift {
@@ -51,12 +52,12 @@ export function driftOf(model: Model, survey: Survey): DriftReport {
     } else if (!found) tell("not-built", `${method} ${path} is designed, and the code has no such route`, place, path);
   }
   for (const { name, fields, place } of model.backend.structures) {
-    const type = survey.types.find((one) => plain(one.name) === plain(name));
+    const type = survey.types.find((one) => nameKey(one.name) === nameKey(name));
     if (!type) continue;
-    const have = new Set(type.fields.map((field) => plain(field.name)));
-    const want = new Set(fields.map((field) => plain(field.name)));
+    const have = new Set(type.fields.map((field) => nameKey(field.name)));
+    const want = new Set(fields.map((field) => nameKey(field.name)));
     for (const field of fields)
-      if (!have.has(plain(field.name)))
+      if (!have.has(nameKey(field.name)))
         tell(
           "built-otherwise",
           `${name}.${field.name} is designed, and ${type.name} in the code has no such field`,
@@ -65,7 +66,7 @@ export function driftOf(model: Model, survey: Survey): DriftReport {
           type,
         );
     for (const field of type.fields)
-      if (!want.has(plain(field.name)))
+      if (!want.has(nameKey(field.name)))
         tell(
           "built-otherwise",
           `${type.name} in the code has ${field.name}, which the design does not name`,
@@ -99,8 +100,6 @@ export function driftOf(model: Model, survey: Survey): DriftReport {
   const state = open.length > 0 ? "drifted" : designed > 0 && built === designed ? "built" : built > 0 ? "partly built" : "designed";
   return { state, drifts };
 }
-
-const plain = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, "");
 
 /** A path in which all parameters are called the same. */
 const shape = (path: string): string =>

@@ -1,6 +1,6 @@
 import type { DocumentKind } from "../../config/config.ts";
 import { type Carried, carriedIn } from "../../model/content/carried.ts";
-import { nearnessOf } from "../../model/content/compare.ts";
+import { nearnessOf } from "../../model/content/nearness.ts";
 import { contentOf } from "../../model/content/read.ts";
 import { likeness } from "../../model/content/similar.ts";
 import type { Content, Literal, LiteralKind } from "../../model/content/types.ts";

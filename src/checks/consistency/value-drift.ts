@@ -1,6 +1,7 @@
 import { isOutput } from "../../config/config.ts";
-import { agree, type Difference, differences, type Said, standsAlone } from "../../model/content/compare.ts";
+import { type Difference, differences, standsAlone } from "../../model/content/compare.ts";
 import { contentOf } from "../../model/content/read.ts";
+import { agree, type Said } from "../../model/content/said.ts";
 import type { Model } from "../../model/types.ts";
 import { defineCheck } from "../define.ts";
 import { excerptOf } from "../excerpt.ts";

@@ -1,7 +1,7 @@
 import type { Model, Requirement } from "../types.ts";
 import { carriedIn } from "./carried.ts";
-import { agree } from "./compare.ts";
 import { contentOf } from "./read.ts";
+import { agree } from "./said.ts";
 
 /** @returns tells of a requirement whether all that it states literally, and every value with a unit, stands in an output */
 export function agreeingIn(model: Model): (requirement: Requirement) => boolean {

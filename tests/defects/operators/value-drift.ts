@@ -1,6 +1,7 @@
 import type { Model } from "../../../src/core.ts";
-import { agree, nearnessOf, type Said } from "../../../src/model/content/compare.ts";
+import { nearnessOf } from "../../../src/model/content/nearness.ts";
 import { contentOf } from "../../../src/model/content/read.ts";
+import { agree, type Said } from "../../../src/model/content/said.ts";
 import type { Choice, Quantity } from "../../../src/model/content/types.ts";
 import { outputs } from "../../../src/model/query.ts";
 import type { AlignedDocument } from "../../../src/model/types.ts";

@@ -8,8 +8,8 @@ import { makeWorkspace } from "./workspace.mjs";
 const NODE = process.execPath;
 const groundplan = (...words) => [NODE, resolve("dist/cli.js"), ...words];
 // As npm installs it: a script that starts the binary.
-const RUMDL = [NODE, resolve("node_modules/rumdl/bin/rumdl"), "check", "."];
-const MARKDOWNLINT = [NODE, resolve("node_modules/markdownlint-cli2/markdownlint-cli2-bin.mjs"), "**/*.md"];
+const RUMDL = [NODE, resolve("node_modules/rumdl/bin/rumdl"), "check", "docs"];
+const MARKDOWNLINT = [NODE, resolve("node_modules/markdownlint-cli2/markdownlint-cli2-bin.mjs"), "docs/**/*.md"];
 const EXAMPLE = "E001-domain/E001-F01-feature-1";
 const OUTPUTS = ["02-architecture.md", "04-backend-design.md"];
 
@@ -64,7 +64,7 @@ export async function measureSize(cwd, features, tell) {
     ["groundplan, second run", groundplan("check")],
     ["rumdl, first run", RUMDL, forget],
     ["rumdl, second run", RUMDL],
-    ["parsing alone", [NODE, resolve("scripts/bench/parse.mjs"), cwd]],
+    ["parsing alone", [NODE, resolve("scripts/bench/parse.mjs"), join(cwd, "docs")]],
     // It takes minutes where the others take seconds.
     ...(features > 1000 ? [] : [["markdownlint-cli2", MARKDOWNLINT]]),
   ];

@@ -1,9 +1,10 @@
 // Makes workspaces of any size from the worked examples: features with five documents each, in which the words of
 // the business are others, so that no two texts and no two diagrams are the same. The same seed gives the same bytes.
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const EXAMPLES = "docs/plan/E00-examples";
+const PATTERNS = "context/patterns";
 const DOCUMENTS = ["prd.md", "00-research-report.md", "02-architecture.md", "03-data-design.md", "04-backend-design.md"];
 /** Words of the examples that stand for the business, and what others would call it. */
 const BUSINESS = {
@@ -18,6 +19,8 @@ const FEATURES_OF_AN_EPIC = 20;
 
 /** @returns the number of documents that were written. */
 export function makeWorkspace(folder, features, seed = 1) {
+  // The pages that the examples link to.
+  cpSync(PATTERNS, join(folder, PATTERNS), { recursive: true });
   const random = mulberry32(seed);
   const examples = readdirSync(EXAMPLES)
     .sort()

@@ -5,23 +5,17 @@ import { readText } from "../feature/read-file.ts";
 import type { Workspace } from "../feature/workspace.ts";
 import { writeText } from "../feature/write-document.ts";
 import { KnownError } from "../findings/errors.ts";
-import { outputs } from "../model/query.ts";
 import type { Review } from "../review/feature.ts";
 
 /**
- * Puts the pages of patterns that a design links to into the project, where its readers follow the links: on first use, and
+ * Puts the pages of patterns that a feature's documents link to into the project, where its readers follow the links: on first use, and
  * again where a newer version has another text and nobody has changed the copy. A page of the team's own is left alone.
  *
  * @returns the files that were written
  */
 export function copyCitedPatterns(workspace: Workspace, { model }: Review): string[] {
-  const kinds = new Set(outputs(model).map(({ kind }) => kind));
   const folders = [workspace.config.patterns, DEFAULTS.patterns].map((folder) => `${folder}/`);
-  const cited = new Set(
-    model.links.flatMap(({ document, path }) =>
-      kinds.has(document) && folders.some((folder) => path?.startsWith(folder)) ? (path ?? []) : [],
-    ),
-  );
+  const cited = new Set(model.links.flatMap(({ path = "" }) => (folders.some((folder) => path.startsWith(folder)) ? path : [])));
   if (cited.size === 0) return [];
   return shippedPages(workspace).flatMap(([file, text]) => (cited.has(file) && copy(workspace, file, text) ? [file] : []));
 }

@@ -11,6 +11,7 @@ import { type Step, stepsOf } from "../guide/steps.ts";
 import type { Model } from "../model/types.ts";
 import { type DrawOptions, type Proof, proveDiagrams } from "../render/draw.ts";
 import { type Review, review } from "../review/feature.ts";
+import { reviewWithPatterns } from "./write-section.ts";
 
 export interface FinishOptions extends Pick<DrawOptions, "env" | "signal" | "onDrawn"> {
   /** The day, as YYYY-MM-DD. */
@@ -37,7 +38,7 @@ export async function finishFeature(
   key: FeatureKey,
   { today, ...drawing }: FinishOptions,
 ): Promise<Finish> {
-  const before = review(readFeature(workspace, key), context);
+  const before = reviewWithPatterns(workspace, context, key);
   const early = stepsOf(before).filter(({ id, done }) => id !== "finish" && !done);
   if (early.length > 0) return { open: early };
   const diagrams = before.model.diagrams.filter(({ document }) => isOutput(document));

@@ -45,9 +45,14 @@ export function loadContext(root: string, config: Config, baseline = true): Cont
     pages: pick(byKind, PAGE_KINDS),
     patterns,
     lexicon: withOwnWords(shipped, root, config),
-    shipped: new Map(shipped.patterns.map(({ file, anchors }) => [file, new Set(anchors)])),
+    shipped: new Map(shipped.patterns.flatMap(({ file, anchors }) => placesOf(file, config).map((place) => [place, new Set(anchors)]))),
     baseline: baseline ? readBaseline(root, config) : NO_BASELINE,
   };
+}
+
+/** Links name a shipped page where the project keeps its own patterns, or by the usual path. */
+function placesOf(file: string, { patterns }: Config): string[] {
+  return [...new Set([file, file.replace(DEFAULTS.patterns, () => patterns)])];
 }
 
 function pick<Kind extends string>(templates: Record<Kind, Template>, kinds: readonly Kind[]): Record<Kind, Template> {

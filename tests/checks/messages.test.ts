@@ -413,6 +413,8 @@ it("every message of every check is shown by a page or by a case", () => {
   shown.add("code-statement configuration");
   // tests/diagrams shows a diagram that takes too long.
   shown.add("invalid-diagram time");
+  // This repository has every page of its patterns: tests/context/uncopied-patterns.test.ts shows one that has none.
+  shown.add("broken-link not-copied");
   // What the page of the catalogue lacks or has too much is told there: tests/context/catalogue.test.ts shows it.
   // No text of an example is a file that cannot be read: tests/contracts shows it.
   shown.add("invalid-contract unreadable");

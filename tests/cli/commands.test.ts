@@ -1,15 +1,15 @@
-import { appendFileSync, cpSync, existsSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { runCli } from "../support/cli.ts";
-import { FOLDER, makeWorkspace, PRD, RESEARCH, writeFiles } from "../support/workspace.ts";
+import { copyExamples, FOLDER, makeWorkspace, PRD, RESEARCH, writeFiles } from "../support/workspace.ts";
 
 const EXAMPLE = "docs/plan/E00-examples/E00-F01-order-refunds";
 
 /** A copy of the worked example that a test may damage. */
 function copyExample(): string {
   const root = makeWorkspace();
-  cpSync(EXAMPLE, join(root, EXAMPLE), { recursive: true });
+  copyExamples(root, EXAMPLE);
   return root;
 }
 

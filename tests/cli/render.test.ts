@@ -1,8 +1,8 @@
-import { cpSync, existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { runCli } from "../support/cli.ts";
-import { makeWorkspace } from "../support/workspace.ts";
+import { copyExamples, makeWorkspace } from "../support/workspace.ts";
 
 const FOLDER = "docs/plan/E00-examples/E00-F01-order-refunds";
 const PICTURES = ".groundplan/diagrams/E00-examples/E00-F01-order-refunds";
@@ -15,7 +15,7 @@ const browser = (process.env.PATH ?? "")
 /** The worked example, with the system diagram of the architecture replaced. */
 function example(drawn?: string): string {
   const root = makeWorkspace();
-  cpSync(FOLDER, join(root, FOLDER), { recursive: true });
+  copyExamples(root, FOLDER);
   if (drawn !== undefined) {
     const file = join(root, FOLDER, "02-architecture.md");
     writeFileSync(file, readFileSync(file, "utf8").replace(/```mermaid\nflowchart[\s\S]*?```/, `\`\`\`mermaid\n${drawn}\n\`\`\``));

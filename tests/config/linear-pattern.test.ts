@@ -49,7 +49,7 @@ describe("an expression of a configuration", () => {
   ])("%s is refused, and the construct is named", (source, told) => expect(() => linearPattern(source)).toThrow(told));
 
   it.each([
-    ["a?".repeat(28) + "a".repeat(28) + "[bc]", "a"],
+    [`${"a?".repeat(28)}${"a".repeat(28)}[bc]`, "a"],
     ["(a|aa){28}[bc]", "a"],
     ["(a+)+[bc]$", "a"],
     ["(?:A.*[YZ]|AB)", "AB"],
@@ -97,7 +97,7 @@ describe("the installed command", () => {
     ]);
   });
 
-  it.each(["a?".repeat(28) + "a".repeat(28) + "b", "(a|aa)".repeat(28) + "b"])("comes to an end with %s", (source) => {
+  it.each([`${"a?".repeat(28)}${"a".repeat(28)}b`, `${"(a|aa)".repeat(28)}b`])("comes to an end with %s", (source) => {
     expect(runCli(["check", "--no-cache"], example([source])).status).toBe(1);
   });
 

@@ -49,7 +49,7 @@ describe("a team's own catalogue lies over the shipped one, entry by entry", () 
       [`${FOLDER}/02-architecture.md`]: `${exampleText("architecture")}\n[a](${link("api-gateway")}) [b](${link("parcel-locker")}) [c](${link("telegram")})\n`,
     });
     const broken = reviewIn(root, KEY).findings.filter(
-      ({ check, arguments: { url } }) => check === "broken-link" && String(url).includes("-patterns.md"),
+      ({ check, arguments: { url } }) => check === "broken-link" && String(url).includes("/integration-patterns.md#"),
     );
     expect(broken.map(({ arguments: { fragment } }) => fragment)).toEqual(["telegram"]);
   });

@@ -2,7 +2,7 @@ import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { runCli } from "../support/cli.ts";
-import { FOLDER, makeWorkspace, PRD, RESEARCH, writeFiles } from "../support/workspace.ts";
+import { copyExamples, FOLDER, makeWorkspace, PRD, RESEARCH, writeFiles } from "../support/workspace.ts";
 
 const EXAMPLE = "docs/plan/E00-examples/E00-F01-order-refunds";
 
@@ -59,7 +59,7 @@ describe("a project that was checked out on Windows", () => {
     "docs\\plan\\E00-examples",
   ])("is named by its paths with backslashes: %s", (target) => {
     const root = makeWorkspace();
-    cpSync(EXAMPLE, join(root, EXAMPLE), { recursive: true });
+    copyExamples(root, EXAMPLE);
     expect(runCli(["check", target], root)).toMatchObject({ status: 0, out: "No findings in 1 feature.\n" });
   });
 });

@@ -19,13 +19,13 @@ import { makeInput } from "../fuzz/mutate.ts";
 import { randomOf } from "../fuzz/random.ts";
 import { CLIENTS } from "../mcp/clients.ts";
 import { runCli } from "../support/cli.ts";
-import { makeWorkspace } from "../support/workspace.ts";
+import { copyExamples, makeWorkspace } from "../support/workspace.ts";
 
 const EPIC = "docs/plan/E00-examples";
 
 /** The features of this repository, some of them spoilt: with findings of many checks, within features and across. */
 function spoil(root: string): void {
-  cpSync("docs/plan", join(root, "docs/plan"), { recursive: true });
+  copyExamples(root, "docs/plan");
   // A twin of the first feature, which answers its errors with another status.
   const twin = join(root, EPIC, "E00-F09-order-returns");
   cpSync(join(root, EPIC, "E00-F01-order-refunds"), twin, { recursive: true });

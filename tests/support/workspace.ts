@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
@@ -16,6 +16,11 @@ export function writeFiles(root: string, files: Readonly<Record<string, string |
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), contents);
   }
+}
+
+/** Copies worked examples into a workspace, with the pages of patterns that they link to. */
+export function copyExamples(root: string, ...folders: readonly string[]): void {
+  for (const path of [...folders, "context/patterns"]) cpSync(path, join(root, path), { recursive: true });
 }
 
 export const FOLDER = "docs/plan/E01-shop/E01-F01-parcels";

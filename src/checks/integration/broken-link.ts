@@ -12,6 +12,10 @@ export default defineCheck({
       advice: "Mend the path, relative to this document, or remove the link.",
     },
     "file-misspelt": { text: "Unexpected link to {url}: there is no such file.", advice: "Did you mean {suggestion}?" },
+    "not-copied": {
+      text: "Unexpected link to {url}: the page is groundplan's own, and this repository has no copy of it that a reader could open.",
+      advice: "Run `groundplan check --fix`: it copies the page to {path}, and keeps the copy up to date until somebody changes it.",
+    },
     outside: {
       text: "Unexpected link to {url}: it leads out of the repository.",
       advice: "Link to files of this repository, or to an address on the web.",
@@ -34,9 +38,15 @@ export default defineCheck({
     },
   },
   *run(model) {
+    const told = new Set<string>();
     for (const link of model.links) {
       const report = inspect(link, model);
-      if (report) yield report;
+      if (!report) continue;
+      // A design links to one page of patterns again and again: one copy mends them all.
+      const page = report.message === "not-copied" ? `${link.document} ${link.path}` : undefined;
+      if (page !== undefined && told.has(page)) continue;
+      if (page !== undefined) told.add(page);
+      yield report;
     }
     for (const { markdown, place } of Object.values(model.documents))
       for (const { label, span } of markdown.undefinedReferences) {
@@ -47,14 +57,15 @@ export default defineCheck({
   },
 });
 
-type MessageId = "file" | "file-misspelt" | "outside" | "fragment" | "fragment-misspelt";
+type MessageId = "file" | "not-copied" | "file-misspelt" | "outside" | "fragment" | "fragment-misspelt";
 
 function inspect({ url, path, fragment, outside, place }: DocumentLink, model: Model): Report<MessageId> | undefined {
   if (outside) return { message: "outside", place, arguments: { url } };
   if (path === undefined) return undefined;
   const target = model.feature.targets.get(path);
   const anchors = anchorsOf(path, model);
-  if (!target?.exists && !anchors) {
+  if (!target?.exists && anchors) return { message: "not-copied", place, arguments: { url, path } };
+  if (!target?.exists) {
     // By the file's name alone: in a long path everything is close to everything.
     const name = closest(
       path.slice(path.lastIndexOf("/") + 1),

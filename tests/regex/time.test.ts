@@ -19,12 +19,21 @@ describe("the regular expressions of the code", () => {
   it("are done in time with 10,000 characters of the attack that was found for them", () => {
     const slow = attacked.flatMap(({ place, source, flags, attack }) => {
       const text = attackOf(attack, Math.min(10_000, lengthAt({ place })));
-      const began = performance.now();
-      new RegExp(source, flags).test(text);
-      const took = performance.now() - began;
+      const took = leastOf(5, 500, () => new RegExp(source, flags).test(text));
       return took > 500 ? [`${place}: ${Math.round(took)} ms on ${text.slice(0, 40)}`] : [];
     });
     expect(attacked.length).toBeGreaterThan(0);
     expect(slow).toEqual([]);
   });
 });
+
+/** The least time of several tries, until one is good enough: what else the machine has to do only adds to it. */
+function leastOf(tries: number, enough: number, run: () => void): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (let tried = 0; tried < tries && least > enough; tried++) {
+    const began = performance.now();
+    run();
+    least = Math.min(least, performance.now() - began);
+  }
+  return least;
+}

@@ -24,7 +24,7 @@ export function responsesOf(part: Value | undefined, structures: readonly DataSt
     const words = text.slice(match.index + 3, found[index + 1]?.index ?? text.length);
     return {
       status: match[1] ?? "",
-      text: words.replace(/[`*]/g, "").replace(/^[\s,;:.)]+|[\s,;:.(]+$/g, ""),
+      text: words.replace(/[`*]/g, "").replace(/^[\s,;:.)]+|(?<![\s,;:.(])[\s,;:.(]+$/g, ""),
       codes: codes.filter((code) => hasWord(words, code)),
       structure:
         structures.find(({ name }) => words.includes(`\`${name}\``))?.name ?? structures.find(({ name }) => hasWord(words, name))?.name,

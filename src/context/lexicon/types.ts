@@ -26,6 +26,8 @@ export const WORD_CLASSES = [
   "and",
   "excluded",
   "none",
+  "joint",
+  "binding",
   "example",
   "priority",
   "common",

@@ -32,7 +32,8 @@ export function drawnTable({ value, span }: Fence, offset: number, lines: Lines)
   return { form: "table", header: header.cells, rows: wide.map(({ cells, line }) => ({ cells, span: at(line) })), span };
 }
 
-function cellsOf(text: string, line: number, lines: Lines): Inline[] {
+/** @returns the cells of a line that bars part. */
+export function cellsOf(text: string, line: number, lines: Lines): Inline[] {
   const parts = text.split(BAR);
   let column = 1;
   const cells = parts.map((part) => {

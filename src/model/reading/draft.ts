@@ -23,11 +23,21 @@ export interface Frame {
   heading?: Draft;
   /** The statement that its heading makes. */
   statement?: Draft;
+  /** Its heading is the title of a group of requirements: `Feature 2: Weather`. */
+  groups?: boolean;
   /** What was read in it, subsections left out, and how many statements stand in it and below. */
   paragraphs: Draft[];
   statements: number;
   listed: number;
+  /** Blocks that tell of something else: what stands behind a label such as Priority, and pictures and examples. */
+  details: number;
+  pictures: number;
   subsections: number;
+  /** Its items and rows that say by themselves that they are statements, and those that were not understood. */
+  normative: number;
+  unread: Draft[];
+  /** Sections below it whose headings are sentences and in which nothing else is stated. */
+  leaves: { frame: Frame; duty: boolean }[];
 }
 
 /** Where a block stands, while it is read. */
@@ -88,8 +98,13 @@ export function record(walk: Walk, scope: Scope, given: Given): Draft {
     frame: scope.frame,
     ...given,
   };
+  // What belongs to something that is not to be built is not to be built either.
+  if (draft.role === "statement" && draft.owner?.role === "exclusion")
+    Object.assign(draft, { role: "exclusion", excluded: "it belongs to what is not to be built" });
   walk.drafts.push(draft);
   if (draft.role === "statement") countIn(scope.frame);
+  if (draft.role === "statement" && draft.normative && draft.form !== "paragraph") scope.frame.normative++;
+  if (draft.role === "unread") scope.frame.unread.push(draft);
   return draft;
 }
 

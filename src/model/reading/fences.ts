@@ -3,8 +3,9 @@ import { drawnTable } from "./boxes.ts";
 import { type Draft, record, type Scope, type Walk } from "./draft.ts";
 import { isSetAside, isStating } from "./ground.ts";
 import { ownIdOf } from "./headings.ts";
-import { type Candidate, readLine } from "./items.ts";
-import { columnRole, itemTitle } from "./lexicon.ts";
+import { itemTitle } from "./item-title.ts";
+import { columnRole } from "./lexicon.ts";
+import { type Candidate, readLine } from "./lines.ts";
 import { signsOf } from "./signs.ts";
 import { readTable } from "./tables.ts";
 

@@ -12,6 +12,8 @@ export interface Ground {
   by: string;
   /** The phrase was the whole heading, not a part of one. */
   exact: boolean;
+  /** The heading names what is to be built together with what is not: each subsection has to say which it holds. */
+  mixed?: boolean;
 }
 
 export const NO_GROUND: Ground = { by: "", exact: false };
@@ -71,8 +73,9 @@ export function isDeclaring({ role }: Ground): boolean {
  * @returns what holds below it
  */
 export function below(above: Ground, match: TitleMatch | undefined, title: string): Ground {
-  if (!match || isSetAside(above)) return above;
-  const own: Ground = { role: match.role, by: title, exact: match.exact };
+  if (isSetAside(above)) return above;
+  if (!match) return above.mixed ? NO_GROUND : above;
+  const own: Ground = { role: match.role, by: title, exact: match.exact, ...(match.mixed && { mixed: true }) };
   if (match.role === "priority") return above.role === undefined ? { ...own, role: "requirement" } : above;
   // Input and Output may be the names of features; what belongs to a statement is known by that statement.
   if (match.role === "detail") return above;
@@ -85,11 +88,14 @@ export function below(above: Ground, match: TitleMatch | undefined, title: strin
 
 /** Domains bear everyday names: below requirements, `Users` or `Budget` groups them and says nothing else. */
 function belowStatements(above: Ground, own: Ground, match: TitleMatch): Ground {
+  if (above.mixed && (AGAINST.has(match.role) || match.role === "flow")) return own;
   if (match.role === "scope") return above;
   if (match.role === "security") return above.role === "test" || above.role === "scope" ? own : { ...above, fact: "security" };
   if (STATING.has(match.role)) return above.role === "test" && match.role !== "criterion" ? above : own;
   if (AGAINST.has(match.role)) return match.exact && (match.detail || above.role === "scope") ? { ...own, role: "context" } : above;
-  return match.exact && (above.role === "scope" || match.role === "structure") ? own : { ...above, fact: match.role };
+  return match.exact && (above.role === "scope" || match.role === "structure" || match.role === "flow")
+    ? own
+    : { ...above, fact: match.role };
 }
 
 function belowContext(above: Ground, own: Ground, match: TitleMatch): Ground {

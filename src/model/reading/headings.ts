@@ -1,8 +1,10 @@
 import type { Flow } from "../../markdown/index.ts";
 import { plainTitle } from "../../text/headings.ts";
+import { isKnownPrefix } from "../requirement-ids.ts";
 import { type Frame, type Root, record, type Scope, type Walk } from "./draft.ts";
-import { below, type Ground, isDeclaring, isSetAside, isStating, kindOn, NO_GROUND } from "./ground.ts";
-import { type ItemTitle, itemTitle, titleRole } from "./lexicon.ts";
+import { below, type Ground, isAgainst, isDeclaring, isSetAside, isStating, kindOn, NO_GROUND } from "./ground.ts";
+import { type ItemTitle, itemTitle } from "./item-title.ts";
+import { titleRole } from "./lexicon.ts";
 import { type Signs, signsOf } from "./signs.ts";
 
 type Heading = Extract<Flow, { form: "heading" }>;
@@ -10,7 +12,15 @@ type Heading = Extract<Flow, { form: "heading" }>;
 /** What holds above the first heading. */
 export function topFrame(heading: Heading["line"]["span"]): Frame {
   const root: Root = { title: "Statement", above: "" };
-  return { title: "", depth: 0, line: 0, span: heading, ground: NO_GROUND, root, paragraphs: [], statements: 0, listed: 0, subsections: 0 };
+  return { title: "", depth: 0, line: 0, span: heading, ground: NO_GROUND, root, ...fresh() };
+}
+
+/** What is counted while a section is read. */
+function fresh(): Pick<
+  Frame,
+  "paragraphs" | "statements" | "listed" | "details" | "pictures" | "subsections" | "normative" | "unread" | "leaves"
+> {
+  return { paragraphs: [], statements: 0, listed: 0, details: 0, pictures: 0, subsections: 0, normative: 0, unread: [], leaves: [] };
 }
 
 /**
@@ -23,7 +33,13 @@ export function openSection(walk: Walk, heading: Heading, above: Frame, isTitle:
   const title = plainTitle(heading.line.text);
   const stated = isTitle ? undefined : statedBy(walk, heading, above);
   const match = isTitle || stated ? undefined : titleRole(walk.reader.lexicon, heading.line.text);
-  const ground = marked ? { role: marked, by: title, exact: true } : below(above.ground, match, title);
+  const groups = !stated && !isTitle && isGroup(walk, heading, above);
+  const found = below(above.ground, match, title);
+  const ground = marked
+    ? { role: marked, by: title, exact: true }
+    : groups && found.role === undefined
+      ? { role: "requirement" as const, by: title, exact: false }
+      : found;
   const frame: Frame = {
     title: heading.line.text,
     depth: heading.depth,
@@ -32,10 +48,8 @@ export function openSection(walk: Walk, heading: Heading, above: Frame, isTitle:
     ground,
     root: rootOf(ground, above, title),
     above,
-    paragraphs: [],
-    statements: 0,
-    listed: 0,
-    subsections: 0,
+    ...fresh(),
+    groups,
   };
   above.subsections++;
   if (stated) stateHeading(walk, heading, frame, stated);
@@ -49,6 +63,13 @@ export function openSection(walk: Walk, heading: Heading, above: Frame, isTitle:
       frame,
     });
   return frame;
+}
+
+/** "Feature 2: Weather" and "Epic: Harvest" group requirements, and where none stands below are one. */
+function isGroup(walk: Walk, { line }: Heading, { ground }: Frame): boolean {
+  const item = itemTitle(walk.reader.lexicon, line.text);
+  if (item?.role !== "requirement" || item.itself || isAgainst(ground) || isSetAside(ground)) return false;
+  return item.number !== undefined || item.rest !== "";
 }
 
 /** A section that nothing is known of names its own statements; so does one that says what it holds. */
@@ -104,7 +125,7 @@ function isTopic(rest: string): boolean {
 /** @returns the id of a line, where it counts as one on this ground. */
 export function ownIdOf(walk: Walk, { id }: Signs, ground: Ground): Signs["id"] {
   if (!id) return undefined;
-  return id.known || (id.separated && walk.countsAsId(id.prefix, ground)) ? id : undefined;
+  return id.known || (id.separated && (walk.countsAsId(id.prefix, ground) || (id.marked === true && isDeclaring(ground)))) ? id : undefined;
 }
 
 /** @returns why a line is excluded, in words. */
@@ -113,10 +134,12 @@ export function reasonOf(struck: boolean, signs: Signs, ground: Ground): string 
   return isSetAside(ground) ? `the heading "${ground.by}"` : signs.excluded ? "it says so itself" : "";
 }
 
-export function kindOfId(prefix: string, ground: Ground) {
+/** @returns the kind of a statement by its id's prefix, and where that is the team's own, by the shape of its words. */
+export function kindOfId(prefix: string, ground: Ground, shaped?: "story" | "criterion") {
   if (/^(?:NFR|NF|NREQ|NONFUNC|QR|PERF|SEC|REL|AVAIL|USAB|OPS)(?:$|[-_])|[-_](?:NF|NFR|N|Q|P)$/.test(prefix)) return "non-functional";
   if (/^(?:US|STORY|UC)$/.test(prefix)) return "story";
   if (/^(?:AC|SC)$/.test(prefix)) return "criterion";
+  if (shaped !== undefined && !isKnownPrefix(prefix)) return shaped;
   return ground.role === "non-functional" || ground.role === "constraint" ? "non-functional" : "functional";
 }
 

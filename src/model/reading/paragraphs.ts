@@ -3,8 +3,9 @@ import { record, recordDetail, type Scope, type Walk } from "./draft.ts";
 import { beginsGiven, continuesGiven, recordGiven } from "./given.ts";
 import { below, isDeclaring, isStating, kindOn } from "./ground.ts";
 import { kindOfId, ownIdOf } from "./headings.ts";
-import { readLine, scopeBelow, titleOf } from "./items.ts";
-import { columnRole, itemTitle, titleRole } from "./lexicon.ts";
+import { itemTitle } from "./item-title.ts";
+import { columnRole, titleRole } from "./lexicon.ts";
+import { readLine, scopeBelow, titleOf } from "./lines.ts";
 import { type Signs, signsOf } from "./signs.ts";
 
 type Paragraph = Extract<Flow, { form: "paragraph" }>;
@@ -90,7 +91,7 @@ function readUnit(walk: Walk, line: FlowLine, heads: boolean, scope: Scope, fres
   if (id && (id.separated || labelled)) return stateLine(walk, line, signs, fresh);
   if (labelled && (signs.label?.value ?? "") === "" && !/[:：]\s*\S/.test(line.text)) return openLabel(walk, line, signs, scope, fresh);
   const item = labelled ? itemTitle(walk.reader.lexicon, line.bold ?? "") : undefined;
-  if (item?.itself && item.number !== undefined) return stateLine(walk, line, signs, fresh);
+  if (item?.itself && (item.number !== undefined || (line.wholly && item.rest !== ""))) return stateLine(walk, line, signs, fresh);
   if (labelled && isIdLabel(walk, signs, fresh)) return undefined;
   if (heads && signs.introduces) return openLabel(walk, line, signs, scope, fresh);
   const form = labelled && isStating(scope.ground) ? "item" : "paragraph";

@@ -11,7 +11,7 @@ export interface Signs {
   text: string;
   /** The line as a whole. */
   full: string;
-  id?: { id: string; prefix: string; separated: boolean; known: boolean };
+  id?: { id: string; prefix: string; separated: boolean; known: boolean /** It stands out from the line. */; marked?: boolean };
   /** Marks in brackets: priorities. */
   marks: string[];
   /** `Label: value` whose label the lexicon knows. */
@@ -20,6 +20,8 @@ export interface Signs {
   /** Goes on with a `then` or an `and`. */
   continues: boolean;
   duty: boolean;
+  /** It obliges the system itself: "The system must ...", "shall". */
+  binding: boolean;
   /** It begins with a verb that tells what is to be done. */
   action: boolean;
   /** Text of a template that nobody has filled, or a word for nothing. */
@@ -44,28 +46,32 @@ const LABEL = /^([^:：]{1,60})[:：](?:\s{1,20}|(?=[^\s/]))?(.{0,4000})$/su;
 const PLACEHOLDER = /^(?:[[{<][^[\]{}<>]{1,300}[\]}>][\s.:,;/|-]{0,4}){1,6}$/;
 const BARE =
   /^(?:`{0,2}[\w./@~$*{}<>-]{1,200}[/.][\w./@~$*{}<>-]{1,200}`{0,2}|https?:\/\/\S{1,1000}|!?\[[^\]]{0,200}\]\([^)]{0,500}\))(?:\s{0,4}\([^()]{0,80}\))?[.,;]?$/;
+/** Keywords of standards bind in capitals alone. */
+const KEYWORD = /\b(?:MUST|SHALL|SHOULD|MAY|REQUIRED|RECOMMENDED)\b/;
 const GIVEN_WHEN = /\b(?:given|when|then)\b/i;
 
 /** @returns what can be seen on a line. */
 export function signsOf(line: string, reader: Reader): Signs {
   const { lexicon, words, idPatterns } = reader;
   const isMark = (inside: string) =>
-    /^(?:p\d|\d{1,2}|[xX]|us\d{1,2})$/i.test(inside.trim()) || (inside.length <= 16 && isPriority(inside, reader));
+    /^(?:p\d?|\d{1,2}|[xX]|us\d{1,2})$/i.test(inside.trim()) || (inside.length <= 16 && isPriority(inside, reader));
   const { text: bare, marks } = withoutMarkers(line, isMark);
   const found = ownId(bare, idPatterns) ?? leadingId(bare, (prefix) => !isStandard(prefix));
   const known = found !== undefined && (found.prefix === "" || isKnownPrefix(found.prefix));
   const rest = withoutMarkers(found ? found.rest : bare, isMark).text;
-  const duty = words.has("duty", rest);
-  const shape = shapeOf(rest, duty, words);
+  const duty = words.has("duty", rest) || KEYWORD.test(rest);
+  const label = labelOf(bare, reader);
+  const shape = shapeOf(rest, duty, words) ?? (label?.match.role === "story" ? shapeOf(label.value, duty, words) : undefined);
   return {
     text: rest.trim(),
     full: bare.trim(),
     ...(found && { id: { id: found.id, prefix: found.prefix, separated: found.separated, known } }),
     marks,
-    label: labelOf(bare, reader),
+    label,
     shape,
     continues: words.opens("then", rest) || words.opens("and", rest),
     duty,
+    binding: duty && (KEYWORD.test(rest) || words.has("binding", rest)),
     action: words.opens("action", rest),
     empty: isEmpty(rest, words),
     excluded: words.has("excluded", rest) || marks.some((mark) => titleRole(lexicon, mark)?.role === "exclusion"),

@@ -2,8 +2,8 @@ import type { Flow, FlowLine, Inline } from "../../markdown/index.ts";
 import { citedIds, isKnownPrefix } from "../requirement-ids.ts";
 import { type Draft, record, type Scope, type Walk } from "./draft.ts";
 import { below, isFact, isSetAside, isStating } from "./ground.ts";
-import { readLine } from "./items.ts";
 import { columnRole, titleRole } from "./lexicon.ts";
+import { readLine } from "./lines.ts";
 import { signsOf } from "./signs.ts";
 
 type Table = Extract<Flow, { form: "table" }>;
@@ -66,6 +66,7 @@ function readRow(walk: Walk, cells: readonly Inline[], columns: Columns, scope: 
     const source = id ? `${id}: ${text}` : leading(walk, first, text, cells);
     const line: FlowLine = { ...first, text: source, wholly: false, struck: isStruck(cells), link: false };
     const signs = signsOf(source, walk.reader);
+    signs.shape ??= signsOf(text, walk.reader).shape;
     const shown = counted ? Number.parseInt(idCell?.text ?? "", 10) : undefined;
     if (columns.id !== -1 && idCell && !counted && IDENTIFIER.test(idCell.text.trim()) && ids.length <= 1) {
       const own = idCell.text.trim();

@@ -1,13 +1,14 @@
 import { HEADING_ROLES, type HeadingRole } from "../../config/heading-roles.ts";
 import type { Flow, FlowItem, MarkdownDocument } from "../../markdown/index.ts";
+import { closeSection } from "./close.ts";
 import type { Draft, Frame, Scope, Walk } from "./draft.ts";
 import { readFence } from "./fences.ts";
 import { givenItems, recordGiven } from "./given.ts";
-import { type Ground, isDeclaring, kindOn } from "./ground.ts";
 import { openSection, scopeOf, topFrame } from "./headings.ts";
 import { readHtml } from "./html.ts";
 import { readItem } from "./items.ts";
 import { type Opened, readParagraph } from "./paragraphs.ts";
+import { asBlocks } from "./plain-blocks.ts";
 import { readTable } from "./tables.ts";
 
 /** Walks a document from top to bottom and records what each of its blocks is. */
@@ -32,18 +33,19 @@ export function walkDocument(walk: Walk, document: MarkdownDocument, known?: Rea
       continue;
     }
     flush();
-    for (; frame.above && frame.depth >= flow.depth; frame = frame.above) closeSection(frame);
+    for (; frame.above && frame.depth >= flow.depth; frame = frame.above) closeSection(walk, frame);
     frame = openSection(walk, flow, frame, isFirst && titles === 1 && flow.depth === 1, marked ?? known?.get(flow.line.span.start));
     marked = undefined;
     isFirst = false;
   }
   flush();
-  for (let each: Frame | undefined = frame; each; each = each.above) closeSection(each);
+  for (let each: Frame | undefined = frame; each; each = each.above) closeSection(walk, each);
   return walk.drafts;
 }
 
-/** HTML is read as the Markdown that it stands for. */
+/** HTML, and lists and tables that are no Markdown, are read as the Markdown that they stand for. */
 function expand(flow: Flow, { lines }: MarkdownDocument): Flow[] {
+  if (flow.form === "paragraph") return asBlocks(flow, lines);
   if (flow.form !== "html" || flow.value.startsWith("<!--")) return [flow];
   return readHtml(flow.value, (start, end) => lines.span(flow.span.start + start, flow.span.start + end));
 }
@@ -59,6 +61,7 @@ function readBlocks(walk: Walk, flows: readonly Flow[], fresh: Scope, document: 
   let scope = fresh;
   let listed = false;
   for (const [index, flow] of flows.entries()) {
+    const before = scope.frame.statements;
     if (flow.form === "paragraph") {
       const next = flows[index + 1];
       const heads = next !== undefined && next.form !== "paragraph";
@@ -78,7 +81,9 @@ function readBlocks(walk: Walk, flows: readonly Flow[], fresh: Scope, document: 
       readFence(walk, flow, scope, document.lines);
       listed = true;
     }
-    if (flow.form !== "paragraph") scope.frame.listed++;
+    if (flow.form === "paragraph") continue;
+    if (flow.form === "fence" && scope.frame.statements === before) scope.frame.pictures++;
+    else scope.frame.listed++;
   }
 }
 
@@ -106,32 +111,4 @@ function readList(walk: Walk, items: readonly FlowItem[], ordered: boolean, scop
 
 function readBelow(walk: Walk, { children }: FlowItem, scope: Scope, document: MarkdownDocument): void {
   if (children.length > 0) readBlocks(walk, children, scope, document);
-}
-
-/** A section of requirements in which nothing but prose stands: its heading, or its paragraphs, are what it states. */
-function closeSection(frame: Frame): void {
-  const { ground, above } = frame;
-  if (frame.statements > 0 || frame.statement || !isDeclaring(ground) || frame.paragraphs.length === 0) return;
-  if (frame.subsections > 0 || frame.listed > 0) return;
-  const inherited = above !== undefined && above.ground === ground;
-  if (inherited && frame.heading)
-    promote(
-      frame.heading,
-      frame,
-      frame.paragraphs.map(({ text }) => text),
-    );
-  else for (const paragraph of frame.paragraphs) promote(paragraph, frame, []);
-}
-
-function promote(draft: Draft, frame: Frame, parts: string[]): void {
-  const ground: Ground = frame.ground;
-  Object.assign(draft, {
-    role: "statement",
-    kind: kindOn(ground),
-    by: `the heading "${ground.by}"`,
-    parts: [...draft.parts, ...parts],
-    root: frame.root,
-    ground,
-  });
-  for (let each: Frame | undefined = frame; each; each = each.above) each.statements++;
 }

@@ -37,7 +37,7 @@ function words({ id, shape, duty, action, empty, bare, question, label, text }: 
   if (id?.known && (id.separated || form !== "paragraph")) found.push([id.separated ? 5 : 2, `the id ${id.id}`]);
   else if (id?.separated && isDeclaring(ground)) found.push([2, `the id ${id.id}`]);
   if (shape) found.push([isAgainst(ground) ? 4 : 5, SHAPES[shape]]);
-  else if (duty) found.push([form === "paragraph" ? 3 : 2, "a word of duty"]);
+  else if (duty) found.push([form === "paragraph" || form === "heading" ? 3 : 2, "a word of duty"]);
   else if (action && form !== "paragraph") found.push([ACTED[ground.role ?? ""] ?? 1, "an action that it begins with"]);
   if (empty) found.push([-20, ""]);
   if (bare) found.push([-4, ""]);

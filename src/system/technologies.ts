@@ -40,7 +40,7 @@ function splitStack(text: string): string[] {
 
 /** Takes name and version apart; what stands behind a version ("PostgreSQL 16 row locks") is no part of the name. */
 function readProduct(text: string): { product: string; version: string; open: boolean } {
-  const [, product, version, open] = /^(.*?\S)[\s@]+v?(\d+(?:\.\d+)*)(\.x|\+|\s*\+)?(?!\w)/.exec(text) ?? [];
+  const [, product, version, open] = /^(.*?\S)[\s@]{1,20}v?(\d+(?:\.\d+)*)(\.x|\+|\s*\+)?(?!\w)/.exec(text) ?? [];
   if (product === undefined || version === undefined) return { product: text, version: "", open: false };
   return { product, version, open: open !== undefined };
 }

@@ -3,6 +3,7 @@ import { nameKey } from "../text/names.ts";
 import { documentSections, fieldOf, isPatternDocument, noticeOf } from "./pattern-document.ts";
 import { readPatterns } from "./patterns.ts";
 import type { Catalogue, Pattern, PatternEntry, PatternFile } from "./types.ts";
+import { unwrittenParts } from "./unwritten.ts";
 
 /**
  * Reads a catalogue from the texts of its files.
@@ -71,6 +72,7 @@ function readEntry(pattern: Pattern, section: Section | undefined, { links }: Ma
       ...(section?.fields.filter((each) => each.value.text !== "").map(({ label }) => label) ?? []),
       ...(section?.sections.filter(isFilled).map(({ title }) => title) ?? []),
     ],
+    unwritten: unwrittenParts(section?.fields ?? [], section?.sections ?? []),
     ...shapeOf(section?.sections ?? []),
     replacement: replaced?.value.text ?? "",
     replacementUrl: replaced && links.find(({ span }) => span.start >= replaced.span.start && span.end <= replaced.span.end)?.url,
@@ -85,6 +87,7 @@ function documentEntry(pattern: Pattern, document: MarkdownDocument): PatternEnt
   return {
     pattern,
     parts: sections.filter(isFilled).map(({ title }) => title),
+    unwritten: unwrittenParts([], sections),
     ...shapeOf(sections),
     replacement: replacement ?? "",
     replacementUrl: replacement,

@@ -85,6 +85,8 @@ export interface PatternEntry {
   pattern: Pattern;
   /** The labelled fields and the headings that have contents. */
   parts: string[];
+  /** Those of them that still say what the template says. */
+  unwritten: string[];
   /** It has a Mermaid diagram. */
   drawn: boolean;
   /** Its implementation is told in steps: a numbered list, or headings. */

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readCatalogue } from "../../src/context/catalogue.ts";
@@ -98,6 +98,9 @@ describe("a pattern in a document of its own", () => {
     ["without tests", [/## Testing\n.*\n/, ""], "pattern-sections missing"],
     ["without a picture", [/```mermaid[\s\S]*?```/, "See the wiki."], "pattern-sections undrawn"],
     ["without steps", [/### Step[\s\S]*?(?=## Code)/, "As usual.\n\n"], "pattern-sections stepless"],
+    ["with a step that has no name yet", ["Step 2: Open the gate", "Step 2: {Step Name}"], "pattern-sections unwritten"],
+    ["with a pitfall that is the template's", ["Two parcels at once: weigh them.", "{A mistake}"], "pattern-sections unwritten"],
+    ["with an empty picture", ["  Belt --> Scanner --> Gate\n", ""], "pattern-sections unwritten"],
     ["without an owner", [/owner: .*\n/, ""], "pattern-front-matter missing-key"],
     ["without tags", [/tags: .*\n/, ""], "pattern-front-matter missing-key"],
     ["of a state that is none", ["status: current", "status: done"], "pattern-front-matter wrong-value"],
@@ -107,12 +110,21 @@ describe("a pattern in a document of its own", () => {
     expect(project({ [FILE]: DOCUMENT.replace(from, to) }).told()).toContain(expected);
   });
 
+  it("may name the variables of an address in braces", () => {
+    expect(project({ [FILE]: DOCUMENT.replace("Read the label once.", "Ask `GET /parcels/{id}` once.") }).told()).toEqual([]);
+  });
+
   it("is listed, searched by its words, tags and day, and shown", () => {
     const { workspace } = project();
     const { patterns } = loadContext(workspace.root, workspace.config);
     for (const words of ["parcels arrive on a belt", "processing parcel", "2025-07-10"])
       expect(searchPatterns(patterns, words, 3).map(({ pattern }) => pattern.slug)).toContain("parcel-sorting-flow");
     const run = (...words: string[]) => runCli(["patterns", ...words], workspace.root).out;
+    expect(run("list", "--tag", "Resilience")).toMatch(/^resilience +\S+ .*\n(?:resilience .*\n)+$/);
+    expect(runCli(["patterns", "list", "--tag", "nosuch"], workspace.root)).toMatchObject({
+      status: 1,
+      out: expect.stringMatching(/^No pattern has the tag or the migration date "nosuch"\. Tags: api, .*technical.*\.\n$/),
+    });
     expect(run("list", "--tag", "technical")).toMatch(/^processing +parcel-sorting-flow +Sorts parcels.*\n$/);
     expect(run("show", "parcel-sorting-flow")).toMatch(/^# Parcel Sorting Flow\n[\s\S]*### Step 2/);
     const page = catalogueIndex(loadCatalogue(workspace).catalogue);
@@ -134,7 +146,7 @@ describe("a pattern in a document of its own", () => {
 });
 
 describe("its life", () => {
-  it("begins from the template, without guidance and later parts, and the check reads it", () => {
+  it("begins from the template, without guidance and later parts, and the check asks for words of one's own", () => {
     const { workspace, read, told } = project({});
     const asked = { title: "Parcel Lift", category: "integration", form: "document", owner: "parcels", today: "2026-11-20" } as const;
     expect(createPattern(workspace, asked).file).toBe("context/patterns/parcel-lift.md");
@@ -144,7 +156,7 @@ describe("its life", () => {
     );
     expect(text).toMatch(/### Step 2: /);
     expect(text).not.toMatch(/<!--|Evolution|if applicable/);
-    expect(told()).toEqual([]);
+    expect(told()).toEqual(["pattern-sections unwritten"]);
   });
 
   it("takes a shipped entry over as a document", () => {
@@ -157,6 +169,9 @@ describe("its life", () => {
   it("evolves: the former steps and the way to the new ones are kept, the newest first", () => {
     const { workspace, read, told } = project();
     evolvePattern(workspace, { name: "parcel-sorting-flow", note: "Gates open by weight", today: "2026-11-01" });
+    // The way to the new steps is still to be told.
+    expect(told()).toEqual(["pattern-sections unwritten"]);
+    writeFileSync(join(workspace.root, FILE), read(FILE).replace(/(\*\*Migration path\*\*: )\{.*\}/, "$1Weigh at the gate."));
     evolvePattern(workspace, {
       name: "parcel-sorting-flow",
       note: "Two belts",

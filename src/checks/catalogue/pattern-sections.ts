@@ -3,7 +3,7 @@ import type { PatternEntry } from "../../context/types.ts";
 import { nameKey } from "../../text/names.ts";
 import { defineCatalogueCheck, type Report } from "../define.ts";
 
-type MessageId = "missing" | "undrawn" | "stepless" | "twin";
+type MessageId = "missing" | "unwritten" | "undrawn" | "stepless" | "twin";
 
 /** The parts of an entry in the file of its category, each under any of its names. */
 const ENTRY_PARTS: readonly { part: string; headings: readonly string[] }[] = [
@@ -24,6 +24,10 @@ export default defineCatalogueCheck({
     missing: {
       text: 'Expected "{part}" in the pattern "{title}".',
       advice: "Write it: a pattern says when it fits and when not, what calls for it, how it is done, tested, and got wrong.",
+    },
+    unwritten: {
+      text: 'Expected words of your own in the pattern "{title}" under {parts}: the template\'s stand there.',
+      advice: "Replace what stands in braces, and draw the picture; a part that does not apply says so, and why.",
     },
     undrawn: {
       text: 'Expected a Mermaid diagram in the pattern "{title}".',
@@ -50,12 +54,17 @@ export default defineCatalogueCheck({
   },
 });
 
-function* inspectEntry({ pattern, parts, drawn, stepped }: PatternEntry): Generator<Report<MessageId>> {
+function* inspectEntry({ pattern, parts, unwritten, drawn, stepped }: PatternEntry): Generator<Report<MessageId>> {
   const { title, place, form } = pattern;
   const keys = new Set(parts.map(nameKey));
   const has = (headings: readonly string[]) => headings.some((heading) => keys.has(heading));
   for (const { part, headings } of form === "document" ? DOCUMENT_PARTS : ENTRY_PARTS)
     if (!has(headings)) yield { message: "missing", place, arguments: { part, title } };
+  if (unwritten.length > 0) yield { message: "unwritten", place, arguments: { title, parts: listOf(unwritten) } };
   if (!drawn && has(["architecture"])) yield { message: "undrawn", place, arguments: { title } };
   if (!stepped && has(["implementation"])) yield { message: "stepless", place, arguments: { title } };
+}
+
+function listOf(parts: readonly string[]): string {
+  return parts.map((part) => `"${part}"`).join(", ");
 }

@@ -36,18 +36,17 @@ export const configure: CommandModule["configure"] = (command, io, done) => {
   command
     .command("list")
     .description("list the patterns by category: the project's own, and the shipped ones that it does not replace")
-    .option("--tag <tag>", "those with a tag, or with a migration date")
+    .option("--tag <tag>", "those with a tag, of a category, or with a migration date")
     .option(...JSON_OPTION)
     .option(...ROOT)
     .action((options: Printing & { tag?: string }) => {
       const { patterns } = open(options, io).context;
       const tag = options.tag?.toLowerCase();
-      const wanted = patterns.filter(
-        ({ tags, migrationDate }) => tag === undefined || migrationDate === tag || tags.some((each) => each.toLowerCase() === tag),
-      );
+      const wanted = patterns.filter((pattern) => tag === undefined || pattern.migrationDate === tag || tagsOf(pattern).includes(tag));
       const sorted = wanted.toSorted((a, b) => (a.category < b.category ? -1 : Number(a.category > b.category)));
-      print(sorted, options, io);
-      done(0);
+      if (sorted.length === 0 && !options.json) io.out(`${untagged(patterns, tag ?? "")}\n`);
+      else print(sorted, options, io);
+      done(sorted.length === 0 ? 1 : 0);
     });
   command
     .command("search")
@@ -119,4 +118,14 @@ function toCount(text: string): number {
   const count = Number(text);
   if (!Number.isInteger(count) || count < 1) throw new InvalidArgumentError("Expected a whole number from 1 on.");
   return count;
+}
+
+/** In small letters; every pattern bears its category. */
+function tagsOf({ tags, category }: Pattern): string[] {
+  return [category, ...tags].map((tag) => tag.toLowerCase());
+}
+
+function untagged(patterns: readonly Pattern[], tag: string): string {
+  const tags = [...new Set(patterns.flatMap(tagsOf))].toSorted();
+  return `No pattern has the tag or the migration date "${tag}". Tags: ${tags.join(", ")}.`;
 }

@@ -95,6 +95,18 @@ export const CATALOGUE_OPERATORS: readonly CatalogueOperator[] = [
     apply: inPattern("no diagram", (text) => text.replace(/^```mermaid\n[\s\S]*?^```$/m, "See the wiki.")),
   },
   {
+    check: "pattern-sections",
+    name: "template-words",
+    apply: inPattern("the template's words under testing", (text) =>
+      text.replace(/^(### Testing\n\n)[\s\S]*?(?=\n### )/m, "$1{How it is shown that it works}\n"),
+    ),
+  },
+  {
+    check: "pattern-sections",
+    name: "empty-picture",
+    apply: inPattern("a picture of nothing", (text) => text.replace(/^(```mermaid\n\w+[^\n]*\n)[\s\S]*?^```$/m, "$1```")),
+  },
+  {
     check: "pattern-review-overdue",
     name: "half-a-year",
     apply: later("half a year later", "2027-05-20"),

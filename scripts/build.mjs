@@ -1,12 +1,13 @@
 // Bundles the command and the library into dist/, so that a cold start reads few files; what is heavy
 // stays in chunks of its own that are loaded when they are used.
+// Usage: node scripts/build.mjs [--no-types] [--mermaid <folder of another version of the package, to compare verdicts>]
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { build } from "esbuild";
-import { bundleMermaid } from "./bundle-mermaid.mjs";
+import { bundleMermaid, mermaidVersionOf, PINNED } from "./bundle-mermaid.mjs";
 import { bundleOnDemand } from "./bundle-on-demand.mjs";
 import { bundledParser } from "./bundle-parser.mjs";
 import { bundleServer, LATER, leavingServer } from "./bundle-server.mjs";
@@ -17,6 +18,9 @@ import { withoutEsprima } from "./without-esprima.mjs";
 
 const require = createRequire(import.meta.url);
 const { version } = JSON.parse(readFileSync("package.json", "utf8"));
+
+const other = process.argv.indexOf("--mermaid");
+const mermaidFolder = other === -1 ? PINNED : process.argv[other + 1];
 
 rmSync("dist", { recursive: true, force: true });
 
@@ -32,7 +36,11 @@ const settings = {
   external: ["@mermaid-js/mermaid-cli", "puppeteer"],
   // Its CommonJS form asks for its own parts in a way that cannot be bundled.
   alias: { "jsonc-parser": "jsonc-parser/lib/esm/main.js" },
-  define: { GROUNDPLAN_VERSION: JSON.stringify(version), GROUNDPLAN_BUILD: JSON.stringify(`${version} ${sources()}`) },
+  define: {
+    GROUNDPLAN_VERSION: JSON.stringify(version),
+    GROUNDPLAN_BUILD: JSON.stringify(`${version} ${sources()}`),
+    MERMAID_VERSION: JSON.stringify(mermaidVersionOf(mermaidFolder)),
+  },
   // Bundled CommonJS packages ask for Node's own modules through require.
   banner: { js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);' },
   legalComments: "none",
@@ -50,7 +58,7 @@ const { metafile } = await build({
 
 const server = await bundleServer("dist", settings);
 packGrammars("dist/grammars");
-const mermaid = await bundleMermaid("dist/mermaid");
+const mermaid = await bundleMermaid("dist/mermaid", mermaidFolder);
 const onDemand = await bundleOnDemand("dist/on-demand");
 
 await withModule("src/context/shipped.ts", ({ PARSED, prepareShipped }) => writeFileSync(PARSED, prepareShipped()));

@@ -14,6 +14,7 @@ export const nobody: Io = {
   style: PLAIN,
   today: () => "",
   version: "",
+  mermaid: "",
   interrupt: () => new AbortController().signal,
   entry: "",
 };

@@ -21,6 +21,8 @@ export interface Io {
   /** The day, as YYYY-MM-DD. */
   today(): string;
   version: string;
+  /** The version of Mermaid that says which diagrams are drawn. */
+  mermaid: string;
   /** @returns a signal for long work: it comes when the user interrupts, a second time the command ends at once. */
   interrupt(): AbortSignal;
   /** The command's own file, to start it again as a child process. */

@@ -8,6 +8,7 @@ import { guardOutput } from "./output.ts";
 import { voiceOf } from "./voice.ts";
 
 declare const GROUNDPLAN_VERSION: string;
+declare const MERMAID_VERSION: string;
 
 const { stdin, stdout, stderr, env } = process;
 // By its own convention, the variable counts where it says something.
@@ -31,6 +32,7 @@ const io: Io = {
   style: voice.style,
   today: () => new Date().toISOString().slice(0, 10),
   version: GROUNDPLAN_VERSION,
+  mermaid: MERMAID_VERSION,
   interrupt() {
     const controller = new AbortController();
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => controller.abort());

@@ -50,6 +50,8 @@ export interface Problem {
   kind: "syntax" | "type" | "empty" | "size" | "time";
   /** Mermaid's own words, in one line. */
   message: string;
+  /** The version of Mermaid that said so; absent where it was not asked. */
+  version?: string;
   /** Line within the diagram's text, from 1, and column, from 1. */
   line: number;
   column: number;

@@ -21,15 +21,18 @@ interface Format {
 
 /** The ways in which findings are written, of features. */
 const FEATURES = {
-  text: { summary: "for people at a terminal", write: (reviews, { style }) => reportText(reviews, style ?? PLAIN) },
-  json: { summary: "for scripts, see schemas/report.schema.json", write: (reviews, { system }) => reportJson(reviews, system) },
+  text: { summary: "for people at a terminal", write: (reviews, { style, mermaid }) => reportText(reviews, mermaid, style ?? PLAIN) },
+  json: {
+    summary: "for scripts, see schemas/report.schema.json",
+    write: (reviews, { mermaid, system }) => reportJson(reviews, mermaid, system),
+  },
   sarif: { summary: "SARIF 2.1.0, for code scanning", write: reportSarif },
   github: { summary: "workflow commands, which GitHub shows beside the lines", write: (reviews) => reportGithub(reviews) },
   gitlab: { summary: "GitLab's code quality report", write: (reviews) => reportGitlab(reviews) },
   junit: { summary: "JUnit XML, for test reports", write: reportJunit },
   markdown: {
     summary: "a comment on a pull request, and the validation report of the workflow",
-    write: (reviews) => reportMarkdown(reviews),
+    write: (reviews, { mermaid }) => reportMarkdown(reviews, mermaid),
   },
 } as const satisfies Record<string, Format>;
 

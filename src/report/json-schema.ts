@@ -27,6 +27,7 @@ const finding = z.object({
 export const ReportSchema = z
   .object({
     version: z.literal(1),
+    mermaid: z.string().describe("The version of Mermaid that gave the verdict on the diagrams."),
     summary: z.object({ features: z.int(), errors: z.int(), warnings: z.int(), suppressed: z.int(), baselined: z.int() }),
     features: z.array(
       z.object({

@@ -4,7 +4,8 @@ import type { ReportOptions } from "./options.ts";
 import { sentence } from "./words.ts";
 
 /** Words findings as JUnit XML: a suite for each feature, in it a case for each check, so that passed checks show too. */
-export function reportJunit(reviews: readonly Verdict[], { checks }: Pick<ReportOptions, "checks">): string {
+export function reportJunit(reviews: readonly Verdict[], { checks, mermaid }: Pick<ReportOptions, "checks" | "mermaid">): string {
+  const properties = `    <properties><property name="mermaid" value="${escapeXml(mermaid)}"/></properties>`;
   const suites = reviews.map(({ key, findings }) => {
     const name = `${key.epic}/${key.feature}`;
     const cases = checks.map(({ id, category }) => {
@@ -19,7 +20,12 @@ export function reportJunit(reviews: readonly Verdict[], { checks }: Pick<Report
       return inner.length === 0 ? `${open}/>` : `${open}>${inner.join("")}</testcase>`;
     });
     const failed = new Set(findings.filter(({ severity }) => severity === "error").map(({ check }) => check)).size;
-    return [`  <testsuite name="${escapeXml(name)}" tests="${checks.length}" failures="${failed}">`, ...cases, "  </testsuite>"].join("\n");
+    return [
+      `  <testsuite name="${escapeXml(name)}" tests="${checks.length}" failures="${failed}">`,
+      properties,
+      ...cases,
+      "  </testsuite>",
+    ].join("\n");
   });
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="groundplan">\n${suites.join("\n")}\n</testsuites>\n`;
 }

@@ -8,8 +8,12 @@ import { count, countAll } from "./words.ts";
 const MOST = 60;
 const CHECKLISTS = 10;
 
-/** Words a review as Markdown: the validation report of the workflow, and a comment on a pull request. */
-export function reportMarkdown(reviews: readonly Verdict[]): string {
+/**
+ * Words a review as Markdown: the validation report of the workflow, and a comment on a pull request.
+ *
+ * @param mermaid the version of Mermaid that judged the diagrams
+ */
+export function reportMarkdown(reviews: readonly Verdict[], mermaid: string): string {
   const { errors, warnings, features, baselined, suppressed } = countAll(reviews);
   const verdict =
     errors > 0
@@ -24,6 +28,7 @@ export function reportMarkdown(reviews: readonly Verdict[]): string {
     `${verdict}${aside.length > 0 ? ` (${aside.join(", ")})` : ""}.`,
     ...tables(findings),
     ...checklists(reviews),
+    `Diagrams judged by Mermaid ${mermaid}.`,
   ].join("\n\n")}\n`;
 }
 

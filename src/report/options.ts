@@ -16,6 +16,8 @@ export interface ReportOptions {
   checks: readonly CheckPage[];
   /** The version of groundplan. */
   version: string;
+  /** The version of Mermaid that gave the verdict on the diagrams. */
+  mermaid: string;
   style?: Style;
   /** The findings across features, where all features were looked at. */
   system?: AcrossVerdict;

@@ -6,7 +6,7 @@ import type { CheckPage, ReportOptions } from "./options.ts";
 import { sentence } from "./words.ts";
 
 /** Words findings as SARIF 2.1.0, with a rule for each check that carries its page as help. */
-export function reportSarif(reviews: readonly Verdict[], { checks, version }: ReportOptions): string {
+export function reportSarif(reviews: readonly Verdict[], { checks, version, mermaid }: ReportOptions): string {
   const findings = reviews.flatMap((review) => review.findings);
   const names = fingerprints(findings);
   const indexes = new Map(checks.map(({ id }, index) => [id, index]));
@@ -15,7 +15,11 @@ export function reportSarif(reviews: readonly Verdict[], { checks, version }: Re
     version: "2.1.0",
     runs: [
       {
-        tool: { driver: { name: "groundplan", semanticVersion: version, rules: checks.map(rule) } },
+        tool: {
+          driver: { name: "groundplan", semanticVersion: version, rules: checks.map(rule) },
+          // It gives the verdict on the diagrams.
+          extensions: [{ name: "mermaid", semanticVersion: mermaid }],
+        },
         columnKind: "utf16CodeUnits",
         results: findings.map((finding, index) => result(finding, indexes.get(finding.check) ?? -1, names[index] ?? "")),
       },

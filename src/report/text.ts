@@ -9,7 +9,7 @@ import { count, countAll } from "./words.ts";
 const MOST = 200;
 
 /** Words findings for a terminal: grouped by file, each with its place, its words, its line and what to do; a summary line at the end. */
-export function reportText(reviews: readonly Verdict[], style: Style = PLAIN): string {
+export function reportText(reviews: readonly Verdict[], mermaid: string, style: Style = PLAIN): string {
   const all = reviews.flatMap((review) => review.findings.map((finding) => ({ finding, review })));
   const shown = all.slice(0, MOST);
   const files = [...new Set(shown.map(({ finding }) => finding.place.file))];
@@ -18,7 +18,7 @@ export function reportText(reviews: readonly Verdict[], style: Style = PLAIN): s
     return [style.bold(visibleLine(file)), ...own.flatMap(({ finding, review }) => wordLines(finding, review, style))].join("\n");
   });
   const more = all.length > MOST ? [`And ${all.length - MOST} more; --format json has them all.`] : [];
-  return `${[...groups, ...more, reportSummary(reviews, style)].join("\n\n")}\n`;
+  return `${[...groups, ...more, reportSummary(reviews, mermaid, style)].join("\n\n")}\n`;
 }
 
 function wordLines(finding: WordedFinding, review: Verdict, style: Style): string[] {
@@ -32,11 +32,11 @@ function wordLines(finding: WordedFinding, review: Verdict, style: Style): strin
   ];
 }
 
-/** How much was found, on one line. */
-export function reportSummary(reviews: readonly Verdict[], style: Style): string {
+/** How much was found, on one line, and which version of Mermaid judged the diagrams. */
+export function reportSummary(reviews: readonly Verdict[], mermaid: string, style: Style): string {
   const { errors, warnings, features, suppressed, baselined } = countAll(reviews);
   const beside = [baselined > 0 ? `${baselined} in the baseline` : "", suppressed > 0 ? `${suppressed} suppressed` : ""].filter(Boolean);
-  const aside = beside.length > 0 ? style.dim(` (${beside.join(", ")})`) : "";
+  const aside = style.dim(` (${[...beside, `Mermaid ${mermaid}`].join(", ")})`);
   const scope = `in ${count(features, "feature")}`;
   if (errors + warnings === 0) return `${style.green(`No findings ${scope}.`)}${aside}`;
   const told = [errors > 0 ? count(errors, "error") : "", warnings > 0 ? count(warnings, "warning") : ""].filter(Boolean).join(" and ");

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { runCli } from "../support/cli.ts";
+import { NO_FINDINGS, runCli } from "../support/cli.ts";
 import { copyExamples, makeWorkspace } from "../support/workspace.ts";
 
 const FOLDER = "docs/plan/E00-examples/E00-F01-order-refunds";
@@ -69,7 +69,7 @@ describe("without a browser", () => {
 
   it("check --render says plainly that nothing was proved", () => {
     const { status, out, err } = runCli(["check", "--render"], example(), env);
-    expect(out).toBe("No findings in 1 feature.\n");
+    expect(out).toBe(NO_FINDINGS);
     expect(err).toMatch(/whether the diagrams are drawn was not proved: there is no browser/);
     expect(status).toBe(2);
   });

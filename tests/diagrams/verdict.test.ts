@@ -43,6 +43,33 @@ describe("Mermaid's own verdict, without a browser", () => {
   });
 });
 
+describe("a graph", () => {
+  it.each([
+    'block\n  block\n    a["A"] b\n  end',
+    "flowchart LR\n  subgraph one\n    a --> b\n  end",
+    "stateDiagram-v2\n  state fork <<fork>>\n  a --> fork",
+  ])("depends on nothing but the text: %j", (text) => {
+    const first = parseDiagram(`${text}\n%% 1`).graph;
+    expect(first.nodes.length).toBeGreaterThan(0);
+    expect(parseDiagram(`${text}\n%% 2`).graph).toEqual(first);
+  });
+
+  it("has no group for a block without a name", () => {
+    expect(parseDiagram('block\n  block\n    a["A"] b\n  end').graph).toMatchObject({
+      groups: [],
+      nodes: [
+        { label: "A", groups: [] },
+        { label: "b", groups: [] },
+      ],
+    });
+  });
+
+  it("has the line of each arrow, by whole names in their order", () => {
+    const { arrows } = parseDiagram("flowchart LR\n  ab --> a\n  b --> ab\n  a --> ab\n  a --> b & c\n  é --> a").graph;
+    expect(arrows.map(({ from, to, line }) => `${from} ${to} ${line}`)).toEqual(["ab a 2", "b ab 3", "a ab 4", "a b 5", "a c 5", "é a 6"]);
+  });
+});
+
 describe("where Mermaid stops, in the lines that were written", () => {
   it.each([
     ["flowchart LR\n  a --> b\n  c ~~~~> ((( d", 3],

@@ -13,6 +13,7 @@ const options: ReportOptions = {
     page: `# ${id}\n\nCategory: ${category}. Severity: ${severity}.\n\nFinds something. And more.\n`,
   })),
   version: "1.2.3",
+  mermaid: "11.2.3",
 };
 
 // A block of code, a type that is defined nowhere, and a component that nothing calls for.
@@ -44,8 +45,8 @@ describe("text", () => {
 
   it("groups by file and ends with the sum", () => {
     expect(text.match(/^docs\/plan\/.*$/gm)).toHaveLength(2);
-    expect(text).toMatch(/\d+ errors and 1 warning in 2 features\. groundplan explain <check> tells more\.\n$/);
-    expect(write("text", [clean])).toBe("No findings in 1 feature.\n");
+    expect(text).toMatch(/\d+ errors and 1 warning in 2 features\. \(Mermaid 11\.2\.3\) groundplan explain <check> tells more\.\n$/);
+    expect(write("text", [clean])).toBe("No findings in 1 feature. (Mermaid 11.2.3)\n");
   });
 
   it("stops after 200 findings and says how many there are", () => {
@@ -75,6 +76,7 @@ describe("sarif", () => {
   const [run] = log.runs;
 
   it("has a rule for each check, with its page as help", () => {
+    expect(run.tool.extensions).toEqual([{ name: "mermaid", semanticVersion: "11.2.3" }]);
     expect(run.tool.driver).toMatchObject({ name: "groundplan", semanticVersion: "1.2.3" });
     expect(run.tool.driver.rules).toHaveLength(CHECKS.length);
     expect(run.tool.driver.rules[0]).toMatchObject({

@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 
 export interface CliResult {
@@ -16,3 +17,8 @@ export function runCli(args: readonly string[], cwd: string, env: Readonly<Recor
   });
   return { status, out: stdout, err: stderr };
 }
+
+const { version } = JSON.parse(readFileSync("node_modules/mermaid/package.json", "utf8"));
+
+/** What `check` prints of one feature that is clean. */
+export const NO_FINDINGS = `No findings in 1 feature. (Mermaid ${version})\n`;

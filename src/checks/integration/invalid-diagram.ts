@@ -15,7 +15,10 @@ export default defineCheck({
     },
     size: { text: "Unexpected size of a diagram: {message}", advice: "Divide it into several diagrams." },
     time: { text: "Mermaid did not get done with this diagram in twenty seconds.", advice: "Divide it into several diagrams." },
-    syntax: { text: "Mermaid does not draw this diagram: {message}", advice: "Mend the line that is marked; Mermaid reads no further." },
+    syntax: {
+      text: "Mermaid {version} does not draw this diagram: {message}",
+      advice: "Mend the line that is marked; Mermaid reads no further.",
+    },
     header: {
       text: 'Unexpected first word "{found}" of a Mermaid block, expected a kind of diagram.',
       advice: 'Did you mean "{instead}"?',
@@ -112,10 +115,10 @@ export default defineCheck({
 });
 
 /** A mistake stands in a line; what is wrong with the whole is told where the block begins. */
-function told({ kind, message, found = "", place: line, mistake }: DiagramProblem, block: Place): Report<MessageId> {
+function told({ kind, message, version = "", found = "", place: line, mistake }: DiagramProblem, block: Place): Report<MessageId> {
   const place = kind === "syntax" || kind === "type" ? line : block;
   if (mistake) return { message: mistake.id, place: mistake.place, arguments: { found: mistake.found, instead: mistake.instead } };
-  return { message: kind, place, arguments: { message: sentence(message), found } };
+  return { message: kind, place, arguments: { message: sentence(message), found, version } };
 }
 
 /** Mermaid's own words, without the names of its grammar's tokens where there are dozens of them. */

@@ -17,7 +17,13 @@ export async function writeReports(
   outputs: readonly Output[],
   io: Io,
 ): Promise<void> {
-  const options: ReportOptions = { checks: await checkPages(outputs, system !== undefined), version: io.version, style: io.style, system };
+  const options: ReportOptions = {
+    checks: await checkPages(outputs, system !== undefined),
+    version: io.version,
+    mermaid: io.mermaid,
+    style: io.style,
+    system,
+  };
   const made = outputs.map(({ format, file }) => ({
     file,
     commands: format === "github",

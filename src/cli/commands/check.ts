@@ -63,7 +63,7 @@ async function watch(features: string[], options: CheckOptions, io: Io): Promise
       const { verdicts, across } = await look(now, keys, features.length === 0 && options.changed === undefined, options, io);
       const files = options.format.filter(({ file }) => file !== undefined);
       if (files.length > 0) await report(verdicts, across, { ...options, json: false, format: files }, io);
-      io.out(`${io.style.dim("all:")} ${reportSummary(withSystem(verdicts, across), io.style)}\n`);
+      io.out(`${io.style.dim("all:")} ${reportSummary(withSystem(verdicts, across), io.mermaid, io.style)}\n`);
       return keys;
     },
     failed: (thrown) => io.err(`${io.style.red("error:")} ${thrown instanceof Error ? thrown.message : String(thrown)}\n`),

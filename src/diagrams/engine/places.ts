@@ -1,4 +1,3 @@
-import { literally } from "../../text/names.ts";
 import { drawnLines } from "../text.ts";
 
 /** Finds where a diagram writes what Mermaid has read of it: Mermaid itself keeps no places. */
@@ -23,6 +22,7 @@ export function findPlaces(text: string): Places {
     for (const word of new Set(line.split(/[^\p{L}\p{N}_.-]+/u).flatMap((part) => [part, ...part.split(/[.-]+/)])))
       words.set(word, [...(words.get(word) ?? []), index]);
   const arrows = new Map<string, number>();
+  const drawn = new Set(lines.flatMap((line, index) => (ARROW.test(line) ? [index] : [])));
   const standing = (id: string) => words.get(id) ?? lines.flatMap((line, index) => (line.includes(id) ? [index] : []));
   return {
     ofName(id, label = id) {
@@ -32,11 +32,7 @@ export function findPlaces(text: string): Places {
     },
     ofArrow(from, to) {
       const pair = `${from}\n${to}`;
-      const inOrder = new RegExp(
-        `(?<![\\p{L}\\p{N}_])${literally(from)}(?![\\p{L}\\p{N}_]).*(?<![\\p{L}\\p{N}_])${literally(to)}(?![\\p{L}\\p{N}_])`,
-        "u",
-      );
-      const both = standing(from).filter((index) => ARROW.test(lines[index] ?? "") && inOrder.test(lines[index] ?? ""));
+      const both = standing(from).filter((index) => drawn.has(index) && areInOrder(lines[index] ?? "", from, to));
       const met = arrows.get(pair) ?? 0;
       arrows.set(pair, met + 1);
       return (both[Math.min(met, both.length - 1)] ?? standing(from)[0] ?? 0) + 1;
@@ -54,3 +50,19 @@ export function findPlaces(text: string): Places {
     },
   };
 }
+
+/** Whether a line has both names as whole words, the second one behind the first. */
+function areInOrder(line: string, first: string, second: string): boolean {
+  const at = wordAt(line, first, 0);
+  return at !== -1 && wordAt(line, second, at + first.length) !== -1;
+}
+
+function wordAt(line: string, word: string, from: number): number {
+  for (let at = line.indexOf(word, from); at !== -1; at = line.indexOf(word, at + 1))
+    if (!LETTER_BEFORE.test(line.slice(Math.max(0, at - 2), at)) && !LETTER_BEHIND.test(line.slice(at + word.length, at + word.length + 2)))
+      return at;
+  return -1;
+}
+
+const LETTER_BEFORE = /[\p{L}\p{N}_]$/u;
+const LETTER_BEHIND = /^[\p{L}\p{N}_]/u;

@@ -51,7 +51,7 @@ function reviewWith(kind: DocumentKind, input: string): void {
     hold(text !== "" && !CONTROL.test(text + advice), "a finding is worded without characters that drive a terminal");
   }
   for (const [name, { write }] of Object.entries(FORMATS)) {
-    const report = write([verdictOf(reviewed)], { checks, version: "0.0.0" });
+    const report = write([verdictOf(reviewed)], { checks, version: "0.0.0", mermaid: "0.0.0" });
     if (name === "json" || name === "sarif" || name === "gitlab") JSON.parse(report);
     else hold(!CONTROL.test(report), `the report for ${name} holds no control characters`);
   }

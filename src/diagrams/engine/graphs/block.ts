@@ -20,7 +20,7 @@ interface BlockDb {
 export function readBlock(db: BlockDb, places: Places): Graph {
   const blocks = db.getBlocksFlat().filter(({ id, type }) => id !== "root" && type !== "space" && type !== "edge");
   const composites = blocks.filter(({ type }) => type === "composite");
-  const groups = composites.map(({ id, label }) => ({ id, title: plainLabel(label ?? "") || id }));
+  const groups = composites.filter(isNamed).map(({ id, label }) => ({ id, title: plainLabel(label ?? "") || id }));
   const around = enclosing(composites.map(({ id, children = [] }) => ({ id, members: children.map((child) => child.id) })));
   return {
     groups,
@@ -31,9 +31,14 @@ export function readBlock(db: BlockDb, places: Places): Graph {
         id,
         label: labelName(label) || id,
         role: type === "cylinder" ? "store" : "part",
-        groups: around(id).map((group) => groups.find((candidate) => candidate.id === group)?.title ?? group),
+        groups: around(id).flatMap((group) => groups.find((candidate) => candidate.id === group)?.title ?? []),
         line: places.ofName(id, label),
       })),
     arrows: db.getEdges().map(({ start, end, label = "" }) => link(start, end, plainLabel(label), places.ofArrow(start, end))),
   };
+}
+
+/** A block without a name gets one by chance, another each time: it groups, and is called nothing. */
+function isNamed({ id }: Block): boolean {
+  return !/^id-[a-z0-9]{1,16}-\d{1,9}$/.test(id);
 }

@@ -1,5 +1,6 @@
 import type { Project } from "./project.ts";
-import { type Interpreter, importsFrom } from "./run/interpret.ts";
+import { importsFrom } from "./run/imported.ts";
+import type { Interpreter } from "./run/interpret.ts";
 import { type Call, dotted, type Expr, endOf, entry, walk } from "./syntax/tree.ts";
 
 interface Bus {

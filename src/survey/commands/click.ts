@@ -1,5 +1,5 @@
 import type { Project, Source } from "../project.ts";
-import { importsFrom } from "../run/interpret.ts";
+import { importsFrom } from "../run/imported.ts";
 import { type Call, dotted, type Expr, endOf, type Fn, texts, walk } from "../syntax/tree.ts";
 import type { CommandFact, Flag } from "../types.ts";
 import { flagNames } from "./part.ts";

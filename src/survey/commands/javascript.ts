@@ -121,7 +121,7 @@ function addCommand(router: Router, call: Call, run: Runner, env: Env): void {
 
 function builder(child: Router, e: Expr | undefined, run: Runner, env: Env): void {
   if (e?.t === "map") for (const { key, value } of e.entries) yargsFlag(child, "option", textKey(key), value, env, value.line);
-  else if (e) run.apply(run.value(e, env), [valueFor(child)], env);
+  else if (e) run.apply(run.value(e, env), [valueFor(child)]);
 }
 
 /** `{ command, describe, builder, handler }`, or a module that exports these. */
@@ -134,7 +134,7 @@ function fromModule(router: Router, value: Value, run: Runner, env: Env, line: n
   const child = run.group(router, "", env, line);
   command(child, first.v);
   const made = field("builder");
-  if (made?.k === "fn") run.apply(made, [valueFor(child)], env);
+  if (made?.k === "fn") run.apply(made, [valueFor(child)]);
   else if (made?.k === "object")
     for (const [name, options] of made.fields) if (options.k === "object") flag(child, { name: `--${name}` }, env, line);
 }

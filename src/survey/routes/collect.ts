@@ -6,14 +6,18 @@ import { COMMANDER, YARGS } from "../commands/javascript.ts";
 import { SYSTEM_COMMAND_LINE } from "../commands/system-command-line.ts";
 import type { Project, Source } from "../project.ts";
 import type { Dialect } from "../run/dialect.ts";
-import { Interpreter, importsFrom } from "../run/interpret.ts";
+import { importsFrom } from "../run/imported.ts";
+import { Interpreter } from "../run/interpret.ts";
 import { Env, type Router, type Value } from "../run/values.ts";
 import { type Class, type Fn, walk } from "../syntax/tree.ts";
 import { MINIMAL } from "./csharp-servers.ts";
 import { emit } from "./emit.ts";
+import { EXPRESS } from "./express.ts";
+import { FASTIFY } from "./fastify.ts";
 import { defaultMux } from "./go-default.ts";
 import { CHI, ECHO, FIBER, GIN, GORILLA, NET_HTTP } from "./go-servers.ts";
-import { EXPRESS, FASTIFY, HONO, KOA } from "./javascript-servers.ts";
+import { HONO } from "./hono.ts";
+import { KOA } from "./koa.ts";
 import { FASTAPI, FLASK } from "./python-servers.ts";
 import { ACTIX, AXUM } from "./rust-servers.ts";
 
@@ -51,7 +55,7 @@ export function collectCalled(project: Project): Interpreter {
   for (const source of sources) if (source.language === "go") defaultMux(run, source);
   for (const name of ["main", "init"])
     for (const { source, fn } of ["go", "rust", "csharp"].flatMap((language) => project.functions(name, language)))
-      if (!run.called.has(fn)) run.apply({ k: "fn", fn, env: run.module(source) }, [], run.module(source));
+      if (!run.called.has(fn)) run.apply({ k: "fn", fn, env: run.module(source) }, []);
   const used = DIALECTS.filter((dialect) =>
     sources.some((source) => dialect.languages.includes(source.language) && importsFrom(source, dialect.from)),
   );

@@ -24,7 +24,7 @@ export const MINIMAL: Dialect = {
     else if (method === "Map" && call.args.length > 1) run.route(router, "ANY", path, call.args[1], env, call.line);
     else if (method === "MapGroup") return routerOf(run.group(router, path, env, call.line));
     else if (method === "MapHealthChecks") run.route(router, "GET", path, undefined, env, call.line);
-    else if (method === "UseEndpoints") run.apply(run.value(call.args[0], env), [routerOf(router)], env);
+    else if (method === "UseEndpoints") run.apply(run.value(call.args[0], env), [routerOf(router)]);
     else if (/^(?:With|Require|Add|Produces|Accepts|Allow|Disable|CacheOutput|HasApiVersion|MapToApiVersion|NewVersionedApi)/.test(method))
       return routerOf(router);
     else return null;

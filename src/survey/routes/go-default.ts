@@ -1,5 +1,6 @@
 import type { Source } from "../project.ts";
-import { type Interpreter, importsFrom } from "../run/interpret.ts";
+import { importsFrom } from "../run/imported.ts";
+import type { Interpreter } from "../run/interpret.ts";
 import { dotted, walk } from "../syntax/tree.ts";
 import { NET_HTTP } from "./go-servers.ts";
 

@@ -24,7 +24,7 @@ function verbOf(e: Expr | undefined, run: Runner, env: Env): string | undefined 
 
 /** Follows a function that is handed a group. */
 function within(group: Router, fn: Expr | undefined, run: Runner, env: Env): void {
-  if (fn) run.apply(run.value(fn, env), [routerOf(group)], env);
+  if (fn) run.apply(run.value(fn, env), [routerOf(group)]);
 }
 
 export const GIN: Dialect = {

@@ -1,6 +1,6 @@
 import type { Project, Source } from "../project.ts";
+import { importsFrom } from "../run/imported.ts";
 import type { Interpreter } from "../run/interpret.ts";
-import { importsFrom } from "../run/interpret.ts";
 import { unregisteredHandlers } from "./actix-notes.ts";
 import { collectConventions } from "./aspnet-conventions.ts";
 import { collectCalled } from "./collect.ts";

@@ -71,7 +71,7 @@ export const ACTIX: Dialect = {
   },
   call(router, method, call, run, env) {
     if (method === "service") service(router, call.args[0], run, env, call.line);
-    else if (method === "configure") run.apply(run.value(call.args[0], env), [routerOf(router)], env);
+    else if (method === "configure") run.apply(run.value(call.args[0], env), [routerOf(router)]);
     else if (method === "route") {
       const [first, second] = call.args;
       const inResource = router.at !== undefined;

@@ -14,7 +14,7 @@ export interface Runner {
   group(parent: Router, prefix: string | undefined, env: Env, line: number): Router;
   router(framework: string, env: Env, line: number, prefix?: string): Router;
   /** Runs a function with what it is given. */
-  apply(fn: Value | undefined, args: (Value | undefined)[], env: Env): Value | undefined;
+  apply(fn: Value | undefined, args: (Value | undefined)[]): Value | undefined;
 }
 
 /** What finds out what a name comes to may ask of the interpreter. */

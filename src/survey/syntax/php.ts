@@ -1,7 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import {
   binaryOf,
-  bodyOf,
   childOf,
   childrenOf,
   field,
@@ -16,10 +15,12 @@ import {
   type Turn,
   textOf,
   textParts,
-  typeText,
   unescaped,
 } from "./convert.ts";
-import { type Call, type Class, type Expr, type Field, type Fn, NOTHING, type Param } from "./tree.ts";
+import { argsOf } from "./php-arguments.ts";
+import { classOf } from "./php-classes.ts";
+import { functionOf } from "./php-functions.ts";
+import type { Call, Expr } from "./tree.ts";
 
 export const PHP: Handlers = {
   comment: skip,
@@ -121,117 +122,4 @@ function methodCall(node: Node, turn: Turn, of: string): Call {
 
 function required(node: Node, turn: Turn): Call {
   return note(node, "require", [turn(node.firstNamedChild)]);
-}
-
-function argsOf(node: Node | null | undefined, turn: Turn): { args: Expr[]; named: Record<string, Expr> } {
-  const args: Expr[] = [];
-  const rest: Record<string, Expr> = {};
-  for (const child of childrenOf(node, "argument")) {
-    const name = field(child, "name");
-    const value = turn(child.lastNamedChild);
-    if (name) rest[name.text] = value;
-    else args.push(value);
-  }
-  return { args, named: rest };
-}
-
-/** Attributes, and annotations in the comment above, as Doctrine and Symfony had them. */
-function notesOf(node: Node, turn: Turn): Call[] {
-  const found = childrenOf(field(node, "attributes") ?? childOf(node, "attribute_list")).flatMap((group) =>
-    childrenOf(group, "attribute").map((one) => {
-      const { args, named: rest } = argsOf(field(one, "parameters"), turn);
-      return note(one, (one.firstNamedChild?.text ?? "").split("\\").at(-1) ?? "", args, rest);
-    }),
-  );
-  const above = node.previousNamedSibling;
-  return above?.type === "comment" && above.text.startsWith("/**") ? [...found, ...annotated(above)] : found;
-}
-
-function annotated(comment: Node): Call[] {
-  return [...comment.text.matchAll(/@(?:\w{1,40}\\){0,4}([A-Z]\w{1,60})\(([^()]{0,600})\)/g)].map(([, name, inside]) => {
-    const args = [...(inside as string).matchAll(/^\s{0,99}"([^"]{0,200})"/g)].map(([, v]) => literal(comment, v as string));
-    const rest = [...(inside as string).matchAll(/(\w{1,40})\s{0,9}=\s{0,9}(?:"([^"]{0,200})"|\{([^}]{0,200})\}|(\w{1,40}))/g)].map(
-      ([, key, text, list, word]): [string, Expr] => {
-        const line = lineOf(comment);
-        if (list !== undefined)
-          return [
-            key as string,
-            { t: "list", items: [...list.matchAll(/"([^"]{0,99})"/g)].map(([, v]) => literal(comment, v as string)), line },
-          ];
-        return [key as string, text !== undefined ? literal(comment, text) : { t: "name", v: word as string, line }];
-      },
-    );
-    return note(comment, name as string, args, Object.fromEntries(rest));
-  });
-}
-
-function functionOf(node: Node, turn: Turn): Fn {
-  return {
-    t: "fn",
-    name: field(node, "name")?.text,
-    params: childrenOf(field(node, "parameters")).flatMap((one) => paramOf(one, turn)),
-    returns: typeText(field(node, "return_type")),
-    notes: notesOf(node, turn),
-    body: bodyOf(field(node, "body"), turn, ["compound_statement"]),
-    line: lineOf(field(node, "name") ?? node),
-  };
-}
-
-function paramOf(node: Node, turn: Turn): Param[] {
-  if (!node.type.endsWith("_parameter")) return [];
-  const type = field(node, "type");
-  const own = node.type === "property_promotion_parameter" ? { value: NOTHING } : {};
-  return [
-    {
-      name: textOf(field(node, "name")).replace("$", ""),
-      type: typeText(type),
-      optional: type?.type === "optional_type",
-      notes: notesOf(node, turn),
-      line: lineOf(node),
-      ...own,
-    },
-  ];
-}
-
-function classOf(node: Node, turn: Turn): Class {
-  const made: Class = {
-    t: "class",
-    sort: node.type.replace("_declaration", "") as Class["sort"],
-    name: textOf(field(node, "name")),
-    bases: [...childrenOf(childOf(node, "base_clause")), ...childrenOf(childOf(node, "class_interface_clause"))].map(
-      ({ text }) => text.split("\\").at(-1) ?? "",
-    ),
-    notes: notesOf(node, turn),
-    fields: [],
-    methods: [],
-    body: [],
-    line: lineOf(field(node, "name") ?? node),
-    last: node.endPosition.row + 1,
-  };
-  if (!["class", "interface", "trait", "enum"].includes(made.sort)) made.sort = "class";
-  for (const child of childrenOf(field(node, "body") ?? childOf(node, "declaration_list"))) member(child, turn, made);
-  return made;
-}
-
-function member(node: Node, turn: Turn, made: Class): void {
-  if (node.type === "method_declaration") {
-    const method = functionOf(node, turn);
-    made.methods.push(method);
-    for (const { name, type, optional, notes, value, line } of method.params)
-      if (value === NOTHING) made.fields.push({ name, type, optional, notes, line });
-  } else if (node.type === "property_declaration")
-    for (const one of childrenOf(node, "property_element")) {
-      const type = field(node, "type");
-      const value = field(one, "default_value") ?? one.namedChildren.at(1);
-      const field_: Field = {
-        name: textOf(field(one, "name") ?? one.firstNamedChild).replace("$", ""),
-        type: typeText(type),
-        optional: type?.type === "optional_type",
-        fixed: childOf(node, "static_modifier") !== undefined,
-        notes: notesOf(node, turn),
-        line: lineOf(one),
-      };
-      made.fields.push(value ? { ...field_, value: turn(value.type === "property_initializer" ? value.firstNamedChild : value) } : field_);
-    }
-  else if (node.type === "enum_case") made.fields.push({ name: textOf(field(node, "name")), notes: [], line: lineOf(node) });
 }

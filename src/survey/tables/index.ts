@@ -1,9 +1,12 @@
 import type { Project } from "../project.ts";
 import type { TableFact } from "../types.ts";
-import { efTables, gormTables } from "./go-and-net.ts";
-import { codeTables, sqlTables } from "./migrations.ts";
-import { calledTables, modelTables } from "./models.ts";
+import { calledTables } from "./called.ts";
+import { efTables } from "./entity-framework.ts";
+import { gormTables } from "./gorm.ts";
+import { codeTables } from "./migrations.ts";
+import { modelTables } from "./models.ts";
 import { prismaTables } from "./prisma.ts";
+import { sqlTables } from "./sql-files.ts";
 
 /** The tables of a repository: as its migrations leave them; where there are none, as its mappers say. */
 export function collectTables(project: Project): void {

@@ -24,6 +24,11 @@ export class CacheAside<Value> {
     return loading;
   }
 
+  /** Called after the change is committed. A deletion that fails is bounded by the life of the entry. */
+  async changed(key: string): Promise<void> {
+    await this.#cache.delete(key).catch(() => {});
+  }
+
   async #fill(key: string): Promise<Value> {
     const value = await this.#load(key);
     const seconds = 60 + Math.floor(Math.random() * 10);

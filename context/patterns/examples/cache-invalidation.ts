@@ -1,5 +1,6 @@
 /** Groups are left behind by a version in the key; nothing has to be searched and deleted. */
 export class GroupKeys {
+  /** Of one process; where several share a cache, the versions stand in it, raised in one atomic step. */
   readonly #versions = new Map<string, number>();
 
   key(group: string, name: string): string {

@@ -5,7 +5,7 @@ interface Layer {
   toldWithin?: number;
 }
 
-/** The greatest age at the reader: the sum of the lives, or of what each layer takes to be told. */
+/** The greatest age at the reader: the sum of the lives, or of what each takes to be told once those behind it are fresh. */
 export function greatestAge(layers: readonly Layer[]): { untold: number; told: number } {
   return {
     untold: layers.reduce((sum, { seconds }) => sum + seconds, 0),
@@ -15,6 +15,6 @@ export function greatestAge(layers: readonly Layer[]): { untold: number; told: n
 
 export const HEADERS = {
   personal: "private, no-store",
-  product: "public, max-age=10, s-maxage=60, stale-while-revalidate=30",
+  product: "public, max-age=10, s-maxage=60",
   hashedName: "public, max-age=31536000, immutable",
 };

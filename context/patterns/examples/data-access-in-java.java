@@ -1,9 +1,4 @@
-import jakarta.persistence.CascadeType;
-import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.ManyToOne;
-import jakarta.persistence.OneToMany;
-import jakarta.persistence.Version;
+import jakarta.persistence.*;
 import java.util.List;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
@@ -18,12 +13,17 @@ class Order {
   @Version int version;
   String state;
   @OneToMany(mappedBy = "order", cascade = CascadeType.ALL) List<Line> lines;
+
+  void close() {
+    state = "closed";
+  }
 }
 
 @Entity
 class Line {
   @Id Long id;
-  @ManyToOne Order order;
+  // To-one associations are eager unless it is said.
+  @ManyToOne(fetch = FetchType.LAZY) Order order;
 }
 
 interface OrderRow {
@@ -50,7 +50,7 @@ class OrderService {
   // Checked exceptions do not roll back unless it is said.
   @Transactional(rollbackFor = Exception.class)
   public void close(Long id) {
-    orders.findById(id).orElseThrow().state = "closed";
+    orders.findById(id).orElseThrow().close();
   }
 }
 

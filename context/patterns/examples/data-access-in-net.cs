@@ -41,6 +41,12 @@ class OrderContext(DbContextOptions<OrderContext> options) : DbContext(options)
 {
     public DbSet<Order> Orders => Set<Order>();
 
-    protected override void OnModelCreating(ModelBuilder model) =>
-        model.Entity<Order>().Property(o => o.Version).IsRowVersion();
+    // The names that hand-written SQL uses too.
+    protected override void OnModelCreating(ModelBuilder model) => model.Entity<Order>(order =>
+    {
+        order.ToTable("orders");
+        order.Property(o => o.Id).HasColumnName("id");
+        order.Property(o => o.State).HasColumnName("state");
+        order.Property(o => o.Version).IsRowVersion();
+    });
 }

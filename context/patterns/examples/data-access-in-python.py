@@ -1,7 +1,7 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from sqlalchemy import select
+from sqlalchemy import ForeignKey, select
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker, create_async_engine
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship, selectinload
 
@@ -13,20 +13,28 @@ class Base(DeclarativeBase):
 class Order(Base):
     __tablename__ = "orders"
     id: Mapped[int] = mapped_column(primary_key=True)
-    version: Mapped[int]
+    version: Mapped[int] = mapped_column()
     lines: Mapped[list["Line"]] = relationship(lazy="raise")
     __mapper_args__ = {"version_id_col": version}
 
 
-# asyncpg for PostgreSQL; for MySQL the address begins with mysql+aiomysql://. One engine a process, after the fork.
-engine = create_async_engine(
-    "postgresql+asyncpg://orders@db/orders", pool_size=5, max_overflow=0, pool_timeout=0.5, pool_recycle=1500, pool_pre_ping=True
-)
-sessions = async_sessionmaker(engine, expire_on_commit=False)
+class Line(Base):
+    __tablename__ = "order_lines"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    order_id: Mapped[int] = mapped_column(ForeignKey("orders.id"), index=True)
+
+
+def connect() -> async_sessionmaker[AsyncSession]:
+    # Called at the start of each process, after the fork: one engine each.
+    # asyncpg for PostgreSQL; for MySQL the address begins with mysql+aiomysql://.
+    engine = create_async_engine(
+        "postgresql+asyncpg://orders@db/orders", pool_size=5, max_overflow=0, pool_timeout=0.5, pool_recycle=1500, pool_pre_ping=True
+    )
+    return async_sessionmaker(engine, expire_on_commit=False)
 
 
 @asynccontextmanager
-async def unit_of_work() -> AsyncIterator[AsyncSession]:
+async def unit_of_work(sessions: async_sessionmaker[AsyncSession]) -> AsyncIterator[AsyncSession]:
     async with sessions() as session, session.begin():
         yield session
 

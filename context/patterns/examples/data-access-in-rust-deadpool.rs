@@ -1,6 +1,7 @@
 use deadpool_postgres::{
     Config, ManagerConfig, Pool, PoolConfig, PoolError, RecyclingMethod, Runtime,
 };
+use std::time::Duration;
 use tokio_postgres::NoTls;
 
 /// tokio-postgres with deadpool; Diesel, which blocks, takes r2d2 and runs behind `spawn_blocking`.
@@ -11,7 +12,10 @@ pub fn connect(host: &str) -> Result<Pool, deadpool_postgres::CreatePoolError> {
     config.manager = Some(ManagerConfig {
         recycling_method: RecyclingMethod::Verified,
     });
-    config.pool = Some(PoolConfig::new(12));
+    let mut pool = PoolConfig::new(12);
+    // Without it a full pool is waited for without an end.
+    pool.timeouts.wait = Some(Duration::from_millis(500));
+    config.pool = Some(pool);
     config.create_pool(Some(Runtime::Tokio1), NoTls)
 }
 

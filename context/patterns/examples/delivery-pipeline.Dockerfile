@@ -9,6 +9,7 @@ RUN npm run build && npm test && npm prune --omit=dev
 FROM node:22.12-bookworm-slim
 WORKDIR /app
 ENV NODE_ENV=production
+COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
 USER node

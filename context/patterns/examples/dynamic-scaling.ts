@@ -19,7 +19,7 @@ export function desiredWorkers(
   const needed = Math.ceil((arrivalsPerSecond * secondsOfWork) / 0.7 / threadsPerWorker);
   const wanted = Math.min(most, Math.max(least, needed));
   if (wanted >= present) return wanted;
-  return present - wanted > 1 ? present - 1 : present;
+  return Math.min(most, present - wanted > 1 ? present - 1 : present);
 }
 
 export const mostBy = (connections: number, reserved: number, perWorker: number) => Math.floor((connections - reserved) / perWorker);

@@ -10,7 +10,7 @@ const TABLE: Readonly<Record<string, Problem>> = {
   card_velocity_exceeded: { status: 422, code: "PAYMENT_DECLINED", retryable: false },
   rate_limited: { status: 503, code: "PAYMENT_UNAVAILABLE", retryable: true },
 };
-const UNKNOWN: Problem = { status: 502, code: "PAYMENT_PROVIDER_ERROR", retryable: true };
+const UNKNOWN: Problem = { status: 502, code: "PAYMENT_PROVIDER_ERROR", retryable: false };
 
 /** @param countUnknown a rising number of unknown codes is an alarm */
 export function translate(foreignCode: string, traceId: string, countUnknown: () => void) {

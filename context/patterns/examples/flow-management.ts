@@ -4,7 +4,7 @@ const COMMANDS: Readonly<Record<string, { from: readonly State[]; to: State }>> 
   start: { from: ["draft", "failed"], to: "running" },
   pause: { from: ["running"], to: "paused" },
   resume: { from: ["paused"], to: "running" },
-  stop: { from: ["running", "paused"], to: "stopped" },
+  stop: { from: ["running", "paused", "failed"], to: "stopped" },
 };
 
 /** A command sets the wanted state, and may be repeated; whatever does not fit the present one is a conflict. */

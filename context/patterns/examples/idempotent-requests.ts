@@ -5,13 +5,17 @@ interface Stored {
   answer?: { status: number; body: unknown };
 }
 
-/** What is asked of the database: `insert` answers false where the key is there, and all of it is one transaction. */
+/**
+ * `insert` answers false where the key is there. With the effect in the same database all of it is one transaction, and a
+ * second request waits in `insert`; where the effect leaves it, `insert` commits at once, under a lease.
+ */
 export interface KeyStore {
   insert(caller: string, key: string, hash: string): Promise<boolean>;
   find(caller: string, key: string): Promise<Stored>;
   complete(caller: string, key: string, answer: { status: number; body: unknown }): Promise<void>;
 }
 
+/** @param request as it was parsed, so that the order of the fields in the body changes nothing */
 export async function once(
   store: KeyStore,
   caller: string,

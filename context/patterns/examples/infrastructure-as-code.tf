@@ -1,5 +1,5 @@
 terraform {
-  required_version = ">= 1.9"
+  required_version = ">= 1.11"
   required_providers {
     aws = {
       source  = "hashicorp/aws"
@@ -15,6 +15,7 @@ terraform {
   }
 }
 
+# A small beginning, in one state; network and cluster part as soon as they change at different rates.
 provider "aws" {
   region = "us-east-1"
 }
@@ -35,8 +36,9 @@ resource "aws_eks_cluster" "main" {
   role_arn = var.cluster_role_arn
 
   vpc_config {
-    subnet_ids             = aws_subnet.cluster[*].id
-    endpoint_public_access = false
+    subnet_ids              = aws_subnet.cluster[*].id
+    endpoint_private_access = true
+    endpoint_public_access  = false
   }
 
   lifecycle {

@@ -21,6 +21,8 @@ export function claim(job: Job, now: number, leaseMs = 60_000): Job | undefined 
 }
 
 /** A worker that was only slow writes with an older attempt, and is refused. */
-export function move(job: Job, attempt: number, to: State): Job | "refused" {
-  return attempt === job.attempt && ALLOWED[job.state].includes(to) ? { ...job, state: to } : "refused";
+export function move(job: Job, attempt: number, to: State, now: number, leaseMs = 60_000): Job | "refused" {
+  if (attempt !== job.attempt || !ALLOWED[job.state].includes(to)) return "refused";
+  // Progress after a piece, from running to running, renews the lease.
+  return { ...job, state: to, leaseUntil: to === "running" ? now + leaseMs : 0 };
 }

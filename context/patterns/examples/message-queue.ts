@@ -5,9 +5,8 @@ interface Message {
 }
 
 interface Ports {
-  /** In the transaction of the effect; false where the id is there already. */
-  remember(id: string): Promise<boolean>;
-  effect(body: unknown): Promise<void>;
+  /** Stores the id and does the effect in one transaction; an id that is there already does nothing. */
+  once(id: string, body: unknown): Promise<void>;
   retryIn(message: Message, seconds: number): Promise<void>;
   setAside(message: Message, reason: string): Promise<void>;
 }
@@ -15,11 +14,11 @@ interface Ports {
 /** Acknowledged by returning, after the effect: what is delivered twice takes effect once. */
 export async function handle(
   message: Message,
-  { remember, effect, retryIn, setAside }: Ports,
+  { once, retryIn, setAside }: Ports,
   isTransient: (error: unknown) => boolean,
 ): Promise<void> {
   try {
-    if (await remember(message.id)) await effect(message.body);
+    await once(message.id, message.body);
   } catch (error) {
     if (isTransient(error) && message.attempt < 5) await retryIn(message, 2 ** message.attempt * 10);
     else await setAside(message, String(error));

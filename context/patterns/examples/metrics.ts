@@ -3,6 +3,7 @@ export const BUCKETS = [0.01, 0.025, 0.05, 0.1, 0.2, 0.3, 0.5, 1, 2.5, 10];
 
 export class Histogram {
   readonly #counts = new Map<string, number[]>();
+  readonly #sums = new Map<string, number>();
 
   /** @param route the template, never the path: `/orders/{orderId}` */
   observe(route: string, statusClass: "2xx" | "4xx" | "5xx", seconds: number): void {
@@ -12,16 +13,19 @@ export class Histogram {
     const index = at === -1 ? BUCKETS.length : at;
     counts[index] = (counts[index] ?? 0) + 1;
     this.#counts.set(labels, counts);
+    this.#sums.set(labels, (this.#sums.get(labels) ?? 0) + seconds);
   }
 
   text(): string {
     return [...this.#counts]
       .flatMap(([labels, counts]) => {
-        let sum = 0;
-        return counts.map((count, index) => {
-          sum += count;
-          return `http_request_duration_seconds_bucket{${labels},le="${BUCKETS[index] ?? "+Inf"}"} ${sum}`;
+        let count = 0;
+        const buckets = counts.map((more, index) => {
+          count += more;
+          return `http_request_duration_seconds_bucket{${labels},le="${BUCKETS[index] ?? "+Inf"}"} ${count}`;
         });
+        const sum = `http_request_duration_seconds_sum{${labels}} ${this.#sums.get(labels) ?? 0}`;
+        return [...buckets, sum, `http_request_duration_seconds_count{${labels}} ${count}`];
       })
       .join("\n");
   }

@@ -15,11 +15,14 @@ export function chain(links: readonly Link[], handler: (context: Context) => Pro
     )();
 }
 
-/** One link turns what nobody handled into an answer; the caller gets the id and nothing else. */
-export const errorsToProblems: Link = async (context, next) => {
-  try {
-    return await next();
-  } catch {
-    return { status: 500, body: { code: "INTERNAL", requestId: context.requestId } };
-  }
-};
+/** One link turns what nobody handled into an answer: the report gets the error, the caller the id and nothing else. */
+export const errorsToProblems =
+  (report: (error: unknown, requestId: string) => void): Link =>
+  async (context, next) => {
+    try {
+      return await next();
+    } catch (error) {
+      report(error, context.requestId);
+      return { status: 500, body: { code: "INTERNAL", requestId: context.requestId } };
+    }
+  };

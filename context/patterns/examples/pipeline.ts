@@ -2,7 +2,10 @@
 export async function* stage<In, Out>(source: AsyncIterable<In>, workers: number, work: (item: In) => Promise<Out>): AsyncGenerator<Out> {
   const running: Promise<Out>[] = [];
   for await (const item of source) {
-    running.push(work(item));
+    const started = work(item);
+    // An error is met when its item's turn comes; until then it is nobody's.
+    started.catch(() => {});
+    running.push(started);
     // In order, and never more at work than there are workers.
     if (running.length >= workers) yield await (running.shift() as Promise<Out>);
   }

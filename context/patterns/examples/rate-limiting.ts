@@ -17,7 +17,7 @@ export class TokenBucket {
   /** @returns undefined where the call may pass, else the seconds for Retry-After */
   take(caller: string, cost: number, nowMs: number): number | undefined {
     const last = this.#buckets.get(caller) ?? { tokens: this.#size, at: nowMs };
-    const tokens = Math.min(this.#size, last.tokens + ((nowMs - last.at) / 1000) * this.#perSecond);
+    const tokens = Math.min(this.#size, last.tokens + (Math.max(0, nowMs - last.at) / 1000) * this.#perSecond);
     const passes = tokens >= cost;
     this.#buckets.set(caller, { tokens: passes ? tokens - cost : tokens, at: nowMs });
     return passes ? undefined : Math.ceil((cost - tokens) / this.#perSecond);

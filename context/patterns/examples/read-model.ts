@@ -6,6 +6,7 @@ interface Event {
 }
 
 export class OrderList {
+  /** Where the projector goes on after a restart. */
   position = 0;
   readonly #rows = new Map<string, { version: number; state: string }>();
 
@@ -20,8 +21,8 @@ export class OrderList {
     return this.#rows.get(orderId)?.state;
   }
 
-  /** After a user's own change: wait until the list has come to it. */
-  hasSeen(position: number): boolean {
-    return this.position >= position;
+  /** After a user's own change: wait until the list has that version, or a later one. */
+  hasSeen(orderId: string, version: number): boolean {
+    return (this.#rows.get(orderId)?.version ?? 0) >= version;
   }
 }

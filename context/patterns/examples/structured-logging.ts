@@ -9,5 +9,6 @@ export function line(
   now = new Date(),
 ): string {
   const shown = Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, SECRET.test(name) ? "[masked]" : value]));
-  return JSON.stringify({ time: now.toISOString(), level, event, traceId, service: "orders", version: "1.9.0", ...shown });
+  // The fixed fields come last: no field of a caller takes their place.
+  return JSON.stringify({ ...shown, time: now.toISOString(), level, event, traceId, service: "orders", version: "1.9.0" });
 }

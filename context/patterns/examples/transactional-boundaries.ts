@@ -1,6 +1,7 @@
 interface Transaction {
   /** Locks the row until the end of the transaction. */
   lockBalance(orderId: string): Promise<number>;
+  /** Stores it, and takes it from the balance. */
   storeRefund(orderId: string, amount: number): Promise<void>;
   storeOutbox(type: string, payload: unknown): Promise<void>;
 }

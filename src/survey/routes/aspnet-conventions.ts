@@ -1,20 +1,25 @@
 import type { Project } from "../project.ts";
+import { importsFrom } from "../run/imported.ts";
 import type { Interpreter } from "../run/interpret.ts";
 import { type Class, endOf, type Fn, texts, walk } from "../syntax/tree.ts";
 
 const VERB = /^Http(Get|Post|Put|Patch|Delete|Head|Options)$/;
 
+const DEFAULT = "{controller=Home}/{action=Index}/{id?}";
+
 /** Controllers without routes of their own: `MapControllerRoute` gives each action a path, by name. */
 export function collectConventions(project: Project, run: Interpreter): void {
-  const patterns: string[] = [];
+  const patterns: { root: string; pattern: string }[] = [];
   for (const source of project.of("csharp"))
     walk(source.tree, (e) => {
       if (e.t !== "call" || !/^Map(?:Area)?(?:Controller)?Route$|^MapDefaultControllerRoute$/.test(endOf(e.fn))) return;
       const given = e.named.pattern ?? e.named.template ?? e.named.url ?? e.args[1];
-      const pattern =
-        endOf(e.fn) === "MapDefaultControllerRoute" ? "{controller=Home}/{action=Index}/{id?}" : run.text(given, run.module(source));
-      if (pattern?.includes("{controller") && !/\{area/.test(pattern)) patterns.push(pattern);
+      const pattern = endOf(e.fn) === "MapDefaultControllerRoute" ? DEFAULT : run.text(given, run.module(source));
+      if (pattern?.includes("{controller") && !/\{area/.test(pattern)) patterns.push({ root: rootOf(project, source.path), pattern });
     });
+  // The older MVC is told its routes in a file that every template has alike.
+  if (patterns.length === 0 && project.of("csharp").some((source) => importsFrom(source, /^System\.Web\.Mvc$/)))
+    patterns.push({ root: "", pattern: DEFAULT });
   // What stands before was read as if a verb without a path were a route at the root.
   const bare = new Set(
     project
@@ -31,7 +36,8 @@ export function collectConventions(project: Project, run: Interpreter): void {
     if (source.language !== "csharp" || !bare.has(made.name)) continue;
     for (const method of made.methods)
       for (const verb of actionOf(method))
-        for (const pattern of patterns) {
+        for (const { root, pattern } of patterns) {
+          if (!source.path.startsWith(root)) continue;
           const path = pathOf(pattern, made, method);
           project.routes.push({
             method: verb,
@@ -43,6 +49,12 @@ export function collectConventions(project: Project, run: Interpreter): void {
           });
         }
   }
+}
+
+/** The folder of the project that a file belongs to: its routes are for its own controllers. */
+function rootOf(project: Project, path: string): string {
+  const roots = [...project.plain.keys()].filter((one) => one.endsWith(".csproj")).map((one) => one.replace(/[^/]*$/, ""));
+  return roots.filter((root) => path.startsWith(root)).sort((a, b) => b.length - a.length)[0] ?? "";
 }
 
 function isConventional(made: Class, project: Project): boolean {

@@ -10,16 +10,20 @@ import { importsFrom } from "../run/imported.ts";
 import { Interpreter } from "../run/interpret.ts";
 import { Env, type Router, type Value } from "../run/values.ts";
 import { type Class, type Fn, walk } from "../syntax/tree.ts";
+import { CHI } from "./chi.ts";
 import { MINIMAL } from "./csharp-servers.ts";
 import { emit } from "./emit.ts";
 import { EXPRESS } from "./express.ts";
 import { FASTIFY } from "./fastify.ts";
 import { defaultMux } from "./go-default.ts";
-import { CHI, ECHO, FIBER, GIN, GORILLA, NET_HTTP } from "./go-servers.ts";
+import { ECHO, FIBER, GIN } from "./go-servers.ts";
+import { GORILLA } from "./gorilla.ts";
 import { HONO } from "./hono.ts";
 import { KOA } from "./koa.ts";
+import { NET_HTTP } from "./net-http.ts";
 import { FASTAPI, FLASK } from "./python-servers.ts";
 import { ACTIX, AXUM } from "./rust-servers.ts";
+import { SPRING_FUNCTIONS } from "./spring-functions.ts";
 
 const DIALECTS: readonly Dialect[] = [
   COBRA,
@@ -44,6 +48,7 @@ const DIALECTS: readonly Dialect[] = [
   AXUM,
   ACTIX,
   MINIMAL,
+  SPRING_FUNCTIONS,
 ];
 
 /** Finds the routes of frameworks that are told by calls; answers with the interpreter, whose names other readers go on with. */

@@ -18,7 +18,8 @@ const SPRING_VERBS = { GetMapping: "GET", PostMapping: "POST", PutMapping: "PUT"
 export const SPRING: Style = {
   framework: "spring",
   language: "java",
-  controller: /^(?:RestController|Controller|RequestMapping|RepositoryRestController|FeignClientX)$/,
+  controller: /^(?:RestController|Controller|RequestMapping|RepositoryRestController)$/,
+  mapping: /^(?:RestController|Controller|(?:Request|Get|Post|Put|Patch|Delete)Mapping)$/,
   verb(note) {
     const plain = simple(SPRING_VERBS)(note);
     if (plain || endOf(note.fn) !== "RequestMapping") return plain;
@@ -36,11 +37,24 @@ export const SPRING: Style = {
   },
 };
 
+const JAX_RS_VERB = simple({
+  GET: "GET",
+  POST: "POST",
+  PUT: "PUT",
+  PATCH: "PATCH",
+  DELETE: "DELETE",
+  HEAD: "HEAD",
+  OPTIONS: "OPTIONS",
+});
+
 export const JAX_RS: Style = {
   framework: "jax-rs",
   language: "java",
   controller: /^Path$/,
-  verb: simple({ GET: "GET", POST: "POST", PUT: "PUT", PATCH: "PATCH", DELETE: "DELETE", HEAD: "HEAD", OPTIONS: "OPTIONS" }),
+  mapping: /^HttpMethod$/,
+  verb(note) {
+    return endOf(note.fn) === "HttpMethod" ? note.args.flatMap(verbList) : JAX_RS_VERB(note);
+  },
   paths: () => [undefined],
   prefixes(made, run, source) {
     const own = made.notes.find((note) => endOf(note.fn) === "Path");
@@ -58,11 +72,37 @@ export const JAX_RS: Style = {
   },
 };
 
+/** Quarkus' reactive routes. */
+export const QUARKUS: Style = {
+  framework: "quarkus",
+  language: "java",
+  controller: /^RouteBase$/,
+  bare: true,
+  verb(note) {
+    if (endOf(note.fn) !== "Route" || endOf(entry(note, "type")) === "FAILURE") return undefined;
+    const verbs = verbList(entry(note, "methods"));
+    return verbs.length > 0 ? verbs : ["ANY"];
+  },
+  paths: (note) => pathsOf(note, "path"),
+};
+
+const MICRONAUT_VERB = simple({
+  Get: "GET",
+  Post: "POST",
+  Put: "PUT",
+  Patch: "PATCH",
+  Delete: "DELETE",
+  Head: "HEAD",
+  Options: "OPTIONS",
+});
+
 export const MICRONAUT: Style = {
   framework: "micronaut",
   language: "java",
   controller: /^Controller$/,
-  verb: simple({ Get: "GET", Post: "POST", Put: "PUT", Patch: "PATCH", Delete: "DELETE", Head: "HEAD", Options: "OPTIONS" }),
+  verb(note) {
+    return endOf(note.fn) === "CustomHttpMethod" ? verbList(note.named.method) : MICRONAUT_VERB(note);
+  },
   paths(note) {
     const several = entry(note, "uris");
     return several?.t === "list" ? several.items : pathsOf(note, "value", "uri");
@@ -84,6 +124,7 @@ export const NEST: Style = {
     Options: "OPTIONS",
     All: "ANY",
     Sse: "GET",
+    QueryMethod: "QUERY",
   }),
   paths: (note) => pathsOf(note, "path"),
 };
@@ -115,7 +156,8 @@ export const ASPNET: Style = {
   anew: (path) => (path.startsWith("/") || path.startsWith("~/") ? path.replace(/^~/, "") : undefined),
   finish: (path, made, method, note) => {
     const route = method.notes.find((one) => endOf(one.fn) === "Route")?.args[0];
-    const inner = route?.t === "str" && note.args.length === 0 ? route.v : "";
+    const isBare = endOf(note.fn) === "AcceptVerbs" ? !entry(note, "Route") : note.args.length === 0;
+    const inner = route?.t === "str" && isBare ? route.v : "";
     const whole = inner.startsWith("/") || inner.startsWith("~/") ? inner.replace(/^~/, "") : inner === "" ? path : `${path}/${inner}`;
     const area = made.notes.find((one) => endOf(one.fn) === "Area")?.args[0];
     return whole.replace(CONVENTIONS, (_, word: string) =>

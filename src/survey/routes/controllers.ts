@@ -16,6 +16,8 @@ export interface Style {
   paths(note: Call): (Expr | undefined)[];
   /** What the class gives. */
   prefixes?(made: Class, run: Interpreter, source: Source): (string | undefined)[];
+  /** Annotations that others may be made of. */
+  mapping?: RegExp;
   /** Whether the class may be without an annotation of its own. */
   bare?: boolean;
   /** Turns a whole path into how it is told. */
@@ -38,14 +40,33 @@ function visit(e: Expr, found: (made: Class) => void): void {
   else if (e.t === "export") for (const { value } of e.names) visit(value, found);
 }
 
+/** Annotations that are made of others stand for these, with what they are given themselves. */
+function composed(project: Project, source: Source, notes: Call[], style: Style): Call[] {
+  if (style.language !== "java") return notes;
+  return notes.flatMap((note) => {
+    const made = project.classes(endOf(note.fn), source).find((one) => one.made.sort === "interface")?.made;
+    const inner = made?.notes.filter(({ fn }) => style.mapping?.test(endOf(fn))) ?? [];
+    if (inner.length === 0) return [note];
+    return inner.map((one) => ({
+      ...one,
+      args: note.args.length > 0 ? note.args : one.args,
+      named: { ...one.named, ...note.named },
+      line: note.line,
+    }));
+  });
+}
+
 function controller(
   project: Project,
   run: Interpreter,
   style: Style,
   source: Source,
-  made: Class,
+  given: Class,
   prefix: (source: Source) => string[],
 ): void {
+  const notes_ = composed(project, source, given.notes, style);
+  const made =
+    notes_.length === given.notes.length && notes_.every((note, at) => note === given.notes[at]) ? given : { ...given, notes: notes_ };
   const above = made.notes.some(
     (note) => style.controller.test(endOf(note.fn)) && endOf(note.fn) !== "RestController" && endOf(note.fn) !== "Controller",
   )
@@ -57,7 +78,7 @@ function controller(
   const own = notes === made.notes ? made : { ...made, notes };
   const fronts = style.prefixes?.(own, run, source) ?? classPaths(own, run, source, style);
   for (const method of [...made.methods, ...inherited(project, source, made, style)])
-    for (const note of method.notes) {
+    for (const note of composed(project, source, method.notes, style)) {
       const verbs = style.verb(note, run, source);
       if (!verbs) continue;
       for (const expression of style.paths(note)) {

@@ -14,7 +14,7 @@ export const MINIMAL: Dialect = {
   languages: ["csharp"],
   from: /./,
   creates: /^[A-Za-z]{0,30}[bB]uilder\.Build$/,
-  types: /^(?:WebApplication|I?EndpointRouteBuilder|RouteGroupBuilder|IApplicationBuilder)$/,
+  types: /^(?:[\w.]{1,80}\.)?(?:WebApplication|I?EndpointRouteBuilder|RouteGroupBuilder|IApplicationBuilder)$/,
   call(router, method, call, run, env) {
     const path = run.text(call.args[0] ?? call.named.pattern, env);
     const verb = VERBS[method];

@@ -1,5 +1,5 @@
 import type { Source } from "../project.ts";
-import { type Class, type Expr, endOf, texts, walk } from "../syntax/tree.ts";
+import { type Class, dotted, type Expr, endOf, texts, walk } from "../syntax/tree.ts";
 import type { Reading } from "./django-words.ts";
 import { classMethods } from "./python-servers.ts";
 
@@ -62,6 +62,15 @@ const GENERIC: Record<string, string[]> = {
   TokenRefreshView: ["POST"],
 };
 
+/** What reads a form that was sent answers that as well. */
+function isSent(body: readonly Expr[]): boolean {
+  let found = false;
+  walk({ t: "other", parts: [...body], line: 0 }, (e) => {
+    if (e.t === "member" && dotted(e) === "request.POST") found = true;
+  });
+  return found;
+}
+
 /** A view as a function that compares `request.method`. */
 function compared(body: readonly Expr[]): string[] {
   const found = new Set<string>();
@@ -69,5 +78,6 @@ function compared(body: readonly Expr[]): string[] {
     if (e.t === "other" && e.parts.some((part) => part.t === "member" && part.name === "method"))
       for (const part of e.parts) for (const word of texts(part)) if (/^[A-Z]{3,7}$/.test(word)) found.add(word);
   });
-  return found.size > 0 ? [...new Set(["GET", ...found])] : ["GET"];
+  if (found.size > 0) return [...new Set(["GET", ...found])];
+  return isSent(body) ? ["GET", "POST"] : ["GET"];
 }

@@ -1,12 +1,14 @@
 import type { Project, Source } from "../project.ts";
 import type { Interpreter } from "../run/interpret.ts";
-import { type Expr, walk } from "../syntax/tree.ts";
+import { dotted, type Expr, walk } from "../syntax/tree.ts";
 
 /** What is assigned or added to `urlpatterns`. */
 export function patternsOf({ tree }: Source, name = "urlpatterns"): Expr[] {
   const found: Expr[] = [];
   walk(tree, (e) => {
     if (e.t === "assign" && e.to.t === "name" && e.to.v === name) found.push(e.value);
+    if (e.t === "call" && dotted(e.fn) === `${name}.extend`) found.push(...e.args);
+    if (e.t === "call" && dotted(e.fn) === `${name}.append` && e.args[0]) found.push(e.args[0]);
     return e.t !== "fn" && e.t !== "class";
   });
   return found;

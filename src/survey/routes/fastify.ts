@@ -1,6 +1,7 @@
 import type { Dialect } from "../run/dialect.ts";
 import type { Value } from "../run/values.ts";
 import { entry } from "../syntax/tree.ts";
+import { autoload } from "./fastify-autoload.ts";
 import { routerOf, VERBS } from "./javascript-words.ts";
 
 /** Fastify, whose plugins are functions that get an instance. */
@@ -32,13 +33,16 @@ export const FASTIFY: Dialect = {
     }
     if (method === "withTypeProvider" || method === "after" || method === "ready") return routerOf(router);
     if (method !== "register") return null;
+    if (call.args[0]?.t === "name" && /^(?:autoload|fastifyAutoload)$/i.test(call.args[0].v)) {
+      autoload(router, call, run, env);
+      return routerOf(router);
+    }
     const plugin = run.value(call.args[0], env);
     const options = run.value(call.args[1], env);
     const prefix = options?.k === "object" ? options.fields.get("prefix") : undefined;
     const given = entry(call.args[1], "prefix");
     const child = run.group(router, given ? (prefix?.k === "text" ? prefix.v : undefined) : "", env, call.line);
     for (const fn of pluginOf(plugin)) run.apply(fn, [routerOf(child), options, undefined]);
-    if (call.args[0]?.t === "name" && /^(?:autoload|fastifyAutoload|AutoLoad)$/i.test(call.args[0].v)) child.extra.set("autoload", "");
     return routerOf(router);
   },
 };

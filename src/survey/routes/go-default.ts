@@ -2,7 +2,7 @@ import type { Source } from "../project.ts";
 import { importsFrom } from "../run/imported.ts";
 import type { Interpreter } from "../run/interpret.ts";
 import { dotted, walk } from "../syntax/tree.ts";
-import { NET_HTTP } from "./go-servers.ts";
+import { NET_HTTP } from "./net-http.ts";
 
 /** `http.HandleFunc` hangs its routes on the one mux that the library itself keeps. */
 export function defaultMux(run: Interpreter, source: Source): void {

@@ -4,13 +4,14 @@ import type { Interpreter } from "../run/interpret.ts";
 import { unregisteredHandlers } from "./actix-notes.ts";
 import { collectConventions } from "./aspnet-conventions.ts";
 import { collectCalled } from "./collect.ts";
-import { ASPNET, JAX_RS, MICRONAUT, NEST, SPRING, SYMFONY } from "./controller-styles.ts";
+import { ASPNET, JAX_RS, MICRONAUT, NEST, QUARKUS, SPRING, SYMFONY } from "./controller-styles.ts";
 import { collectControllers } from "./controllers.ts";
 import { collectDjango } from "./django.ts";
 import { collectLaravel } from "./laravel.ts";
 import { nestVersions } from "./nest.ts";
+import { nestPaths } from "./nest-prefix.ts";
 import { collectNext } from "./next.ts";
-import { jaxRsPrefix, micronautPrefix, nestPrefix, springPrefix } from "./prefixes.ts";
+import { jaxRsPrefix, micronautPrefix, quarkusPrefix, springPrefix } from "./prefixes.ts";
 import { collectRails } from "./rails.ts";
 import { collectSymfonyFiles } from "./symfony-files.ts";
 
@@ -23,10 +24,12 @@ export function collectRoutes(project: Project): Interpreter {
   if (has(/springframework/)) collectControllers(project, run, only(SPRING, /springframework/), springPrefix(project));
   if (has(/(?:javax|jakarta)\.ws\.rs/))
     collectControllers(project, run, only(JAX_RS, /(?:javax|jakarta)\.ws\.rs/), jaxRsPrefix(project, run));
+  if (has(/io\.quarkus\.vertx\.web/)) collectControllers(project, run, only(QUARKUS, /io\.quarkus\.vertx\.web/), quarkusPrefix(project));
   if (has(/io\.micronaut/)) collectControllers(project, run, only(MICRONAUT, /io\.micronaut/), micronautPrefix(project));
   const before = project.routes.length;
-  collectControllers(project, run, NEST, nestPrefix(project, run));
-  nestVersions(project, before);
+  const nest = nestPaths(project, run);
+  collectControllers(project, run, NEST, nest.prefix);
+  nestVersions(project, before, nest.served);
   collectControllers(project, run, ASPNET, none);
   collectConventions(project, run);
   collectControllers(project, run, SYMFONY, none);

@@ -11,6 +11,7 @@ export const VERBS: Record<string, string> = {
   del: "DELETE",
   head: "HEAD",
   options: "OPTIONS",
+  query: "QUERY",
   all: "ANY",
 };
 

@@ -54,21 +54,21 @@ function step(on: Reading, call: Call, at: Place, chain: readonly Call[]): Place
     return undefined;
   }
   if (/^(?:api)?[rR]esources?$/.test(name) || /^(?:api)?[sS]ingletons?$/.test(name)) resources(on, name, call, at, chain);
-  else if (VERBS[name] || name === "match") verb(on, name, call, at, chain);
+  else if (VERBS[name] || isGiven(name)) verb(on, name, call, at, chain);
   return undefined;
 }
 
 /** Tells the routes of a line with a verb. */
 export function verb(on: Reading, name: string, call: Call, at: Place, chain: readonly Call[]): void {
-  const verbs = name === "match" ? texts(call.args[0]).map((verb) => verb.toUpperCase()) : (VERBS[name] as string[]);
+  const verbs = isGiven(name) ? texts(call.args[0]).map((verb) => verb.toUpperCase()) : (VERBS[name] as string[]);
   const after = chain.slice(chain.indexOf(call)).find((one) => endOf(one.fn) === "prefix");
   const before = chain.slice(0, chain.indexOf(call)).filter((one) => endOf(one.fn) === "prefix");
   const base = [...before, ...(after ? [after] : [])].reduce(
     (path: string | undefined, one) => under(path, textOf(one.args[0])),
     at.prefix,
   );
-  const path = textOf(call.args[name === "match" ? 1 : 0]);
-  const action = call.args[name === "match" ? 2 : 1];
+  const path = textOf(call.args[isGiven(name) ? 1 : 0]);
+  const action = call.args[isGiven(name) ? 2 : 1];
   for (const verb of verbs) tell(on, verb, under(base, path), handlerOf(action, at), at, call.line);
 }
 
@@ -83,4 +83,7 @@ function chainOf(e: Call): Call[] {
   return /^(?:Route|\$router|\$this\.router)$/.test(dotted(at)) || dotted(at).endsWith(".router") ? calls : [];
 }
 
-const verbIn = (chain: readonly Call[]): boolean => chain.some((call) => VERBS[endOf(call.fn)] !== undefined || endOf(call.fn) === "match");
+const verbIn = (chain: readonly Call[]): boolean => chain.some((call) => VERBS[endOf(call.fn)] !== undefined || isGiven(endOf(call.fn)));
+
+/** `match(["get", "post"], ...)` and `addRoute("GET", ...)` are given their methods. */
+const isGiven = (name: string): boolean => name === "match" || name === "addRoute";

@@ -20,6 +20,7 @@ export const VERBS: Record<string, string[]> = {
   patch: ["PATCH"],
   delete: ["DELETE"],
   options: ["OPTIONS"],
+  query: ["QUERY"],
   any: ["ANY"],
   view: ["GET"],
   redirect: ["ANY"],

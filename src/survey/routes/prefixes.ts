@@ -1,7 +1,6 @@
-import { folderOf } from "../modules/paths.ts";
 import type { Project, Source } from "../project.ts";
 import type { Interpreter } from "../run/interpret.ts";
-import { endOf, entry, walk } from "../syntax/tree.ts";
+import { endOf } from "../syntax/tree.ts";
 import { joinPaths } from "./emit.ts";
 
 const settings = new Map<string, string>();
@@ -46,12 +45,18 @@ export function jaxRsPrefix(project: Project, run: Interpreter): (source: Source
     const root = /^\s{0,9}quarkus\.(?:resteasy(?:-reactive)?|rest)\.path\s{0,9}=\s{0,9}(\S{1,200})/m.exec(text)?.[1];
     if (root && path.endsWith("application.properties")) found.push({ root: above(path), path: root });
   }
+  const root = quarkusPrefix(project);
+  return (source) => [joinPaths(root(source)[0] ?? "", nearest(found, source))];
+}
+
+/** The root of all that Quarkus serves. */
+export function quarkusPrefix(project: Project): (source: Source) => string[] {
   const roots: { root: string; path: string }[] = [];
   for (const { path, text } of project.plain.values()) {
     const root = /^\s{0,9}quarkus\.http\.root-path\s{0,9}=\s{0,9}(\S{1,200})/m.exec(text)?.[1];
     if (root && path.endsWith("application.properties")) roots.push({ root: above(path), path: root });
   }
-  return (source) => [joinPaths(nearest(roots, source), nearest(found, source))];
+  return (source) => [nearest(roots, source)];
 }
 
 /** Micronaut's `micronaut.server.context-path`. */
@@ -70,30 +75,4 @@ const above = (path: string): string => (path.includes("src/main/") ? (path.spli
 
 function nearest(found: readonly { root: string; path: string }[], source: Source): string {
   return found.filter(({ root }) => source.path.startsWith(root)).sort((a, b) => b.root.length - a.root.length)[0]?.path ?? "";
-}
-
-/** Nest: `setGlobalPrefix`, versions in the path, and modules below a path. */
-export function nestPrefix(project: Project, run: Interpreter): (source: Source) => string[] {
-  const globals: { folder: string; prefix: string; versioned: boolean; version?: string }[] = [];
-  for (const source of project.of("typescript", "javascript")) {
-    let prefix: string | undefined;
-    let versioned = false;
-    let version: string | undefined;
-    walk(source.tree, (e) => {
-      if (e.t !== "call" || e.fn.t !== "member") return;
-      if (e.fn.name === "setGlobalPrefix") prefix = run.text(e.args[0], run.module(source)) ?? "";
-      if (e.fn.name === "enableVersioning") {
-        const type = entry(e.args[0], "type");
-        versioned = type === undefined || endOf(type) === "URI";
-        version = run.text(entry(e.args[0], "defaultVersion"), run.module(source));
-      }
-    });
-    if (prefix !== undefined || versioned) globals.push({ folder: folderOf(source.path), prefix: prefix ?? "", versioned, version });
-  }
-  return (source) => {
-    const own = globals
-      .filter(({ folder }) => folder === "" || source.path.startsWith(`${folder}/`))
-      .sort((a, b) => b.folder.length - a.folder.length)[0];
-    return own ? [own.versioned ? `${own.prefix}/{version:${own.version ?? ""}}` : own.prefix] : [""];
-  };
 }

@@ -1,5 +1,5 @@
 import type { Dialect, Runner } from "../run/dialect.ts";
-import type { Env, Router, Value } from "../run/values.ts";
+import type { Env, Value } from "../run/values.ts";
 import { type Call, type Expr, endOf, texts } from "../syntax/tree.ts";
 
 const VERBS: Record<string, string> = {
@@ -12,7 +12,6 @@ const VERBS: Record<string, string> = {
   options: "OPTIONS",
   trace: "TRACE",
 };
-const _routerOf = (router: Router): Value => ({ k: "router", router });
 const given = (call: Call, index: number, name: string): Expr | undefined => call.args[index] ?? call.named[name];
 
 /** The methods of a list; texts that are computed are left out. */
@@ -40,6 +39,10 @@ export const FASTAPI: Dialect = {
     if (verb || method === "websocket") {
       if (call.args.length === 0 && !call.named.path) return undefined;
       run.route(router, verb ?? "WEBSOCKET", path, handler, env, call.line);
+      return undefined;
+    }
+    if (method === "add_api_websocket_route") {
+      run.route(router, "WEBSOCKET", path, call.args[1], env, call.line);
       return undefined;
     }
     if (method === "api_route" || method === "add_api_route" || method === "route") {

@@ -1,5 +1,6 @@
 import type { Project } from "../project.ts";
-import { type Call, type Expr, endOf, type Fn, texts } from "../syntax/tree.ts";
+import { type Call, dotted, type Expr, endOf, type Fn, texts } from "../syntax/tree.ts";
+import { filled } from "./rails-locals.ts";
 import { type Place, tell, textOf } from "./rails-place.ts";
 import { resource } from "./rails-resources.ts";
 import { handlerOf, VERBS, verb } from "./rails-verbs.ts";
@@ -10,9 +11,14 @@ export function blockOf(project: Project, fn: Fn | undefined, at: Place): void {
   for (const e of fn?.body ?? []) lineOf(project, e, at);
 }
 
-function lineOf(project: Project, e: Expr, at: Place): void {
-  if (e.t === "other") for (const part of e.parts) lineOf(project, part, at);
-  if (e.t !== "call") return;
+function lineOf(project: Project, line: Expr, at: Place): void {
+  if (line.t === "other") for (const part of line.parts) lineOf(project, part, at);
+  if (line.t === "assign" && line.to.t === "name") {
+    const [text] = texts(filled(line.value, at.locals));
+    if (text !== undefined) at.locals.set(line.to.v, text);
+  }
+  if (line.t !== "call") return;
+  const e = filled(line, at.locals) as Call;
   const name = endOf(e.fn);
   const last = e.args.at(-1);
   const block = last?.t === "fn" ? last : undefined;
@@ -66,7 +72,16 @@ function lineOf(project: Project, e: Expr, at: Place): void {
   else if (name === "root") tell(project, "GET", at.path || "/", handlerOf(e.args[0] ?? e.named.to, at), at, e.line);
   else if (name === "devise_for" || name === "mount" || name === "draw" || name === "use_doorkeeper") outside(project, name, e, at);
   else if (VERBS[name] || name === "match") verb(project, name, e, named, at);
+  else if (name === "each" && block && e.fn.t === "member") each(project, e.fn.of, block, at);
   else if (block) blockOf(project, block, at);
+}
+
+/** A loop over words is its lines with each of them. */
+function each(project: Project, of: Expr, block: Fn, at: Place): void {
+  const words = texts(of);
+  const [param] = block.params;
+  if (words.length === 0 || !param) blockOf(project, block, at);
+  else for (const word of words) blockOf(project, block, { ...at, locals: new Map([...at.locals, [param.name, word]]) });
 }
 
 function wrapper(project: Project, name: string, named: string[], block: Fn | undefined, at: Place): void {
@@ -84,6 +99,8 @@ function outside(project: Project, name: string, e: Call, at: Place): void {
     if (file) for (const line of body) lineOf(project, line, { ...at, source: file });
     return;
   }
+  const engine = name === "mount" ? dotted(e.args[0]) : "";
+  if (at.engines?.has(engine)) return;
   project.cannotRead(
     { file: at.source.path, line: e.line },
     `routes of ${name} ${e.args.flatMap(texts).join(" ")}`.trim(),

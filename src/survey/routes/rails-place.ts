@@ -15,12 +15,18 @@ export interface Place {
   shallow?: string;
   single?: boolean;
   concerns: Map<string, Fn>;
+  locals: Map<string, string>;
+  /** Engines whose own routes are in the code. */
+  engines?: ReadonlySet<string>;
   source: Source;
 }
 
 /** Keeps a route. */
 export function tell(project: Project, method: string, path: string, handler: string | undefined, at: Place, line: number): void {
-  const whole = `/${path}`.replace(/\/{2,9}/g, "/").replace(/\(\.:format\)$/, "");
+  const whole = `/${path}`
+    .replace(/\/{2,9}/g, "/")
+    .replace(/\([^()]{0,99}\)/g, "")
+    .replace(/\/{2,9}/g, "/");
   project.routes.push({
     method,
     path: whole.length > 1 ? whole.replace(/\/$/, "") : whole,

@@ -54,8 +54,11 @@ function routesMacro(router: Router, call: Call, run: Runner, env: Env): void {
   for (const arg of macro.args) {
     const fn = run.value(arg, env);
     const note = fn?.k === "fn" ? fn.fn.notes.find((one) => /^(?:utoipa::)?path$/.test(endOf(one.fn))) : undefined;
-    const verb = note && VERBS.find((one) => Object.hasOwn(note.named, one));
-    if (note && verb) run.route(router, upper(verb), run.text(note.named.path, env), arg, env, note.line);
+    const given = note?.named.method;
+    const several = given?.t === "call" ? given.args.map(endOf) : [];
+    for (const verb of VERBS)
+      if (note && (Object.hasOwn(note.named, verb) || several.includes(verb)))
+        run.route(router, upper(verb), run.text(note.named.path, env), arg, env, note.line);
   }
 }
 

@@ -4,6 +4,9 @@ import type { Env, Router, Value } from "./values.ts";
 
 /** What a framework's reader may ask of the interpreter. */
 export interface Runner {
+  readonly project: Project;
+  /** @returns what a file hands on under a name. */
+  exported(source: Source, name: string): Value | undefined;
   value(e: Expr | undefined, env: Env): Value | undefined;
   /** @returns the text that an expression comes to; none where it is computed. */
   text(e: Expr | undefined, env: Env): string | undefined;

@@ -1,3 +1,4 @@
+import { exportedValue } from "../modules/resolve.ts";
 import type { Project, Source } from "../project.ts";
 import type { Class, Expr, Fn, Param } from "../syntax/tree.ts";
 import { apply, bind } from "./apply.ts";
@@ -62,6 +63,10 @@ export class Interpreter extends Routers implements Follower {
     if (!pending) return known;
     env.pending.delete(name);
     return this.value(pending, env);
+  }
+
+  exported(source: Source, name: string): Value | undefined {
+    return exportedValue(this, source, name);
   }
 
   statements(body: readonly Expr[], env: Env): Value | undefined {

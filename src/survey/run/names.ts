@@ -1,6 +1,6 @@
 import { exportedValue, importedValue } from "../modules/resolve.ts";
 import type { Source } from "../project.ts";
-import type { Expr } from "../syntax/tree.ts";
+import type { Class, Expr } from "../syntax/tree.ts";
 import type { Follower } from "./follower.ts";
 import { importsFrom } from "./imported.ts";
 import { fieldOf, objectOf } from "./objects.ts";
@@ -10,6 +10,8 @@ import type { Env, Value } from "./values.ts";
 export function nameValue(run: Follower, name: string, env: Env): Value | undefined {
   const own = env.find(name) ?? (env.top().pending.has(name) ? run.topName(env.source, name) : undefined);
   if (own) return own;
+  const inner = ownMember(run, name, env);
+  if (inner) return inner;
   const given = imported(run, env.source, name);
   if (given) return given;
   const ready = run.dialectsOf(env.source).find((one) => one.ready?.test(name) && importsFrom(env.source, one.from));
@@ -19,6 +21,15 @@ export function nameValue(run: Follower, name: string, env: Env): Value | undefi
   env.top().names.set(name, { k: "router", router });
   return { k: "router", router };
 }
+
+/** Java and C# call the fields and methods of their own class without saying whose they are. */
+function ownMember(run: Follower, name: string, env: Env): Value | undefined {
+  const self = env.source.language === "java" || env.source.language === "csharp" ? env.find("this") : undefined;
+  return self?.k === "object" && self.made && isMember(self.made, name) ? fieldOf(run, self, name, env) : undefined;
+}
+
+const isMember = ({ fields, methods }: Class, name: string): boolean =>
+  fields.some((field) => field.name === name) || methods.some((method) => method.name === name);
 
 const unknown = new WeakMap<Follower, Map<Source, Set<string>>>();
 

@@ -35,6 +35,8 @@ export function statement(run: Follower, e: Expr, env: Env): Value | undefined {
   if (e.t === "other") return e.parts.map((part) => statement(run, part, env)).findLast((value) => value !== undefined);
   if ((e.t === "fn" || (e.t === "class" && env.source.language === "python")) && e.notes.length > 0)
     for (const note of e.notes) decorated(run, note, e, env);
+  if (e.t === "class" && env.source.language === "python")
+    for (const method of e.methods) for (const note of method.notes) decorated(run, note, method, env);
   else if (e.t === "class" && e.sort === "module") run.statements(e.body, env);
   else if (e.t === "export") for (const { value } of e.names) statement(run, value, env);
   else if (e.t !== "fn" && e.t !== "class" && e.t !== "import") run.value(e, env);

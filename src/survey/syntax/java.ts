@@ -70,6 +70,7 @@ export const JAVA: Handlers = {
   record_declaration: classOf,
   interface_declaration: classOf,
   enum_declaration: classOf,
+  annotation_type_declaration: classOf,
   method_declaration: functionOf,
   constructor_declaration: functionOf,
   variable_declarator: (node, turn) => ({
@@ -147,7 +148,8 @@ function paramsOf(node: Node | null, turn: Turn): Param[] {
 }
 
 function classOf(node: Node, turn: Turn): Class {
-  const sort = node.type.replace("_declaration", "") as Class["sort"];
+  const kind = node.type.replace("_declaration", "");
+  const sort = (kind === "annotation_type" ? "interface" : kind) as Class["sort"];
   const bases = [childOf(node, "superclass"), childOf(node, "super_interfaces"), childOf(node, "extends_interfaces")];
   const made: Class = {
     t: "class",

@@ -63,7 +63,12 @@ function callOf(node: Node, turn: Turn): Call {
       const key = turn(field(child, "key"));
       const value = field(child, "value");
       // Rails' old form: the path is the key.
-      if (key.t === "str" && child.children.some(({ type }) => type === "=>") && Object.keys(rest).length === 0 && args.length === 0) {
+      if (
+        (key.t === "str" || key.t === "text" || /^[A-Z]/.test(textOf(field(child, "key")))) &&
+        child.children.some(({ type }) => type === "=>") &&
+        Object.keys(rest).length === 0 &&
+        args.length === 0
+      ) {
         args.push(key);
         rest.to = turn(value);
       } else if (key.t === "str") rest[key.v] = value ? turn(value) : { t: "name", v: key.v, line };

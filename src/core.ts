@@ -1,5 +1,6 @@
 export { copyCitedPatterns } from "./actions/copy-patterns.ts";
 export { createDecision, type NewDecision } from "./actions/create-decision.ts";
+export { type Derived, deriveParts, staleParts } from "./actions/derive-parts.ts";
 export * from "./actions/finish-feature.ts";
 export { type Initialised, initWorkspace } from "./actions/init-workspace.ts";
 export { openWorkspace } from "./actions/open-workspace.ts";
@@ -16,7 +17,6 @@ export {
   type SectionState,
   sectionStates,
   sectionTextOf,
-  textHash,
 } from "./actions/provenance.ts";
 export { saveBaseline } from "./actions/save-baseline.ts";
 export { type Overview, renderOverview, saveOverview } from "./actions/save-overview.ts";
@@ -90,6 +90,8 @@ export { type Brief, nextStep } from "./guide/brief.ts";
 export { type SectionBudget, shareBudget } from "./guide/budget.ts";
 export { type Caution, cautionsOf } from "./guide/cautions.ts";
 export { type Drift, driftOf } from "./guide/code/drift.ts";
+export { byConsequence } from "./guide/consequence.ts";
+export { relatedDocuments } from "./guide/derived/related.ts";
 export { sectionHolding, wantedSections } from "./guide/open-sections.ts";
 export { type OpenProposal, openProposals, type Proposal, proposePatterns } from "./guide/pattern-proposals.ts";
 export type { DocumentBrief } from "./guide/research.ts";
@@ -114,6 +116,7 @@ export { buildSystem } from "./system/build.ts";
 export { type FeatureFacts, readFeatureFacts } from "./system/feature-facts.ts";
 export type * from "./system/types.ts";
 export { isDay } from "./text/days.ts";
+export { textHash } from "./text/hash.ts";
 export { closest, nameKey, titleKey } from "./text/names.ts";
 export { decodedUri } from "./text/uri.ts";
 export { visible, visibleLine } from "./text/visible.ts";

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { OUTPUT_KINDS, type OutputKind } from "../config/config.ts";
 import { setFrontMatter, topSections, withMark } from "../feature/edit.ts";
 import { readFeature } from "../feature/read-feature.ts";
@@ -7,6 +6,7 @@ import type { Workspace } from "../feature/workspace.ts";
 import { writeText } from "../feature/write-document.ts";
 import { briefFor } from "../guide/section-brief.ts";
 import type { Review } from "../review/feature.ts";
+import { shortHash, textHash } from "../text/hash.ts";
 import { titleKey } from "../text/names.ts";
 
 /** The key of the front matter that says what each generated section was written from. */
@@ -32,11 +32,6 @@ export interface SectionState {
   stale: boolean;
 }
 
-/** @returns a short hash of a section's text; blank lines around it and the kind of line ends do not count. */
-export function textHash(body: string): string {
-  return hash(body.replace(/\r\n?/g, "\n").trim());
-}
-
 /** @returns the Markdown below the heading of a top section; undefined where the document has no such section. */
 export function sectionTextOf(document: FeatureDocument | undefined, title: string): string | undefined {
   const section = document && topSections(document.markdown).find((candidate) => titleKey(candidate.title) === titleKey(title));
@@ -47,7 +42,7 @@ export function sectionTextOf(document: FeatureDocument | undefined, title: stri
 export function inputsOf(review: Review, kind: OutputKind, title: string): Omit<Origin, "text"> {
   const brief = briefFor(review, kind, title);
   const facts = brief ? [brief.facts.map(({ label, items }) => [label, items]), brief.links] : [];
-  return { facts: hash(JSON.stringify(facts)), requirements: hash(JSON.stringify(mentionedIn(review, kind, title))) };
+  return { facts: shortHash(JSON.stringify(facts)), requirements: shortHash(JSON.stringify(mentionedIn(review, kind, title))) };
 }
 
 function mentionedIn({ model }: Review, kind: OutputKind, title: string): string[] {
@@ -99,8 +94,4 @@ export function sectionStates(review: Review): SectionState[] {
       return [{ document: kind, section: title, edited, stale }];
     });
   });
-}
-
-function hash(text: string): string {
-  return createHash("sha256").update(text).digest("hex").slice(0, 8);
 }

@@ -91,7 +91,7 @@ export function started(document: FeatureDocument | undefined, key: FeatureKey):
 /** @returns the findings of a review that stand in one top section of a document. */
 export function findingsIn({ findings, model }: Review, kind: DocumentKind, title: string): WordedFinding[] {
   const document = model.documents[kind];
-  const span = document?.alignments.find(({ template }) => template.title === title)?.sections[0]?.span;
+  const span = document?.alignments.find(({ template }) => titleKey(template.title) === titleKey(title))?.sections[0]?.span;
   if (!document || !span) return [];
   // The length is the document's; a missing top section stands at the next one's heading.
   const concernsWhole = (finding: WordedFinding) =>

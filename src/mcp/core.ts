@@ -1,8 +1,11 @@
 /** What the tools do their work with. It is loaded with the first call, so that a server lists its tools as fast as one that does nothing. */
 export {
+  byConsequence,
   cautionsOf,
   createInputs,
+  deriveParts,
   featuresOf,
+  findingsIn,
   finishFeature,
   folderOf,
   leftOutFolders,

@@ -1,14 +1,13 @@
-import type { Caution, Step, WordedFinding } from "../core.ts";
+import { byConsequence, type Caution, type Step, type WordedFinding } from "../core.ts";
 import { asData, quoted } from "./data.ts";
 import type { ShownFindings, ShownStep } from "./shapes.ts";
 import { clip, takeFitting, takeFittingLines } from "./shorten.ts";
 
 const LONGEST_WORDS = 300;
 
-/** Errors first: they are what keeps a gate closed. */
+/** The dearest first. */
 export function showFindings(findings: readonly WordedFinding[], most = 40, room = 9000): ShownFindings {
-  const ranked = [...findings.filter(({ severity }) => severity === "error"), ...findings.filter(({ severity }) => severity !== "error")];
-  const shown = ranked.map(({ check, severity, place, text, advice, arguments: values }) => ({
+  const shown = byConsequence(findings).map(({ check, severity, place, text, advice, arguments: values }) => ({
     check,
     severity,
     file: place.file,

@@ -2,8 +2,10 @@ import { DOCUMENT_KINDS, type DocumentKind, type InterfaceKind, isOutput, OUTPUT
 import { type LinearPattern, linearPattern } from "../config/linear-pattern.ts";
 import { settingsFor } from "../config/settings.ts";
 import type { Context } from "../context/types.ts";
+import { derivedSections } from "../feature/derived.ts";
 import type { Feature, FeatureDocument, FeatureKey } from "../feature/types.ts";
 import type { Place } from "../findings/finding.ts";
+import type { MarkdownDocument } from "../markdown/index.ts";
 import { alignDocument } from "./align.ts";
 import { readCode } from "./code/read.ts";
 import { readComponents, readFamilyRows, readFlows, readResearchedComponents } from "./components.ts";
@@ -187,7 +189,16 @@ function mentionsIn(document: AlignedDocument | undefined, requirements: readonl
   if (!document) return [];
   const { markdown, place, kind } = document;
   const lines = markdown.lines;
-  return readMentions(markdown.prose, (start, end) => place(lines.span(start, end)), kind, requirements, idPatterns);
+  return readMentions(withoutDerived(markdown), (start, end) => place(lines.span(start, end)), kind, requirements, idPatterns);
+}
+
+/** What follows from the rest of a document proves nothing of it. */
+function withoutDerived(markdown: MarkdownDocument): string {
+  return derivedSections(markdown).reduce(
+    (prose, { heading, span }) =>
+      prose.slice(0, heading.end) + prose.slice(heading.end, span.end).replace(/\S/g, " ") + prose.slice(span.end),
+    markdown.prose,
+  );
 }
 
 /** The labelled fields of the sections of a family, under the template's spelling of each label. */

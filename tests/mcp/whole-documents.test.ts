@@ -37,9 +37,16 @@ describe.each(CLIENTS)("whole documents, search and trace: %s", (_name, connect)
     await server.call("start_feature", KEY);
     const before = workspace.read(`${FOLDER}/02-architecture.md`);
     const text = "# Order refunds: Architecture\n\n## Overview\n\nTODO\n\n```ts\nconst a = 1;\n```\n";
-    const { data } = await server.call("write_document", { ...KEY, document: "architecture", text, revision: await present() });
+    const { data, text: answer } = await server.call("write_document", {
+      ...{ ...KEY, document: "architecture", text },
+      revision: await present(),
+    });
     const after = workspace.read(`${FOLDER}/02-architecture.md`);
-    expect(after).toBe(`${before.slice(0, before.indexOf("---\n", 4) + 4)}\n${text}`);
+    const derived = /^derived: .*\n/m.exec(after)?.[0] ?? "";
+    const front = before.slice(0, before.indexOf("---\n", 4));
+    // What follows from the rest is written beside what was sent.
+    expect(after.startsWith(`${front}${derived}---\n\n${text}\n## Related Documents\n\n- [`)).toBe(true);
+    expect(answer).toMatch("what follows from the rest: Related Documents");
     expect(data.findings.map(({ check }: { check: string }) => check)).toContain("code-block");
     expect(data.lines + data.lines_left).toBe(200);
     expect(data.revision).toBe(await present());

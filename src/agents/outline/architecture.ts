@@ -1,6 +1,6 @@
 import { posix } from "node:path";
-import type { Component, DocumentKind, Model, Row } from "../../core.ts";
-import { isOutput, proposePatterns } from "../../core.ts";
+import type { Component, Model, Row } from "../../core.ts";
+import { proposePatterns, relatedDocuments } from "../../core.ts";
 import { mentionedIn, readCast } from "./cast.ts";
 import type { Composer } from "./composer.ts";
 import { coverageRows } from "./coverage.ts";
@@ -50,18 +50,6 @@ export const ARCHITECTURE: Readonly<Record<string, Composer>> = {
   coverage: ({ model }) => (model.requirements.length === 0 ? [] : table(["Requirements", "Covered by"], coverageRows(model))),
   "related-documents": ({ model, kind }) => relatedDocuments(model, kind),
 };
-
-/** One line for what the document is written from, one for the other output: a line for each link is more than the section's share. */
-function relatedDocuments({ feature, context }: Model, kind: DocumentKind): string[] {
-  const others = Object.values(feature.documents).filter((other) => other.kind !== kind);
-  const lines = [false, true].map((output) =>
-    others
-      .filter((other) => isOutput(other.kind) === output)
-      .map((other) => `[${context.templates[other.kind].title}](${posix.basename(other.file)})`)
-      .join(", "),
-  );
-  return lines.filter((links) => links !== "").map((links) => `- ${links}`);
-}
 
 /** What the PRD says first, and how much it asks for. */
 function scope(model: Model): string[] {

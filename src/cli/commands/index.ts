@@ -12,6 +12,11 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: "next", summary: "give the brief for the next piece of work on a feature", load: () => import("./next.ts") },
   { name: "draft", summary: "compose both documents from the inputs, without a model or a key", load: () => import("./draft.ts") },
   { name: "generate", summary: "have a model write both documents, checked section by section", load: () => import("./generate.ts") },
+  {
+    name: "sync",
+    summary: "write in both documents what follows from the rest, such as Requirements Coverage",
+    load: () => import("./sync.ts"),
+  },
   { name: "runs", summary: "list what was generated, and show what it came to", load: () => import("./runs.ts") },
   { name: "check", summary: "check documents against templates, requirements and each other", load: () => import("./check.ts") },
   {

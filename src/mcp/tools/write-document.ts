@@ -2,9 +2,10 @@ import * as z from "zod";
 import { featureKey, WRITTEN_KINDS } from "../../core.ts";
 import { unsealed } from "../data.ts";
 import { defineTool } from "../define.ts";
+import { sayDerived, withDerived } from "../derived.ts";
 import { findingsShape, keyShape } from "../shapes.ts";
 import { showFindings, wordFindings } from "../show.ts";
-import { sayNext } from "./write-section.ts";
+import { MOST_FINDINGS, sayNext } from "./write-section.ts";
 
 export default defineTool({
   name: "write_document",
@@ -26,24 +27,30 @@ export default defineTool({
     next: z.string(),
   }),
   effect: "replaces",
-  run({ epic, feature, document, text: body, revision }, { session, ...project }) {
+  run({ epic, feature, document, text: body, revision }, called) {
+    const { session, ...project } = called;
     const { workspace, context, core } = project;
     const key = featureKey(epic, feature);
     const present = project.read(key).documents[document]?.markdown.text ?? "";
-    const written = core.explainingStale(project, session, { key, document, revision: revision ?? "" }, () =>
+    const sent = core.explainingStale(project, session, { key, document, revision: revision ?? "" }, () =>
       core.writeDocument(workspace, context, { key, document, text: unsealed(body, present), revision }),
     );
-    const { file, review } = written;
+    const { file, review, ...written } = withDerived(called, key, document, sent, ({ findings }) =>
+      findings.filter(({ place }) => place.file === sent.file),
+    );
     const { markdown } = project.read(key).documents[document] ?? {};
     const lines = markdown?.lineCount ?? 0;
     const most = context.templates[document].lines?.max;
-    const shown = showFindings(written.findings);
+    const shown = showFindings(written.findings, MOST_FINDINGS);
     const next = sayNext(written.findings.length, core.nextStep(review));
     const text = [
       `Wrote ${file}, now at revision ${written.revision}: ${lines} lines${most === undefined ? "" : `, ${most - lines} left`}.`,
+      sayDerived(written.derived),
       written.findings.length === 0 ? "No findings in this document." : wordFindings(shown),
       next,
-    ].join("\n");
+    ]
+      .filter(Boolean)
+      .join("\n");
     const lines_left = most === undefined ? undefined : most - lines;
     return { data: { file, revision: written.revision, ...shown, lines, ...(lines_left !== undefined && { lines_left }), next }, text };
   },

@@ -1,7 +1,10 @@
 import * as z from "zod";
 import { type Brief, featureKey, type Review, type SectionBudget, titleKey } from "../../core.ts";
+import { showBrief } from "../brief/show.ts";
+import { wordBrief } from "../brief/word.ts";
 import { unsealed } from "../data.ts";
 import { defineTool } from "../define.ts";
+import { sayDerived, withDerived } from "../derived.ts";
 import { findingsShape, keyShape, outputKind } from "../shapes.ts";
 import { showFindings, wordFindings } from "../show.ts";
 
@@ -28,26 +31,30 @@ export default defineTool({
     next: z.string(),
   }),
   effect: "replaces",
-  run({ epic, feature, document, section, body, revision }, { session, ...project }) {
+  run({ epic, feature, document, section, body, revision }, called) {
+    const { session, ...project } = called;
     const { workspace, context, core } = project;
     const key = featureKey(epic, feature);
     const present = project.read(key).documents[document]?.markdown.text ?? "";
-    const written = core.explainingStale(project, session, { key, document, revision }, () =>
+    const sent = core.explainingStale(project, session, { key, document, revision }, () =>
       core.writeSection(workspace, context, { key, document, section, body: unsealed(body, present), revision }),
     );
+    const { file, review, ...written } = withDerived(called, key, document, sent, (review) => core.findingsIn(review, document, section));
     project.read(key);
-    const { file, review } = written;
     const lines = review.model.documents[document]?.markdown.lineCount ?? 0;
     const lines_left = (context.templates[document].lines?.max ?? lines) - lines;
     const { section_lines, section_share } = measure(review, document, section, core.shareBudget(review.model, document));
-    const shown = showFindings(written.findings);
+    const shown = showFindings(written.findings, MOST_FINDINGS);
     const next = sayNext(written.findings.length, core.nextStep(review));
     const text = [
       `Wrote "${section}" to ${file}, now at revision ${written.revision}.`,
       `The section has ${section_lines} lines of about ${section_share}; the document has ${lines}, ${lines_left} left.`,
+      sayDerived(written.derived),
       written.findings.length === 0 ? "No findings in this section." : wordFindings(shown),
       next,
-    ].join("\n");
+    ]
+      .filter(Boolean)
+      .join("\n");
     return { data: { file, revision: written.revision, ...shown, section_lines, section_share, lines, lines_left, next }, text };
   },
 });
@@ -62,12 +69,19 @@ function measure(
   const alignment = model.documents[document]?.alignments.find(({ template }) => titleKey(template.title) === titleKey(section));
   const span = alignment?.sections[0]?.span;
   const share = budget.find(({ title }) => title === alignment?.template.title);
-  return { section_lines: span ? Math.max(1, span.endLine - span.line) : 0, section_share: share?.lines ?? 0 };
+  return {
+    section_lines: span ? (model.documents[document]?.markdown.text.slice(span.start, span.end).trimEnd().split("\n").length ?? 0) : 0,
+    section_share: share?.lines ?? 0,
+  };
 }
 
-/** @returns what to do after a write. */
+/** An author mends a few findings at a time, the dearest first. */
+export const MOST_FINDINGS = 10;
+
+/** @returns what to do after a write: the next brief, so that one call serves for both */
 export function sayNext(found: number, brief: Brief | undefined): string {
   if (found > 0) return "Mend the findings, with the new revision.";
-  const section = brief?.section?.section;
-  return section ? `Call next_step: its brief is for "${section}".` : "Call next_step.";
+  // What the person has to decide, next_step asks.
+  if (!brief?.section || brief.ask.length > 0) return "Call next_step.";
+  return `Next:\n\n${wordBrief({ ...showBrief(brief, { answers: [], ask: [] }), cautions: [] })}`;
 }

@@ -1,0 +1,36 @@
+import type { Derived, FeatureKey, Review, WordedFinding, Written, WrittenKind } from "../core.ts";
+import type { ToolContext } from "./define.ts";
+
+/** What was written, and what follows from it. */
+interface WrittenWhole extends Written {
+  /** The sections that groundplan brought up to date, by their titles. */
+  derived: string[];
+}
+
+/**
+ * Brings up to date what follows from a write, so that no author has to.
+ *
+ * @param concerns the findings of a review that stand in what was written
+ */
+export function withDerived(
+  { workspace, context, core }: ToolContext,
+  key: FeatureKey,
+  document: WrittenKind,
+  written: Written,
+  concerns: (review: Review) => WordedFinding[],
+): WrittenWhole {
+  const { derived, review } = core.deriveParts(workspace, context, key, written.review);
+  const revision = review.model.feature.documents[document]?.revision ?? written.revision;
+  return { ...written, revision, review, findings: derived.length === 0 ? written.findings : concerns(review), derived: titlesOf(derived) };
+}
+
+function titlesOf(derived: readonly Derived[]): string[] {
+  return [...new Set(derived.flatMap(({ sections }) => sections))];
+}
+
+/** @returns one line on what was written beside what the author sent; empty where nothing was */
+export function sayDerived(titles: readonly string[]): string {
+  return titles.length === 0
+    ? ""
+    : `groundplan has brought up to date what follows from the rest: ${titles.join(", ")}. Leave them; once you edit one, it is yours.`;
+}

@@ -3,13 +3,22 @@ import * as z from "zod";
 import { nameKey } from "../core.ts";
 
 /**
- * Reads arguments as they are meant: null for what may be left out, lists and objects as JSON text, and the names of choices in other
- * capitals. What a schema says to a reader stays as it is.
+ * Reads arguments as they are meant: null for what may be left out, lists and objects as JSON text, the names of choices in other
+ * capitals, and a feature's key for its epic's as well. What a schema says to a reader stays as it is.
  */
 export function forgiving<Schema extends StandardSchemaWithJSON>(compact: Schema, { shape }: z.ZodObject): Schema {
   const { "~standard": standard } = compact;
-  const validate: typeof standard.validate = (given, options) => standard.validate(readObject(given, shape), options);
+  const validate: typeof standard.validate = (given, options) => standard.validate(readObject(withEpic(given, shape), shape), options);
   return { ...compact, "~standard": { ...standard, validate } };
+}
+
+/** A feature's key names its epic: `E01-F02-refunds`, or its folder with the epic's before it. */
+function withEpic(given: unknown, shape: Shape): unknown {
+  if (!isRecord(given) || !("epic" in shape && "feature" in shape) || typeof given.feature !== "string") return given;
+  if (typeof given.epic === "string" && given.epic.trim() !== "") return given;
+  const [feature = "", folder] = given.feature.trim().split(/[/\\]/).filter(Boolean).toReversed();
+  const epic = folder ?? /^E\d{1,9}(?=[-_. ]?F\d)/i.exec(feature)?.[0];
+  return epic === undefined ? given : { ...given, epic, feature };
 }
 
 type Shape = Readonly<Record<string, z.core.$ZodType>>;

@@ -35,6 +35,21 @@ describe.each(CLIENTS)("arguments as assistants give them: %s", (_name, connect)
     expect((await server.call("list_features", { epic: key.epic })).data.features).toHaveLength(1);
   });
 
+  test.each([
+    ["nothing", { feature: "E01-F01" }],
+    ["null", { epic: null, feature: "E01-F01-order-refunds" }],
+    ["nothing, and the feature's folder", { feature: "docs/plan/E01-shop/E01-F01-order-refunds/" }],
+    ["nothing, and both keys", { feature: "E01-shop/E01-F01" }],
+  ])("the epic may be left out where the feature names it: %s", async (_what, key) => {
+    expect((await server.call("check_feature", key)).text).toContain(KEY.feature);
+  });
+
+  test("a feature whose key names no epic needs one", async () => {
+    const { isError, text } = await server.call("check_feature", { feature: "order-refunds" });
+    expect(isError).toBe(true);
+    expect(text).toMatch(/epic/);
+  });
+
   test.each(["next_step", "check_feature", "trace_requirements", "finish_feature"])(
     "%s names the nearest feature for one that is not there",
     async (tool) => {

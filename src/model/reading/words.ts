@@ -1,6 +1,6 @@
 import { type Lexicon, WORD_CLASSES, type WordClass } from "../../context/lexicon/types.ts";
 import { isUnspaced } from "../../text/headings.ts";
-import { literally } from "../../text/names.ts";
+import { has, is, opens, type Phrases, phrasesOf } from "./find-words.ts";
 
 /** The words of the languages that a text is written in, ready to be looked for. */
 export interface Words {
@@ -16,8 +16,6 @@ export interface Words {
 
 /** So much of a text is enough to tell its language. */
 const SAMPLE = 6000;
-/** And so much of a sentence to tell what it is. */
-const SENTENCE = 600;
 /** Keywords of requirements are English in texts of any language. */
 const ALWAYS = "en";
 
@@ -59,37 +57,13 @@ export function languagesOf({ languages }: Lexicon, text: string): string[] {
 
 function makeWords(lexicon: Lexicon, languages: readonly string[]): Words {
   const spoken = lexicon.languages.filter(({ code }) => languages.includes(code) || code === ALWAYS);
-  const inside: Partial<Record<WordClass, RegExp>> = {};
-  const opening: Partial<Record<WordClass, RegExp>> = {};
-  const alone: Partial<Record<WordClass, RegExp>> = {};
-  for (const kind of WORD_CLASSES) {
-    const phrases = [...new Set(spoken.flatMap(({ words }) => words[kind] ?? []))].sort((a, b) => b.length - a.length);
-    if (phrases.length === 0) continue;
-    inside[kind] = expression(phrases, "", "");
-    opening[kind] = expression(phrases, "^", "");
-    alone[kind] = expression(phrases, "^", "[\\s.!。-]{0,9}$");
-  }
-  const normal = (text: string) =>
-    text
-      .slice(0, SENTENCE)
-      .replace(/['’]/g, "")
-      .replace(/[“”"*_`]/g, "");
+  const classes: Partial<Record<WordClass, Phrases>> = {};
+  for (const kind of WORD_CLASSES) classes[kind] = phrasesOf([...new Set(spoken.flatMap(({ words }) => words[kind] ?? []))]);
+  const of = (kind: WordClass) => classes[kind] as Phrases;
   return {
     languages,
-    has: (kind, text) => inside[kind]?.test(normal(text)) ?? false,
-    opens: (kind, text) => opening[kind]?.test(normal(text).trimStart()) ?? false,
-    is: (kind, text) => alone[kind]?.test(normal(text).trim()) ?? false,
+    has: (kind, text) => has(of(kind), text),
+    opens: (kind, text) => opens(of(kind), text),
+    is: (kind, text) => is(of(kind), text),
   };
-}
-
-/** Words of scripts without spaces stand inside of other letters; all others stand alone. */
-function expression(phrases: readonly string[], anchor: string, end: string): RegExp {
-  const source = (words: readonly string[]) => words.map((word) => literally(word.normalize("NFKC")).replace(/\s+/g, "\\s+")).join("|");
-  const joined = phrases.filter((phrase) => isUnspaced(phrase) || /\p{Script=Hangul}/u.test(phrase));
-  const apart = phrases.filter((phrase) => !joined.includes(phrase));
-  const parts = [
-    ...(joined.length > 0 ? [`(?:${source(joined)})`] : []),
-    ...(apart.length > 0 ? [`(?<![\\p{L}\\p{N}_-])(?:${source(apart)})(?![\\p{L}\\p{N}_])`] : []),
-  ];
-  return new RegExp(`${anchor}(?:${parts.join("|")})${end}`, "iu");
 }

@@ -71,4 +71,35 @@ describe("the outline author on a PRD alone", () => {
     expect(sections.find(({ section }) => section === "Component Details")).toMatchObject({ gaps: 1 });
     expect(inventedWords(sections.map(({ body }) => body).join("\n"), PRD + RESEARCH)).toEqual([]);
   });
+
+  const HEAD = "---\ninterfaces: [api, cli, service]\n---\n\n# Loans\n\n## Functional Requirements\n\n- FR-1: A member borrows a bag\n\n";
+  const written = (prd: string) =>
+    compose(reviewIn(makeWorkspace({ [`${FOLDER}/prd.md`]: HEAD + prd, [`${FOLDER}/00-research-report.md`]: RESEARCH }), KEY))
+      .map(({ body }) => body)
+      .join("\n");
+
+  it.each([
+    ["a command with its arguments", "## CLI Interface\n\n- `seed lend <bag> [--days <n>]`: lends a bag\n", "#### seed lend\n"],
+    ["a command in a table", "## Commands\n\n| Command | Does |\n| --- | --- |\n| `seed list --all` | Lists loans |\n", "#### seed list\n"],
+    ["an endpoint", "## Endpoints\n\n- `POST /loans` stores a loan\n", "#### POST /loans\n"],
+    [
+      "an endpoint in two columns",
+      "## Endpoints\n\n| Method | Path | Does |\n| --- | --- | --- |\n| GET | /loans | Lists loans |\n",
+      "#### GET /loans\n",
+    ],
+    ["an event of a table", "## Events\n\n| Event | When |\n| --- | --- |\n| `loan.created` | A loan is stored |\n", "#### loan.created\n"],
+  ])("specifies %s that the PRD lists", (_, prd, heading) => expect(written(prd)).toContain(heading));
+
+  it.each([
+    [
+      "has no kind",
+      "| Risk | Mitigation |\n| --- | --- |\n| Bags get lost | A deposit |\n",
+      "| Bags get lost | {Decide: kind of risk} | A deposit |",
+    ],
+    [
+      "has columns of other names",
+      "| Risiko | Art | Maßnahme |\n| --- | --- | --- |\n| Verlust | fachlich | Pfand |\n",
+      "| Verlust | fachlich | Pfand |",
+    ],
+  ])("a table of risks that %s keeps each cell in its place", (_, table, row) => expect(written(`## Risks\n\n${table}`)).toContain(row));
 });

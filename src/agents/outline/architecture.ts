@@ -8,6 +8,12 @@ import { flowchart, sequence } from "./diagrams.ts";
 import { bodyOf, cellOf } from "./inputs.ts";
 import { blocks, gap, shorten, table } from "./markdown.ts";
 
+/** Columns of the inputs' tables in the order of the templates. */
+const DECISION = ["Decision", "Rationale"];
+const STACK = ["Layer", "Technology", "Reason"];
+const RISK = ["Risk", "Kind", "Mitigation"];
+const SYSTEM = ["System", "Owner", "Purpose", "When it is unavailable"];
+
 /** Composers of 02-architecture.md, by the family of facts that a template section holds. */
 export const ARCHITECTURE: Readonly<Record<string, Composer>> = {
   scope: ({ model }) => scope(model),
@@ -16,7 +22,7 @@ export const ARCHITECTURE: Readonly<Record<string, Composer>> = {
       ? []
       : table(
           ["Decision", "Rationale"],
-          model.research.decisions.map((row) => [cellOf(row, "Decision", 0), cellOf(row, "Rationale", 1) || gap("why")]),
+          model.research.decisions.map((row) => [cellOf(row, "Decision", DECISION), cellOf(row, "Rationale", DECISION) || gap("why")]),
         ),
   patterns: ({ model }) => patterns(model),
   "system-diagram": ({ model }) => flowchart(model),
@@ -31,9 +37,9 @@ export const ARCHITECTURE: Readonly<Record<string, Composer>> = {
       : table(
           ["Layer", "Technology", "Justification"],
           model.research.stack.map((row) => [
-            cellOf(row, "Layer", 0),
-            cellOf(row, "Technology", 1),
-            cellOf(row, "Reason", 2) || gap("why this technology"),
+            cellOf(row, "Layer", STACK),
+            cellOf(row, "Technology", STACK),
+            cellOf(row, "Reason", STACK) || gap("why this technology"),
           ]),
         ),
   risks: ({ model }) =>
@@ -42,9 +48,9 @@ export const ARCHITECTURE: Readonly<Record<string, Composer>> = {
       : table(
           ["Risk", "Kind", "Mitigation"],
           model.prdRisks.map((row) => [
-            cellOf(row, "Risk", 0),
-            cellOf(row, "Kind", 1) || gap("kind of risk"),
-            cellOf(row, "Mitigation", 2) || gap("mitigation"),
+            cellOf(row, "Risk", RISK),
+            cellOf(row, "Kind", RISK) || gap("kind of risk"),
+            cellOf(row, "Mitigation", RISK) || gap("mitigation"),
           ]),
         ),
   coverage: ({ model }) => (model.requirements.length === 0 ? [] : table(["Requirements", "Covered by"], coverageRows(model))),
@@ -132,12 +138,12 @@ function flows(model: Model): string[] {
 
 /** Rows of the PRD's integrations, kept apart by who owns the other side. */
 function integrations(model: Model, internal: boolean): string[] {
-  const rows = model.integrations.filter((row) => /\b(?:internal|own|ours|in-house)\b/i.test(cellOf(row, "Owner", 1)) === internal);
+  const rows = model.integrations.filter((row) => /\b(?:internal|own|ours|in-house)\b/i.test(cellOf(row, "Owner", SYSTEM)) === internal);
   if (rows.length === 0) return [];
   const named = rows.map((row) => ({
-    system: cellOf(row, "System", 0),
-    purpose: cellOf(row, "Purpose", 2),
-    fallback: cellOf(row, "When it is unavailable", 3),
+    system: cellOf(row, "System", SYSTEM),
+    purpose: cellOf(row, "Purpose", SYSTEM),
+    fallback: cellOf(row, "When it is unavailable", SYSTEM),
     way: interfaceOf(model, row),
   }));
   if (internal)
@@ -158,8 +164,8 @@ function integrations(model: Model, internal: boolean): string[] {
 
 /** How a system is reached: as the PRD says, or as the research report says of an interface or component that names it. */
 function interfaceOf(model: Model, row: Row): string {
-  const system = cellOf(row, "System", 0);
-  const stated = cellOf(row, "Interface", -1) || cellOf(row, "Mechanism", -1);
+  const system = cellOf(row, "System", SYSTEM);
+  const stated = cellOf(row, "Interface", []) || cellOf(row, "Mechanism", []);
   if (stated !== "") return stated;
   const existing = model.research.existingInterfaces.find(
     (candidate) =>
@@ -170,7 +176,7 @@ function interfaceOf(model: Model, row: Row): string {
         [system],
       ).length > 0,
   );
-  if (existing) return cellOf(existing, "Interface", 0);
+  if (existing) return cellOf(existing, "Interface", ["Interface"]);
   const clauses = model.research.components.flatMap(({ interfaces, dependencies }) => [
     ...interfaces.split(/[;.]/),
     ...dependencies.split(/[;,.]/),

@@ -1,8 +1,12 @@
 import type { DataStructure, Interface, InterfaceKind, Model, Value } from "../../core.ts";
+import { askedInterfaces } from "./asked.ts";
 import type { Composer, Request } from "./composer.ts";
 import { bodyOf, cellOf, fieldsOf } from "./inputs.ts";
 import { blocks, code, gap, table } from "./markdown.ts";
 
+/** Columns of the research report's tables in the order of its template. */
+const EXISTING = ["Interface", "Location", "Relevance"];
+const CONVENTION = ["Kind", "Convention"];
 const KIND_NAMES: Record<InterfaceKind, string> = { api: "API", library: "Library", cli: "CLI", service: "Service" };
 
 /** Composers of 04-backend-design.md, by the family of facts that a template section holds. */
@@ -45,11 +49,11 @@ function overview(model: Model): string[] {
 
 function codebase({ research }: Model, fields: "paragraphs" | "list"): string[] {
   const existing = research.existingInterfaces.map((row) =>
-    [cellOf(row, "Interface", 0), cellOf(row, "Location", 1)].filter(Boolean).join(", in "),
+    [cellOf(row, "Interface", EXISTING), cellOf(row, "Location", EXISTING)].filter(Boolean).join(", in "),
   );
-  const naming = research.conventions.map((row) => `${cellOf(row, "Kind", 0)}: ${cellOf(row, "Convention", 1)}`);
+  const naming = research.conventions.map((row) => `${cellOf(row, "Kind", CONVENTION)}: ${cellOf(row, "Convention", CONVENTION)}`);
   const decided = research.existingInterfaces.map(
-    (row) => `${cellOf(row, "Interface", 0)}: ${cellOf(row, "Relevance", 2) || gap("extend or create")}`,
+    (row) => `${cellOf(row, "Interface", EXISTING)}: ${cellOf(row, "Relevance", EXISTING) || gap("extend or create")}`,
   );
   const values = [
     `**Existing interfaces**: ${existing.join("; ") || gap("interfaces that are related, and what this feature takes from them")}`,
@@ -100,7 +104,8 @@ function fromEntity({ name, purpose, columns, place }: Model["entities"][number]
 
 /** The agreed interfaces of one kind, in every part that the template asks for. */
 function interfaces({ model, layout, labels }: Request, kind: InterfaceKind): string[] {
-  const agreed = model.contracts.interfaces.filter((item) => item.kind === kind);
+  const contracted = model.contracts.interfaces.filter((item) => item.kind === kind);
+  const agreed = contracted.length > 0 ? contracted : askedInterfaces(model, kind, labels);
   if (agreed.length === 0) return [];
   const partOf = (item: Interface, label: string) => inline(item.values[label]) || gap(label.toLowerCase());
   if (layout.interfaces === "table")

@@ -1,10 +1,17 @@
 import type { AlignedDocument, Alignment, DocumentKind, Model, Row } from "../../core.ts";
 
-/** @returns the Markdown of a row's cell: by the column's name, or by its position where no column has it. */
-export function cellOf(row: Row, column: string, position: number): string {
-  const wanted = column.toLowerCase();
-  const named = Object.entries(row.cells).find(([name]) => name.trim().toLowerCase() === wanted)?.[1];
-  return (named ?? Object.values(row.cells)[position])?.source ?? "";
+/**
+ * @param columns what the columns are called, in their usual order
+ * @returns the Markdown of a row's cell: by the column's name, or by its position where the table names its columns in words of its own
+ */
+export function cellOf(row: Row, column: string, columns: readonly string[]): string {
+  const cells = Object.entries(row.cells).map(([name, cell]) => ({ name: name.trim().toLowerCase(), source: cell.source }));
+  const named = cells.find(({ name }) => name === column.toLowerCase());
+  if (named) return named.source;
+  const position = columns.indexOf(column);
+  // Beside columns of known names, one that bears another is another.
+  const usual = position > 0 && columns.some((other, at) => at > 0 && cells.some(({ name }) => name === other.toLowerCase()));
+  return usual ? "" : (cells[position]?.source ?? "");
 }
 
 /** @returns the sections of an input that hold a family of facts, deepest included. */

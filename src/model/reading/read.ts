@@ -1,4 +1,4 @@
-import type { DocumentKind } from "../../config/config.ts";
+import type { DocumentKind, InterfaceKind } from "../../config/config.ts";
 import type { HeadingRole } from "../../config/heading-roles.ts";
 import type { LinearPattern } from "../../config/linear-pattern.ts";
 import type { Lexicon } from "../../context/lexicon/types.ts";
@@ -69,6 +69,17 @@ function blockOf(draft: Draft, ids: ReadonlyMap<Draft, string>, place: (span: Sp
   };
 }
 
+const ASKED = new Map<HeadingRole | undefined, InterfaceKind>([
+  ["command", "cli"],
+  ["endpoint", "api"],
+  ["event", "service"],
+]);
+
+function asked({ ground }: Draft): Pick<Requirement, "asks"> {
+  const asks = ASKED.get(ground.role) ?? ASKED.get(ground.fact);
+  return asks === undefined ? {} : { asks };
+}
+
 function statementOf(draft: Draft, ids: ReadonlyMap<Draft, string>, place: (span: Span) => Place): Requirement {
   const { kind = "functional", text, parts, frame, owner, excluded, by, span, own, titled } = draft;
   return {
@@ -79,6 +90,7 @@ function statementOf(draft: Draft, ids: ReadonlyMap<Draft, string>, place: (span
     whole: [text, ...parts].filter(Boolean).join("\n"),
     section: frame.title,
     ...(owner && ids.has(owner) && { parent: ids.get(owner) }),
+    ...asked(draft),
     ...(excluded !== undefined && { excluded }),
     rank: rankOf(draft),
     recognisedBy: by,

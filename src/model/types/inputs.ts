@@ -1,4 +1,4 @@
-import type { DocumentKind } from "../../config/config.ts";
+import type { DocumentKind, InterfaceKind } from "../../config/config.ts";
 import type { Place } from "../../findings/finding.ts";
 import type { Stated } from "./stated.ts";
 
@@ -17,6 +17,8 @@ export interface Requirement {
   section: string;
   /** The id of the statement that it belongs to. */
   parent?: string;
+  /** It stands below a heading of interfaces and asks for one of this kind. */
+  asks?: InterfaceKind;
   /** Why it is not to be built: it stands below Out of Scope, is struck out, or says so. */
   excluded?: string;
   /** How directly it is a requirement, 0 being the most; see the reading's choice of what is demanded. */

@@ -1,6 +1,6 @@
 import type { DocumentKind, OutputKind } from "../config/config.ts";
-import type { Context } from "../context/types.ts";
-import { placeSection, withMark } from "../feature/edit.ts";
+import type { Context, TemplateSection } from "../context/types.ts";
+import { placeSection, topSections, withMark } from "../feature/edit.ts";
 import { formatKey } from "../feature/key.ts";
 import { readFeature } from "../feature/read-feature.ts";
 import type { FeatureDocument, FeatureKey } from "../feature/types.ts";
@@ -8,6 +8,7 @@ import type { Workspace } from "../feature/workspace.ts";
 import { writeText } from "../feature/write-document.ts";
 import { KnownError } from "../findings/errors.ts";
 import type { WordedFinding } from "../findings/finding.ts";
+import { sectionNames } from "../model/section-names.ts";
 import { type Review, review } from "../review/feature.ts";
 import { closest, titleKey } from "../text/names.ts";
 import { copyCitedPatterns } from "./copy-patterns.ts";
@@ -57,10 +58,22 @@ export function writeSection(
       `unexpected empty body for the section "${title}"`,
       "Send the section's Markdown; what is there now is unchanged.",
     );
-  const text = placeSection(present.markdown, titles, title, body);
+  const text = placeSection(present.markdown, titles, title, body, underOtherWords(present, template.sections, title, context));
   const written = writeText(workspace, present.file, withMark(present.markdown, text), revision);
   const after = reviewWithPatterns(workspace, context, key);
   return { file: present.file, revision: written, review: after, findings: findingsIn(after, kind, title) };
+}
+
+/** @returns the section that a team heads in words of its own. */
+function underOtherWords({ markdown }: FeatureDocument, sections: readonly TemplateSection[], title: string, { lexicon }: Context) {
+  const isSection = sectionNames(lexicon);
+  const template = sections.find((section) => section.title === title);
+  return topSections(markdown).find(
+    (section) =>
+      template !== undefined &&
+      isSection(template, section.title) &&
+      !sections.some((other) => other.title !== title && titleKey(other.title) === titleKey(section.title)),
+  );
 }
 
 /** @returns the review of what was written, after the pages of patterns that it links to were put beside it. */

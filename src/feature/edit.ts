@@ -11,14 +11,15 @@ import { titleKey } from "../text/names.ts";
  * @param titles the titles of the template's top sections, in order
  * @param title the one to write, as the template spells it
  * @param body Markdown without the section's own heading; its headings are of the third rank or lower
+ * @param known the heading under which the document has the section, where that is another than the template's
  * @throws KnownError (`heading-rank`) where a heading in the body would end the section
  */
-export function placeSection(document: MarkdownDocument, titles: readonly string[], title: string, body: string): string {
+export function placeSection(document: MarkdownDocument, titles: readonly string[], title: string, body: string, known?: Section): string {
   const newline = document.text.includes("\r\n") ? "\r\n" : "\n";
   const contents = normalise(withoutOwnHeading(body, title), newline);
   refuseHighHeadings(contents, title);
   const present = topSections(document);
-  const existing = present.find((section) => titleKey(section.title) === titleKey(title));
+  const existing = present.find((section) => titleKey(section.title) === titleKey(title)) ?? known;
   if (existing) return splice(document.text, existing.heading.end, existing.span.end, `${newline}${newline}${contents}`, newline);
   const later = new Set(titles.slice(titles.indexOf(title) + 1).map(titleKey));
   const next = present.find((section) => later.has(titleKey(section.title)));

@@ -1,6 +1,7 @@
 import type { TemplateSection } from "../context/types.ts";
 import type { MarkdownDocument, Section } from "../markdown/index.ts";
 import { closest, titleKey, unnumbered } from "../text/names.ts";
+import type { IsSection } from "./section-names.ts";
 import type { Alignment } from "./types.ts";
 
 /**
@@ -8,53 +9,73 @@ import type { Alignment } from "./types.ts";
  * misspelt or out of order. Nothing is judged here.
  *
  * @param applies tells whether a section's condition (`when`) holds for this feature
+ * @param isSection tells whether a heading stands for a section of the template, in its words or in others
  */
 export function alignDocument(
   document: MarkdownDocument,
   sections: readonly TemplateSection[],
   applies: (when: string) => boolean,
+  isSection: IsSection,
 ): Alignment[] {
   const top = document.sections.flatMap((section) =>
     section.depth === 1 && !matchesAny(section, sections) ? section.sections : [section],
   );
-  return alignLevel(sections, top, document.allSections, applies);
+  return alignLevel(sections, top, { all: document.allSections, applies, isSection });
 }
 
 function matchesAny(section: Section, sections: readonly TemplateSection[]): boolean {
   return sections.some((template) => titleKey(template.title) === titleKey(section.title));
 }
 
-/** Aligns the sections of one level; `all` is where a section that left its parent may be found. */
-function alignLevel(
-  templates: readonly TemplateSection[],
-  present: readonly Section[],
-  all: readonly Section[],
-  applies: (when: string) => boolean,
-): Alignment[] {
+/** What an alignment works with on every level. */
+interface Whole {
+  /** Where a section that left its parent may be found. */
+  all: readonly Section[];
+  applies: (when: string) => boolean;
+  isSection: IsSection;
+}
+
+/** Aligns the sections of one level. */
+function alignLevel(templates: readonly TemplateSection[], present: readonly Section[], whole: Whole): Alignment[] {
   const named = templates.filter((template) => !template.repeated);
-  const byTitle = new Map(named.map((template) => [titleKey(template.title), template]));
-  const unmatched = present.filter((section) => !byTitle.has(titleKey(section.title)));
-  const alignments = templates.map((template) => {
-    const sections = template.repeated ? unmatched : present.filter((section) => titleKey(section.title) === titleKey(template.title));
-    return alignOne(template, sections, all, applies);
-  });
+  const found = new Map(named.map((template) => [template, sectionsFor(template, named, present, whole)]));
+  const matched = new Set([...found.values()].flat());
+  const unmatched = present.filter((section) => !matched.has(section));
+  const alignments = templates.map((template) => alignOne(template, found.get(template) ?? unmatched, whole));
   markMisspelt(alignments, unmatched);
   markMisplaced(alignments.filter(({ template }) => !template.repeated));
   return alignments;
 }
 
-function alignOne(template: TemplateSection, sections: Section[], all: readonly Section[], applies: (when: string) => boolean): Alignment {
-  const elsewhere =
-    sections.length === 0 && !template.repeated && template.depth > 2
-      ? all.filter((section) => titleKey(section.title) === titleKey(template.title))
-      : [];
+/** The template's own words count first; other words where no heading has these, and none of them names another section. */
+function sectionsFor(
+  template: TemplateSection,
+  named: readonly TemplateSection[],
+  present: readonly Section[],
+  { isSection }: Whole,
+): Section[] {
+  const exact = present.filter(({ title }) => titleKey(title) === titleKey(template.title));
+  if (exact.length > 0) return exact;
+  return present.filter(({ title }) => isSection(template, title) && !named.some((other) => titleKey(other.title) === titleKey(title)));
+}
+
+/** A word alone may head anything elsewhere. */
+function elsewhereFor(template: TemplateSection, { all, isSection }: Whole): Section[] {
+  const exact = all.filter(({ title }) => titleKey(title) === titleKey(template.title));
+  return exact.length > 0
+    ? exact
+    : all.filter(({ title, depth }) => depth > 2 && /\S\s+\S/.test(unnumbered(title)) && isSection(template, title));
+}
+
+function alignOne(template: TemplateSection, sections: Section[], whole: Whole): Alignment {
+  const { applies } = whole;
+  const elsewhere = sections.length === 0 && !template.repeated && template.depth > 2 ? elsewhereFor(template, whole) : [];
   const found = sections.length > 0 ? sections : elsewhere.slice(0, 1);
   const repeated = template.sections.find((child) => child.repeated);
   const children = alignLevel(
     template.sections,
     found.flatMap((section) => section.sections),
-    all,
-    applies,
+    whole,
   );
   for (const child of children) if (child.template === repeated) child.tables = found.flatMap((section) => section.tables);
   const required = template.when === undefined ? !template.optional : applies(template.when);

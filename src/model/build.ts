@@ -25,6 +25,7 @@ import { readKinds, readOpenQuestions, readSecurity, readStatedKinds, readUserFl
 import { demandedOf } from "./reading/demand.ts";
 import { alignByLexicon, rolesByTemplate } from "./reading/known.ts";
 import { readInput } from "./reading/read.ts";
+import { sectionNames } from "./section-names.ts";
 import { readEntities, readStructures } from "./structures.ts";
 import { readSuppressions } from "./suppressions.ts";
 import { readTypeReferences } from "./type-references.ts";
@@ -138,7 +139,7 @@ function readInterfaceFacts(document: AlignedDocument | undefined): InterfaceFac
 
 function align(document: FeatureDocument, key: FeatureKey, context: Context, applies: (when: string) => boolean): AlignedDocument {
   const template = context.templates[document.kind];
-  const aligned = alignDocument(document.markdown, template.sections, applies);
+  const aligned = alignDocument(document.markdown, template.sections, applies, sectionNames(context.lexicon));
   const alignments =
     document.kind === "prd" || document.kind === "research" ? alignByLexicon(aligned, document.markdown, context.lexicon) : aligned;
   const place: AlignedDocument["place"] = (span): Place => ({

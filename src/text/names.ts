@@ -31,24 +31,14 @@ export const nameKey = remembering((name) =>
     .replace(/[^\p{L}\p{N}]+/gu, ""),
 );
 
-/** As {@link nameKey}, for headings: their numbering (`2.1 Data Flow`, `3) Risks`) does not count, `&` reads as "and", and synonyms are one. */
-export const titleKey = remembering((title) => {
-  const key = nameKey(
+/** As {@link nameKey}, for headings: their numbering (`2.1 Data Flow`, `3) Risks`) does not count, and `&` reads as "and". */
+export const titleKey = remembering((title) =>
+  nameKey(
     unnumbered(title.replace(/\s{0,9}\{#[^{}]{1,200}\}\s{0,9}$/, ""))
       .replace(/&/g, " and ")
       .replace(/\(\s*(?:if applicable|optional)\s*\)/i, ""),
-  );
-  return SAME_TITLE.get(key) ?? key;
-});
-
-/** Headings under which many a team writes a section of the templates. */
-const SAME_TITLE: ReadonlyMap<string, string> = new Map([
-  ["dataflowdiagram", "dataflow"],
-  ["dataflowdiagrams", "dataflow"],
-  ["componentdesign", "componentdetails"],
-  ["internalservices", "internalintegrations"],
-  ["externalservices", "externalintegrations"],
-]);
+  ),
+);
 
 /** @returns a heading without the numbering that a team gave it. */
 export function unnumbered(title: string): string {

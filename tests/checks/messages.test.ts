@@ -30,6 +30,7 @@ const CASES: [check: string, message: string, kind: DocumentKind, change: Change
   ["code-block", "payload", "architecture", block('```json\n{ "id": 1 }\n```'), "```json"],
   ["code-block", "language", "architecture", block("```text\nin two steps\n```"), "```text"],
   ["code-block", "plain", "architecture", block("    in two steps"), "    in two steps"],
+  ["missing-section", "strange", "architecture", replace("\n## Technology Stack\n", "\n## What We Build With\n"), "## What We Build With"],
   [
     "missing-section",
     "level",

@@ -1,20 +1,24 @@
 import { describe, expect, it } from "vitest";
+import { loadShipped } from "../../src/context/shipped.ts";
 import { parseTemplate } from "../../src/context/template.ts";
 import { readMarkdown } from "../../src/markdown/index.ts";
 import { alignDocument } from "../../src/model/align.ts";
 import { readItems, readValues } from "../../src/model/items.ts";
+import { sectionNames } from "../../src/model/section-names.ts";
 
 const template = parseTemplate(
-  "---\nkind: architecture\n---\n\n# {T}\n\n## Overview\n\n{x}\n\n## Parts & Pieces\n\n### {Part Name}\n\n**Purpose**: {x}\n\n**Needs**: {x}\n\n## Data Flow\n\n{x}\n\n## Paging (if applicable)\n\n<!-- when: api -->\n\n{x}\n",
+  "---\nkind: architecture\n---\n\n# {T}\n\n## Overview\n\n{x}\n\n## Parts & Pieces\n\n### {Part Name}\n\n**Purpose**: {x}\n\n**Needs**: {x}\n\n## Data Flow\n\n<!-- facts: flows -->\n\n{x}\n\n## Paging (if applicable)\n\n<!-- when: api -->\n\n{x}\n",
   "t.md",
 );
-const align = (text: string, applies = (_: string) => false) => alignDocument(readMarkdown(text), template.sections, applies);
+const align = (text: string, applies = (_: string) => false) =>
+  alignDocument(readMarkdown(text), template.sections, applies, sectionNames(loadShipped().lexicon));
 
 describe("a document beside its template", () => {
   it.each([
     ["as the template writes it", "# D\n\n## Overview\n\n## Parts & Pieces\n\n## Data Flow\n"],
     ["in another case and with numbers", "# D\n\n## 1. overview\n\n## 2) PARTS AND PIECES\n\n## 3 Data flow\n"],
     ["by a synonym of its heading", "# D\n\n## Overview\n\n## Parts & Pieces\n\n## Data Flow Diagrams\n"],
+    ["in another language", "# D\n\n## Overview\n\n## Parts & Pieces\n\n## 3. Datenflüsse\n"],
     ["without a title", "## Overview\n\n## Parts & Pieces\n\n## Data Flow\n"],
     ["with sections of its own", "# D\n\n## Overview\n\n## Glossary\n\n## Parts & Pieces\n\n## History\n\n## Data Flow\n"],
   ])("finds every section: %s", (_, text) => {
@@ -24,9 +28,9 @@ describe("a document beside its template", () => {
   });
 
   it("tells a misspelt heading from a missing one", () => {
-    const [overview, , flow] = align("# D\n\n## Parts & Pieces\n\n## Data Flows\n\n## Something else\n");
+    const [overview, , flow] = align("# D\n\n## Parts & Pieces\n\n## Dataa Flow\n\n## Something else\n");
     expect([overview?.sections, overview?.misspelt]).toEqual([[], undefined]);
-    expect(flow?.misspelt?.title).toBe("Data Flows");
+    expect(flow?.misspelt?.title).toBe("Dataa Flow");
   });
 
   it("of a changed order, blames as few sections as possible", () => {

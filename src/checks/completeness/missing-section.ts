@@ -4,7 +4,7 @@ import type { AlignedDocument, Alignment } from "../../model/types.ts";
 import { titleKey } from "../../text/names.ts";
 import { defineCheck, type Report } from "../define.ts";
 
-type MessageId = "missing" | "level" | "misspelt" | "misplaced";
+type MessageId = "missing" | "strange" | "level" | "misspelt" | "misplaced";
 
 export default defineCheck({
   id: "missing-section",
@@ -14,6 +14,12 @@ export default defineCheck({
     missing: {
       text: 'Expected the section "{title}"{where}.',
       advice: "Add the heading `{heading}` and write the section; the brief of `groundplan next` says what belongs into it.",
+    },
+    strange: {
+      text: "Unexpected headings {titles}: they have no place in the template, whose sections {missing} are not there.",
+      advice:
+        "Where one of them is such a section, rename it, or name it under `sections` in a file of `context/lexicon`; a section of your own may stay.",
+      severity: "warning",
     },
     level: {
       text: 'Unexpected level of the heading "{title}", expected the section{where} as `{heading}`.',
@@ -26,7 +32,10 @@ export default defineCheck({
     },
   },
   *run(model) {
-    for (const document of outputs(model)) yield* inspect(document, document.alignments);
+    for (const document of outputs(model)) {
+      yield* inspect(document, document.alignments);
+      yield* strangersIn(document);
+    }
   },
 });
 
@@ -68,6 +77,31 @@ function* inspect(document: AlignedDocument, siblings: readonly Alignment[], par
     // Of a missing section, the missing parts are not told one by one.
     if (found) yield* inspect(document, children, alignment);
   }
+}
+
+/** Told once: a document that follows other headings is read where these are known, and else it has to be said that it was not. */
+function* strangersIn(document: AlignedDocument): Generator<Report<MessageId>> {
+  const missing = document.alignments.filter(
+    ({ template, sections, required, misspelt }) => required && !template.repeated && sections.length === 0 && !misspelt,
+  );
+  const known = new Set(allAlignments(document).flatMap(({ sections, misspelt }) => (misspelt ? [...sections, misspelt] : sections)));
+  const strangers = document.markdown.allSections.filter(
+    (section) => section.depth === 2 && !known.has(section) && !section.sections.some((child) => known.has(child)),
+  );
+  const [first] = strangers;
+  if (!first || missing.length === 0) return;
+  yield {
+    message: "strange",
+    place: document.place(first.heading),
+    arguments: { titles: quoted(strangers.map(({ title }) => title)), missing: quoted(missing.map(({ template }) => template.title)) },
+  };
+}
+
+const MOST_TITLES = 8;
+
+function quoted(titles: readonly string[]): string {
+  const shown = titles.slice(0, MOST_TITLES).map((title) => `"${title}"`);
+  return titles.length > MOST_TITLES ? `${shown.join(", ")} and ${titles.length - MOST_TITLES} more` : shown.join(", ");
 }
 
 /** A heading of the same words at another level that stands for nothing else. */

@@ -22,7 +22,15 @@ export function withOwnWords(
   return {
     languages: [...shipped.languages, ...own.languages],
     headings: { ...shipped.headings, ...own.headings, ...mapped },
+    sections: joined(shipped.sections, own.sections),
     items: { ...shipped.items, ...own.items },
     columns: { ...shipped.columns, ...own.columns },
   };
+}
+
+/** One heading may stand for a section of several templates. */
+function joined(shipped: Lexicon["sections"], own: Lexicon["sections"]): Lexicon["sections"] {
+  const both = { ...shipped };
+  for (const [phrase, families] of Object.entries(own)) both[phrase] = [...new Set([...families, ...(both[phrase] ?? [])])];
+  return both;
 }

@@ -16,6 +16,10 @@ export const LanguageSchema = z
       .describe("The language's code."),
     names: z.string().min(1).describe("The language's name in its own words."),
     headings: z.partialRecord(z.enum(HEADING_ROLES), phrases).optional().describe("Headings and labels by what stands below them."),
+    sections: z
+      .record(z.string().regex(/^[a-z]+(?:-[a-z]+){0,3}$/), phrases)
+      .optional()
+      .describe("Headings by the template's section that they stand for, named as the comment below its heading names its facts: flows."),
     items: z.partialRecord(z.enum(ITEM_ROLES), phrases).optional().describe("Words that a number or a title follows: Requirement 3."),
     columns: z.partialRecord(z.enum(COLUMN_ROLES), phrases).optional().describe("Titles of columns by what the cells hold."),
     words: z.partialRecord(z.enum(WORD_CLASSES), phrases).optional().describe("Words that tell what a sentence is."),
@@ -39,7 +43,7 @@ export function parseLanguage(text: string, file: string): LanguageWords {
     );
   }
   const parsed = LanguageSchema.safeParse(value);
-  if (parsed.success) return { headings: {}, items: {}, columns: {}, words: {}, ...parsed.data };
+  if (parsed.success) return { headings: {}, sections: {}, items: {}, columns: {}, words: {}, ...parsed.data };
   const issue = parsed.error.issues[0];
   const key = issue?.path.map(String).join(".") || "the file";
   throw new KnownError(
@@ -51,14 +55,20 @@ export function parseLanguage(text: string, file: string): LanguageWords {
 
 /** Puts languages together; a later one's phrases win over those of an earlier one. */
 export function compileLexicon(languages: readonly LanguageWords[]): Lexicon {
-  const lexicon: Lexicon = { languages: [], headings: {}, items: {}, columns: {} };
-  for (const { language, names, headings, items, columns, words } of languages) {
+  const lexicon: Lexicon = { languages: [], headings: {}, sections: {}, items: {}, columns: {} };
+  for (const { language, names, headings, sections, items, columns, words } of languages) {
     lexicon.languages.push({ code: language, name: names, words });
     for (const role of HEADING_ROLES)
       for (const phrase of headings[role] ?? []) {
         const key = phraseKey(phrase);
         const roles = lexicon.headings[key] ?? [];
         if (!roles.includes(role)) lexicon.headings[key] = [...roles, role];
+      }
+    for (const [facts, phrases] of Object.entries(sections))
+      for (const phrase of phrases) {
+        const key = phraseKey(phrase);
+        const families = lexicon.sections[key] ?? [];
+        if (!families.includes(facts)) lexicon.sections[key] = [...families, facts];
       }
     for (const role of ITEM_ROLES) for (const phrase of items[role] ?? []) lexicon.items[phraseKey(phrase)] = role;
     for (const role of COLUMN_ROLES) for (const phrase of columns[role] ?? []) lexicon.columns[phraseKey(phrase)] ??= role;

@@ -39,6 +39,8 @@ export interface LanguageWords {
   language: string;
   names: string;
   headings: Partial<Record<HeadingRole, string[]>>;
+  /** Headings of the templates' sections, by the family of facts that a section holds. */
+  sections: Record<string, string[]>;
   items: Partial<Record<ItemRole, string[]>>;
   columns: Partial<Record<ColumnRole, string[]>>;
   words: Partial<Record<WordClass, string[]>>;
@@ -49,6 +51,8 @@ export interface Lexicon {
   languages: { code: string; name: string; words: Partial<Record<WordClass, string[]>> }[];
   /** Roles by phrase, as words with single spaces. */
   headings: Record<string, HeadingRole[]>;
+  /** Families of facts by phrase. */
+  sections: Record<string, string[]>;
   items: Record<string, ItemRole>;
   columns: Record<string, ColumnRole>;
 }

@@ -11,6 +11,26 @@ export interface Trace {
   answers: { file: string; section: string; place: Place }[];
 }
 
+/** What the PRD says is not to be built. */
+export interface Excluded {
+  id: string;
+  text: string;
+  /** What says so, in words. */
+  why: string;
+  place: Place;
+  /** Where the design speaks of it all the same. */
+  designed: Place[];
+}
+
+/** @returns what the PRD sets aside, each with the places of both outputs that mention it. */
+export function excludedOf({ statements, mentions }: Model): Excluded[] {
+  return statements.flatMap(({ id, text, excluded, place }) =>
+    excluded === undefined
+      ? []
+      : [{ id, text, why: excluded, place, designed: mentions.filter((mention) => mention.id === id).map((mention) => mention.place) }],
+  );
+}
+
 /** Lays the requirements of the PRD beside the places of both outputs that mention them. Nothing is judged here. */
 export function traceRequirements(model: Model): Trace[] {
   const agreeing = agreeingIn(model);

@@ -2,6 +2,7 @@
 export {
   byConsequence,
   cautionsOf,
+  countReading,
   createInputs,
   deriveParts,
   featuresOf,

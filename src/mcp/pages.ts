@@ -4,15 +4,20 @@ import {
   checkPageIds,
   DOCUMENT_KINDS,
   describeSteps,
+  excludedOf,
   type FeatureKey,
   isShippedPattern,
   KnownError,
+  languagesOf,
   listFeatures,
+  type Model,
   nameKey,
   patternText,
   readFeature,
+  readingsOf,
   readText,
   reportChecklist,
+  reportReadingMarkdown,
   reportTraceMarkdown,
   review,
   stepsOf,
@@ -85,10 +90,12 @@ function workflow(): string {
 }
 
 function featurePage(project: Project, key: FeatureKey, page: string): string | undefined {
-  if (page === "checklist" || page === "trace") {
+  if (page === "checklist" || page === "trace" || page === "reading") {
     const reviewed = review(project.read(key), project.context);
+    if (page === "reading") return readingPage(project, reviewed.model);
     if (page === "trace") {
-      const trace = reportTraceMarkdown(traceRequirements(reviewed.model), reviewed.model.feature.folder);
+      const { model } = reviewed;
+      const trace = reportTraceMarkdown(traceRequirements(model), model.feature.folder, excludedOf(model));
       return `# Requirements\n\n${asDocument(reviewed.model.feature.folder, trace)}`;
     }
     const steps = stepsOf(reviewed).map((step) => wordStep(showStep(step)));
@@ -103,6 +110,15 @@ function featurePage(project: Project, key: FeatureKey, page: string): string | 
       "Ask the person to mend the file by hand.",
     );
   return document && asDocument(document.file, document.markdown.text);
+}
+
+/** What was understood of each input, and what was not. */
+function readingPage({ context }: Project, model: Model): string {
+  const names = new Map(context.lexicon.languages.map(({ code, name }) => [code, name]));
+  const readings = readingsOf(model).map(
+    (reading) => `## ${reading.file}\n\n${reportReadingMarkdown(reading, languagesOf(reading, names))}`,
+  );
+  return `# What was understood\n\n${asDocument(model.feature.folder, readings.join("\n"))}`;
 }
 
 /** A document is named by its kind, or as its file. */

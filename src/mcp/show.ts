@@ -1,4 +1,5 @@
-import { byConsequence, type Caution, type Step, type WordedFinding } from "../core.ts";
+import { byConsequence, type Caution, type FeatureKey, type ReadingCount, type Step, type WordedFinding } from "../core.ts";
+import { addressOf } from "./addresses.ts";
 import { asData, quoted } from "./data.ts";
 import type { ShownFindings, ShownStep } from "./shapes.ts";
 import { clip, takeFitting, takeFittingLines } from "./shorten.ts";
@@ -74,4 +75,12 @@ export function wordStep({ number, id, done, open }: ShownStep): string {
 /** Places in the documents that could mislead a model. */
 export function showCautions(cautions: readonly Caution[]): string[] {
   return cautions.map(({ place, text }) => `${place.file}:${place.line}: ${text}`);
+}
+
+/** What is not understood is not checked: it is settled before anything is written. */
+export function wordUnread(count: ReadingCount | undefined, key: FeatureKey): string | undefined {
+  if (!count?.first || count.unread === 0) return undefined;
+  const { place, title } = count.first;
+  const one = count.unread === 1;
+  return `${one ? "One part" : `${count.unread} parts`} of ${place.file} ${one ? "looks" : "look"} like requirements and ${one ? "was" : "were"} not understood, the first at line ${place.line} below ${quoted("PRD", asData(clip(title, 80)))}. Read ${addressOf(key, "reading")} and settle it with the person first: rename the heading, map it under headings in the configuration, or mark the block with a comment.`;
 }

@@ -1,4 +1,4 @@
-import type { Trace } from "../guide/trace.ts";
+import type { Excluded, Trace } from "../guide/trace.ts";
 import { PLAIN, type Style } from "./style.ts";
 import { count } from "./words.ts";
 
@@ -25,12 +25,27 @@ function summary(traces: readonly Trace[]): string {
   return `${count(traces.length, "requirement")}, ${rest.length === 0 ? "all answered" : rest.join(", ")}.`;
 }
 
-/** Words the same as a Markdown table. */
-export function reportTraceMarkdown(traces: readonly Trace[], folder: string): string {
+/** Words what is not to be built, and where the design speaks of it all the same. */
+export function reportExcluded(excluded: readonly Excluded[], folder: string, style: Style = PLAIN): string {
+  if (excluded.length === 0) return "";
+  const lines = excluded.map(({ id, text, why, designed }) => {
+    const places = designed.map(({ file, line }) => `${file.slice(folder.length + 1)}:${line}`).join(", ");
+    const told = places === "" ? "" : style.yellow(` (mentioned in ${places})`);
+    return `${id}  ${style.dim("excluded")} ${text.length > 90 ? `${text.slice(0, 87)}...` : text} ${style.dim(`[${why}]`)}${told}`;
+  });
+  return `\nNot to be built (${excluded.length}):\n${lines.join("\n")}\n`;
+}
+
+/** Words the same as a Markdown table; what is not to be built stands behind what is. */
+export function reportTraceMarkdown(traces: readonly Trace[], folder: string, excluded: readonly Excluded[] = []): string {
   const cell = (text: string) => text.replace(/\|/g, "\\|").replace(/\s+/g, " ");
   const rows = traces.map(({ requirement: { id, text }, state, answers }) => {
     const places = answers.map(({ file, section, place }) => `${file.slice(folder.length + 1)}:${place.line} ${cell(section)}`);
     return `| ${id} | ${cell(text)} | ${state === "open" ? "**open**" : state} | ${places.join("<br>")} |`;
   });
-  return `| Requirement | Text | State | Answered in |\n| --- | --- | --- | --- |\n${rows.join("\n")}\n`;
+  const aside = excluded.map(({ id, text, why, designed }) => {
+    const places = designed.map(({ file, line }) => `${file.slice(folder.length + 1)}:${line}`);
+    return `| ${cell(id)} | ${cell(text)} | excluded: ${cell(why)} | ${places.join("<br>")} |`;
+  });
+  return `| Requirement | Text | State | Answered in |\n| --- | --- | --- | --- |\n${[...rows, ...aside].join("\n")}\n`;
 }

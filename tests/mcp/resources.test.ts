@@ -35,6 +35,19 @@ describe.each(CLIENTS)("resources and prompts over stdio: %s", (_name, connect) 
     ]);
   });
 
+  test("reads how the inputs were understood, and next_step begins with what was not", async () => {
+    expect((await readText(PRD.replace(/prd$/, "reading"))).text).toContain("| Line | Id | Text | Recognised by |");
+    expect((await server.call("next_step", KEY)).data.unread).toBeUndefined();
+    const prd = workspace.read(`${FOLDER}/prd.md`);
+    workspace.write(
+      `${FOLDER}/prd.md`,
+      `${prd}\n## Voices\n\n- Couriers scan each parcel twice a day\n- Depots report every delay at once\n`,
+    );
+    const { text, data } = await server.call("next_step", KEY);
+    expect(text).toMatch(/^One part of docs\S+prd\.md looks/);
+    expect(data.unread).toContain(`Read groundplan://features/${KEY.epic}/${KEY.feature}/reading`);
+  });
+
   test("reads a document and a pattern of the team between marks, what is shipped without, and a template as the team has it now", async () => {
     const prd = workspace.read(`${FOLDER}/prd.md`);
     expect(await readText(PRD)).toEqual({

@@ -1,5 +1,5 @@
 import { statSync } from "node:fs";
-import { join, resolve, sep } from "node:path";
+import { basename, join, resolve, sep } from "node:path";
 import { Option } from "commander";
 import {
   formatKey,
@@ -7,6 +7,7 @@ import {
   languagesOf,
   type Reading,
   readFeature,
+  readingsOf,
   readLoosePrd,
   reportReading,
   reportReadingMarkdown,
@@ -38,7 +39,7 @@ export const configure: CommandModule["configure"] = (command, io, done) => {
     .option("--root <folder>", "root of the project (default: the project around the working directory)")
     .addHelpText(
       "after",
-      "\nShows what was understood of each PRD: statements, exclusions, questions, and what was not understood.\n\nExamples:\n  $ groundplan read E01-F02\n  $ groundplan read docs/ideas/export.md --json\n\nExit status: 0 all was understood, 1 something was not, 2 a mistake in use.",
+      "\nShows what was understood of each input: statements, exclusions, questions, and what was not understood.\n\nExamples:\n  $ groundplan read E01-F02\n  $ groundplan read docs/ideas/export.md --json\n\nExit status: 0 all of each PRD was understood, 1 something was not, 2 a mistake in use.",
     )
     .action(async (targets: string[], options: Options) => {
       const { workspace, context } = open(options, io);
@@ -57,11 +58,12 @@ export const configure: CommandModule["configure"] = (command, io, done) => {
       const features = targets.length > 0 && keys.length === 0 ? [] : selectFeatures(workspace, keys, io.cwd);
       await inTurn(features, (key) => {
         const { model } = review(readFeature(workspace, key), context);
-        if (model.reading) found.push({ title: formatKey(key), file: model.reading.file, reading: model.reading });
+        for (const reading of readingsOf(model))
+          found.push({ title: `${formatKey(key)}: ${basename(reading.file)}`, file: reading.file, reading });
         return key;
       });
       if (found.length === 0)
-        throw new KnownError("target", "there is no PRD to read", "Name a feature that has one, or the file of a PRD.");
+        throw new KnownError("target", "there is no input to read", "Name a feature that has a PRD, or the file of a PRD.");
       const names = new Map(context.lexicon.languages.map(({ code, name }) => [code, name]));
       const format = options.json ? "json" : options.format;
       if (format === "json") io.out(`${JSON.stringify({ version: 1, documents: found.map(asData) }, null, 2)}\n`);
@@ -70,7 +72,7 @@ export const configure: CommandModule["configure"] = (command, io, done) => {
         if (format === "markdown") io.out(`## ${title}\n\n${reportReadingMarkdown(reading, languages)}\n`);
         else io.out(`${io.style.bold(title)}\n${reportReading(reading, languages, io.style)}\n`);
       }
-      done(found.some(({ reading }) => reading.unread.length > 0) ? 1 : 0);
+      done(found.some(({ reading }) => reading.document === "prd" && reading.unread.length > 0) ? 1 : 0);
     });
 };
 

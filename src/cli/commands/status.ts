@@ -1,6 +1,8 @@
 import {
+  countReading,
   type FeatureKey,
   formatKey,
+  type ReadingCount,
   type Review,
   type SectionState,
   type Step,
@@ -9,6 +11,7 @@ import {
   stepsOf,
 } from "../../core.ts";
 import type { Style } from "../../report/style.ts";
+import { count } from "../../report/words.ts";
 import type { CommandModule } from "../command.ts";
 import { inTurn } from "../in-turn.ts";
 import type { WorkspaceOptions } from "../io.ts";
@@ -53,15 +56,29 @@ interface State {
   errors: number;
   steps: Step[];
   generated: SectionState[];
+  reading?: ReadingCount | undefined;
 }
 
 function stateOf(reviewed: Review): State {
   const errors = reviewed.findings.filter(({ severity }) => severity === "error").length;
-  return { key: reviewed.model.key, errors, steps: stepsOf(reviewed), generated: sectionStates(reviewed) };
+  return {
+    key: reviewed.model.key,
+    errors,
+    steps: stepsOf(reviewed),
+    generated: sectionStates(reviewed),
+    reading: countReading(reviewed.model),
+  };
 }
 
-function asData({ key, errors, steps, generated }: State) {
-  return { ...key, errors, generated, steps: steps.map(({ findings: _, ...step }) => step) };
+function asData({ key, errors, steps, generated, reading }: State) {
+  const { statements, excluded, unread } = reading ?? {};
+  return {
+    ...key,
+    errors,
+    generated,
+    ...(reading && { reading: { statements, excluded, unread } }),
+    steps: steps.map(({ findings: _, ...step }) => step),
+  };
 }
 
 function overview({ key, errors, steps, generated }: State, width: number, style: Style): string {
@@ -72,7 +89,7 @@ function overview({ key, errors, steps, generated }: State, width: number, style
   return `${formatKey(key).padEnd(width)}  ${bar} ${done}/7  ${open ? `next: ${open.id}` : style.green("finished")}${errors > 0 ? `, ${errors} errors` : ""}${stale > 0 ? `, ${stale} stale ${stale === 1 ? "section" : "sections"}` : ""}\n`;
 }
 
-function details({ key, steps, generated }: State, style: Style): string {
+function details({ key, steps, generated, reading }: State, style: Style): string {
   const lines = steps.flatMap(({ number, title, done, open, gate }) => [
     `${done ? style.green("[x]") : "[ ]"} ${number}. ${title}`,
     ...(done
@@ -89,5 +106,15 @@ function details({ key, steps, generated }: State, style: Style): string {
       ({ document, section, edited }) =>
         `stale ${document}: ${section}${edited ? " (changed by a person since: generate leaves it alone)" : ""}`,
     );
-  return `${style.bold(formatKey(key))}\n${[...lines, ...stale].join("\n")}\n`;
+  return `${style.bold(formatKey(key))}\n${[...(reading ? [wordReading(reading, key)] : []), ...lines, ...stale].join("\n")}\n`;
+}
+
+/** What is not understood is not checked: it stands first. */
+function wordReading({ statements, excluded, unread }: ReadingCount, key: FeatureKey): string {
+  const told = [
+    count(statements, "statement"),
+    ...(excluded > 0 ? [`${excluded} not to be built`] : []),
+    ...(unread > 0 ? [`${unread} not understood`] : []),
+  ];
+  return `PRD: ${told.join(", ")}${unread > 0 ? ` (groundplan read ${formatKey(key)})` : ""}`;
 }

@@ -20,6 +20,7 @@ const writeShape = z.object({
 /** The answer of next_step. */
 export const briefShape = z.object({
   finished: z.boolean(),
+  unread: z.string().optional().describe("what of the PRD was not understood: settle it first"),
   step: stepShape.optional(),
   why: z.string(),
   done_when: z.string(),

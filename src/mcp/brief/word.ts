@@ -4,9 +4,10 @@ import type { Answer, Write } from "./shape.ts";
 
 /** @returns the answer of next_step as text. */
 export function wordBrief(data: Answer): string {
-  const { step, why, done_when, write, then, patterns, ask, cautions, findings, left_out } = data;
+  const { unread, step, why, done_when, write, then, patterns, ask, cautions, findings, left_out } = data;
   const open = step && step.open.length > 0 ? `Open in step ${step.number} (${step.id}):\n${bullets(step.open)}` : "";
   return [
+    unread ?? "",
     why,
     open,
     `Done when ${done_when}.`,

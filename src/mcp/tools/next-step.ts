@@ -6,7 +6,7 @@ import { FINISHED, showBrief } from "../brief/show.ts";
 import { wordBrief } from "../brief/word.ts";
 import { defineTool } from "../define.ts";
 import { keyShape } from "../shapes.ts";
-import { showCautions } from "../show.ts";
+import { showCautions, wordUnread } from "../show.ts";
 
 export default defineTool({
   name: "next_step",
@@ -16,13 +16,18 @@ export default defineTool({
   input: z.strictObject(keyShape),
   output: briefShape,
   effect: "reads",
-  run({ epic, feature }, { read, context, person, core: { cautionsOf, nextStep, review } }) {
+  run({ epic, feature }, { read, context, person, core: { cautionsOf, countReading, nextStep, review } }) {
     const reviewed = review(read(featureKey(epic, feature)), context);
     const brief = nextStep(reviewed);
     if (!brief) return { data: FINISHED, text: wordBrief(FINISHED) };
     const asked = decide(brief, reviewed.model.openQuestions, person);
     if ("question" in asked) return asked.question;
-    const data = { ...showBrief(brief, asked), cautions: showCautions(cautionsOf(reviewed.model)) };
+    const unread = wordUnread(countReading(reviewed.model), { epic, feature });
+    const data = {
+      ...(unread !== undefined && { unread }),
+      ...showBrief(brief, asked),
+      cautions: showCautions(cautionsOf(reviewed.model)),
+    };
     return { data, text: wordBrief(data) };
   },
 });

@@ -83,6 +83,8 @@ export function below(above: Ground, match: TitleMatch | undefined, title: strin
     return isStating(above) && (match.weak || (!match.exact && match.role === "risk")) ? above : own;
   if (isStating(above)) return belowStatements(above, own, match);
   if (isAgainst(above)) return belowContext(above, own, match);
+  // An entity may be called "Order events".
+  if (above.role === "structure" && !match.exact && STATING.has(match.role)) return above;
   return own;
 }
 

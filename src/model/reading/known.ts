@@ -17,6 +17,14 @@ const BY_FACTS: Readonly<Record<string, HeadingRole>> = {
   "open-questions": "question",
   stack: "stack",
   conventions: "convention",
+  "existing-interfaces": "context",
+  decisions: "constraint",
+  components: "structure",
+  structures: "structure",
+  entities: "structure",
+  endpoints: "endpoint",
+  commands: "command",
+  events: "event",
 };
 
 /** @returns the roles of headings that the template knows, whatever its language, by where they begin. */

@@ -39,6 +39,7 @@ export function readInput({ document, file, markdown, lexicon, known, idPatterns
     countsAsId: (prefix, ground) => prefixes.has(prefix) || (isDeclaring(ground) && /^[A-Z]{2,}/.test(prefix)),
   };
   const drafts = walkDocument(walk, markdown, known);
+  if (document !== "prd") for (const draft of drafts) asFact(draft);
   const { ids, clashes } = nameStatements(drafts);
   const place = (span: Span): Place => ({ file, line: span.line, column: span.column, endLine: span.endLine, endColumn: span.endColumn });
   return {
@@ -51,6 +52,19 @@ export function readInput({ document, file, markdown, lexicon, known, idPatterns
     clashes: clashes.map(({ id, first, second }) => ({ id, first: place(first.span), second: place(second.span) })),
   };
 }
+
+/** What a contract or a report lists is there, and asks for nothing. */
+function asFact(draft: Draft): void {
+  if (draft.role === "unread") draft.role = "context";
+  const role = FACTS.get(draft.ground.role);
+  if (role !== undefined && draft.role === "statement" && draft.own === undefined) draft.role = role;
+}
+
+const FACTS = new Map<HeadingRole | undefined, ReadBlock["role"]>([
+  ["command", "command"],
+  ["endpoint", "endpoint"],
+  ["event", "event"],
+]);
 
 function blockOf(draft: Draft, ids: ReadonlyMap<Draft, string>, place: (span: Span) => Place): ReadBlock {
   const { role, form, text, kind, owner, frame, by, span } = draft;

@@ -13,6 +13,7 @@ import missingDiagram from "./completeness/missing-diagram.ts";
 import missingDocument from "./completeness/missing-document.ts";
 import missingLayer from "./completeness/missing-layer.ts";
 import missingSection from "./completeness/missing-section.ts";
+import openQuestion from "./completeness/open-question.ts";
 import padding from "./completeness/padding.ts";
 import placeholderText from "./completeness/placeholder-text.ts";
 import prematureStatus from "./completeness/premature-status.ts";
@@ -70,6 +71,7 @@ export const CHECKS: readonly Check[] = [
   unstatedSecurity,
   padding,
   prematureStatus,
+  openQuestion,
   // no-code
   codeBlock,
   sqlStatement,

@@ -55,6 +55,14 @@ const FAMILIES: Record<string, Gather> = {
       model.requirements.map(({ id, text }) => `${id}: ${text}`),
     ),
   ],
+  "open-questions": (model) => [
+    group(
+      model,
+      "open questions",
+      "prd",
+      model.openQuestions.map(({ text }) => text),
+    ),
+  ],
   codebase: (model) => [
     group(model, "existing interfaces", "research", model.research.existingInterfaces.map(row)),
     group(model, "naming conventions", "research", model.research.conventions.map(row)),

@@ -75,7 +75,8 @@ function alignOne(template: TemplateSection, sections: Section[], whole: Whole):
   const children = alignLevel(
     template.sections,
     found.flatMap((section) => section.sections),
-    whole,
+    // A part of what nobody has to write stands for nothing outside of it.
+    found.length === 0 && template.optional && template.when === undefined ? { ...whole, all: [] } : whole,
   );
   for (const child of children) if (child.template === repeated) child.tables = found.flatMap((section) => section.tables);
   const required = template.when === undefined ? !template.optional : applies(template.when);

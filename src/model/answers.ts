@@ -1,8 +1,7 @@
-import type { Inline, Table } from "../markdown/index.ts";
-import { nameKey } from "../text/names.ts";
+import { coverageRows, isNearlyAll } from "./coverage.ts";
 import { family } from "./families.ts";
 import { requirementKey } from "./requirement-ids.ts";
-import type { AlignedDocument, Mention, Model, Place, Requirement } from "./types.ts";
+import type { Mention, Model, Place, Requirement } from "./types.ts";
 
 /** How far a requirement is answered. */
 export type AnswerState = "open" | "listed" | "answered" | "declined";
@@ -13,161 +12,101 @@ export interface Answer {
   state: AnswerState;
   /** The places that count; of an open one there are none. */
   places: Mention[];
+  /** It waits for the answer to a question that the design asks. */
+  asked: boolean;
 }
 
-/** A row of the table that says where requirements are covered. */
-export interface CoverageRow {
-  ids: string[];
-  /** What it says on where. */
-  text: string;
-  /** It names nothing of the design: every component, the whole design. */
-  blanket: boolean;
-  /** It is a placeholder, or says that nothing covers them. */
-  empty: boolean;
-  place: Place;
-}
+const known = new WeakMap<Model, Answer[]>();
 
-const known = new WeakMap<Model, { answers: Answer[]; rows: CoverageRow[] }>();
-
-/** @returns how far each requirement is answered; a placeholder answers nothing, and a row that claims everything only lists */
+/** @returns how far each requirement is answered; a placeholder answers nothing, and a place that claims everything only lists */
 export function answersOf(model: Model): Answer[] {
-  return read(model).answers;
+  const answers = known.get(model) ?? readAnswers(model);
+  known.set(model, answers);
+  return answers;
 }
 
-/** @returns the rows of the tables of coverage */
-export function coverageRows(model: Model): CoverageRow[] {
-  return read(model).rows;
-}
+/** What a place does about the requirements that it cites. */
+export type Standing = "nothing" | "lists" | "asks" | "declines" | "answers";
 
-function read(model: Model) {
-  const found = known.get(model) ?? readAnswers(model);
-  known.set(model, found);
-  return found;
-}
-
-const NOTHING =
-  /\{[^{}\n]{0,200}\}|\b(?:not (?:yet )?(?:covered|answered|addressed|designed|decided)|uncovered|unanswered|open point|tb[dc]|todo|to be (?:decided|defined|determined|done|completed)|decide later|undecided)\b|\?{2,}/i;
-/** Braces of a path are no placeholder: /orders/{orderId}/refunds. */
-const PARAMETER = /[/=]\{\w{1,60}\}/g;
-const DECLINED = /\b(?:declined|out of scope|deferred|postponed|dropped|departs? from|not built|left out)\b/i;
-
-function readAnswers(model: Model): { answers: Answer[]; rows: CoverageRow[] } {
-  const rows = readRows(model);
-  const rowAt = new Map(rows.map((row) => [`${row.place.file}:${row.place.line}`, row]));
+function readAnswers(model: Model): Answer[] {
+  const standing = standings(model);
   const byKey = new Map<string, Mention[]>();
   for (const mention of model.mentions) {
     const key = requirementKey(mention.id);
     byKey.set(key, [...(byKey.get(key) ?? []), mention]);
   }
-  const isEmptyLine = emptyLines(model);
-  const answers = model.requirements.map((requirement): Answer => {
-    const mentions = (byKey.get(requirementKey(requirement.id)) ?? []).filter(
-      ({ place }) => !rowAt.get(`${place.file}:${place.line}`)?.empty && !isEmptyLine(place),
-    );
-    if (mentions.length === 0) return { requirement, state: "open", places: [] };
-    if (mentions.every(({ place }) => rowAt.get(`${place.file}:${place.line}`)?.blanket))
-      return { requirement, state: "listed", places: mentions };
-    const declined = mentions.every(
-      ({ document, place }) => DECLINED.test(lineOf(model, document, place)) && /departure|scope/i.test(sectionOf(model, document, place)),
-    );
-    return { requirement, state: declined ? "declined" : "answered", places: mentions };
+  return model.requirements.map((requirement): Answer => {
+    const places = (byKey.get(requirementKey(requirement.id)) ?? []).filter(({ place }) => standing(place) !== "nothing");
+    const does = new Set(places.map(({ place }) => standing(place)));
+    const state = does.has("answers") ? "answered" : does.has("declines") ? "declined" : places.length > 0 ? "listed" : "open";
+    return { requirement, state, places, asked: does.has("asks") };
   });
-  return { answers, rows };
 }
 
-function lineOf({ documents }: Model, kind: Mention["document"], { line }: Place): string {
-  const markdown = documents[kind]?.markdown;
-  return markdown ? markdown.text.slice(markdown.lines.offset(line, 1), markdown.lines.offset(line + 1, 1)) : "";
+const standingsOf = new WeakMap<Model, (place: Place) => Standing>();
+
+/** @returns tells of a place in an output what it does about the requirements that it cites */
+export function standings(model: Model): (place: Place) => Standing {
+  const told = standingsOf.get(model) ?? readStandings(model);
+  standingsOf.set(model, told);
+  return told;
 }
 
-function sectionOf({ documents }: Model, kind: Mention["document"], { line }: Place): string {
-  return documents[kind]?.markdown.allSections.findLast(({ span }) => span.line <= line && line <= span.endLine)?.title ?? "";
-}
-
-/** A line of prose that only says what is not there: "FR-6: {Decide}". */
-function emptyLines(model: Model): (place: Place) => boolean {
-  const asked = new Map<string, boolean>();
+function readStandings(model: Model): (place: Place) => Standing {
+  const at = ({ file, line }: Place) => `${file}:${line}`;
+  const rows = new Map(coverageRows(model).map((row) => [at(row.place), row]));
+  const cited = new Map<string, Set<string>>();
+  for (const { id, place } of model.mentions) cited.set(at(place), (cited.get(at(place)) ?? new Set()).add(id));
+  const found = new Map<string, Standing>();
+  const look = (place: Place): Standing => {
+    const row = rows.get(at(place));
+    if (row?.empty || isEmptyLine(model, place)) return "nothing";
+    if (model.undecided.some((question) => isWithin(place, question.place))) return "asks";
+    const departure = model.departures.find((each) => isWithin(place, each.place));
+    if (departure) return departure.reason === "" ? "lists" : "declines";
+    if (DECLINED.test(lineOf(model, place)) && /departure|scope/i.test(sectionOf(model, place))) return "declines";
+    // What cites nearly all of them at once, or only says where they stand, does nothing about any.
+    if (row ? row.blanket || row.everything : isNearlyAll([...(cited.get(at(place)) ?? [])], model)) return "lists";
+    return isAmongLinks(model, place) ? "lists" : "answers";
+  };
   return (place) => {
-    const key = `${place.file}:${place.line}`;
-    const before = asked.get(key);
-    if (before !== undefined) return before;
-    const document = Object.values(model.documents).find(({ file }) => file === place.file);
-    const prose = document?.markdown.prose;
-    const lines = document?.markdown.lines;
-    const text = prose && lines ? prose.slice(lines.offset(place.line, 1), lines.offset(place.line + 1, 1)) : "";
-    // Braces of a path are no placeholder.
-    const empty =
-      /(?<![/\w=`])\{[A-Z][^{}\n]{3,200}\}/.test(text) &&
-      text.replace(/\{[^{}\n]{0,200}\}/g, "").replace(/[|\s*-]|\b[A-Z]{2,5}-?\d+\b|\b(?:to|and|decision|the)\b/gi, "").length < 12;
-    asked.set(key, empty);
-    return empty;
+    const before = found.get(at(place)) ?? look(place);
+    found.set(at(place), before);
+    return before;
   };
 }
 
-function readRows(model: Model): CoverageRow[] {
-  const document = model.documents.architecture;
-  if (!document) return [];
-  const named = namesOf(model);
-  const onLine = new Map<number, string[]>();
-  for (const { id, place } of model.mentions)
-    if (place.file === document.file) onLine.set(place.line, [...(onLine.get(place.line) ?? []), id]);
-  return tablesOf(document).flatMap(({ rows, header }) =>
-    rows.flatMap((row) => {
-      const [first] = row;
-      if (!first) return [];
-      const text = row
-        .slice(1)
-        .map((cell) => cell.text)
-        .join("; ");
-      const ids = [...new Set(onLine.get(first.span.line) ?? [])];
-      if (ids.length === 0 || header.length < 2) return [];
-      return { ids, text, blanket: isBlanket(text, named), empty: saysNothing(row.slice(1)), place: document.place(first.span) };
-    }),
+function isWithin({ file, line }: Place, around: Place): boolean {
+  return file === around.file && line >= around.line && line <= (around.endLine ?? around.line);
+}
+
+const DECLINED = /\b(?:declined|out of scope|deferred|postponed|dropped|departs? from|not built|left out)\b/i;
+
+function documentOf({ documents }: Model, { file }: Place) {
+  return Object.values(documents).find((document) => document.file === file);
+}
+
+function lineOf(model: Model, place: Place): string {
+  const markdown = documentOf(model, place)?.markdown;
+  return markdown ? markdown.text.slice(markdown.lines.offset(place.line, 1), markdown.lines.offset(place.line + 1, 1)) : "";
+}
+
+function sectionOf(model: Model, place: Place): string {
+  return documentOf(model, place)?.markdown.allSections.findLast(({ span }) => isWithin(place, { ...span, file: place.file }))?.title ?? "";
+}
+
+function isAmongLinks(model: Model, place: Place): boolean {
+  const sections = family(documentOf(model, place), "related-documents").flatMap((alignment) => alignment.sections);
+  return sections.some(({ span }) => place.line >= span.line && place.line < span.endLine);
+}
+
+/** A line of prose that only says what is not there: "FR-6: {Decide}". */
+function isEmptyLine(model: Model, place: Place): boolean {
+  const markdown = documentOf(model, place)?.markdown;
+  const text = markdown ? markdown.prose.slice(markdown.lines.offset(place.line, 1), markdown.lines.offset(place.line + 1, 1)) : "";
+  // Braces of a path are no placeholder.
+  return (
+    /(?<![/\w=`])\{[A-Z][^{}\n]{3,200}\}/.test(text) &&
+    text.replace(/\{[^{}\n]{0,200}\}/g, "").replace(/[|\s*-]|\b[A-Z]{2,5}-?\d+\b|\b(?:to|and|decision|the)\b/gi, "").length < 12
   );
-}
-
-function tablesOf(document: AlignedDocument): Table[] {
-  const aligned = family(document, "coverage").flatMap(({ sections }) => sections);
-  const sections = aligned.length > 0 ? aligned : document.markdown.allSections.filter(({ title }) => /coverage|traceab/i.test(title));
-  return sections.flatMap(({ tables }) => tables);
-}
-
-function saysNothing(cells: readonly Inline[]): boolean {
-  const text = cells
-    .map((cell) => cell.text)
-    .join(" ")
-    .trim();
-  return text === "" || /^[\s\-–—?.…]*$/.test(text) || (NOTHING.test(text.replace(PARAMETER, "")) && text.length < 90);
-}
-
-/** Words that claim everything and name nothing. */
-const ALL =
-  /^(?:the\s+)?(?:(?:whole|entire|complete|full|all|every|each|this|our|both|overall)\b|(?:design|architecture|system|components?|document|solution|service)\s*$|see\b|as (?:described|designed|above)|covered|done|yes|n\/?a\b|throughout|everywhere)/i;
-
-function isBlanket(text: string, named: ReadonlySet<string>): boolean {
-  if (names(text, named)) return false;
-  return ALL.test(text.trim()) || text.trim().split(/\s+/).length <= 3;
-}
-
-/** Everything in a design that a row may name. */
-function namesOf({ architecture, backend, contracts, integrations }: Model): Set<string> {
-  return new Set(
-    [
-      ...architecture.components.map(({ name }) => name),
-      ...backend.structures.map(({ name }) => name),
-      ...backend.interfaces.map(({ name }) => name),
-      ...contracts.structures.map(({ name }) => name),
-      ...architecture.patterns.flatMap(({ cells }) => Object.values(cells)[0]?.text ?? []),
-      ...integrations.flatMap(({ cells }) => Object.values(cells)[0]?.text ?? []),
-      ...architecture.flows.map(({ name }) => name),
-    ]
-      .map(nameKey)
-      .filter((key) => key.length > 3),
-  );
-}
-
-function names(text: string, named: ReadonlySet<string>): boolean {
-  const key = nameKey(text);
-  for (const name of named) if (key.includes(name)) return true;
-  return false;
 }

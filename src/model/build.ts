@@ -10,6 +10,7 @@ import { alignDocument } from "./align.ts";
 import { readCode } from "./code/read.ts";
 import { readComponents, readFamilyRows, readFlows, readResearchedComponents } from "./components.ts";
 import { readConventions } from "./conventions.ts";
+import { readAside } from "./departures/read.ts";
 import { readDiagrams } from "./diagrams.ts";
 import { readErrorUses } from "./error-uses.ts";
 import { familiesIn, family } from "./families.ts";
@@ -60,6 +61,11 @@ export function buildModel(feature: Feature, context: Context, machine: MachineC
   const agreed = joinContracts(readInterfaceFacts(contracts), machine);
   const entities = readEntities(documents["data-design"]);
   const code = OUTPUT_KINDS.map((kind) => readCode(documents[kind]));
+  const mentions = withCriteria(
+    OUTPUT_KINDS.flatMap((kind) => mentionsIn(documents[kind], statements, idPatterns)),
+    requirements,
+  );
+  const asides = OUTPUT_KINDS.map((kind) => readAside(documents[kind], mentions));
   return {
     key: feature.key,
     feature,
@@ -70,14 +76,13 @@ export function buildModel(feature: Feature, context: Context, machine: MachineC
     requirements,
     statements,
     reading,
-    mentions: withCriteria(
-      OUTPUT_KINDS.flatMap((kind) => mentionsIn(documents[kind], statements, idPatterns)),
-      requirements,
-    ),
+    mentions,
     userFlows: readUserFlows(documents.prd),
     integrations: readFamilyRows(documents.prd, "integrations"),
     prdRisks: readFamilyRows(documents.prd, "risks"),
     openQuestions: readOpenQuestions(documents.prd),
+    departures: asides.flatMap(({ departures }) => departures),
+    undecided: asides.flatMap(({ questions }) => questions),
     security: readSecurity(documents.prd),
     research: {
       stack: readFamilyRows(research, "stack"),

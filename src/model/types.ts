@@ -7,6 +7,7 @@ import type { Diagram } from "./diagram-types.ts";
 import type { CodeFound, RefusedBlock } from "./types/code.ts";
 import type { ContractProblem } from "./types/contracts.ts";
 import type { Entity, StructureMapping } from "./types/data.ts";
+import type { Departure, OpenQuestion } from "./types/departures.ts";
 import type { AlignedDocument, DocumentLink, PatternUse, RecordMention, Suppression } from "./types/documents.ts";
 import type { ArchitectureFacts, BackendFacts, InterfaceFacts, ResearchFacts } from "./types/facts.ts";
 import type { Mention, Requirement, UserFlow } from "./types/inputs.ts";
@@ -38,6 +39,10 @@ export interface Model {
   prdRisks: Row[];
   /** What the PRD leaves to a person to decide. */
   openQuestions: Stated[];
+  /** Where the outputs do otherwise than the inputs ask, on purpose. */
+  departures: Departure[];
+  /** What the outputs leave to somebody to decide. */
+  undecided: OpenQuestion[];
   security: Stated[];
   research: ResearchFacts;
   /** What is agreed, in Markdown and in the languages of machines. */
@@ -67,6 +72,7 @@ export type * from "./types/components.ts";
 export type * from "./types/contracts.ts";
 export type * from "./types/conventions.ts";
 export type * from "./types/data.ts";
+export type * from "./types/departures.ts";
 export type * from "./types/documents.ts";
 export type * from "./types/facts.ts";
 export type * from "./types/inputs.ts";

@@ -1,5 +1,6 @@
 import type { MarkdownDocument } from "../../markdown/index.ts";
 import { outputs } from "../../model/query.ts";
+import type { Model } from "../../model/types.ts";
 import { matchesIn, type PrefilteredExpression, prefiltered } from "../../text/required-literals.ts";
 import { trigramFilterOf } from "../../text/trigrams.ts";
 import { defineCheck } from "../define.ts";
@@ -23,21 +24,37 @@ export default defineCheck({
   messages: {
     placeholder: {
       text: 'Unexpected placeholder "{found}".',
-      advice: "Replace it with what the design decides; an open question belongs into the PRD.",
+      advice:
+        "Replace it with what the design decides; what is not the author's to decide belongs under Open Questions, with who decides it.",
     },
   },
   *run(model) {
     for (const document of outputs(model)) {
       const { lines } = document.markdown;
-      for (const { index, found } of [...inProse(document.markdown), ...inDiagrams(document.markdown)])
+      for (const { index, found } of [...inProse(document.markdown), ...inDiagrams(document.markdown)]) {
+        if (isAsked(model, document.file, lines.point(index).line, found)) continue;
         yield {
           message: "placeholder",
           place: document.place(lines.span(index, index + found.length)),
           arguments: { found: shorten(found) },
         };
+      }
     }
   },
 });
+
+/** In an open question, what is undecided is said honestly; only what is assumed meanwhile has to be there. */
+function isAsked({ undecided }: Model, file: string, line: number, found: string): boolean {
+  if (found.startsWith("{")) return false;
+  return undecided.some(
+    ({ place, assumption }) =>
+      place.file === file &&
+      line >= place.line &&
+      line <= (place.endLine ?? place.line) &&
+      assumption !== "" &&
+      !assumption.includes(found),
+  );
+}
 
 interface Placeholder {
   index: number;

@@ -24,7 +24,7 @@ export default defineCheck({
 
 /** What keeps a gate open, and is no finding of another check at error level. */
 function reasonAgainst(model: Model, document: AlignedDocument): string | undefined {
-  const listed = answersOf(model).filter(({ state }) => state === "listed");
+  const listed = answersOf(model).filter(({ state, asked }) => state === "listed" && !asked);
   if (listed.length > 0)
     return `${listed.length === 1 ? `${listed[0]?.requirement.id} is` : `${listed.length} requirements are`} listed and not answered`;
   const other = model.documents[document.kind === "architecture" ? "backend-design" : "architecture"];

@@ -2,6 +2,7 @@ import type { DocumentKind } from "../../config/config.ts";
 import { type Difference, differences } from "../../model/content/compare.ts";
 import { contentOf } from "../../model/content/read.ts";
 import type { Said } from "../../model/content/said.ts";
+import { settlesValues } from "../../model/departures/settles.ts";
 import type { Model } from "../../model/types.ts";
 import { defineCheck } from "../define.ts";
 import { excerptOf } from "../excerpt.ts";
@@ -13,7 +14,8 @@ export default defineCheck({
   messages: {
     contradicted: {
       text: 'Unexpected "{found}" in "{here}": "{there}" says "{expected}".',
-      advice: "Let the owners of both documents decide which holds, and mend the other one, before the design is built on either.",
+      advice:
+        "Let the owners of both documents decide which holds, and mend the other one, before the design is built on either; where that takes long, name both values under Departures with the reason for the one that the design keeps.",
     },
     doubtful: {
       text: '"{found}" in "{here}" seems to contradict "{expected}" in "{there}".',
@@ -43,7 +45,7 @@ function contradictions(model: Model): Difference[] {
     ({ passage }) => !passage.aside && ORDER.includes(passage.document),
   );
   const judged = said.filter(({ passage, dimension }) => passage.document !== "prd" && dimension !== "moment");
-  return differences(content, judged, said).filter(isContradiction);
+  return differences(content, judged, said).filter((difference) => isContradiction(difference) && !settlesValues(model, difference));
 }
 
 /** A report tells what is, and the PRD what shall be: of both, only what is the same word for word is compared. */

@@ -4,6 +4,7 @@ import { nearnessOf } from "../../model/content/nearness.ts";
 import { contentOf } from "../../model/content/read.ts";
 import { likeness } from "../../model/content/similar.ts";
 import type { Content, Literal, LiteralKind } from "../../model/content/types.ts";
+import { settlesLiteral } from "../../model/departures/settles.ts";
 import type { Model, Place } from "../../model/types.ts";
 import { defineCheck, type Report } from "../define.ts";
 
@@ -16,7 +17,7 @@ export default defineCheck({
   messages: {
     missing: {
       text: 'Expected the {kind} "{literal}" of {source} in {where}: "{text}".',
-      advice: "Carry it over as it stands, or say with the reason why the design departs from it.",
+      advice: "Carry it over as it stands, or name it under Departures with the reason.",
     },
     doubtful: {
       text: 'Expected the {kind} "{literal}" of {source} in {where}: "{text}".',
@@ -25,7 +26,7 @@ export default defineCheck({
     },
     renamed: {
       text: 'Unexpected {kind} "{literal}": no other document has it, and "{expected}" of {source} is missing here.',
-      advice: 'Did you mean "{expected}"? Otherwise change the other document, or say that both exist.',
+      advice: 'Did you mean "{expected}"? Otherwise change the other document, say that both exist, or name both under Departures.',
     },
     undescribed: {
       text: "Unexpected option {literal}: no command describes it among its arguments and options.",
@@ -100,8 +101,8 @@ function* missing(model: Model, content: Content, carried: Carried): Generator<F
   };
   const share = sharesOf(demanded, lacks);
   for (const literal of demanded) {
-    if (!lacks(literal)) continue;
     const { kind, text, passage, place, marked } = literal;
+    if (!lacks(literal) || settlesLiteral(model, text, passage.ids)) continue;
     const known = share.get(kind) ?? { all: 1, lacking: 1 };
     const certain = passage.ids.length > 0 && (marked || kind === "flag");
     // Where a design carries none of many, it speaks of them in another way.
@@ -176,7 +177,7 @@ function* renamed(model: Model, content: Content, carried: Carried): Generator<F
         const score = nearness.between(first.passage, literal.passage) + (like === "spelling" ? 4 : 0);
         if (score >= 7 && score > (best?.score ?? 0)) best = { literal, score };
       }
-      if (best)
+      if (best && !settlesLiteral(model, best.literal.text, best.literal.passage.ids))
         yield {
           message: "renamed",
           place: first.place,

@@ -2,6 +2,7 @@ import { isOutput } from "../../config/config.ts";
 import { type Difference, differences, standsAlone } from "../../model/content/compare.ts";
 import { contentOf } from "../../model/content/read.ts";
 import { agree, type Said } from "../../model/content/said.ts";
+import { settlesValues } from "../../model/departures/settles.ts";
 import type { Model } from "../../model/types.ts";
 import { defineCheck } from "../define.ts";
 import { excerptOf } from "../excerpt.ts";
@@ -13,7 +14,8 @@ export default defineCheck({
   messages: {
     drift: {
       text: 'Unexpected "{found}" in "{here}", expected "{expected}" as in "{there}".',
-      advice: "Write the same value in both places; where the design departs on purpose, say so beside it with the reason.",
+      advice:
+        "Write the same value in both places; where the design departs on purpose, say so under Departures with both values and the reason.",
     },
     doubtful: {
       text: '"{found}" in "{here}" seems to speak of the same as "{expected}" in "{there}".',
@@ -42,7 +44,9 @@ function drifts(model: Model): Difference[] {
   const all: Said[] = [...content.quantities, ...content.choices].filter(({ passage }) => !passage.aside);
   const judged = all.filter(({ passage }) => isOutput(passage.document));
   const alone = standsAlone(content);
-  const found = differences(content, judged, all).filter((difference) => isDrift(difference, alone(difference.said, difference.other)));
+  const found = differences(content, judged, all).filter(
+    (difference) => isDrift(difference, alone(difference.said, difference.other)) && !settlesValues(model, difference),
+  );
   // Of two places in the outputs that depart from each other, one finding is enough.
   return found.filter(
     (one, index) =>

@@ -1,6 +1,7 @@
-import { type CoverageRow, coverageRows } from "../../model/answers.ts";
+import { answersOf, standings } from "../../model/answers.ts";
 import { subjectsOf } from "../../model/content/stems.ts";
-import type { Component, Model, Requirement } from "../../model/types.ts";
+import { type CoverageRow, coverageRows } from "../../model/coverage.ts";
+import type { Component, Model, Place, Requirement } from "../../model/types.ts";
 import { nameKey } from "../../text/names.ts";
 import { defineCheck } from "../define.ts";
 
@@ -16,6 +17,11 @@ export default defineCheck({
     everything: {
       text: "One row claims {count} of {all} requirements.",
       advice: "Divide it: a row for the requirements that one part of the design answers, with that part.",
+    },
+    listed: {
+      text: "{ids} only stand in a list: nothing in the design does something about {them}.",
+      advice:
+        "Cite them where a component, an interface, a flow or a decision answers them, or in a row of Requirements Coverage that names it.",
     },
     elsewhere: {
       text: '{named} has nothing to do with {id} ("{text}"), and {better} has.',
@@ -33,7 +39,7 @@ export default defineCheck({
       if (row.blanket) {
         told.add(row);
         yield { message: "blanket", place: row.place, arguments: { text: cut(row.text), ids: list(row.ids) } };
-      } else if (row.ids.length >= 8 && row.ids.length > model.requirements.length * 0.7 && partsIn(row.text, model).length < 3) {
+      } else if (row.everything) {
         told.add(row);
         yield { message: "everything", place: row.place, arguments: { count: row.ids.length, all: model.requirements.length } };
       }
@@ -42,9 +48,29 @@ export default defineCheck({
       model,
       rows.filter((row) => !told.has(row)),
     );
+    yield* listed(model);
     yield* misattributed(model);
   },
 });
+
+/** What is cited outside of the rows of coverage alone, in a place that lists: one finding for each such place. */
+function* listed(model: Model) {
+  const at = ({ file, line }: Place) => `${file}:${line}`;
+  const rows = new Set(coverageRows(model).map(({ place }) => at(place)));
+  const standing = standings(model);
+  const byLine = new Map<string, { place: Place; ids: string[] }>();
+  for (const { requirement, state, places, asked } of answersOf(model)) {
+    const [first] = places;
+    if (state !== "listed" || asked || !first || places.some(({ place }) => rows.has(at(place)))) continue;
+    const { place } = places.find((each) => standing(each.place) === "lists") ?? first;
+    const key = at(place);
+    const line = byLine.get(key) ?? { place, ids: [] };
+    line.ids.push(requirement.id);
+    byLine.set(key, line);
+  }
+  for (const { place, ids } of byLine.values())
+    yield { message: "listed" as const, place, arguments: { ids: list(ids), them: ids.length === 1 ? "it" : "them" } };
+}
 
 /** A row that names components of which none shares a word with the requirement, while another one shares many. */
 function* misplaced(model: Model, rows: readonly CoverageRow[]) {

@@ -2,6 +2,7 @@ import {
   countReading,
   type FeatureKey,
   formatKey,
+  type OpenQuestion,
   type ReadingCount,
   type Review,
   type SectionState,
@@ -57,6 +58,7 @@ interface State {
   steps: Step[];
   generated: SectionState[];
   reading?: ReadingCount | undefined;
+  questions: OpenQuestion[];
 }
 
 function stateOf(reviewed: Review): State {
@@ -66,30 +68,32 @@ function stateOf(reviewed: Review): State {
     errors,
     steps: stepsOf(reviewed),
     generated: sectionStates(reviewed),
+    questions: reviewed.model.undecided,
     reading: countReading(reviewed.model),
   };
 }
 
-function asData({ key, errors, steps, generated, reading }: State) {
+function asData({ key, errors, steps, generated, questions, reading }: State) {
   const { statements, excluded, unread } = reading ?? {};
   return {
     ...key,
     errors,
     generated,
+    questions,
     ...(reading && { reading: { statements, excluded, unread } }),
     steps: steps.map(({ findings: _, ...step }) => step),
   };
 }
 
-function overview({ key, errors, steps, generated }: State, width: number, style: Style): string {
+function overview({ key, errors, steps, generated, questions }: State, width: number, style: Style): string {
   const stale = generated.filter((section) => section.stale).length;
   const done = steps.filter((step) => step.done).length;
   const open = steps.find((step) => !step.done);
   const bar = steps.map((step) => (step.done ? style.green("■") : style.dim("□"))).join("");
-  return `${formatKey(key).padEnd(width)}  ${bar} ${done}/7  ${open ? `next: ${open.id}` : style.green("finished")}${errors > 0 ? `, ${errors} errors` : ""}${stale > 0 ? `, ${stale} stale ${stale === 1 ? "section" : "sections"}` : ""}\n`;
+  return `${formatKey(key).padEnd(width)}  ${bar} ${done}/7  ${open ? `next: ${open.id}` : style.green("finished")}${errors > 0 ? `, ${errors} errors` : ""}${stale > 0 ? `, ${stale} stale ${stale === 1 ? "section" : "sections"}` : ""}${questions.length > 0 ? `, ${questions.length} open ${questions.length === 1 ? "question" : "questions"}` : ""}\n`;
 }
 
-function details({ key, steps, generated, reading }: State, style: Style): string {
+function details({ key, steps, generated, questions, reading }: State, style: Style): string {
   const lines = steps.flatMap(({ number, title, done, open, gate }) => [
     `${done ? style.green("[x]") : "[ ]"} ${number}. ${title}`,
     ...(done
@@ -106,7 +110,11 @@ function details({ key, steps, generated, reading }: State, style: Style): strin
       ({ document, section, edited }) =>
         `stale ${document}: ${section}${edited ? " (changed by a person since: generate leaves it alone)" : ""}`,
     );
-  return `${style.bold(formatKey(key))}\n${[...(reading ? [wordReading(reading, key)] : []), ...lines, ...stale].join("\n")}\n`;
+  const asked = questions.map(
+    ({ question, decider, assumption, place }) =>
+      `open ${place.file}:${place.line}: ${question} (decided by ${decider || "nobody yet"}; until then: ${assumption || "nothing"})`,
+  );
+  return `${style.bold(formatKey(key))}\n${[...(reading ? [wordReading(reading, key)] : []), ...lines, ...stale, ...asked].join("\n")}\n`;
 }
 
 /** What is not understood is not checked: it stands first. */

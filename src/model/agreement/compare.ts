@@ -1,5 +1,6 @@
 import type { InterfaceKind } from "../../config/config.ts";
 import { interfaceKey, nameKey } from "../../text/names.ts";
+import { namesOfDepartures } from "../departures/settles.ts";
 import { allAlignments } from "../query.ts";
 import type { AlignedDocument, Interface, Model } from "../types.ts";
 import { readDepartures } from "./departures.ts";
@@ -13,12 +14,12 @@ import type { Difference } from "./types.ts";
 /** The family of facts that holds the interfaces of each kind. */
 const FACTS: Record<InterfaceKind, string> = { api: "endpoints", library: "functions", cli: "commands", service: "events" };
 
-/** @returns how the backend design departs from the contracts, without what Contract Alignment names as a departure. */
+/** @returns how the backend design departs from the contracts, without what Contract Alignment or Departures name as a departure. */
 export function* differencesFromContracts(model: Model): Generator<Difference> {
   const design = model.documents["backend-design"];
   const { structures, interfaces, errors } = model.contracts;
   if (!design || structures.length + interfaces.length + errors.length === 0) return;
-  const stated = readDepartures(design);
+  const stated = new Set([...readDepartures(design), ...namesOfDepartures(model)]);
   for (const difference of compare(model, design))
     if (!difference.subjects.some((subject) => stated.has(nameKey(subject)))) yield difference;
 }

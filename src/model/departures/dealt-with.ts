@@ -1,0 +1,37 @@
+import type { MarkdownDocument } from "../../markdown/index.ts";
+import { subjectsOf } from "../content/stems.ts";
+import { outputs } from "../query.ts";
+import type { Model } from "../types.ts";
+
+/** The part of a question's subjects that one passage has to share in order to deal with it; rare words weigh more. */
+const ENOUGH = 0.5;
+
+/**
+ * Says whether the outputs deal with a question: a row, an item or a paragraph shares half of what it is about.
+ *
+ * @returns undefined where not both outputs are written yet
+ */
+export function isDealtWith(model: Model): ((question: string) => boolean) | undefined {
+  const documents = outputs(model);
+  if (documents.length < 2 || model.openQuestions.length === 0 || documents.some(({ markdown }) => markdown.allSections.length < 3))
+    return undefined;
+  const passages = documents.flatMap(({ markdown }) => textsOf(markdown)).map(subjectsOf);
+  const frequency = new Map<string, number>();
+  for (const own of passages) for (const word of own) frequency.set(word, (frequency.get(word) ?? 0) + 1);
+  const weight = (word: string) => Math.log((2 + passages.length) / (1 + (frequency.get(word) ?? 0)));
+  const sum = (words: readonly string[]) => words.reduce((all, word) => all + weight(word), 0);
+  return (question) => {
+    const asked = [...subjectsOf(question)];
+    const needed = sum(asked) * ENOUGH;
+    return asked.length < 2 || passages.some((own) => sum(asked.filter((word) => own.has(word))) >= needed);
+  };
+}
+
+function textsOf({ allSections }: MarkdownDocument): string[] {
+  return allSections.flatMap(({ tables, lists, paragraphs, fields }) => [
+    ...tables.flatMap(({ rows }) => rows.map((row) => row.map(({ text }) => text).join(" "))),
+    ...lists.flatMap(({ items }) => items.map(({ text }) => text)),
+    ...paragraphs.map(({ text }) => text),
+    ...fields.map(({ label, value }) => `${label} ${value.text}`),
+  ]);
+}

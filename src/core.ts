@@ -97,9 +97,11 @@ export { type OpenProposal, openProposals, type Proposal, proposePatterns } from
 export { countReading, type ReadingCount, readingsOf } from "./guide/reading.ts";
 export type { DocumentBrief } from "./guide/research.ts";
 export { briefFor, type SectionBrief } from "./guide/section-brief.ts";
+export { type StaleSection, staleSections } from "./guide/stale.ts";
 export { currentStep, describeSteps, type Step, stepsOf } from "./guide/steps.ts";
-export { type Excluded, excludedOf, type Trace, traceRequirements } from "./guide/trace.ts";
+export { type Excluded, type Trace, traceExcluded, traceRequirements } from "./guide/trace.ts";
 export { readMarkdown } from "./markdown/index.ts";
+export { recordedIn } from "./model/fingerprints/record.ts";
 export type * from "./model/types.ts";
 export { type Drawn, drawDiagrams, type Proof, proveDiagrams } from "./render/draw.ts";
 export { PICTURE_FORMATS, type PictureFormat, THEMES, type Theme } from "./render/renderer.ts";

@@ -11,11 +11,14 @@ import { type Step, stepsOf } from "../guide/steps.ts";
 import type { Model } from "../model/types.ts";
 import { type DrawOptions, type Proof, proveDiagrams } from "../render/draw.ts";
 import { type Review, review } from "../review/feature.ts";
+import { recordAnswers, recordHolding } from "./record-answers.ts";
 import { reviewWithPatterns } from "./write-section.ts";
 
 export interface FinishOptions extends Pick<DrawOptions, "env" | "signal" | "onDrawn"> {
   /** The day, as YYYY-MM-DD. */
   today: string;
+  /** Requirements that have changed since the design was finished, and of which the answer still holds. */
+  holds?: readonly string[];
 }
 
 /** What came of finishing a feature. */
@@ -28,17 +31,19 @@ export interface Finish {
 
 /**
  * Sets the status of both outputs to complete, where every gate before the last one holds and each diagram is drawn, as far as a browser
- * is there to draw it.
+ * is there to draw it, and records what the requirements say, so that one which changes later reopens the design.
  *
- * @throws KnownError `changed` where a document was changed meanwhile, `stale-revision`; the signal's reason
+ * @throws KnownError `not-changed`; `changed` where a document was changed meanwhile, `stale-revision`; the signal's reason
  */
 export async function finishFeature(
   workspace: Workspace,
   context: Context,
   key: FeatureKey,
-  { today, ...drawing }: FinishOptions,
+  { today, holds = [], ...drawing }: FinishOptions,
 ): Promise<Finish> {
-  const before = reviewWithPatterns(workspace, context, key);
+  const read = () => review(readFeature(workspace, key), context);
+  const first = reviewWithPatterns(workspace, context, key);
+  const before = recordHolding(workspace, first.model, holds) ? read() : first;
   const early = stepsOf(before).filter(({ id, done }) => id !== "finish" && !done);
   if (early.length > 0) return { open: early };
   const diagrams = before.model.diagrams.filter(({ document }) => isOutput(document));
@@ -51,7 +56,8 @@ export async function finishFeature(
     const text = setFrontMatter(markdown, { status: "complete", last_updated: today });
     writeText(workspace, file, withMark(markdown, text), revision);
   }
-  const after = drafts.length === 0 ? before : review(readFeature(workspace, key), context);
+  const written = drafts.length === 0 ? before : read();
+  const after = recordAnswers(workspace, written.model) ? read() : written;
   return { open: stepsOf(after).filter(({ done }) => !done), proof };
 }
 

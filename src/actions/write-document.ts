@@ -1,6 +1,6 @@
 import { isOutput, type WrittenKind } from "../config/config.ts";
 import type { Context } from "../context/types.ts";
-import { withMark } from "../feature/edit.ts";
+import { setFrontMatter, withMark } from "../feature/edit.ts";
 import { folderOf } from "../feature/list-features.ts";
 import { readFeature } from "../feature/read-feature.ts";
 import type { FeatureDocument, FeatureKey } from "../feature/types.ts";
@@ -9,6 +9,7 @@ import { writeText } from "../feature/write-document.ts";
 import { KnownError } from "../findings/errors.ts";
 import type { WordedFinding } from "../findings/finding.ts";
 import { readMarkdown } from "../markdown/index.ts";
+import { ANSWERED, entriesIn } from "../model/fingerprints/record.ts";
 import type { Written } from "./write-section.ts";
 import { reviewWithPatterns, started } from "./write-section.ts";
 
@@ -33,7 +34,7 @@ export function writeDocument(workspace: Workspace, context: Context, { key, doc
   const present = isOutput(kind) ? started(feature.documents[kind], key) : feature.documents[kind];
   const file = `${folderOf(workspace, key)}/${workspace.config.files[kind]}`;
   const sent = withoutWrapping(text, file);
-  const whole = present ? withFrontMatter(present, sent) : sent;
+  const whole = present ? withRecord(present, withFrontMatter(present, sent)) : sent;
   refuseEmpty(whole, file);
   if (isOutput(kind)) refuseDeclaredDone(whole, present);
   const written = writeText(workspace, file, present ? withMark(present.markdown, whole) : whole, revision ?? null);
@@ -67,6 +68,13 @@ function withFrontMatter({ markdown }: FeatureDocument, text: string): string {
   const { span } = markdown.frontMatter;
   const kept = readMarkdown(sent).frontMatter.span || !span ? "" : `${markdown.text.slice(0, span.end).trimEnd()}\n\n`;
   return `${kept}${sent.trim()}\n`.replace(/\r\n?|\n/g, newline);
+}
+
+/** An author who sends front matter of its own does not unsay what a finished design has answered. */
+function withRecord({ markdown }: FeatureDocument, text: string): string {
+  const entries = entriesIn(markdown);
+  const sent = readMarkdown(text);
+  return entries.length === 0 || ANSWERED in sent.frontMatter.data ? text : setFrontMatter(sent, { [ANSWERED]: entries });
 }
 
 function refuseEmpty(text: string, file: string): void {

@@ -7,6 +7,7 @@ import { type OpenSection, openSections, sectionsBehind } from "./open-sections.
 import { openProposals, type Proposal, proposePatterns } from "./pattern-proposals.ts";
 import { briefResearch, type DocumentBrief } from "./research.ts";
 import { type SectionBrief, sectionBrief } from "./section-brief.ts";
+import { staleSections } from "./stale.ts";
 import { currentStep, type Step, stepsOf } from "./steps.ts";
 
 /** The next piece of work on a feature. */
@@ -44,7 +45,7 @@ export function nextStep(review: Review): Brief | undefined {
   return {
     step,
     why: whyOpen(step, sections, model),
-    section: first && sectionBrief(review, first),
+    section: first && withChanges(model, sectionBrief(review, first)),
     document: step.id === "analyze-requirements" ? briefResearch(review) : undefined,
     remaining: rest.map(({ alignment, document }) => `${model.files[document]}: ${alignment.template.title}`),
     patterns: step.id === "apply-patterns" ? openProposals(model) : step.id === "define-architecture" ? proposePatterns(model) : [],
@@ -53,12 +54,20 @@ export function nextStep(review: Review): Brief | undefined {
   };
 }
 
+/** What a section was not written for yet stands first among what it must use. */
+function withChanges(model: Model, brief: SectionBrief): SectionBrief {
+  const stale = staleSections(model).find(({ document, section }) => document === brief.document && section === brief.section);
+  if (!stale) return brief;
+  const items = stale.because.map(({ id, whole }) => `${id}: ${whole}`);
+  return { ...brief, facts: [{ label: "requirements that have changed since", from: fileOf(model, "prd"), items }, ...brief.facts] };
+}
+
 function whyOpen({ number, open, gate }: Step, sections: readonly OpenSection[], model: Model): string {
   const missing = sections.filter(({ state }) => state === "missing");
   const [first] = missing;
   if (first)
     return `Step ${number} of 7 is open: ${missing.length} ${missing.length === 1 ? "section" : "sections"} of ${model.files[first.document]} ${missing.length === 1 ? "is" : "are"} not written yet.`;
-  return `Step ${number} of 7 is open: ${open[0] ?? gate}${open.length > 1 ? ` And ${open.length - 1} more.` : ""}`;
+  return `Step ${number} of 7 is open: ${(open[0] ?? gate).replace(/\.$/, "")}.${open.length > 1 ? ` And ${open.length - 1} more.` : ""}`;
 }
 
 /** What the documents cannot answer is a person's to say. */

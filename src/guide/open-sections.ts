@@ -5,6 +5,7 @@ import type { WordedFinding } from "../findings/finding.ts";
 import type { Alignment, Model } from "../model/types.ts";
 import type { Review } from "../review/feature.ts";
 import { factsFor } from "./facts.ts";
+import { staleSections } from "./stale.ts";
 import type { Step } from "./steps.ts";
 
 /** A section of an output that is to be written or mended. */
@@ -16,10 +17,11 @@ export interface OpenSection {
   findings: WordedFinding[];
 }
 
-/** What is missing comes first, in the template's order; what has findings comes after it. */
+/** What is missing comes first, in the template's order; what has findings, or was written for other requirements, comes after it. */
 export function openSections(review: Review, kind: OutputKind): OpenSection[] {
   const document = review.model.documents[kind];
   if (!document) return [];
+  const stale = new Set(staleSections(review.model).flatMap((each) => (each.document === kind ? [each.section] : [])));
   const all = document.alignments
     .filter((alignment) => isWanted(alignment, review.model))
     .map((alignment): OpenSection => {
@@ -28,7 +30,7 @@ export function openSections(review: Review, kind: OutputKind): OpenSection[] {
     });
   return [
     ...all.filter(({ state }) => state === "missing"),
-    ...all.filter(({ state, findings }) => state === "open" && findings.length > 0),
+    ...all.filter(({ state, findings, alignment }) => state === "open" && (findings.length > 0 || stale.has(alignment.template.title))),
   ];
 }
 

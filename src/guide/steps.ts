@@ -4,6 +4,7 @@ import { allAlignments, fileOf } from "../model/query.ts";
 import type { Model } from "../model/types.ts";
 import type { Review } from "../review/feature.ts";
 import { type Missing, openProposals } from "./pattern-proposals.ts";
+import { staleSections, unansweredSince } from "./stale.ts";
 
 export const STEP_IDS = [
   "analyze-requirements",
@@ -62,12 +63,12 @@ const GATES: Record<StepId, Gate> = {
   "define-architecture": {
     title: "Define the system architecture",
     gate: "every section of 02-architecture.md stands, and its own checks hold",
-    open: (review) => ({ findings: own(review, "architecture") }),
+    open: (review) => ({ findings: own(review, "architecture"), reasons: outdated(review.model, "architecture") }),
   },
   "design-interface": {
     title: "Design the backend interface",
     gate: "every section of 04-backend-design.md that the kinds of interface call for stands, and its own checks hold",
-    open: (review) => ({ findings: own(review, "backend-design") }),
+    open: (review) => ({ findings: own(review, "backend-design"), reasons: outdated(review.model, "backend-design") }),
   },
   "apply-patterns": {
     title: "Apply the architecture patterns",
@@ -131,6 +132,18 @@ function own(review: Review, kind: OutputKind): WordedFinding[] {
     [fileOf(review.model, kind)],
     ({ check, severity, category }) => severity === "error" && category !== "consistency" && !LATER.has(check),
   );
+}
+
+/** What was written for requirements that are not what they were; what nothing cites yet is the architecture's to take up. */
+function outdated(model: Model, kind: OutputKind): string[] {
+  const name = (requirements: readonly { id: string }[]) => requirements.map(({ id }) => id).join(", ");
+  const added = kind === "architecture" ? unansweredSince(model) : [];
+  return [
+    ...staleSections(model)
+      .filter(({ document }) => document === kind)
+      .map(({ section, because }) => `"${section}" of ${fileOf(model, kind)} was written before ${name(because)} changed`),
+    ...(added.length > 0 ? [`nothing answers ${name(added)}, added since the design was finished`] : []),
+  ];
 }
 
 function undecided({ interfaceKinds }: Model): string[] {

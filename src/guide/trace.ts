@@ -1,46 +1,116 @@
-import { type AnswerState, answersOf } from "../model/answers.ts";
-import { agreeingIn } from "../model/content/agreeing.ts";
-import type { Model, Place, Requirement } from "../model/types.ts";
+import { type AnswerState, answersOf, standings } from "../model/answers.ts";
+import { type Agreement, agreementOf } from "../model/content/agreeing.ts";
+import type { Since } from "../model/fingerprints/changes.ts";
+import { requirementKey } from "../model/requirement-ids.ts";
+import type { Mention, Model, Place, Requirement } from "../model/types.ts";
+
+/** How far a statement is answered: `agreeing` is answered with all its literals and values. */
+export type TraceState = AnswerState | "agreeing";
+
+/** A top section of an output that mentions a statement, with the first place. */
+export interface AnswerPlace {
+  file: string;
+  section: string;
+  place: Place;
+}
 
 /** Where one requirement is answered. */
 export interface Trace {
   requirement: Requirement;
-  /** How far it is answered: `agreeing` is answered with all its literals and values. */
-  state: AnswerState | "agreeing";
-  /** The top sections of the outputs that mention it, each with the first place. */
-  answers: { file: string; section: string; place: Place }[];
+  /** Of a criterion: what it refines, where that is answered by its criteria alone. */
+  refines?: Requirement;
+  state: TraceState;
+  /** It was added or changed since the design was finished. */
+  since?: Since;
+  /** Of a criterion that is answered through what it refines: its literals that stand in no output. */
+  lacking: string[];
+  answers: AnswerPlace[];
+  /** What refines it: acceptance criteria, and its parts. */
+  criteria: Refinement[];
 }
 
-/** What the PRD says is not to be built. */
+/** A criterion, which is answered through what it refines unless what it states literally is missing. */
+export interface Refinement {
+  statement: Requirement;
+  state: TraceState;
+  /** Its literals that stand in no output. */
+  lacking: string[];
+  answers: AnswerPlace[];
+}
+
+/** A statement that the PRD takes out. */
 export interface Excluded {
-  id: string;
-  text: string;
-  /** What says so, in words. */
-  why: string;
-  place: Place;
-  /** Where the design speaks of it all the same. */
-  designed: Place[];
+  statement: Requirement;
+  state: "excluded";
+  answers: AnswerPlace[];
 }
 
-/** @returns what the PRD sets aside, each with the places of both outputs that mention it. */
-export function excludedOf({ statements, mentions }: Model): Excluded[] {
-  return statements.flatMap(({ id, text, excluded, place }) =>
-    excluded === undefined
-      ? []
-      : [{ id, text, why: excluded, place, designed: mentions.filter((mention) => mention.id === id).map((mention) => mention.place) }],
-  );
-}
-
-/** Lays the requirements of the PRD beside the places of both outputs that mention them. Nothing is judged here. */
+/** Lays the requirements of the PRD, with what refines them, beside the places of both outputs that mention them. Nothing is judged here. */
 export function traceRequirements(model: Model): Trace[] {
-  const agreeing = agreeingIn(model);
-  return answersOf(model).map(({ requirement, state, places: mentions }) => {
-    const places = mentions.map(({ place }) => place);
-    const answers = places.map((place) => ({ file: place.file, section: sectionAt(model, place), place }));
-    const isFirst = (answer: (typeof answers)[number], index: number) =>
-      answers.findIndex(({ file, section }) => file === answer.file && section === answer.section) === index;
-    return { requirement, state: state === "answered" && agreeing(requirement) ? "agreeing" : state, answers: answers.filter(isFirst) };
+  const agreement = agreementOf(model);
+  const demanded = new Set<string | undefined>(model.requirements.map(({ id }) => id));
+  const departed = new Set(model.departures.flatMap(({ ids }) => ids.map(requirementKey)));
+  return answersOf(model).map(({ requirement, state, since, places }) => {
+    const lacking = state === "answered" && isThroughParent(model, requirement) ? agreement.lacking(requirement) : [];
+    const agrees = state === "answered" && !departed.has(requirementKey(requirement.id)) && agreement.agrees(requirement);
+    const own: TraceState = lacking.length > 0 ? "open" : agrees ? "agreeing" : state;
+    const criteria = refinementsOf(model, requirement).map((statement) => refine(model, agreement, statement, own));
+    const refines = demanded.has(requirement.parent) ? undefined : model.statements.find(({ id }) => id === requirement.parent);
+    return {
+      requirement,
+      ...(refines && { refines }),
+      state: own,
+      ...(since && { since }),
+      lacking,
+      answers: placesIn(model, places),
+      criteria,
+    };
   });
+}
+
+/** @returns the statements that the PRD excludes, with what of the design mentions them all the same */
+export function traceExcluded(model: Model): Excluded[] {
+  return model.statements
+    .filter(({ excluded }) => excluded !== undefined)
+    .map((statement) => ({ statement, state: "excluded", answers: placesIn(model, mentionsOf(model, statement)) }));
+}
+
+/** A criterion that is cited nowhere but where the statement is that it refines. */
+function isThroughParent(model: Model, requirement: Requirement): boolean {
+  const parent = requirement.kind === "criterion" ? model.statements.find(({ id }) => id === requirement.parent) : undefined;
+  if (!parent) return false;
+  const at = ({ place }: Mention) => `${place.file}:${place.line}:${place.column}`;
+  const through = new Set(mentionsOf(model, parent).map(at));
+  return mentionsOf(model, requirement).every((mention) => through.has(at(mention)));
+}
+
+/** The statements below a requirement that are none themselves, in the order of the PRD. */
+function refinementsOf(model: Model, { id }: Requirement): Requirement[] {
+  const demanded = new Set(model.requirements);
+  const below = model.statements.filter(
+    (part) => part.parent === id && part.id !== id && !demanded.has(part) && part.excluded === undefined,
+  );
+  return below.flatMap((part) => [part, ...refinementsOf(model, part)]);
+}
+
+function refine(model: Model, agreement: Agreement, statement: Requirement, above: TraceState): Refinement {
+  const standing = standings(model);
+  const mentions = mentionsOf(model, statement).filter(({ place }) => standing(place) === "answers");
+  const lacking = above === "declined" ? [] : agreement.lacking(statement);
+  const answered = mentions.length > 0 || above === "answered" || above === "agreeing";
+  const state = answered ? (lacking.length > 0 ? "open" : agreement.agrees(statement) ? "agreeing" : "answered") : above;
+  return { statement, state, lacking, answers: placesIn(model, mentions) };
+}
+
+function mentionsOf({ mentions }: Model, { id }: Requirement): Mention[] {
+  return mentions.filter((mention) => requirementKey(mention.id) === requirementKey(id));
+}
+
+function placesIn(model: Model, mentions: readonly Mention[]): AnswerPlace[] {
+  const answers = mentions.map(({ place }) => ({ file: place.file, section: sectionAt(model, place), place }));
+  return answers.filter(
+    (answer, index) => answers.findIndex(({ file, section }) => file === answer.file && section === answer.section) === index,
+  );
 }
 
 /** @returns the titles of the sections around a place, the outermost first. */

@@ -4,7 +4,6 @@ import {
   checkPageIds,
   DOCUMENT_KINDS,
   describeSteps,
-  excludedOf,
   type FeatureKey,
   isShippedPattern,
   KnownError,
@@ -22,6 +21,7 @@ import {
   review,
   stepsOf,
   type Template,
+  traceExcluded,
   traceRequirements,
   type Workspace,
 } from "../core.ts";
@@ -94,8 +94,7 @@ function featurePage(project: Project, key: FeatureKey, page: string): string | 
     const reviewed = review(project.read(key), project.context);
     if (page === "reading") return readingPage(project, reviewed.model);
     if (page === "trace") {
-      const { model } = reviewed;
-      const trace = reportTraceMarkdown(traceRequirements(model), model.feature.folder, excludedOf(model));
+      const trace = reportTraceMarkdown(traceRequirements(reviewed.model), traceExcluded(reviewed.model), reviewed.model.feature.folder);
       return `# Requirements\n\n${asDocument(reviewed.model.feature.folder, trace)}`;
     }
     const steps = stepsOf(reviewed).map((step) => wordStep(showStep(step)));

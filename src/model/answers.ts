@@ -1,5 +1,6 @@
 import { coverageRows, isNearlyAll } from "./coverage.ts";
 import { family } from "./families.ts";
+import { changedSince, type Since } from "./fingerprints/changes.ts";
 import { requirementKey } from "./requirement-ids.ts";
 import type { Mention, Model, Place, Requirement } from "./types.ts";
 
@@ -12,6 +13,8 @@ export interface Answer {
   state: AnswerState;
   /** The places that count; of an open one there are none. */
   places: Mention[];
+  /** It is not what it was when the design was finished, and what cites it is: therefore it is open. */
+  since?: Since;
   /** It waits for the answer to a question that the design asks. */
   asked: boolean;
 }
@@ -30,6 +33,7 @@ export type Standing = "nothing" | "lists" | "asks" | "declines" | "answers";
 
 function readAnswers(model: Model): Answer[] {
   const standing = standings(model);
+  const changes = changedSince(model);
   const byKey = new Map<string, Mention[]>();
   for (const mention of model.mentions) {
     const key = requirementKey(mention.id);
@@ -38,6 +42,8 @@ function readAnswers(model: Model): Answer[] {
   return model.requirements.map((requirement): Answer => {
     const places = (byKey.get(requirementKey(requirement.id)) ?? []).filter(({ place }) => standing(place) !== "nothing");
     const does = new Set(places.map(({ place }) => standing(place)));
+    const since = changes.get(requirementKey(requirement.id));
+    if (since) return { requirement, state: "open", places: [], since, asked: false };
     const state = does.has("answers") ? "answered" : does.has("declines") ? "declined" : places.length > 0 ? "listed" : "open";
     return { requirement, state, places, asked: does.has("asks") };
   });

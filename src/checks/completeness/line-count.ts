@@ -1,5 +1,6 @@
 import { lineBudget } from "../../config/settings.ts";
 import { tellingLines } from "../../model/filler.ts";
+import { recordLines } from "../../model/fingerprints/record.ts";
 import type { AlignedDocument } from "../../model/types.ts";
 import { defineCheck } from "../define.ts";
 
@@ -22,14 +23,15 @@ export default defineCheck({
     for (const document of Object.values(model.documents)) {
       const set = document.settings.lines[document.kind];
       const budget = lineBudget(document.template.lines, set);
-      const lines = document.markdown.lineCount;
+      const own = recordLines(document);
+      const lines = document.markdown.lineCount - own;
       const tolerance = set?.tolerance ?? 0;
       if (!budget) continue;
       // Blank runs, repetitions and comments make a document longer, and tell a reader nothing.
-      const telling = lines > budget.max + tolerance ? lines : tellingLines(document);
+      const telling = lines > budget.max + tolerance ? lines : tellingLines(document) - own;
       if (telling >= budget.min - tolerance && lines <= budget.max + tolerance) continue;
       const weights = weigh(document);
-      const place = { file: document.file, line: Math.max(1, lines > budget.max ? budget.max + 1 : lines), column: 1 };
+      const place = { file: document.file, line: Math.max(1, own + (lines > budget.max ? budget.max + 1 : lines)), column: 1 };
       const shared = { lines: lines > budget.max ? lines : telling, min: budget.min, max: budget.max };
       if (lines > budget.max)
         yield {

@@ -10,7 +10,7 @@ export default defineCheck({
   messages: {
     open: {
       text: "Unexpected status complete: {reason}.",
-      advice: "Set the status to draft or in-review until that is done.",
+      advice: "Set the status to draft or in-review until that is done; `groundplan finish` sets it to complete.",
     },
   },
   *run(model) {
@@ -24,6 +24,9 @@ export default defineCheck({
 
 /** What keeps a gate open, and is no finding of another check at error level. */
 function reasonAgainst(model: Model, document: AlignedDocument): string | undefined {
+  const since = answersOf(model).filter((answer) => answer.since);
+  if (since.length > 0)
+    return `${since.length === 1 ? `${since[0]?.requirement.id} was` : `${since.length} requirements were`} added or changed since it was finished`;
   const listed = answersOf(model).filter(({ state, asked }) => state === "listed" && !asked);
   if (listed.length > 0)
     return `${listed.length === 1 ? `${listed[0]?.requirement.id} is` : `${listed.length} requirements are`} listed and not answered`;

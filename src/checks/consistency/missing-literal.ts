@@ -2,6 +2,7 @@ import type { DocumentKind } from "../../config/config.ts";
 import { type Carried, carriedIn } from "../../model/content/carried.ts";
 import { nearnessOf } from "../../model/content/nearness.ts";
 import { contentOf } from "../../model/content/read.ts";
+import { isSample } from "../../model/content/samples.ts";
 import { likeness } from "../../model/content/similar.ts";
 import type { Content, Literal, LiteralKind } from "../../model/content/types.ts";
 import { settlesLiteral } from "../../model/departures/settles.ts";
@@ -74,10 +75,6 @@ const KINDS: Readonly<Record<LiteralKind, string>> = {
 /** What has its place in the backend design, whatever else names it. */
 const OF_INTERFACES: ReadonlySet<LiteralKind> = new Set(["flag", "header", "code"]);
 
-/** Tokens that stand for others: samples, patterns, paths of a machine. */
-const SAMPLE =
-  /\d{3}|[*<>{}…]|\.\.\.|^\/(?:home|usr|opt|tmp|var|etc|Users)\b|^[A-Z]+-\d|example|sample|foo\b|^(?:true|false|null|none|yes|no|string|integer|number|boolean|object|array|id|uuid|json|int|float|text|list|help|version)$/i;
-
 function* missing(model: Model, content: Content, carried: Carried): Generator<Found> {
   const design = model.documents["backend-design"];
   const kinds = (["architecture", "backend-design"] as const).filter((kind) => model.documents[kind]);
@@ -88,7 +85,7 @@ function* missing(model: Model, content: Content, carried: Carried): Generator<F
       passage.document === "prd" &&
       !passage.aside &&
       text.length > 2 &&
-      !SAMPLE.test(text) &&
+      !isSample(text) &&
       kind !== "path" &&
       !passage.ids.some((id) => excluded.has(id)),
   );
@@ -167,7 +164,7 @@ function* renamed(model: Model, content: Content, carried: Carried): Generator<F
       carried,
     );
     for (const [text, [first]] of own) {
-      if (!first || text.length < 5 || first.kind === "message" || SAMPLE.test(text) || others.some((other) => carried.in(other, text)))
+      if (!first || text.length < 5 || first.kind === "message" || isSample(text) || others.some((other) => carried.in(other, text)))
         continue;
       const candidates = lost.get(first.kind) ?? [];
       let best: { literal: Literal; score: number } | undefined;

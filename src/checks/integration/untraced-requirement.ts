@@ -13,6 +13,15 @@ export default defineCheck({
       text: 'Expected a mention of the requirement {id} in {documents}: "{text}".',
       advice: "Say which part of the design answers {id}, for example in the table of Requirements Coverage.",
     },
+    changed: {
+      text: 'Expected a revised answer of {id}, which has changed since the design was finished: "{text}".',
+      advice: "Revise what cites {id}. Where it still holds as it stands, say so when you finish the feature again: --holds {id}.",
+    },
+    added: {
+      text: 'Expected an answer of {id}, which was added since the design was finished: "{text}".',
+      advice:
+        "Name it where the design answers it; a range that it falls into was written before. Where the design answers it as it stands, finish the feature again with --holds {id}.",
+    },
     unknown: {
       text: "Unexpected requirement {id}: the PRD has no such requirement.",
       advice: "Cite an id that the PRD declares, or add the requirement to the PRD.",
@@ -25,9 +34,11 @@ export default defineCheck({
     if (documents.length === 0 || !model.documents.prd) return;
     const declared = new Set(model.statements.map(({ id }) => requirementKey(id)));
     const names = documents.map(({ file }) => file.slice(model.feature.folder.length + 1)).join(" or ");
-    for (const { requirement, state } of answersOf(model)) {
+    for (const { requirement, state, since } of answersOf(model)) {
       const { id, whole, place } = requirement;
-      if (state === "open") yield { message: "untraced", place, arguments: { id, documents: names, text: shorten(whole) } };
+      const cited = since && model.mentions.find((mention) => requirementKey(mention.id) === requirementKey(id))?.place;
+      if (since && cited) yield { message: since, place, related: cited, arguments: { id, text: shorten(whole) } };
+      else if (state === "open") yield { message: "untraced", place, arguments: { id, documents: names, text: shorten(whole) } };
     }
     for (const { id, place } of model.mentions) {
       if (declared.has(requirementKey(id))) continue;

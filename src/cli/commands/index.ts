@@ -19,6 +19,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   { name: "runs", summary: "list what was generated, and show what it came to", load: () => import("./runs.ts") },
   { name: "check", summary: "check documents against templates, requirements and each other", load: () => import("./check.ts") },
+  { name: "finish", summary: "set both documents to complete where every gate holds", load: () => import("./finish.ts") },
   {
     name: "survey",
     summary: "read the code: routes, commands, tables, types, events, stack and naming",

@@ -5,10 +5,13 @@ import {
   type OpenQuestion,
   type ReadingCount,
   type Review,
+  recordedIn,
   type SectionState,
+  type StaleSection,
   type Step,
   sectionStates,
   selectFeatures,
+  staleSections,
   stepsOf,
 } from "../../core.ts";
 import type { Style } from "../../report/style.ts";
@@ -59,21 +62,28 @@ interface State {
   generated: SectionState[];
   reading?: ReadingCount | undefined;
   questions: OpenQuestion[];
+  stale: StaleSection[];
+  /** It is finished, and what its requirements said then is not recorded. */
+  unrecorded: boolean;
 }
 
 function stateOf(reviewed: Review): State {
-  const errors = reviewed.findings.filter(({ severity }) => severity === "error").length;
+  const { model } = reviewed;
+  const steps = stepsOf(reviewed);
   return {
-    key: reviewed.model.key,
-    errors,
-    steps: stepsOf(reviewed),
+    key: model.key,
+    errors: reviewed.findings.filter(({ severity }) => severity === "error").length,
+    steps,
     generated: sectionStates(reviewed),
-    questions: reviewed.model.undecided,
-    reading: countReading(reviewed.model),
+    questions: model.undecided,
+    stale: staleSections(model),
+    unrecorded: steps.every(({ done }) => done) && recordedIn(model) === undefined,
+    reading: countReading(model),
   };
 }
 
-function asData({ key, errors, steps, generated, questions, reading }: State) {
+function asData({ key, errors, steps, generated, questions, stale, unrecorded, reading }: State) {
+  const because = stale.map((section) => ({ ...section, because: section.because.map(({ id }) => id) }));
   const { statements, excluded, unread } = reading ?? {};
   return {
     ...key,
@@ -81,19 +91,22 @@ function asData({ key, errors, steps, generated, questions, reading }: State) {
     generated,
     questions,
     ...(reading && { reading: { statements, excluded, unread } }),
+    stale: because,
+    recorded: !unrecorded,
     steps: steps.map(({ findings: _, ...step }) => step),
   };
 }
 
-function overview({ key, errors, steps, generated, questions }: State, width: number, style: Style): string {
-  const stale = generated.filter((section) => section.stale).length;
+function overview({ key, errors, steps, generated, questions, stale: changed }: State, width: number, style: Style): string {
+  const sections = [...generated.filter((section) => section.stale), ...changed];
+  const stale = new Set(sections.map(({ document, section }) => `${document} ${section}`)).size;
   const done = steps.filter((step) => step.done).length;
   const open = steps.find((step) => !step.done);
   const bar = steps.map((step) => (step.done ? style.green("■") : style.dim("□"))).join("");
   return `${formatKey(key).padEnd(width)}  ${bar} ${done}/7  ${open ? `next: ${open.id}` : style.green("finished")}${errors > 0 ? `, ${errors} errors` : ""}${stale > 0 ? `, ${stale} stale ${stale === 1 ? "section" : "sections"}` : ""}${questions.length > 0 ? `, ${questions.length} open ${questions.length === 1 ? "question" : "questions"}` : ""}\n`;
 }
 
-function details({ key, steps, generated, questions, reading }: State, style: Style): string {
+function details({ key, steps, generated, questions, stale: changed, unrecorded, reading }: State, style: Style): string {
   const lines = steps.flatMap(({ number, title, done, open, gate }) => [
     `${done ? style.green("[x]") : "[ ]"} ${number}. ${title}`,
     ...(done
@@ -110,11 +123,16 @@ function details({ key, steps, generated, questions, reading }: State, style: St
       ({ document, section, edited }) =>
         `stale ${document}: ${section}${edited ? " (changed by a person since: generate leaves it alone)" : ""}`,
     );
+  const outdated = changed.map(
+    ({ document, section, because }) => `stale ${document}: ${section} (written before ${because.map(({ id }) => id).join(", ")} changed)`,
+  );
+  const record = `what its requirements say is not recorded: \`groundplan finish ${key.feature}\` records it, so that a change reopens the design`;
   const asked = questions.map(
     ({ question, decider, assumption, place }) =>
       `open ${place.file}:${place.line}: ${question} (decided by ${decider || "nobody yet"}; until then: ${assumption || "nothing"})`,
   );
-  return `${style.bold(formatKey(key))}\n${[...(reading ? [wordReading(reading, key)] : []), ...lines, ...stale, ...asked].join("\n")}\n`;
+  const read = reading ? [wordReading(reading, key)] : [];
+  return `${style.bold(formatKey(key))}\n${[...read, ...lines, ...stale, ...outdated, ...asked, ...(unrecorded ? [style.dim(record)] : [])].join("\n")}\n`;
 }
 
 /** What is not understood is not checked: it stands first. */

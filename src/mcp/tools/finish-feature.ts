@@ -16,15 +16,19 @@ export default defineTool({
   title: "Finish a feature",
   description:
     "Finish or complete the design of a feature: draws its diagrams where a browser is there, and sets both documents to complete when every gate holds. Done is computed.",
-  input: z.strictObject(keyShape),
+  input: z.strictObject({
+    ...keyShape,
+    holds: z.array(z.string().max(200)).max(200).optional().describe("changed requirements whose answer still holds"),
+  }),
   output,
   effect: "adds",
   whenSlow:
     "Nothing was written. Call it again when the machine has less to do; `groundplan check --render` draws the diagrams without a time limit.",
-  async run({ epic, feature }, { workspace, context, session, work, core: { finishFeature, folderOf } }) {
+  async run({ epic, feature, holds }, { workspace, context, session, work, core: { finishFeature, folderOf } }) {
     const key = featureKey(epic, feature);
     const { open, proof } = await finishFeature(workspace, context, key, {
       today: session.today(),
+      holds,
       env: session.env,
       signal: work.signal,
       onDrawn: ({ diagram: { place } }, done, all) => work.step(done, all, `drew ${place.file}:${place.line}`),

@@ -17,27 +17,32 @@ export default defineTool({
   output: z.object({
     answered: z.number(),
     open: z.number(),
-    requirements: z.array(z.object({ id: z.string(), text: z.string(), answered_in: z.array(z.string()) })).describe("the open ones first"),
+    requirements: z
+      .array(z.object({ id: z.string(), text: z.string(), state: z.string(), answered_in: z.array(z.string()) }))
+      .describe("the open ones first"),
     left_out: z.number(),
   }),
   effect: "reads",
   run({ epic, feature }, { read, context, core: { review, traceRequirements } }) {
     const { model } = review(read(featureKey(epic, feature)), context);
-    const traces = traceRequirements(model).map(({ requirement, answers }) => ({
+    const traces = traceRequirements(model).map(({ requirement, state, answers }) => ({
       id: requirement.id,
       text: asData(clip(requirement.text, 200)),
+      state,
       answered_in: answers
         .slice(0, MOST_PLACES)
         .map(({ place, section }) => `${place.file.slice(model.feature.folder.length + 1)}:${place.line} ${section}`),
     }));
-    const openOnes = traces.filter(({ answered_in }) => answered_in.length === 0);
-    const others = traces.filter(({ answered_in }) => answered_in.length > 0);
+    const isOpen = ({ state }: { state: string }) => state === "open" || state === "listed";
+    const openOnes = traces.filter(isOpen);
+    const others = traces.filter((trace) => !isOpen(trace));
     const { kept: requirements, left: left_out } = takeFitting([...openOnes, ...others], traces.length, ROOM);
     const lines = requirements.map(
-      ({ id, text, answered_in }) => `- ${id}: ${text} ${answered_in.length > 0 ? `Answered in ${answered_in.join("; ")}` : "OPEN"}`,
+      ({ id, text, state, answered_in }) =>
+        `- ${id}: ${text} ${state === "open" ? "OPEN" : state === "listed" ? `ONLY LISTED in ${answered_in.join("; ")}` : `${state} in ${answered_in.join("; ")}`}`,
     );
     const text = [
-      `${others.length} answered, ${openOnes.length} open.`,
+      `${others.length} answered, ${openOnes.length} open or only listed.`,
       ...(lines.length > 0 ? [fenced(`${epic}/${feature}`, lines.join("\n"))] : []),
       ...(left_out > 0 ? [`- and ${left_out} more in ${addressOf({ epic, feature }, "trace")}`] : []),
     ].join("\n");

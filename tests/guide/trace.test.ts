@@ -1,0 +1,96 @@
+import { describe, expect, it } from "vitest";
+import { traceExcluded, traceRequirements } from "../../src/core.ts";
+import { reportTrace } from "../../src/report/trace.ts";
+import { type Change, reviewChanged } from "../support/mutate.ts";
+
+const below =
+  (line: string): Change =>
+  (text) =>
+    text.replace(/(- \*\*FR-6\*\*: .*\n)/, `$1  - ${line}\n`);
+
+/** How a line below FR-6 is told, and what is told of it. */
+function told(line: string, changes: Parameters<typeof reviewChanged>[0] = {}) {
+  const { model } = reviewChanged({ ...changes, prd: below(line) });
+  const text = reportTrace(traceRequirements(model), [], model.feature.folder);
+  return text
+    .split("\n")
+    .filter((each) => /^(?: {2}AC|FR-6 )/.test(each))
+    .map((each) => each.replace(/ {2,}/g, " ").trim());
+}
+
+describe("what refines a requirement stands below it", () => {
+  it.each<[string, string[]]>([
+    [
+      "**AC-6.1**: A comment is shown to whoever may read the refund.",
+      ["FR-6 agreeing A finance approver can approve", "AC-6.1 agreeing A comment is shown to whoever may read the refund."],
+    ],
+    [
+      "**AC-6.1**: A decision answers with the header `ETag`.",
+      ["FR-6 agreeing A finance approver can approve", "AC-6.1 agreeing A decision answers with the header ETag."],
+    ],
+    // What it states literally is missing.
+    [
+      "**AC-6.1**: A decision answers with the header `X-Decided-Twice`.",
+      [
+        "FR-6 open A finance approver can approve",
+        "AC-6.1 open A decision answers with the header X-Decided-Twice. (no document has X-Decided-Twice)",
+      ],
+    ],
+  ])("%s", (line, expected) => {
+    expect(told(line).map((each, index) => each.slice(0, index === 0 ? expected[0]?.length : undefined))).toEqual(expected);
+  });
+
+  it("and is open with it", () => {
+    const uncited = (text: string) => text.replaceAll("FR-5, FR-6", "FR-5").replaceAll("FR-6", "FR-5");
+    const lines = told("**AC-6.1**: A comment is shown.", { architecture: uncited, "backend-design": uncited });
+    expect(lines.map((line) => line.split(" ").slice(0, 2))).toEqual([
+      ["FR-6", "open"],
+      ["AC-6.1", "open"],
+    ]);
+  });
+
+  it("and so does one that is no requirement by itself", () => {
+    const { model } = reviewChanged({
+      prd: (text) =>
+        text.replace(
+          /(- \*\*FR-6\*\*: .*\n)/,
+          "$1  - Given a waiting refund, when an approver decides it with `X-Decided-Twice`, then it is decided.\n",
+        ),
+    });
+    const found = traceRequirements(model).find(({ requirement }) => requirement.id === "FR-6");
+    expect(found).toMatchObject({
+      state: "answered",
+      criteria: [{ statement: { kind: "criterion" }, state: "open", lacking: ["X-Decided-Twice"] }],
+    });
+  });
+});
+
+it("what the PRD excludes is shown as excluded, with what mentions it all the same", () => {
+  const prd: Change = (text) =>
+    text.replace("## Out of Scope\n", "## Out of Scope\n\n- **FR-20**: Returns of goods are booked with the refund.\n");
+  const { model } = reviewChanged({ prd, architecture: (text) => text.replace("| FR-5, FR-6,", "| FR-5, FR-20, FR-6,") });
+  expect(traceExcluded(model)).toEqual(
+    expect.arrayContaining([expect.objectContaining({ state: "excluded", statement: expect.objectContaining({ id: "FR-20" }) })]),
+  );
+  const text = reportTrace(traceRequirements(model), traceExcluded(model), model.feature.folder);
+  expect(text).toMatch(/FR-20 +excluded Returns of goods are booked with the refund\.\n +02-architecture\.md:\d+ Requirements Coverage/);
+  expect(traceRequirements(model).map(({ requirement }) => requirement.id)).not.toContain("FR-20");
+});
+
+describe("a place that only lists answers nothing", () => {
+  const without = (text: string) =>
+    text
+      .replace(/## Requirements Coverage[\s\S]*?(?=## Related Documents)/, "")
+      .replace(/Serves [^\n]*\n/g, "\n")
+      .replace(/\(?\bN?FR-\d+(?:(?:,| and| to)? N?FR-\d+)*\)?/g, "");
+
+  it.each<[string, string]>([
+    ["a list of links", "- [PRD](prd.md) with FR-1 to FR-14 and NFR-1 to NFR-7"],
+    ["a sentence that claims nearly all", "This design answers FR-1 to FR-14 and NFR-1 to NFR-7."],
+  ])("%s", (_, line) => {
+    const architecture = (text: string) => without(text).replace("## Related Documents\n", `## Related Documents\n\n${line}\n`);
+    const { model, findings } = reviewChanged({ architecture, "backend-design": without });
+    expect(new Set(traceRequirements(model).map(({ state }) => state))).toEqual(new Set(["listed"]));
+    expect(findings.filter(({ check }) => check === "weak-answer").map(({ message }) => message)).toEqual(["listed"]);
+  });
+});

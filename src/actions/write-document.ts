@@ -8,6 +8,7 @@ import type { Workspace } from "../feature/workspace.ts";
 import { writeText } from "../feature/write-document.ts";
 import { KnownError } from "../findings/errors.ts";
 import type { WordedFinding } from "../findings/finding.ts";
+import { byTime } from "../guide/pending.ts";
 import { readMarkdown } from "../markdown/index.ts";
 import { ANSWERED, entriesIn } from "../model/fingerprints/record.ts";
 import type { Written } from "./write-section.ts";
@@ -39,7 +40,9 @@ export function writeDocument(workspace: Workspace, context: Context, { key, doc
   if (isOutput(kind)) refuseDeclaredDone(whole, present);
   const written = writeText(workspace, file, present ? withMark(present.markdown, whole) : whole, revision ?? null);
   const after = reviewWithPatterns(workspace, context, key);
-  return { file, revision: written, review: after, findings: after.findings.filter(({ place }: WordedFinding) => place.file === file) };
+  const own = after.findings.filter(({ place }: WordedFinding) => place.file === file);
+  const { now: findings, pending } = byTime(after, own);
+  return { file, revision: written, review: after, findings, pending };
 }
 
 /**

@@ -8,6 +8,7 @@ import type { Workspace } from "../feature/workspace.ts";
 import { writeText } from "../feature/write-document.ts";
 import { KnownError } from "../findings/errors.ts";
 import type { WordedFinding } from "../findings/finding.ts";
+import { byTime } from "../guide/pending.ts";
 import { sectionNames } from "../model/section-names.ts";
 import { type Review, review } from "../review/feature.ts";
 import { closest, titleKey } from "../text/names.ts";
@@ -32,8 +33,10 @@ export interface Written {
   file: string;
   revision: string;
   review: Review;
-  /** The findings that stand in the written section. */
+  /** The findings that stand in the written section, and are to be mended now. */
   findings: WordedFinding[];
+  /** What refers to a section that is not written yet. */
+  pending: WordedFinding[];
 }
 
 /**
@@ -61,7 +64,8 @@ export function writeSection(
   const text = placeSection(present.markdown, titles, title, body, underOtherWords(present, template.sections, title, context));
   const written = writeText(workspace, present.file, withMark(present.markdown, text), revision);
   const after = reviewWithPatterns(workspace, context, key);
-  return { file: present.file, revision: written, review: after, findings: findingsIn(after, kind, title) };
+  const { now: findings, pending } = byTime(after, findingsIn(after, kind, title));
+  return { file: present.file, revision: written, review: after, findings, pending };
 }
 
 /** @returns the section that a team heads in words of its own. */

@@ -5,6 +5,7 @@ import type { WordedFinding } from "../findings/finding.ts";
 import type { Alignment, Model } from "../model/types.ts";
 import type { Review } from "../review/feature.ts";
 import { factsFor } from "./facts.ts";
+import { byTime } from "./pending.ts";
 import { staleSections } from "./stale.ts";
 import type { Step } from "./steps.ts";
 
@@ -25,7 +26,8 @@ export function openSections(review: Review, kind: OutputKind): OpenSection[] {
   const all = document.alignments
     .filter((alignment) => isWanted(alignment, review.model))
     .map((alignment): OpenSection => {
-      const findings = findingsIn(review, kind, alignment.template.title).filter(({ severity }) => severity === "error");
+      const own = findingsIn(review, kind, alignment.template.title).filter(({ severity }) => severity === "error");
+      const findings = byTime(review, own).now;
       return { document: kind, alignment, state: alignment.sections.length === 0 ? "missing" : "open", findings };
     });
   return [

@@ -53,6 +53,22 @@ export function wordFindings({ findings, left_out }: ShownFindings): string {
   return [...lines, ...(left_out > 0 ? [`- and ${left_out} more`] : [])].join("\n");
 }
 
+/** What refers to sections that are still to come, in a line each. */
+export function showPending(findings: readonly WordedFinding[]): string[] {
+  const lines = findings.map(
+    ({ place: { file, line }, text, arguments: values }) => `${file}:${line}: ${quoteWords(clip(asData(text), LONGEST_WORDS), values)}`,
+  );
+  return takeFittingLines(lines, 10, 1500, "that check_feature lists");
+}
+
+export function wordPending(pending: readonly string[]): string[] {
+  return pending.length === 0
+    ? []
+    : [
+        `Pending until the sections that it refers to are written, no need to mend it now:\n${pending.map((line) => `- ${line}`).join("\n")}`,
+      ];
+}
+
 /** A step with its first reasons; the findings tell the rest. */
 export function showStep({ number, id, done, open }: Step, most = 5): ShownStep {
   return {

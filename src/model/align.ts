@@ -17,10 +17,35 @@ export function alignDocument(
   applies: (when: string) => boolean,
   isSection: IsSection,
 ): Alignment[] {
-  const top = document.sections.flatMap((section) =>
-    section.depth === 1 && !matchesAny(section, sections) ? section.sections : [section],
+  const top = document.sections.flatMap((section) => topOf(section, sections));
+  const alignments = alignLevel(sections, top, { all: document.allSections, applies, isSection });
+  releaseStrangers(alignments);
+  return alignments;
+}
+
+/** A section that the template names is no item of the list that it stands in by mistake: it lost its place, or its heading its rank. */
+function releaseStrangers(alignments: readonly Alignment[]): void {
+  const all = alignments.flatMap(withChildren);
+  const named = all.filter(({ template }) => !template.repeated);
+  const taken = new Set(named.flatMap(({ sections }) => sections));
+  const missing = new Set(
+    named.flatMap(({ template, required, sections }) => (required && sections.length === 0 ? [titleKey(template.title)] : [])),
   );
-  return alignLevel(sections, top, { all: document.allSections, applies, isSection });
+  for (const alignment of all)
+    if (alignment.template.repeated)
+      alignment.sections = alignment.sections.filter((section) => !taken.has(section) && !missing.has(titleKey(section.title)));
+}
+
+function withChildren(alignment: Alignment): Alignment[] {
+  return [alignment, ...alignment.children.flatMap(withChildren)];
+}
+
+/** Below a document's title stand its sections; one at the title's own level does not hold those that follow it. */
+function topOf(section: Section, templates: readonly TemplateSection[]): Section[] {
+  if (section.depth > 1) return [section];
+  if (!matchesAny(section, templates)) return section.sections;
+  const following = section.sections.filter((below) => matchesAny(below, templates));
+  return [{ ...section, sections: section.sections.filter((below) => !following.includes(below)) }, ...following];
 }
 
 function matchesAny(section: Section, sections: readonly TemplateSection[]): boolean {

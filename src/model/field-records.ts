@@ -1,8 +1,9 @@
 import type { Section, Table } from "../markdown/index.ts";
 import { nameKey } from "../text/names.ts";
+import { isSkeleton } from "../text/skeleton.ts";
 import { family } from "./families.ts";
 import { isFieldTable, isTableOfFields, readFields } from "./field-tables.ts";
-import { readValues } from "./items.ts";
+import { readValues, writtenRows } from "./items.ts";
 import type { AlignedDocument, DataField, Place } from "./types.ts";
 
 /** A record with fields: a data structure, or an entity. */
@@ -18,7 +19,7 @@ export function readRecords(document: AlignedDocument | undefined, facts: string
   if (!document) return [];
   const aligned = family(document, facts);
   const children = aligned.flatMap(({ children }) => children.filter(({ template }) => template.repeated));
-  const sections = children.flatMap((child) => child.sections);
+  const sections = children.flatMap((child) => child.sections.filter(({ title }) => !isSkeleton(title)));
   const tables = children.flatMap((child) => child.tables);
   if (sections.length === 0 && tables.length === 0) return foreignRecords(document);
   const records = sections.map((section) => sectionRecord(section, document));
@@ -46,7 +47,7 @@ const LISTING = /^(?:data)?(?:structure|dto|name|entity|model|type|record|table|
 function listedRecords(table: Table, { place }: AlignedDocument): FieldRecord[] {
   const column = table.header.findIndex(({ text }) => nameKey(text) === "purpose");
   if (isTableOfFields(table) || isFieldTable(table) || column < 1 || !LISTING.test(nameKey(table.header[0]?.text ?? ""))) return [];
-  return table.rows.map((row) => ({
+  return writtenRows(table).map((row) => ({
     name: row[0]?.text ?? "",
     purpose: row[column]?.text ?? "",
     fields: [],
@@ -91,7 +92,7 @@ function recordName(title: string): string {
 function tableRecords(table: Table, { place }: AlignedDocument): FieldRecord[] {
   if (!isTableOfFields(table)) return [];
   const records: { name: string; rows: Table["rows"] }[] = [];
-  for (const row of table.rows) {
+  for (const row of writtenRows(table)) {
     const name = row[0]?.text ?? "";
     const last = records.at(-1);
     if (last && (name === "" || name === last.name)) last.rows.push(row);

@@ -1,5 +1,6 @@
 import type { Field, Inline, Section, Span, Table } from "../markdown/index.ts";
 import { nameKey } from "../text/names.ts";
+import { isSkeleton } from "../text/skeleton.ts";
 import type { Alignment, Item, Part, Place, Row, Stated, Value } from "./types.ts";
 
 type PlaceOf = (span: Span) => Place;
@@ -18,7 +19,8 @@ export function fieldParts(parts: readonly Part[]): FieldPart[] {
 /** Reads a repeated section's records from both of its forms: a heading with fields, or a row of a table. */
 export function readItems(alignment: Alignment, place: PlaceOf): Item[] {
   const labels = fieldParts(alignment.template.parts).map(({ label }) => label);
-  const sections = alignment.sections.map((section) => sectionItem(section, labels, place));
+  const written = alignment.sections.filter(({ title }) => !isSkeleton(title));
+  const sections = written.map((section) => sectionItem(section, labels, place));
   const rows = alignment.tables.filter((table) => isRecordTable(table, labels)).flatMap((table) => rowItems(table, labels, place));
   return [...sections, ...rows];
 }
@@ -109,7 +111,7 @@ function rowItems(table: Table, labels: readonly string[], place: PlaceOf): Item
   const columns = table.header.map(({ text }) => nameKey(text));
   const isLabel = new Set(labels.map(nameKey));
   const nameColumn = columns.findIndex((column) => !isLabel.has(column));
-  return table.rows.flatMap((row) => {
+  return writtenRows(table).flatMap((row) => {
     const name = row[Math.max(0, nameColumn)];
     if (!name) return [];
     const values: Record<string, Value> = {};
@@ -121,10 +123,15 @@ function rowItems(table: Table, labels: readonly string[], place: PlaceOf): Item
   });
 }
 
+/** @returns the rows of a table that are no longer the template's: what it names in braces is nothing yet */
+export function writtenRows(table: Table): Inline[][] {
+  return table.rows.filter((row) => !isSkeleton(row.find(({ text }) => text !== "")?.text ?? ""));
+}
+
 /** @returns the rows of tables, by the names of their columns. */
 export function readRows(tables: readonly Table[], place: PlaceOf): Row[] {
   return tables.flatMap((table) =>
-    table.rows.map((row) => ({
+    writtenRows(table).map((row) => ({
       cells: Object.fromEntries(table.header.flatMap(({ text }, index) => (row[index] ? [[text, row[index]]] : []))),
       place: place((row.find((cell) => cell.text !== "") ?? row[0] ?? { span: table.span }).span),
     })),

@@ -36,6 +36,21 @@ export function expectedPlace(document: AlignedDocument, siblings: readonly Alig
   return anchor ? document.place(anchor.heading) : topOf(document.file);
 }
 
+/**
+ * @returns whether headings may stand below a section that is not their own: another one that the template asks for is not found. What
+ * has nothing of a record is no record then.
+ */
+export function isUnsettled(document: AlignedDocument): boolean {
+  return document.alignments.some(({ required, sections }) => required && sections.length === 0);
+}
+
+/** @returns whether a section that the template asks for, and that holds one of some families of facts, is not there */
+export function lacksFamily(document: AlignedDocument, families: readonly string[]): boolean {
+  return allAlignments(document).some(
+    ({ template, required, sections }) => required && sections.length === 0 && families.includes(template.facts ?? ""),
+  );
+}
+
 /** The kinds of diagram, by the word that they begin with, that draw the parts of a system. */
 export const SYSTEM_DIAGRAM = /^(?:flowchart|graph|C4Context|C4Container|C4Component|C4Deployment|architecture|block)(?:-\w+)?$/;
 

@@ -47,7 +47,10 @@ function rowsOf(traces: readonly Trace[], excluded: readonly Excluded[]): Row[] 
       ...criteria.map(({ statement: { id, text }, ...rest }) => ({ ...rest, id: `  ${id}`, text, note: lacks(rest.lacking) })),
     ];
   });
-  return [...rows, ...excluded.map(({ statement: { id, text, excluded: why }, state, answers }) => ({ id, state, text, note: ` [${why}]`, answers }))];
+  return [
+    ...rows,
+    ...excluded.map(({ statement: { id, text, excluded: why }, state, answers }) => ({ id, state, text, note: ` [${why}]`, answers })),
+  ];
 }
 
 const BY_DISTANCE = ["open", "listed", "declined", "answered", "agreeing"] as const;

@@ -142,12 +142,11 @@ function* inspectTable(
   }
   if (table.rows.length === 0) yield { message: "empty-table", place: document.place(table.span), arguments: { title, hint } };
   for (const row of table.rows) {
-    for (const column of columns) {
-      const index = present.indexOf(nameKey(column));
-      const cell = row[index];
-      if (index !== -1 && saysNothing(cell?.text))
-        yield { message: "empty-cell", place: document.place((cell ?? row[0])?.span ?? table.span), arguments: { title, column } };
-    }
+    const empty = columns.filter((column) => present.includes(nameKey(column)) && saysNothing(row[present.indexOf(nameKey(column))]?.text));
+    const [first] = empty;
+    if (first === undefined) continue;
+    const cell = row[present.indexOf(nameKey(first))] ?? row[0];
+    yield { message: "empty-cell", place: document.place(cell?.span ?? table.span), arguments: { title, column: empty.join('" and "') } };
   }
 }
 

@@ -1,4 +1,4 @@
-import { saysNothing } from "../../model/query.ts";
+import { isUnsettled, saysNothing } from "../../model/query.ts";
 import { defineCheck } from "../define.ts";
 
 const LABELS = {
@@ -7,6 +7,7 @@ const LABELS = {
   Dependencies: "what it needs",
   Interfaces: "what it exposes and what it consumes",
 } as const;
+const LABEL_COUNT = Object.keys(LABELS).length;
 
 export default defineCheck({
   id: "incomplete-component",
@@ -17,14 +18,20 @@ export default defineCheck({
       text: 'Expected **{label}** for the component "{name}".',
       advice: 'Say {what}; where there is nothing, write "none" and why.',
     },
+    several: {
+      text: 'Expected **{label}** for the component "{name}".',
+      advice: 'Say {what}; where there is nothing, write "none" and why. A heading that is no component stands elsewhere.',
+    },
   },
   *run(model) {
-    for (const { name, values, place } of model.architecture.components) {
-      for (const [label, what] of Object.entries(LABELS)) {
-        const value = values[label];
-        if (value && (!saysNothing(value.text) || value.table)) continue;
-        yield { message: "missing", place: value && !saysNothing(value.text) ? value.place : place, arguments: { label, name, what } };
-      }
+    const document = model.documents.architecture;
+    for (const { name, form, values, place } of model.architecture.components) {
+      const missing = Object.entries(LABELS).filter(([label]) => saysNothing(values[label]?.text) && !values[label]?.table);
+      const [first] = missing;
+      if (!first || (document && missing.length === LABEL_COUNT && form === "section" && isUnsettled(document))) continue;
+      const label = missing.map(([name]) => name).join("**, **");
+      const what = missing.map(([, words]) => words).join(", ");
+      yield { message: missing.length === 1 ? "missing" : "several", place, arguments: { label, name, what } };
     }
   },
 });

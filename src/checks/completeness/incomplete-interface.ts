@@ -24,16 +24,14 @@ export default defineCheck({
     const design = model.documents["backend-design"];
     if (!design) return;
     for (const { name, kind, values, place } of model.backend.interfaces) {
-      for (const { label, hint } of required(design, KINDS[kind].facts)) {
-        if (ELSEWHERE.has(label)) continue;
+      const missing = required(design, KINDS[kind].facts).filter(({ label }) => {
         const value = values[label];
-        if (value && (!saysNothing(value.text) || value.table || value.items.length > 0)) continue;
-        yield {
-          message: "missing",
-          place,
-          arguments: { label, name, noun: KINDS[kind].noun, hint: hint.charAt(0).toLowerCase() + hint.slice(1) },
-        };
-      }
+        return !ELSEWHERE.has(label) && saysNothing(value?.text) && !value?.table && !(value && value.items.length > 0);
+      });
+      if (missing.length === 0) continue;
+      const label = missing.map((part) => part.label).join("**, **");
+      const hint = missing.map((part) => part.hint.charAt(0).toLowerCase() + part.hint.slice(1)).join("; ");
+      yield { message: "missing", place, arguments: { label, name, noun: KINDS[kind].noun, hint } };
     }
   },
 });

@@ -31,8 +31,13 @@ export default defineCheck({
   *run(model) {
     for (const document of outputs(model)) {
       const { lines } = document.markdown;
+      const rows = rowsIn(document.markdown);
+      const told = new Set<number>();
       for (const { index, found } of [...inProse(document.markdown), ...inDiagrams(document.markdown)]) {
-        if (isAsked(model, document.file, lines.point(index).line, found)) continue;
+        const { line } = lines.point(index);
+        // Whatever is still to be written in a row, it is one thing to do.
+        if (isAsked(model, document.file, line, found) || (rows.has(line) && told.has(line))) continue;
+        told.add(line);
         yield {
           message: "placeholder",
           place: document.place(lines.span(index, index + found.length)),
@@ -42,6 +47,13 @@ export default defineCheck({
     }
   },
 });
+
+/** The lines on which a row of a table stands. */
+function rowsIn({ allSections }: MarkdownDocument): Set<number> {
+  return new Set(
+    allSections.flatMap(({ tables }) => tables.flatMap(({ rows }) => rows.flatMap(([cell]) => (cell ? [cell.span.line] : [])))),
+  );
+}
 
 /** In an open question, what is undecided is said honestly; only what is assumed meanwhile has to be there. */
 function isAsked({ undecided }: Model, file: string, line: number, found: string): boolean {

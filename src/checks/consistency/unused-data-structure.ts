@@ -1,3 +1,4 @@
+import { lacksFamily } from "../../model/query.ts";
 import type { AlignedDocument, Model } from "../../model/types.ts";
 import { hasWord } from "../../text/names.ts";
 import { defineCheck } from "../define.ts";
@@ -13,14 +14,17 @@ export default defineCheck({
     },
   },
   *run(model) {
-    // Where no interface is there at all, that is the one thing to say.
-    if (model.backend.interfaces.length === 0) return;
+    // Where no interface is there at all, or a section of them is lost, that is the one thing to say.
+    const design = model.documents["backend-design"];
+    if (!design || model.backend.interfaces.length === 0 || lacksFamily(design, INTERFACES)) return;
     const used = reachable(model);
     // Of a structure without any field another check tells.
     for (const { name, fields, place } of model.backend.structures)
       if (fields.length > 0 && !used.has(name)) yield { message: "unused", place, arguments: { name } };
   },
 });
+
+const INTERFACES = ["endpoints", "functions", "commands", "events"];
 
 /** The structures that the text outside of their own section names, and those that these are made of. */
 function reachable({ backend, documents }: Model): Set<string> {

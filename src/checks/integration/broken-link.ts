@@ -1,5 +1,6 @@
+import { allAlignments, outputs } from "../../model/query.ts";
 import type { DocumentLink, Model } from "../../model/types.ts";
-import { closest } from "../../text/names.ts";
+import { closest, nameKey } from "../../text/names.ts";
 import { defineCheck, type Report } from "../define.ts";
 
 export default defineCheck({
@@ -76,10 +77,20 @@ function inspect({ url, path, fragment, outside, place }: DocumentLink, model: M
       : { message: "file", place, arguments: { url } };
   }
   // Fragments of other files than Markdown, and of documents that cannot be read, are not judged.
-  if (!fragment || !anchors || leadsTo(fragment, anchors)) return undefined;
+  if (!fragment || !anchors || leadsTo(fragment, anchors) || isToldAsMissing(fragment, path, model)) return undefined;
   const suggestion = closest(fragment, [...anchors]);
   if (suggestion) return { message: "fragment-misspelt", place, arguments: { url, fragment, suggestion } };
   return { message: "fragment", place, arguments: { url, fragment, anchors: [...anchors].slice(0, 5).join(", ") } };
+}
+
+/** Of a section of the template that is not there, under its name, missing-section tells. */
+function isToldAsMissing(fragment: string, path: string, model: Model): boolean {
+  const document = outputs(model).find(({ file }) => file === path);
+  if (!document) return false;
+  return allAlignments(document).some(
+    ({ template, required, sections }) =>
+      required && !template.repeated && sections.length === 0 && nameKey(template.title) === nameKey(fragment),
+  );
 }
 
 // Every page has a top, and code hosts number its lines: #L10, #L10C3-L12C7.

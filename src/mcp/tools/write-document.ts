@@ -4,7 +4,7 @@ import { unsealed } from "../data.ts";
 import { defineTool } from "../define.ts";
 import { sayDerived, withDerived } from "../derived.ts";
 import { findingsShape, keyShape } from "../shapes.ts";
-import { showFindings, wordFindings } from "../show.ts";
+import { showFindings, showPending, wordFindings, wordPending } from "../show.ts";
 import { MOST_FINDINGS, sayNext } from "./write-section.ts";
 
 export default defineTool({
@@ -22,6 +22,7 @@ export default defineTool({
     file: z.string(),
     revision: z.string(),
     ...findingsShape,
+    pending: z.array(z.string()).describe("waits for sections to come"),
     lines: z.number(),
     lines_left: z.number().optional(),
     next: z.string(),
@@ -42,16 +43,21 @@ export default defineTool({
     const lines = markdown?.lineCount ?? 0;
     const most = context.templates[document].lines?.max;
     const shown = showFindings(written.findings, MOST_FINDINGS);
+    const pending = showPending(written.pending);
     const next = sayNext(written.findings.length, core.nextStep(review));
     const text = [
       `Wrote ${file}, now at revision ${written.revision}: ${lines} lines${most === undefined ? "" : `, ${most - lines} left`}.`,
       sayDerived(written.derived),
       written.findings.length === 0 ? "No findings in this document." : wordFindings(shown),
+      ...wordPending(pending),
       next,
     ]
       .filter(Boolean)
       .join("\n");
     const lines_left = most === undefined ? undefined : most - lines;
-    return { data: { file, revision: written.revision, ...shown, lines, ...(lines_left !== undefined && { lines_left }), next }, text };
+    return {
+      data: { file, revision: written.revision, ...shown, pending, lines, ...(lines_left !== undefined && { lines_left }), next },
+      text,
+    };
   },
 });

@@ -6,7 +6,7 @@ import { unsealed } from "../data.ts";
 import { defineTool } from "../define.ts";
 import { sayDerived, withDerived } from "../derived.ts";
 import { findingsShape, keyShape, outputKind } from "../shapes.ts";
-import { showFindings, wordFindings } from "../show.ts";
+import { showFindings, showPending, wordFindings, wordPending } from "../show.ts";
 
 export default defineTool({
   name: "write_section",
@@ -24,6 +24,7 @@ export default defineTool({
     file: z.string(),
     revision: z.string(),
     ...findingsShape,
+    pending: z.array(z.string()).describe("waits for sections to come"),
     section_lines: z.number(),
     section_share: z.number(),
     lines: z.number(),
@@ -45,17 +46,19 @@ export default defineTool({
     const lines_left = (context.templates[document].lines?.max ?? lines) - lines;
     const { section_lines, section_share } = measure(review, document, section, core.shareBudget(review.model, document));
     const shown = showFindings(written.findings, MOST_FINDINGS);
+    const pending = showPending(written.pending);
     const next = sayNext(written.findings.length, core.nextStep(review));
     const text = [
       `Wrote "${section}" to ${file}, now at revision ${written.revision}.`,
       `The section has ${section_lines} lines of about ${section_share}; the document has ${lines}, ${lines_left} left.`,
       sayDerived(written.derived),
       written.findings.length === 0 ? "No findings in this section." : wordFindings(shown),
+      ...wordPending(pending),
       next,
     ]
       .filter(Boolean)
       .join("\n");
-    return { data: { file, revision: written.revision, ...shown, section_lines, section_share, lines, lines_left, next }, text };
+    return { data: { file, revision: written.revision, ...shown, pending, section_lines, section_share, lines, lines_left, next }, text };
   },
 });
 

@@ -3,9 +3,16 @@ import { type Class, type Expr, endOf, keyOf, walk } from "./syntax/tree.ts";
 
 /** Types with their fields: classes, records, structs, interfaces, enumerations, and schemas of zod. */
 export function collectTypes(project: Project): void {
-  for (const source of project.sources.values())
+  for (const source of project.sources.values()) {
+    // Settings of the class around, and no shape of their own.
+    const settings = new Set<Expr>();
     walk(source.tree, (e) => {
-      if (e.t === "class" && e.name !== "" && e.sort !== "module" && e.name !== "Meta") {
+      if (e.t === "class" && source.language === "python")
+        for (const part of e.body) if (part.t === "class" && /^(?:Meta|Config)$/.test(part.name)) settings.add(part);
+      return undefined;
+    });
+    walk(source.tree, (e) => {
+      if (e.t === "class" && e.name !== "" && e.sort !== "module" && !settings.has(e)) {
         const fields = e.fields.filter(
           (field) => !field.fixed && field.name !== "" && !field.name.startsWith("__") && field.tag !== "private",
         );
@@ -30,6 +37,7 @@ export function collectTypes(project: Project): void {
       }
       return e.t !== "fn" || source.language !== "go";
     });
+  }
 }
 
 function kindOf(made: Class): string {

@@ -10,7 +10,7 @@ export const ARGPARSE: Dialect = {
   creates: /(?:^|\.)ArgumentParser$/,
   types: /^(?:argparse\.)?(?:ArgumentParser|_SubParsersAction(?:\[.{0,60}\])?|_ArgumentGroup)$/,
   create(call, run, env, router) {
-    command(router, run.text(call.named.prog, env) ?? "", true);
+    command(router, call.named.prog ? (run.text(call.named.prog, env) ?? "") : stemOf(env.source.path), true);
   },
   call(router, method, call, run, env) {
     if (method === "add_subparsers" || method === "add_argument_group" || method === "add_mutually_exclusive_group")
@@ -40,3 +40,9 @@ export const ARGPARSE: Dialect = {
     return undefined;
   },
 };
+
+/** A program without a name is called as its file is. */
+function stemOf(path: string): string {
+  const [folder = "", file = ""] = path.split("/").slice(-2).length > 1 ? path.split("/").slice(-2) : ["", path];
+  return file === "__main__.py" ? folder : file.replace(/\.py$/, "");
+}

@@ -7,7 +7,9 @@ export function emitCommands(project: Project, routers: readonly Router[]): void
   for (const router of routers) for (const { router: child } of router.children) if (!parents.has(child)) parents.set(child, router);
   const words = (router: Router, depth = 0): string => {
     const parent = parents.get(router);
-    return parent && depth < 12 ? `${words(parent, depth + 1)} ${router.command?.name ?? ""}`.trim() : (router.command?.name ?? "");
+    const own = router.command?.name ?? "";
+    if (parent && depth < 12) return `${words(parent, depth + 1)} ${own}`.trim();
+    return own || (router.command?.isRoot || router.children.length > 0 ? programOf(project, router.file) : "");
   };
   const seen = new Map<string, number>();
   const commands = routers.filter((router) => router.command?.kind === "command");
@@ -43,5 +45,20 @@ export function emitCommands(project: Project, routers: readonly Router[]): void
       )
         project.commands[known] = fact;
     }
+  }
+}
+
+/** A program of Node without a name is called as its package says: by its one command, or by its name. */
+function programOf(project: Project, file: string): string {
+  if (!/\.[cm]?[jt]sx?$/.test(file)) return "";
+  const near = [...project.plain.values()]
+    .filter(({ path }) => /(?:^|\/)package\.json$/.test(path) && file.startsWith(path.replace(/package\.json$/, "")))
+    .sort((a, b) => b.path.length - a.path.length)[0];
+  try {
+    const { name, bin } = JSON.parse(near?.text ?? "{}") as { name?: unknown; bin?: unknown };
+    const commands = bin !== null && typeof bin === "object" ? Object.keys(bin) : [];
+    return commands.length === 1 ? (commands[0] as string) : typeof name === "string" ? name.replace(/^@[^/]{1,99}\//, "") : "";
+  } catch {
+    return "";
   }
 }

@@ -66,7 +66,7 @@ export function collectCalled(project: Project): Interpreter {
   );
   for (const source of sources) uncalled(run, source, used);
   const roots = run.routers.filter((router) => !router.mounted && !run.superseded.has(router));
-  for (const router of roots) if (!router.command) emit(project, router);
+  for (const router of roots) if (!router.command) emit(project, router, "");
   emitCommands(
     project,
     run.routers.filter((router) => router.command && !run.superseded.has(router)),

@@ -17,9 +17,14 @@ export function verbs(on: Reading, view: Expr | undefined, source: Source): stri
   if (fn?.k !== "fn") return ["ANY"];
   const note = fn.fn.notes.find((one) => ["api_view", "require_http_methods"].includes(endOf(one.fn)));
   if (note) return note.args.length > 0 ? texts(note.args[0]) : ["GET"];
+  // A decorator of the project that is given methods, and nothing else, says what is answered.
+  const own = fn.fn.notes.find(({ args }) => args.length > 0 && args.every((arg) => arg.t === "str" && METHOD.test(arg.v)));
+  if (own) return own.args.flatMap(texts);
   const plain = fn.fn.notes.map((one) => /^require_(GET|POST|safe)$/.exec(endOf(one.fn))?.[1]).find((one) => one !== undefined);
   return plain ? [plain === "safe" ? "GET" : plain] : compared(fn.fn.body);
 }
+
+const METHOD = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)$/;
 
 /** @returns the class that an expression names. */
 export function classOf(on: Reading, e: Expr, source: Source): { made: Class; source: Source } | undefined {

@@ -6,7 +6,7 @@ const STRICT = new Set(["fastapi", "flask", "chi", "gin", "echo", "net/http", "g
 const DEEPEST = 20;
 
 /** Tells the routes of a router and of all that hang below it. */
-export function emit(project: Project, router: Router, before: string | undefined = "", seen: readonly Router[] = []): void {
+export function emit(project: Project, router: Router, before: string | undefined, seen: readonly Router[] = []): void {
   if (seen.length > DEEPEST || seen.includes(router)) return;
   const prefix = both(before, router.prefix, router.framework);
   for (const { method, path, handler, file, line } of router.routes) {

@@ -7,7 +7,9 @@ export function patterned(router: Router, call: Call, run: Runner, env: Env): vo
   const pattern = run.text(call.args[0], env);
   const split = /^(?:([A-Z]{3,9})\s{1,9})?([^/]{0,200})(\/.{0,400})$/.exec(pattern ?? "");
   const child = run.value(stripped(call.args[1]), env);
-  if (child?.k === "router" && split) run.mount(router, (split[3] as string).replace(/\/$/, ""), child.router, env, call.line);
+  // What is not stripped is matched by the whole path again.
+  const prefix = call.args[1] !== stripped(call.args[1]) && call.args[1]?.t === "call" ? run.text(call.args[1].args[0], env) : "";
+  if (child?.k === "router" && split) run.mount(router, prefix?.replace(/\/$/, ""), child.router, env, call.line);
   else run.route(router, split?.[1] ?? "ANY", (split?.[3] ?? pattern)?.replace(/\{\$\}$/, ""), call.args[1], env, call.line);
 }
 

@@ -23,10 +23,7 @@ export interface Place {
 
 /** Keeps a route. */
 export function tell(project: Project, method: string, path: string, handler: string | undefined, at: Place, line: number): void {
-  const whole = `/${path}`
-    .replace(/\/{2,9}/g, "/")
-    .replace(/\([^()]{0,99}\)/g, "")
-    .replace(/\/{2,9}/g, "/");
+  const whole = required(`/${path}`).replace(/\/{2,9}/g, "/");
   project.routes.push({
     method,
     path: whole.length > 1 ? whole.replace(/\/$/, "") : whole,
@@ -38,3 +35,15 @@ export function tell(project: Project, method: string, path: string, handler: st
 }
 
 export const textOf = (e: Expr | undefined): string | undefined => (e?.t === "str" ? e.v : undefined);
+
+/** A path without the parts that may be left out, which may stand in one another: `/top(/:length(/page/:page))`. */
+function required(path: string): string {
+  let depth = 0;
+  let kept = "";
+  for (const letter of path) {
+    if (letter === "(") depth++;
+    else if (letter === ")") depth = Math.max(0, depth - 1);
+    else if (depth === 0) kept += letter;
+  }
+  return kept;
+}

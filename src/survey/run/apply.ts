@@ -1,6 +1,6 @@
 import type { Param } from "../syntax/tree.ts";
 import type { Follower } from "./follower.ts";
-import { selfOf } from "./objects.ts";
+import { objectOf, selfOf } from "./objects.ts";
 import { Env, type Value } from "./values.ts";
 
 const DEEPEST = 24;
@@ -26,7 +26,7 @@ export function apply(run: Follower, value: Value | undefined, args: (Value | un
       const arg = given[index];
       bind(param, arg, inner);
     }
-    const result = run.statements(fn.body, inner);
+    const result = run.statements(fn.body, inner) ?? promised(run, value);
     if (key !== undefined) run.results.set(key, result);
     return result;
   } finally {
@@ -43,4 +43,11 @@ export function bind(param: Param, arg: Value | undefined, env: Env): void {
       const field = arg.fields.get(local as string);
       if (field) env.names.set(local as string, field);
     }
+}
+
+/** What a function says that it returns, where that is a class of the project. */
+function promised(run: Follower, { fn, env }: Value & { k: "fn" }): Value | undefined {
+  const name = fn.returns?.replace(/^[*&]/, "").split(".").at(-1);
+  const made = name && /^[A-Z]\w{0,99}$/.test(name) ? run.project.classes(name, env.source)[0] : undefined;
+  return made?.made.sort === "class" ? objectOf(run, made.made, run.module(made.source)) : undefined;
 }

@@ -18,9 +18,9 @@ export function assign(run: Follower, to: Expr, from: Expr, env: Env): Value | u
   }
   const value = run.value(from, env);
   if (to.t === "name") {
-    if (value) {
-      env.names.set(to.v, value);
-    } else env.names.delete(to.v);
+    // A text that some branch replaces by what nobody knows is what stands there by default.
+    if (value) env.names.set(to.v, value);
+    else if (env.names.get(to.v)?.k !== "text") env.names.delete(to.v);
   } else if (to.t === "member") {
     const path = dotted(to);
     if (path === "module.exports" && value) env.top().names.set("module.exports", value);

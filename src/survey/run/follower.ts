@@ -1,5 +1,5 @@
 import type { Source } from "../project.ts";
-import type { Class, Expr, Fn } from "../syntax/tree.ts";
+import type { Class, Expr, Field, Fn } from "../syntax/tree.ts";
 import type { Dialect, Names, Runner } from "./dialect.ts";
 import type { Results } from "./results.ts";
 import type { Env, Router, Value } from "./values.ts";
@@ -14,6 +14,8 @@ export interface Follower extends Runner, Names {
   readonly objects: Map<Class, Value & { k: "object" }>;
   readonly inside: WeakMap<object, Env>;
   readonly results: Results;
+  /** Fields whose value is just being found out. */
+  readonly open: Set<Field>;
   /** All files were followed: what is not known now will not be known later. */
   readonly isSettled: boolean;
   depth: number;

@@ -1,6 +1,6 @@
 import { exportedValue } from "../modules/resolve.ts";
 import type { Project, Source } from "../project.ts";
-import type { Class, Expr, Fn, Param } from "../syntax/tree.ts";
+import type { Class, Expr, Field, Fn, Param } from "../syntax/tree.ts";
 import { apply, bind } from "./apply.ts";
 import type { Dialect } from "./dialect.ts";
 import { expressionValue } from "./expressions.ts";
@@ -25,6 +25,7 @@ export class Interpreter extends Routers implements Follower {
   readonly objects = new Map<Class, Value & { k: "object" }>();
   readonly inside = new WeakMap<object, Env>();
   readonly results = new Results();
+  readonly open = new Set<Field>();
   isSettled = false;
   depth = 0;
   readonly #modules = new Map<Source, Env>();

@@ -15,13 +15,46 @@ export function fieldOf(run: Follower, object: Made, name: string, env: Env): Va
   if (on) return { k: "fn", fn: on.fn, env: within(run, object, run.module(on.source)) };
   const field = object.made?.fields.find((one) => one.name === name);
   if (field?.value && object.env) {
+    // A field that is told by itself comes to nothing.
+    if (run.open.has(field)) return undefined;
+    run.open.add(field);
     const value = run.value(field.value, within(run, object, object.env));
+    run.open.delete(field);
     if (value) object.fields.set(name, value);
     return value;
   }
+  const above = object.made && !field ? inheritedField(run, object.made, object.env ?? env, name) : undefined;
+  if (above) return above;
   const inner = field?.type ? typed(run, field.type, object.env ?? env, field.line) : undefined;
   if (inner) object.fields.set(name, inner);
   return inner;
+}
+
+/** A field or a method of the classes above. */
+function inheritedField(run: Follower, made: Class, env: Env, name: string): Value | undefined {
+  for (const base of made.bases) {
+    const above = run.project
+      .classes(
+        base
+          .split(".")
+          .at(-1)
+          ?.replace(/<.{0,200}$/, "") ?? "",
+        env.source,
+      )
+      .find((one) => one.made !== made);
+    const value = above && run.depth < 12 ? deeper(run, () => fieldOf(run, objectOf(run, above.made, env), name, env)) : undefined;
+    if (value) return value;
+  }
+  return undefined;
+}
+
+function deeper<T>(run: Follower, act: () => T): T {
+  run.depth++;
+  try {
+    return act();
+  } finally {
+    run.depth--;
+  }
 }
 
 /** The names that the methods of an object see. */

@@ -7,6 +7,7 @@ import { codeTables } from "./migrations.ts";
 import { modelTables } from "./models.ts";
 import { prismaTables } from "./prisma.ts";
 import { sqlTables } from "./sql-files.ts";
+import { sqlInCode } from "./sql-in-code.ts";
 
 /** The tables of a repository: as its migrations leave them; where there are none, as its mappers say. */
 export function collectTables(project: Project): void {
@@ -28,6 +29,7 @@ export function collectTables(project: Project): void {
   keep(modelTables(project));
   keep(gormTables(project));
   keep(efTables(project));
+  keep(sqlInCode(project));
   project.tables.push(...[...found.values()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)));
 }
 

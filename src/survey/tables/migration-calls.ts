@@ -1,12 +1,18 @@
 import { type Call, type Expr, endOf, entry, type Fn, texts, walk } from "../syntax/tree.ts";
 import { references, typeOf } from "./blueprint.ts";
 import { alterTable, columnsOf } from "./migration-tables.ts";
-import type { Reading } from "./reading.ts";
+import { helperOf, type Reading } from "./reading.ts";
 import { applySql } from "./sql.ts";
 
 /** Applies what the way up of a migration calls. */
-export function statements(to: Reading, body: readonly Expr[]): void {
-  walk({ t: "other", parts: [...body], line: 0 }, (e) => (e.t === "call" ? stepCall(to, e) : undefined));
+export function statements(to: Reading, body: readonly Expr[], depth = 0): void {
+  walk({ t: "other", parts: [...body], line: 0 }, (e) => {
+    if (e.t !== "call") return undefined;
+    const helper = depth < 5 ? helperOf(to, e) : undefined;
+    if (!helper) return stepCall(to, e);
+    statements(to, helper.body, depth + 1);
+    return false;
+  });
 }
 
 function stepCall(to: Reading, e: Call): boolean | undefined {

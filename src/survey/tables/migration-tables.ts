@@ -1,26 +1,29 @@
-import { type Call, endOf, entry, type Fn, keyOf, texts, walk } from "../syntax/tree.ts";
+import { type Call, type Expr, endOf, entry, type Fn, keyOf, texts, walk } from "../syntax/tree.ts";
 import type { Column } from "../types.ts";
 import { blueprint, typeOf } from "./blueprint.ts";
 import { efColumns } from "./migration-csharp.ts";
-import type { Reading } from "./reading.ts";
+import { helperOf, type Reading } from "./reading.ts";
 
 /** @returns the columns of a table that is made. */
 export function columnsOf(to: Reading, e: Call, block: Fn | undefined): Column[] {
   const place = { file: to.source.path, line: e.line };
   if (to.source.language === "python")
-    return e.args.slice(1).flatMap((arg) =>
-      arg.t === "call" && endOf(arg) === "Column" && texts(arg.args[0])[0]
-        ? [
-            {
-              name: texts(arg.args[0])[0] as string,
-              type: typeOf(arg.args[1]),
-              nullable: endOf(arg.named.nullable) !== "False",
-              file: place.file,
-              line: arg.line,
-            },
-          ]
-        : [],
-    );
+    return e.args
+      .slice(1)
+      .flatMap((arg) => returned(to, arg))
+      .flatMap((arg) =>
+        arg.t === "call" && endOf(arg) === "Column" && texts(arg.args[0])[0]
+          ? [
+              {
+                name: texts(arg.args[0])[0] as string,
+                type: typeOf(arg.args[1]),
+                nullable: endOf(arg.named.nullable) !== "False",
+                file: place.file,
+                line: arg.line,
+              },
+            ]
+          : [],
+      );
   if (to.source.language === "csharp") return efColumns(e, place.file);
   const options = e.args[1];
   if (options?.t === "map" && to.source.language !== "ruby" && !block)
@@ -58,3 +61,10 @@ export function alterTable(to: Reading, table: string, block: Fn): void {
 }
 
 const isChain = (e: Call): boolean => e.fn.t === "member" && e.fn.of.t === "call";
+
+/** `*timestamps()`: the columns that a function of the file returns. */
+function returned(to: Reading, arg: Expr): Expr[] {
+  const last = helperOf(to, arg)?.body.at(-1);
+  if (last?.t !== "return") return [arg];
+  return last.value.t === "list" ? last.value.items : [last.value];
+}

@@ -4,6 +4,7 @@ import type { TableFact } from "../types.ts";
 import { merged } from "./merged.ts";
 import { statements } from "./migration-calls.ts";
 import { ordered, ways } from "./migration-order.ts";
+import { readingOf } from "./reading.ts";
 import { inOrder, Schema } from "./schema.ts";
 
 /** Tables from migrations that are code: what their way up calls. */
@@ -20,7 +21,7 @@ export function codeTables(project: Project): TableFact[] {
   for (const source of rails) folders.set(source.path, [source]);
   for (const [, files] of [...folders].sort(([a], [b]) => inOrder(a, b))) {
     const schema = new Schema("migration");
-    for (const source of ordered(files)) for (const body of ways(source)) statements({ schema, source }, body);
+    for (const source of ordered(files)) for (const body of ways(source)) statements(readingOf(schema, source), body);
     if (schema.tables.size > 0) schemas.push(schema);
   }
   return merged(schemas);

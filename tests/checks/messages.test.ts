@@ -67,6 +67,47 @@ const CASES: [check: string, message: string, kind: DocumentKind, change: Change
   ],
   ["padding", "blank", "architecture", replace("## Technology Stack", "\n\n\n## Technology Stack"), 170],
   [
+    "picture-mismatch",
+    "reversed",
+    "architecture",
+    replace("service -->|asks who approves| policy", "policy -->|asks who approves| service"),
+    "policy -->|asks who approves| service",
+  ],
+  [
+    "picture-mismatch",
+    "untaken",
+    "architecture",
+    replace("Exposes one function to the Refund Service", "Exposes one function to the Refund Worker"),
+    "Exposes one function to the Refund Worker",
+  ],
+  [
+    "picture-mismatch",
+    "misaddressed",
+    "architecture",
+    replace("worker->>adapter: look up before the next attempt", "worker->>policy: look up before the next attempt"),
+    "worker->>policy: look up",
+  ],
+  [
+    "status-mismatch",
+    "unknown",
+    "architecture",
+    replace("api-->>agent: 201 with the refund", "api-->>agent: 202 with the refund"),
+    "202 with the refund",
+  ],
+  [
+    "missing-literal",
+    "unlisted",
+    "backend-design",
+    {
+      prd: replace(
+        "with its status and the history",
+        "with its status (`waiting`, `approved`, `executing`, `completed` or `expired`) and the history",
+      ),
+      "backend-design": replace("| `Refund` | `status` |", "| `Refund` | `status`|"),
+    },
+    "| `RefundEvent` | `status` |",
+  ],
+  [
     "value-drift",
     "doubtful",
     "backend-design",
@@ -408,6 +449,9 @@ it("every message of every check is shown by a page or by a case", () => {
   shown.add("missing-document failed");
   // The worked example has no commands: tests/defects shows it on one that has.
   shown.add("missing-literal undescribed");
+  shown.add("missing-literal unlisted-option");
+  // Nor has it errors without a number: tests/defects shows it on one that has.
+  shown.add("status-mismatch fate");
   // The shipped catalogue names a replacement for every deprecated pattern: tests/context shows one that has none.
   shown.add("deprecated-pattern deprecated");
   // Settings outside of refused blocks need a configuration that lets the block pass: tests/config shows them.

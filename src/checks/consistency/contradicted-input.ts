@@ -44,7 +44,7 @@ function contradictions(model: Model): Difference[] {
   const said: Said[] = [...content.quantities, ...content.choices].filter(
     ({ passage }) => !passage.aside && ORDER.includes(passage.document),
   );
-  const judged = said.filter(({ passage, dimension }) => passage.document !== "prd" && dimension !== "moment");
+  const judged = said.filter(({ passage, dimension }) => passage.document !== "prd" && !["moment", "exit"].includes(dimension));
   return differences(content, judged, said).filter((difference) => isContradiction(difference) && !settlesValues(model, difference));
 }
 

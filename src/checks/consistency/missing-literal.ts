@@ -1,5 +1,6 @@
 import type { DocumentKind } from "../../config/config.ts";
 import { type Carried, carriedIn } from "../../model/content/carried.ts";
+import { lackingValues } from "../../model/content/enumerations.ts";
 import { nearnessOf } from "../../model/content/nearness.ts";
 import { contentOf } from "../../model/content/read.ts";
 import { isSample } from "../../model/content/samples.ts";
@@ -9,7 +10,7 @@ import { settlesLiteral } from "../../model/departures/settles.ts";
 import type { Model, Place } from "../../model/types.ts";
 import { defineCheck, type Report } from "../define.ts";
 
-type MessageId = "missing" | "doubtful" | "renamed" | "undescribed" | "unknown-role";
+type MessageId = "unlisted" | "unlisted-option" | "missing" | "doubtful" | "renamed" | "undescribed" | "unknown-role";
 
 export default defineCheck({
   id: "missing-literal",
@@ -29,9 +30,18 @@ export default defineCheck({
       text: 'Unexpected {kind} "{literal}": no other document has it, and "{expected}" of {source} is missing here.',
       advice: 'Did you mean "{expected}"? Otherwise change the other document, say that both exist, or name both under Departures.',
     },
+    unlisted: {
+      text: 'Expected "{literal}" among the values of {field}: {source} lists it with the others, "{text}".',
+      advice: "Add the value, or say with the reason why the design departs from the list.",
+    },
     undescribed: {
       text: "Unexpected option {literal}: no command describes it among its arguments and options.",
       advice: "Describe it where the command's options stand, or take it out here.",
+    },
+    "unlisted-option": {
+      text: "Expected option {literal} in the usage of {command}, which names its other options.",
+      advice: "Name it in the usage, or take its description out.",
+      severity: "warning",
     },
     "unknown-role": {
       text: 'Unexpected role "{literal}" for {subject}, expected {expected} as in {source}.',
@@ -43,6 +53,7 @@ export default defineCheck({
     const carried = carriedIn(model, content);
     const told = new Set<string>();
     for (const report of [
+      ...unlisted(model, content),
       ...renamed(model, content, carried),
       ...missing(model, content, carried),
       ...options(model, content),
@@ -60,6 +71,8 @@ export default defineCheck({
 type Found = Report<MessageId>;
 
 const KINDS: Readonly<Record<LiteralKind, string>> = {
+  pattern: "pattern",
+  series: "metric",
   flag: "option",
   path: "path",
   event: "event or key",
@@ -73,7 +86,10 @@ const KINDS: Readonly<Record<LiteralKind, string>> = {
 };
 
 /** What has its place in the backend design, whatever else names it. */
-const OF_INTERFACES: ReadonlySet<LiteralKind> = new Set(["flag", "header", "code"]);
+const OF_INTERFACES: ReadonlySet<LiteralKind> = new Set(["flag", "header", "code", "pattern"]);
+
+/** They hold braces and brackets, which in other tokens stand for something to be filled in. */
+const WITH_BRACES: ReadonlySet<LiteralKind> = new Set(["pattern", "series"]);
 
 function* missing(model: Model, content: Content, carried: Carried): Generator<Found> {
   const design = model.documents["backend-design"];
@@ -85,7 +101,7 @@ function* missing(model: Model, content: Content, carried: Carried): Generator<F
       passage.document === "prd" &&
       !passage.aside &&
       text.length > 2 &&
-      !isSample(text) &&
+      (WITH_BRACES.has(kind) || !isSample(text)) &&
       kind !== "path" &&
       !passage.ids.some((id) => excluded.has(id)),
   );
@@ -123,6 +139,21 @@ function* missing(model: Model, content: Content, carried: Carried): Generator<F
       },
     };
   }
+}
+
+function* unlisted(model: Model, content: Content): Generator<Found> {
+  for (const { field, structure, literal } of lackingValues(model, content))
+    yield {
+      message: "unlisted",
+      place: field.place,
+      related: literal.place,
+      arguments: {
+        literal: literal.text,
+        field: `${structure}.${field.name}`,
+        source: literal.passage.ids[0] ?? "the PRD",
+        text: cut(literal.passage.text),
+      },
+    };
 }
 
 /** The values of lists of which the backend design has most: it is where they are defined. */
@@ -217,15 +248,30 @@ function* options(model: Model, content: Content): Generator<Found> {
       passage.document === "backend-design" &&
       (/\b(?:options?|flags?)\b/i.test(passage.text) ||
         passage.keys.some((key) => /^label:.{0,20}(?:option|flag)/.test(key)) ||
-        isOnCommands(passage.keys) ||
+        (isOnCommands(passage.keys) && /\b(?:overrides?|takes?|accepts?|defaults?|apply|applies|have|has)\b/i.test(passage.text)) ||
         passage.keys.some((key) => /^column:(?:option|flag|argument|parameter)/.test(key)))
     )
       described.add(text);
+  yield* unlistedInUsage(model);
   for (const { kind, text, passage, place } of content.literals) {
     if (kind !== "flag" || !text.startsWith("--") || passage.aside || !["architecture", "backend-design"].includes(passage.document))
       continue;
     if (described.has(text) || ["--help", "--version"].includes(text) || isForeign(passage.text, text)) continue;
     yield { message: "undescribed", place, arguments: { literal: text } };
+  }
+}
+
+/** A usage line that names its options one by one, and leaves out one that is described. */
+function* unlistedInUsage({ backend }: Model): Generator<Found> {
+  for (const { kind, name, values } of backend.interfaces) {
+    const { Usage: usage } = values;
+    const [label = ""] = Object.keys(values).filter((key) => /argument|option/i.test(key));
+    const described = values[label];
+    if (kind !== "cli" || !usage || !described || !/--[a-z]/.test(usage.source) || /\[?(?:options|flags)\b/i.test(usage.source)) continue;
+    const listed = new Set(usage.source.match(FLAG));
+    const text = `${described.source}\n${described.items.map(({ source }) => source).join("\n")}`;
+    for (const { 1: literal = "" } of text.matchAll(/(?:^|[;,|]\s|[-*]\s|\sor\s)`(--[a-z][\w-]{1,60})`(?!\sand\b)/gm))
+      if (!listed.has(literal)) yield { message: "unlisted-option", place: usage.place, arguments: { literal, command: name } };
   }
 }
 

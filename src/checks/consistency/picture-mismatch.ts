@@ -1,8 +1,8 @@
 import { areConnected, readConnections } from "../../model/connections/read.ts";
-import type { Connections } from "../../model/connections/types.ts";
+import type { Connection, Connections, Operation, Party } from "../../model/connections/types.ts";
 import { defineCheck, type Report } from "../define.ts";
 
-type MessageId = "undepended" | "undrawn" | "unconnected";
+type MessageId = "undepended" | "undrawn" | "reversed" | "untaken" | "unconnected" | "misaddressed";
 
 export default defineCheck({
   id: "picture-mismatch",
@@ -17,9 +17,21 @@ export default defineCheck({
       text: 'Expected an arrow between "{from}" and "{to}" in the system diagram: the Dependencies of "{from}" name it.',
       advice: 'Draw the arrow, or take "{to}" out of the Dependencies.',
     },
+    reversed: {
+      text: 'Unexpected arrow from "{from}" to "{to}": by the Dependencies it is "{to}" that needs "{from}", as all other arrows have it.',
+      advice: "Turn the arrow round, or name the dependency that it shows.",
+    },
+    untaken: {
+      text: 'Unexpected offer of "{from}" to "{to}": neither the Dependencies of "{to}" nor an arrow say that it takes anything from "{from}".',
+      advice: 'Name "{from}" among the Dependencies of "{to}", or say to whom it is offered.',
+    },
     unconnected: {
       text: 'Unexpected message from "{from}" to "{to}" in the flow "{flow}": neither the system diagram nor the Dependencies connect them.',
       advice: "Send it to the part that stands between them, or draw the arrow and name the dependency.",
+    },
+    misaddressed: {
+      text: 'Unexpected message "{text}" to "{to}" in the flow "{flow}": it is "{owner}" that offers to {operation}.',
+      advice: "Send it to what owns the operation, or give the operation to what receives it.",
     },
   },
   *run(model) {
@@ -27,32 +39,102 @@ export default defineCheck({
     if (!connections) return;
     yield* inArrows(connections);
     yield* inDependencies(connections);
+    yield* inOffers(connections);
     yield* inFlows(connections);
   },
 });
 
 /** A part that is named only the other way round, as one that calls back, is connected all the same. */
-function* inArrows({ drawn, stated, vague }: Connections): Generator<Report<MessageId>> {
-  for (const { from, to, place } of drawn) {
-    if (!from.isComponent || to.isClient || vague.has(from) || areConnected(from, to, stated)) continue;
+function* inArrows(connections: Connections): Generator<Report<MessageId>> {
+  const { drawn, stated, vague } = connections;
+  const pushes = new Set(connections.said.filter(({ pushes }) => pushes).map(pairOf));
+  const turned = turnedArrows(connections);
+  for (const arrow of drawn) {
+    const { from, to, place, shared } = arrow;
+    if (turned.has(arrow) && !pushes.has(pairOf(arrow))) yield { message: "reversed", place, arguments: { from: from.name, to: to.name } };
+    if (shared || !from.isComponent || to.isClient || vague.has(from) || areConnected(from, to, stated)) continue;
     yield { message: "undepended", place, arguments: { from: from.name, to: to.name } };
   }
 }
 
-function* inDependencies({ drawn, stated }: Connections): Generator<Report<MessageId>> {
-  for (const { from, to, place } of stated)
-    if (!areConnected(from, to, drawn)) yield { message: "undrawn", place, arguments: { from: from.name, to: to.name } };
+/** @returns the few arrows against a dependency, in a picture where nearly all go along with one */
+function turnedArrows({ drawn, stated }: Connections): Set<Connection> {
+  const pairs = new Set(drawn.map(pairOf));
+  const needs = new Set(stated.map(pairOf));
+  const plain = drawn.filter((arrow) => arrow.from.isComponent && arrow.to.isComponent && !arrow.shared && !pairs.has(turned(arrow)));
+  const along = drawn.filter((arrow) => arrow.from.isComponent && needs.has(pairOf(arrow)));
+  const against = plain.filter((arrow) => !needs.has(pairOf(arrow)) && needs.has(turned(arrow)));
+  return new Set(along.length >= 4 && against.length * 4 <= along.length ? against : []);
 }
 
-/** Two parts may talk through a store or a broker that both know. */
-function* inFlows({ parties, drawn, stated, messages, vague }: Connections): Generator<Report<MessageId>> {
-  const known = [...drawn, ...stated];
+const ids = new WeakMap<Party, number>();
+let next = 0;
+
+function idOf(party: Party): number {
+  let id = ids.get(party);
+  if (id === undefined) {
+    id = next++;
+    ids.set(party, id);
+  }
+  return id;
+}
+
+function pairOf({ from, to }: Pick<Connection, "from" | "to">): string {
+  return `${idOf(from)} ${idOf(to)}`;
+}
+
+function turned({ from, to }: Connection): string {
+  return pairOf({ from: to, to: from });
+}
+
+function* inDependencies({ drawn, stated }: Connections): Generator<Report<MessageId>> {
+  for (const { from, to, place } of stated)
+    if (from.id !== "" && to.id !== "" && from.id !== to.id && !areConnected(from, to, drawn))
+      yield { message: "undrawn", place, arguments: { from: from.name, to: to.name } };
+}
+
+function* inOffers({ drawn, stated, offered, vague }: Connections): Generator<Report<MessageId>> {
+  const known = [...drawn.filter(({ shared }) => !shared), ...stated];
+  for (const { from, to, place } of offered)
+    if (!vague.has(to) && !areConnected(from, to, known)) yield { message: "untaken", place, arguments: { from: from.name, to: to.name } };
+}
+
+/** Words that say that a message does not go straight to its receiver. */
+const ROUNDABOUT = /\b(?:through|via|queue[ds]?|outbox|rows?|poll(?:s|ed)?|published?|publishes|event|by the|from the)\b/i;
+
+/** Two parts may talk through a broker that both know, and through a store where the message says so. */
+function* inFlows({ parties, drawn, stated, said, messages, vague, operations }: Connections): Generator<Report<MessageId>> {
+  const known = [...drawn.filter(({ shared }) => !shared), ...stated, ...said];
   const told = new Set<string>();
-  for (const { from, to, flow, place } of messages) {
-    const pair = `${flow} ${from.id} ${to.id}`;
+  for (const message of messages) {
+    const { from, to, flow, text, notice, place } = message;
+    const owner = ownerOf(text, operations);
+    const isStranger = owner && owner.party !== to && owner.party !== from && to.isComponent && !owner.sharedBy.has(to);
+    if (isStranger && areConnected(from, owner.party, known)) {
+      yield { message: "misaddressed", place, arguments: { text, to: to.name, flow, owner: owner.party.name, operation: owner.operation } };
+      continue;
+    }
+    const pair = `${flow} ${pairOf(message)}`;
     if (!from.isComponent || to.isClient || vague.has(from) || told.has(pair) || areConnected(from, to, known)) continue;
-    if (parties.some((between) => between.isStore && areConnected(from, between, known) && areConnected(to, between, known))) continue;
+    const through = parties.some(
+      (between) =>
+        (between.isBroker || (between.isStore && (notice || ROUNDABOUT.test(text)))) &&
+        areConnected(from, between, known) &&
+        areConnected(to, between, known),
+    );
+    if (through) continue;
     told.add(pair);
     yield { message: "unconnected", place, arguments: { from: from.name, to: to.name, flow } };
   }
+}
+
+/** @returns who alone offers what a message asks for with its first words */
+function ownerOf(text: string, operations: Connections["operations"]): (Operation & { operation: string }) | undefined {
+  const words = text.split(/[^A-Za-z]+/).filter(Boolean);
+  for (const length of [2, 1]) {
+    const operation = words.slice(0, length).join(" ").toLowerCase();
+    const found = operations.get(operation);
+    if (found) return { ...found, operation };
+  }
+  return undefined;
 }

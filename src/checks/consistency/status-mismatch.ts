@@ -1,9 +1,11 @@
+import { contentOf } from "../../model/content/read.ts";
 import { outputs } from "../../model/query.ts";
 import { readStatusUses } from "../../model/status-uses.ts";
+import { wrongFates } from "../../model/status-words.ts";
 import type { ErrorCode, Model } from "../../model/types.ts";
 import { defineCheck, type Report } from "../define.ts";
 
-type MessageId = "differs" | "twice" | "elsewhere";
+type MessageId = "differs" | "twice" | "elsewhere" | "fate" | "unknown";
 
 export default defineCheck({
   id: "status-mismatch",
@@ -22,10 +24,20 @@ export default defineCheck({
       text: "Unexpected status {found} of {code}: another place has {expected}.",
       advice: "Use one status for a code, and state it in the table of error codes.",
     },
+    fate: {
+      text: 'Unexpected "{found}" for {code}, expected "{expected}" as in the table of error codes.',
+      advice: "Say one thing of what becomes of the error: here as in the table, or mend the table.",
+    },
+    unknown: {
+      text: "Unexpected {kind} {found}: {file} has it nowhere among {known}.",
+      advice: "Use a number that the interfaces give, or add it there with what it means.",
+    },
   },
   *run(model) {
     yield* inTable(model.backend.errors);
     yield* inText(model);
+    yield* fates(model);
+    yield* unknown(model);
   },
 });
 
@@ -56,6 +68,63 @@ function* inText(model: Model): Generator<Report<MessageId>> {
       if (!before) seen.set(code, { status, place });
     }
 }
+
+function* fates(model: Model): Generator<Report<MessageId>> {
+  for (const document of outputs(model))
+    for (const { code, fate, expected, place } of wrongFates(document, model.backend.errors))
+      yield { message: "fate", place, related: expected.place, arguments: { code, found: fate, expected: expected.status } };
+}
+
+/** What the architecture says a caller gets, and the backend design gives nowhere. */
+function* unknown(model: Model): Generator<Report<MessageId>> {
+  const design = model.documents["backend-design"];
+  if (!design) return;
+  const known = { exit: knownExits(model, design.markdown.prose), status: knownStatuses(model, design.markdown.prose) };
+  for (const { dimension, value, place, passage } of contentOf(model).quantities) {
+    if (passage.document !== "architecture" || passage.aside || (dimension !== "exit" && dimension !== "status")) continue;
+    const numbers = known[dimension];
+    // Where it gives one number or none, it leaves them to others.
+    if (numbers.size < 2 || numbers.has(value)) continue;
+    const sorted = [...numbers].sort((a, b) => a - b);
+    yield {
+      message: "unknown",
+      place,
+      arguments: {
+        kind: dimension === "exit" ? "exit status" : "status",
+        found: value,
+        file: design.file.slice(design.file.lastIndexOf("/") + 1),
+        known: sorted.length > 9 ? `${sorted.slice(0, 9).join(", ")} ...` : sorted.join(", "),
+      },
+    };
+  }
+}
+
+function knownExits({ backend }: Model, text: string): Set<number> {
+  if (!backend.interfaces.some(({ kind }) => kind === "cli")) return new Set();
+  const lines = text.split("\n").filter((line) => /\bexit/i.test(line));
+  const labelled = backend.interfaces.flatMap(({ values }) =>
+    Object.entries(values).flatMap(([label, { source }]) => (/exit/i.test(label) ? [source] : [])),
+  );
+  return numbersIn([...lines, ...labelled, ...backend.errors.map(({ status }) => status)].join("\n"));
+}
+
+function knownStatuses({ backend }: Model, text: string): Set<number> {
+  if (!backend.interfaces.some(({ kind }) => kind === "api")) return new Set();
+  return new Set([...numbersIn(text)].filter((number) => number >= 200 && number < 600));
+}
+
+/** @returns all numbers of a text, and those that a short range spans */
+function numbersIn(text: string): Set<number> {
+  const numbers = new Set<number>();
+  for (const { 1: first = "", 2: last = first } of text.matchAll(/(?<![\w.])(\d{1,3})(?:\s?(?:to|–|-)\s?(\d{1,3}))?(?!\d|\.\d)/g)) {
+    numbers.add(Number(first)).add(Number(last));
+    if (Number(last) - Number(first) <= LONGEST_RANGE)
+      for (let number = Number(first); number <= Number(last); number++) numbers.add(number);
+  }
+  return numbers;
+}
+
+const LONGEST_RANGE = 20;
 
 /** The one number of a status; "dead letter" and "400 or 422" have none. */
 function numberOf(error: ErrorCode | undefined): string | undefined {

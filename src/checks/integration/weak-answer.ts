@@ -90,7 +90,7 @@ function* misplaced(model: Model, rows: readonly CoverageRow[]) {
   for (const row of rows) {
     const named = partsIn(row.text, model);
     // A row that also names other things may answer by them.
-    if (named.length === 0 || row.ids.length > 6) continue;
+    if (named.length === 0 || row.ids.length > 12) continue;
     const own = subjectsOf(row.text);
     for (const { name } of named) for (const word of subjectsOf(name)) own.delete(word);
     // By what it says beside the names it may answer as well.

@@ -7,10 +7,16 @@ const PAIRS: readonly (readonly [dimension: string, ...values: readonly string[]
   [
     "order",
     "(?:the )?newest(?: first)?|latest first|most recent first|descending|lifo",
-    "(?:the )?oldest(?: first)?|earliest first|ascending|fifo",
+    "(?:the )?oldest(?: first)?|earliest first|ascending|fifo|in (?:the )?order of (?:their |its )?(?:\\w{3,12} )?times?",
   ],
+  ["signal", "SIGTERM", "SIGINT", "SIGHUP", "SIGKILL", "SIGQUIT", "SIGUSR1", "SIGUSR2"],
+  ["address", "0\\.0\\.0\\.0", "127\\.0\\.0\\.1|loopback|localhost"],
   ["window", "sliding", "fixed(?:[- ]window)?", "token[- ]bucket", "leaky[- ]bucket"],
-  ["paging", "cursor(?:-based)?", "offset(?:-based)?|page[- ]number"],
+  [
+    "paging",
+    "cursor-based|(?:by|signed|opaque) cursor|cursor (?:pages?|pagination)",
+    "offset-based|by offset|limit and offset|offset pagination|page[- ]numbers?",
+  ],
   ["moment", "before", "after"],
   ["timing", "synchronous(?:ly)?", "asynchronous(?:ly)?"],
   ["lock", "optimistic", "pessimistic"],

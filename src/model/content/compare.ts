@@ -1,10 +1,10 @@
 import { type Nearness, nearnessOf } from "./nearness.ts";
 import { agree, apartness, comparable, groupBy, isQuantity, type Said } from "./said.ts";
 import type { Content, Passage } from "./types.ts";
-import { unanimity } from "./unanimity.ts";
+import { type Custom, customOf, isNovel } from "./unanimity.ts";
 
 /** Two clauses that seem to speak of one thing, and say different things of it. */
-export interface Difference {
+export interface Difference extends Custom {
   /** What departs. */
   said: Said;
   /** What it departs from. */
@@ -21,8 +21,8 @@ export interface Difference {
   elsewhere: boolean;
   /** How many times larger one is than the other, as a power of ten. */
   apart: number;
-  /** All that other documents say of such things is one value. */
-  unanimous: boolean;
+  /** Nobody else says such a value, whatever of. */
+  novel: boolean;
   /** The clause says another value of the sort that a third clause says too. */
   detail: boolean;
 }
@@ -52,7 +52,7 @@ export function differences(content: Content, judged: readonly Said[], others: r
   const nearness = nearnessOf(content);
   const like = likeEachOther(others);
   const inRow = valuesByRow(content);
-  const agreedOn = unanimity(others);
+  const custom = customOf(others);
   const backing = new Map<Passage, Backing[]>();
   const found: Difference[] = [];
   for (const said of judged) {
@@ -68,19 +68,25 @@ export function differences(content: Content, judged: readonly Said[], others: r
       answered: () => answeredIn(like(other), nearness, other, said.passage),
       elsewhere: isElsewhere(said, like(said)),
       apart: apartness(said, other),
-      unanimous: agreedOn(said),
+      novel: isNovel(said, like(said)),
+      ...custom(said, other),
       detail: false,
     });
   }
   // A clause whose other value of the sort is said elsewhere adds a detail of its own.
-  return found.map((difference) => ({ ...difference, detail: isDetail(difference, backing.get(difference.said.passage) ?? []) }));
+  return found.map((difference) => ({ ...difference, detail: isDetail(difference, backing.get(difference.said.passage) ?? [], inRow) }));
 }
 
-/** @returns whether each of two clauses states one such value, and cites one requirement, which is the same */
-export function standsAlone(content: Content): (a: Said, b: Said) => boolean {
+/** @returns tells whether a clause states no other value of the sort */
+export function isSingle(content: Content): (said: Said) => boolean {
   const slot = ({ passage, dimension }: Said) => `${passage.document} ${passage.start} ${dimension}`;
   const counts = groupBy([...content.quantities, ...content.choices], slot);
-  const alone = (said: Said) => counts.get(slot(said))?.length === 1;
+  return (said) => counts.get(slot(said))?.length === 1;
+}
+
+/** @returns tells whether each of two clauses states one such value, and cites one requirement, which is the same */
+export function standsAlone(content: Content): (a: Said, b: Said) => boolean {
+  const alone = isSingle(content);
   return (a, b) => {
     const [first, second] = [new Set(a.passage.ids), new Set(b.passage.ids)];
     return first.size === 1 && second.size === 1 && first.has([...second][0] ?? "") && alone(a) && alone(b);
@@ -140,9 +146,15 @@ function isSameValue(a: number | string, b: number | string): boolean {
   return typeof a === "number" && typeof b === "number" ? Math.abs(a - b) <= 1e-12 * Math.abs(a) : a === b;
 }
 
-function isDetail({ said, other, score }: Difference, backing: readonly Backing[]): boolean {
+/** A value that the other clause says as well binds both together, and shows no detail. */
+function isDetail({ said, other, score }: Difference, backing: readonly Backing[], inRow: (around: Said, value: Said) => boolean): boolean {
   return backing.some(
-    (each) => each.said !== said && each.said.dimension === said.dimension && each.by !== other.passage && each.score >= 0.6 * score,
+    (each) =>
+      each.said !== said &&
+      each.said.dimension === said.dimension &&
+      each.by !== other.passage &&
+      each.score >= 0.6 * score &&
+      !inRow(other, each.said),
   );
 }
 

@@ -19,7 +19,14 @@ export function literalsIn(passage: Passage): Literal[] {
     for (const { token, at } of tokensOf(words, groups?.code !== undefined)) {
       const kind = groups?.quote !== undefined ? "message" : kindOf(token, marked);
       if (!kind) continue;
-      found.push({ text: token, kind, marked, passage, place: passage.place(start + at, start + at + token.length) });
+      found.push({
+        text: token,
+        kind,
+        marked,
+        at: start + at - passage.start,
+        passage,
+        place: passage.place(start + at, start + at + token.length),
+      });
     }
   }
   return found;
@@ -38,6 +45,8 @@ const EXTENSION =
   /^[\w./{}*-]{1,120}\.(?:json|jsonl|ya?ml|toml|csv|tsv|xml|xsd|md|txt|log|sqlite|sqlite3|db|conf|cfg|ini|env|lock|pid|sock|parquet|gz|zip|sql|proto|py|ts|js|go|java|sh|partial|tmp)$/i;
 
 function kindOf(token: string, marked: boolean): LiteralKind | undefined {
+  if (marked && /^\^?(?:\(\?:|[\w-]{0,20})\[[^\]\s]{2,40}\][{+*]/.test(token)) return "pattern";
+  if (/^[a-z][a-z\d_]{3,60}\{[a-z_]+(?:,\s?[a-z_]+)*\}$/.test(token)) return "series";
   if (/^--?[a-z][\w-]*$/.test(token)) return "flag";
   if (/^(?:(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\s+)?\/\S*$/.test(token)) return "path";
   if (EXTENSION.test(token)) return "file";

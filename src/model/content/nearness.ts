@@ -1,3 +1,4 @@
+import { Companions } from "./companions.ts";
 import type { Said } from "./said.ts";
 import type { Content, Passage } from "./types.ts";
 
@@ -27,8 +28,11 @@ export class Nearness {
   /** For each of a clause's own words whether it stands next to what is compared. */
   readonly #next = new Map<Said, Uint8Array>();
   readonly #rarest: number;
+  readonly #companions: Companions;
 
-  constructor({ quantities, choices }: Content) {
+  constructor(content: Content) {
+    const { quantities, choices } = content;
+    this.#companions = new Companions(content);
     const passages = new Set([...quantities, ...choices].map(({ passage }) => passage));
     const total = Math.max(50, 2 * passages.size);
     const frequency: number[] = [];
@@ -37,6 +41,7 @@ export class Nearness {
         const number = this.#number(word);
         frequency[number] = (frequency[number] ?? 0) + 1;
       }
+    for (const [value, count] of this.#companions.frequencies()) frequency[this.#number(value)] = count;
     for (const [number, count] of frequency.entries()) this.#weights[number] = Math.max(0, Math.log(total / (1 + count)));
     this.#rarest = Math.log(total);
   }
@@ -46,11 +51,13 @@ export class Nearness {
     return this.#weight(this.#number(word));
   }
 
+  readonly #weightOf = (word: string): number => this.weight(word);
+
   /** Words next to what is compared count for more than those around it. */
   of(a: Said, b: Said): number {
     const [wordsA, wordsB] = [this.#wordsOf(a.passage), this.#wordsOf(b.passage)];
     const [nextA, nextB] = [this.#nextTo(a, wordsA), this.#nextTo(b, wordsB)];
-    let score = sharedKeys(a.passage, b.passage);
+    let score = sharedKeys(a.passage, b.passage) + this.#companions.score(a, b, this.#weightOf);
     shared(wordsA.own, wordsB.own, (word, i, j) => {
       score += this.#weight(word) * (NEAR[(nextA[i] ?? 0) + (nextB[j] ?? 0)] ?? 1);
     });

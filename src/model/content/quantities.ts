@@ -5,7 +5,7 @@ import { DAY, NUMBER_WORDS, PERIODS, unitNamed } from "./units.ts";
 
 /** A number in figures or in words, with nothing that makes it a part of a name, a date or a version. */
 const NUMBER =
-  /(?<![A-Za-z\u00c0-\u024f\d_.,/#:=@§-]|[A-Za-z\u00c0-\u024f][-‑])(?:(?<figure>\d{1,3}(?:[,\u00a0\u202f]\d{3}){1,4}(?:\.\d{1,9})?|\d{1,15}(?:\.\d{1,9})?)(?<scale>k(?![a-z]))?(?![\d_:]|[.,]\d|-\d|\/\d)|(?<word>zero|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety)\b|(?<fraction>half an|a quarter of an)(?=\s(?:hour|day|minute|second)))/gi;
+  /(?<![A-Za-z\u00c0-\u024f\d_.,/#:=@§+-]|[A-Za-z\u00c0-\u024f][-‑])(?:(?<figure>\d{1,3}(?:[,\u00a0\u202f]\d{3}){1,4}(?:\.\d{1,9})?|\d{1,15}(?:\.\d{1,9})?)(?<scale>k(?![a-z]))?(?![\d_:]|[.,]\d|-\d|\/\d)|(?<word>zero|one(?=\s(?:second|minute|hour|day|week|month|year)\b)|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety)\b|(?<fraction>half an|a quarter of an)(?=\s(?:hour|day|minute|second)))/gi;
 
 const PERIOD_WORD =
   /(?<![A-Za-z\u00c0-\u024f-])(?<adverb>hourly\b|(?:daily|weekly|monthly)(?=[\s]{0,2}(?:[,.;)|]|$|at\b|by\b|and\b)))|\b(?:every|each|once an?|once per)\s(?<noun>second|minute|hour|day|week|month|year)\b/gi;
@@ -34,9 +34,18 @@ const MOST =
 const LEAST =
   /(?:\bat least|\bmin(?:imum)?(?:\sof)?|≥|>=|>|\bmore than|\bno less than|\bnot less than|\babove|\bolder than|\bnot before)[\s:]{0,2}$/i;
 
+/** What a process ends with. */
+const EXIT = /\bexit(?:s|ed)?(?:\s(?:with|code|codes|status|statuses)){0,3}[\s`:=]{0,3}$/i;
+
+/** Numbers that HTTP gives to answers, and the words around them. */
+const STATUS = /^(?:20[0-8]|30[0-8]|4(?:0\d|1[0-8]|2[1-9]|31|51)|50[0-8])$/;
+const BEFORE_STATUS =
+  /(?:[^\s|]:\s|^\s{0,3}(?=\d{3}\s\w)|\b(?:HTTP|status|code|gets?|gives?|returns?|returned|answers?|answered|responds?)\s(?:with\s|by\s|an?\s)?|\b(?:refused|rejected)\s(?:with|by|as)\s)$/i;
+const AFTER_STATUS = /^\s{0,2}(?:$|[,.;:)|"]|(?:and|or|for|with|when|if|where|as|Created|Accepted|Conflict|Not|Bad|Forbidden|OK)\b)/;
+
 /** What a clause must hold for {@link quantitiesIn} to find anything. */
 export const NUMBER_SPOTS =
-  /\d+|\b(?:[Zz]ero|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[Ff]ifteen|[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty|[Ss]ixty|[Nn]inety|[Hh]alf|[Qq]uarter|[Hh]ourly|[Dd]aily|[Ww]eekly|[Mm]onthly|[Ee]very|[Ee]ach|[Oo]nce)\b/g;
+  /\d+|\b(?:[Zz]ero|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[Ff]ifteen|[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty|[Ss]ixty|[Nn]inety|[Hh]alf|[Qq]uarter|[Hh]ourly|[Dd]aily|[Ww]eekly|[Mm]onthly|[Ee]very|[Ee]ach|[Oo]nce)\b/g;
 
 /** Reads every number that a clause states, with what it measures or counts. */
 export function quantitiesIn(passage: Passage): Quantity[] {
@@ -139,10 +148,18 @@ function numberAt(text: string, match: RegExpExecArray, note: Note): void {
     note(index, end + rate.length, { dimension: "rate", value: value / rate.period, nouns: rate.nouns });
     return;
   }
+  if (EXIT.test(before) && value < 256 && groups?.word === undefined) {
+    note(index, end, { dimension: "exit", value, bound: "exact" });
+    return;
+  }
   // `409 ORDER_CHANGED` is a status, of which other facts tell.
-  if (/^[\s`]{1,3}[A-Z]{2,30}[_A-Z\d]{0,60}_[A-Z]/.test(rest)) return;
+  if (/^[\s`]{1,3}(?:[A-Z]{2,30}[_A-Z\d]{0,60}_[A-Z]|[A-Z]{5,30}\b)/.test(rest)) return;
   // So is a number that stands by itself between marks of code: `404`.
   if (/^[1-5]\d\d$/.test(whole) && before.endsWith("`") && rest.startsWith("`")) return;
+  if (STATUS.test(whole) && whole !== text.trim() && BEFORE_STATUS.test(before) && AFTER_STATUS.test(rest)) {
+    note(index, end, { dimension: "status", value, bound: "exact" });
+    return;
+  }
   const nouns = nounsIn(rest);
   const role = ROLE.exec(before)?.[1]?.toLowerCase();
   if (role && groups?.word === undefined) note(index, end, { dimension: `role:${ROLES[role] ?? role}`, value, nouns, bound: "exact" });
@@ -203,6 +220,8 @@ const ATTEMPT = subjectStem("attempt");
 
 /** The words behind a number, up to the first one that is none of a thing. */
 function nounsIn(rest: string): string[] {
+  // "ten times as long" counts nothing.
+  if (/^\stimes\s(?:as|the|that|more|less|longer|larger|faster|slower)\b/i.test(rest)) return [];
   const words = NOUNS.exec(rest)?.[0].match(/[A-Za-z\u00c0-\u024f_]+/g) ?? [];
   const nouns: string[] = [];
   for (const word of words) {

@@ -35,7 +35,19 @@ export interface Choice {
 }
 
 /** What kind of name a literal is. */
-export type LiteralKind = "flag" | "path" | "event" | "code" | "field" | "header" | "variable" | "file" | "value" | "message";
+export type LiteralKind =
+  | "pattern"
+  | "series"
+  | "flag"
+  | "path"
+  | "event"
+  | "code"
+  | "field"
+  | "header"
+  | "variable"
+  | "file"
+  | "value"
+  | "message";
 
 /** A token that has to be carried over exactly. */
 export interface Literal {
@@ -43,6 +55,8 @@ export interface Literal {
   kind: LiteralKind;
   /** It is marked as code or quoted. */
   marked: boolean;
+  /** Where in the clause it begins. */
+  at: number;
   passage: Passage;
   place: Place;
 }

@@ -1,6 +1,7 @@
 import type { DocumentKind, Model } from "../../../src/core.ts";
 import { contentOf } from "../../../src/model/content/read.ts";
 import type { Literal } from "../../../src/model/content/types.ts";
+import { enumValues } from "../../../src/model/data-types/enumerations.ts";
 import { type Edit, HERE, insert, mutant, replace } from "../edit.ts";
 import { stretch } from "../places.ts";
 import { defineOperators, type Mutant } from "../types.ts";
@@ -51,11 +52,59 @@ function* undescribed(model: Model): Generator<Mutant> {
   }
 }
 
+/** A usage line forgets an option that is described. */
+function* unusedOption(model: Model): Generator<Mutant> {
+  const design = model.documents["backend-design"];
+  if (!design) return;
+  for (const { kind, values } of model.backend.interfaces) {
+    const usage = values.Usage;
+    if (kind !== "cli" || !usage) continue;
+    const { start, end } = stretch(design, usage.place);
+    const text = design.markdown.text.slice(start, end);
+    for (const { 0: option, index } of text.matchAll(/ \[--[a-z-]{3,40}(?: [a-z]+)?\]/g))
+      if (text.split("--").length > 2)
+        yield mutant(`no${option} in the usage`, [
+          design,
+          insert(start, HERE),
+          replace({ start: start + index, end: start + index + option.length }, ""),
+        ]);
+  }
+}
+
+/** A requirement lists the values of a field, and one that the field has never heard of. */
+function* unlistedValue(model: Model): Generator<Mutant> {
+  const { prd, "backend-design": design } = model.documents;
+  const [requirement] = model.requirements;
+  if (!prd || !design || !requirement) return;
+  const { end } = stretch(prd, requirement.place);
+  const dot = prd.markdown.text[end - 1] === "." ? end - 1 : end;
+  for (const { fields, name } of model.backend.structures)
+    for (const field of fields) {
+      const values = enumValues(field.type) ?? [];
+      const isAlone = model.backend.structures.every((other) =>
+        other.fields.every((each) => each === field || !(enumValues(each.type) ?? []).some((value) => values.includes(value))),
+      );
+      if (values.length < 3 || !isAlone || !values.every((value) => /^[a-z]\w*$/.test(value))) continue;
+      const listed = values.map((value) => `\`${value}\``).join(", ");
+      yield mutant(
+        `one value more of ${name}.${field.name}`,
+        [prd, insert(dot, `, as ${listed} or \`held_back\``)],
+        [design, insert(stretch(design, field.place).start, HERE)],
+      );
+    }
+}
+
 export default defineOperators("missing-literal", [
   { name: "demand-option", apply: (model) => demand(model, "chosen with `--draft-run`") },
   { name: "demand-field", apply: (model) => demand(model, "kept as `externalReference`") },
   { name: "demand-header", apply: (model) => demand(model, "told in the header `X-Request-Origin`") },
   { name: "demand-code", apply: (model) => demand(model, "refused with `WINDOW_CLOSED`") },
   { name: "rename-in-design", apply: (model) => rename(model, "backend-design", (text) => text.replace(/[a-z]+$/, "manager")) },
+  { name: "demand-pattern", apply: (model) => demand(model, "named by `[a-z]{2,9}-[0-9]{4}`") },
+  { name: "demand-metric", apply: (model) => demand(model, "counted in `open_cases_total{state,owner}`") },
+  { name: "demand-event", apply: (model) => demand(model, "told as `desk.opened`") },
+  { name: "demand-file", apply: (model) => demand(model, "written to `handover.csv`") },
   { name: "undescribed-option", apply: undescribed },
+  { name: "option-without-usage", apply: unusedOption, alsoExpected: ["contract-mismatch"] },
+  { name: "unlisted-value", apply: unlistedValue },
 ]);

@@ -1,8 +1,9 @@
 import type { Model } from "../../../src/core.ts";
 import { areConnected, readConnections } from "../../../src/model/connections/read.ts";
+import type { Party } from "../../../src/model/connections/types.ts";
 import { nameKey } from "../../../src/text/names.ts";
 import { componentRows, lastDrawn, sequenceDiagrams, systemDiagrams } from "../components.ts";
-import { expectAt, HERE, insert, mutant, removeLines } from "../edit.ts";
+import { expectAt, HERE, insert, mutant, removeLines, replace } from "../edit.ts";
 import { columnOf, setCell } from "../rows.ts";
 import { defineOperators, type Mutant } from "../types.ts";
 
@@ -57,7 +58,8 @@ function* strangers(model: Model) {
   for (const from of connections.parties)
     for (const to of connections.parties) {
       const through = connections.parties.some((each) => each.isStore && areConnected(from, each, known) && areConnected(to, each, known));
-      if (from !== to && from.isComponent && !to.isClient && !areConnected(from, to, known)) yield { from, to, through };
+      if (from !== to && from.id !== "" && to.id !== "" && from.isComponent && !to.isClient && !areConnected(from, to, known))
+        yield { from, to, through };
     }
 }
 
@@ -87,9 +89,65 @@ function* addMessage(model: Model): Generator<Mutant> {
     }
 }
 
+/** An arrow between two components points the other way. */
+function* turnArrow(model: Model): Generator<Mutant> {
+  const connections = readConnections(model);
+  const { architecture } = model.documents;
+  if (!connections || !architecture) return;
+  const { drawn, stated } = connections;
+  for (const { from, to, place } of drawn) {
+    const isPlain = from.isComponent && to.isComponent && drawn.filter((each) => each.place.line === place.line).length === 1;
+    const needs = (a: Party, b: Party) => stated.some((each) => each.from === a && each.to === b);
+    if (!isPlain || !needs(from, to) || needs(to, from)) continue;
+    const start = architecture.markdown.lines.offset(place.line, 1);
+    const line = architecture.markdown.text.slice(start, architecture.markdown.text.indexOf("\n", start));
+    const turned = line.replace(/^(\s*)(\w+)(.*?)(\w+)$/, "$1$4$3$2");
+    yield mutant(`${to.name} to ${from.name}`, [architecture, replace({ start, end: start + line.length }, HERE + turned)]);
+  }
+}
+
+/** A component offers its functions to one that has nothing to do with it. */
+function* offerElsewhere(model: Model): Generator<Mutant> {
+  const { architecture } = model.documents;
+  if (!architecture) return;
+  const rows = componentRows(model);
+  for (const { from, to } of strangers(model)) {
+    const own = rows.find(({ component }) => nameKey(component.name) === nameKey(from.name));
+    if (!own || !to.isComponent) continue;
+    yield mutant(`${from.name} for ${to.name}`, [
+      architecture,
+      setCell(own.row, columnOf(own.row.table, "Interfaces"), `Exposes one function to the ${to.name}`),
+    ]);
+  }
+}
+
+/** A flow asks another component for what one alone offers. */
+function* misaddress(model: Model): Generator<Mutant> {
+  const connections = readConnections(model);
+  const { architecture } = model.documents;
+  if (!architecture || !connections) return;
+  const known = [...connections.drawn, ...connections.stated];
+  for (const diagram of sequenceDiagrams(model)) {
+    const nodeOf = (party: Party) => diagram.nodes.find(({ name }) => nameKey(name) === nameKey(party.name))?.id;
+    for (const [word, { party, sharedBy }] of connections.operations)
+      for (const to of connections.parties) {
+        const from = connections.parties.find((each) => each !== party && each !== to && areConnected(each, party, known) && nodeOf(each));
+        const [sender, receiver] = [from && nodeOf(from), nodeOf(to)];
+        if (!to.isComponent || to === party || sharedBy.has(to) || !sender || !receiver) continue;
+        yield mutant(`${word} of ${to.name}, line ${diagram.place.line}`, [
+          architecture,
+          insert(lastDrawn(architecture, diagram), `\n${HERE}  ${sender}->>${receiver}: ${word} what is due`),
+        ]);
+      }
+  }
+}
+
 export default defineOperators("picture-mismatch", [
   { name: "drop-dependency", apply: dropDependency },
   { name: "drop-arrow", apply: dropArrow, alsoExpected: ["line-count"] },
   { name: "add-arrow", apply: addArrow, alsoExpected: ["line-count"] },
   { name: "add-message", apply: addMessage, alsoExpected: ["line-count"] },
+  { name: "turn-arrow", apply: turnArrow },
+  { name: "offer-elsewhere", apply: offerElsewhere, alsoExpected: ["unowned-interface", "unmet-obligation", "weak-answer", "value-drift"] },
+  { name: "misaddress-message", apply: misaddress, alsoExpected: ["line-count", "unanswered-request"] },
 ]);

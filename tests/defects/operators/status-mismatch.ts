@@ -1,4 +1,5 @@
 import type { Model } from "../../../src/core.ts";
+import { contentOf } from "../../../src/model/content/read.ts";
 import { outputs } from "../../../src/model/query.ts";
 import { readStatusUses } from "../../../src/model/status-uses.ts";
 import { expectAt, HERE, mutant, replace } from "../edit.ts";
@@ -49,8 +50,47 @@ function* secondRow(model: Model): Generator<Mutant> {
   }
 }
 
+/** The architecture tells of a number that the interfaces never give. */
+function* unheard(model: Model): Generator<Mutant> {
+  const { architecture } = model.documents;
+  if (!architecture) return;
+  for (const { dimension, passage, place, text } of contentOf(model).quantities) {
+    if (passage.document !== "architecture" || (dimension !== "status" && dimension !== "exit")) continue;
+    const other = dimension === "exit" ? "64" : "418";
+    yield mutant(`${other} for ${text}, line ${place.line}`, [architecture, replace(stretch(architecture, place), HERE + other)]);
+  }
+}
+
+/** An interface sets an error aside in another way than the table has it. */
+function* otherFate(model: Model, from: string, to: string): Generator<Mutant> {
+  const design = model.documents["backend-design"];
+  if (!design) return;
+  const words = new RegExp(`(?<=; )${from}(?= \`)`, "g");
+  for (const { index } of design.markdown.text.matchAll(words))
+    yield mutant(`${to} for ${from} at ${index}`, [design, replace({ start: index, end: index + from.length }, HERE + to)]);
+}
+
+/** The table changes what becomes of an error, and the interfaces stay. */
+function* changeFate(model: Model): Generator<Mutant> {
+  const { "backend-design": design } = model.documents;
+  for (const { code, status, place } of model.backend.errors) {
+    const row = rowAt(design, place);
+    const use = design?.markdown.text.search(new RegExp(`; (?:ignored|retry) [^;\n]*\`${code}\``));
+    if (!design || !row || use === undefined || use === -1 || !/^(?:ignored|retried)$/.test(status)) continue;
+    yield mutant(`${code} is a dead letter in the table`, [
+      design,
+      setCell(row, columnOf(row.table, "Status"), "dead letter", ""),
+      expectAt(use),
+    ]);
+  }
+}
+
 export default defineOperators("status-mismatch", [
   { name: "change-use", apply: changeUse, alsoExpected: ["contract-mismatch/status-codes"] },
   { name: "change-table", apply: changeTable, alsoExpected: ["contract-mismatch/error-status", "status-mismatch"] },
   { name: "second-row", apply: secondRow, alsoExpected: ["line-count"] },
+  { name: "unheard-number", apply: unheard, alsoExpected: ["value-drift"] },
+  { name: "ignored-for-retried", apply: (model) => otherFate(model, "retry", "ignored"), alsoExpected: ["status-mismatch"] },
+  { name: "retried-for-ignored", apply: (model) => otherFate(model, "ignored", "retry"), alsoExpected: ["status-mismatch"] },
+  { name: "change-fate-in-table", apply: changeFate, alsoExpected: ["contract-mismatch/error-status", "status-mismatch"] },
 ]);

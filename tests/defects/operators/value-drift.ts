@@ -1,7 +1,9 @@
+import { isOutput } from "../../../src/config/config.ts";
 import type { Model } from "../../../src/core.ts";
 import { nearnessOf } from "../../../src/model/content/nearness.ts";
 import { contentOf } from "../../../src/model/content/read.ts";
 import { agree, type Said } from "../../../src/model/content/said.ts";
+import { type Setting, settingsOf } from "../../../src/model/content/settings.ts";
 import type { Choice, Quantity } from "../../../src/model/content/types.ts";
 import { outputs } from "../../../src/model/query.ts";
 import type { AlignedDocument } from "../../../src/model/types.ts";
@@ -29,7 +31,7 @@ function* saidTwice<T extends Said>(model: Model, all: readonly T[]): Generator<
         )
       )
         continue;
-      const twin = all.find(
+      const twins = all.filter(
         (other) =>
           other.passage.document !== document.kind &&
           !other.passage.aside &&
@@ -37,7 +39,9 @@ function* saidTwice<T extends Said>(model: Model, all: readonly T[]): Generator<
           agree(said, other) &&
           nearness.of(said, other) > 12,
       );
-      if (twin) yield { said, document, twin };
+      const [twin] = twins;
+      // Which of two outputs is wrong, nobody knows where no third place tells.
+      if (twin && (twins.length > 1 || !isOutput(twin.passage.document))) yield { said, document, twin };
     }
 }
 
@@ -62,6 +66,24 @@ function* swapWord(model: Model, words: Readonly<Record<string, string>>): Gener
     const instead = words[said.text.toLowerCase()];
     const span = stretch(document, said.place);
     if (instead) yield mutant(`"${instead}" for "${said.text}"`, [document, replace(span, HERE + instead)]);
+  }
+}
+
+/** An option gets another default or range in one of the places that give it. */
+function* changeSetting(model: Model, aspect: Setting["aspect"]): Generator<Mutant> {
+  const design = model.documents["backend-design"];
+  if (!design) return;
+  const all = (Object.values(model.documents) as AlignedDocument[]).flatMap(settingsOf);
+  for (const setting of settingsOf(design)) {
+    const others = all.filter((other) => other.key === setting.key && other.aspect === aspect && other.place.line !== setting.place.line);
+    if (setting.aspect !== aspect || !setting.name.startsWith("--") || !others.some(({ value }) => value === setting.value)) continue;
+    const { start } = stretch(design, setting.place);
+    const at = design.markdown.text.indexOf(setting.value, start);
+    const changed = String(Number(setting.value) * 3 + 1);
+    yield mutant(`${setting.name} ${aspect} ${changed} for ${setting.value}`, [
+      design,
+      replace({ start: at, end: at + setting.value.length }, HERE + changed),
+    ]);
   }
 }
 
@@ -120,4 +142,6 @@ export default defineOperators("value-drift", [
         "insert-only": "updatable",
       }),
   },
+  { name: "change-default", apply: (model) => changeSetting(model, "value"), alsoExpected: ["contract-mismatch", "value-drift"] },
+  { name: "change-range", apply: (model) => changeSetting(model, "most"), alsoExpected: ["contract-mismatch", "value-drift"] },
 ]);

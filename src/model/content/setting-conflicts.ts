@@ -1,0 +1,59 @@
+import { isOutput } from "../../config/config.ts";
+import { nameKey } from "../../text/names.ts";
+import type { AlignedDocument, Model } from "../types.ts";
+import { type Setting, settingsOf } from "./settings.ts";
+
+/** Two places that give one option different values. */
+export interface SettingConflict {
+  said: Setting;
+  other: Setting;
+}
+
+/** Structures that hold what options set. */
+const CONFIGURATION = /config|settings?$|options?$|environment/;
+
+/** @returns the options of the outputs to which every other place that speaks of them gives another value */
+export function settingConflicts(model: Model): SettingConflict[] {
+  const documents = Object.values(model.documents) as AlignedDocument[];
+  if (!documents.some(({ kind, markdown }) => isOutput(kind) && /(?:^|[\s`[(|])--[a-z]/.test(markdown.prose))) return [];
+  const owners = new Set(
+    [...model.backend.interfaces.map(({ name }) => name), ...model.backend.structures.map(({ name }) => name)].map(nameKey),
+  );
+  const groups = new Map<string, Setting[]>();
+  for (const document of documents)
+    for (const setting of settingsOf(document)) {
+      if (!setting.name.startsWith("--") && !CONFIGURATION.test(setting.owner)) continue;
+      const key = `${setting.key} ${setting.aspect}`;
+      const group = groups.get(key);
+      if (group) group.push(setting);
+      else groups.set(key, [setting]);
+    }
+  return [...groups.values()].flatMap((group) => (group.some(({ name }) => name.startsWith("--")) ? conflictsIn(group, owners) : []));
+}
+
+function conflictsIn(group: readonly Setting[], owners: ReadonlySet<string>): SettingConflict[] {
+  const found: SettingConflict[] = [];
+  for (const said of group) {
+    if (!isOutput(said.document)) continue;
+    const others = group.filter((other) => other !== said && speakOfOne(said, other, group, owners));
+    const [other] = others;
+    if (!other || others.some(({ value }) => value === said.value)) continue;
+    if (!found.some((earlier) => earlier.said === other || (earlier.said.value === said.value && earlier.other === other)))
+      found.push({ said, other });
+  }
+  return found;
+}
+
+/** Two commands may have options of one name that differ; what another document says of it is true of one of them. */
+function speakOfOne(a: Setting, b: Setting, group: readonly Setting[], owners: ReadonlySet<string>): boolean {
+  if (a.document === b.document && a.owner === b.owner) return true;
+  const [first, second] = [ownerOf(a, owners), ownerOf(b, owners)];
+  if (first !== undefined && second !== undefined && first !== second && a.document === b.document)
+    return a.name.startsWith("--") !== b.name.startsWith("--");
+  // Another command bears it out.
+  return !group.some((each) => each.document === a.document && each.owner !== a.owner && each.value === b.value && each !== b);
+}
+
+function ownerOf({ owner }: Setting, owners: ReadonlySet<string>): string | undefined {
+  return owners.has(owner) ? owner : undefined;
+}

@@ -3,7 +3,6 @@ import type { Section } from "../markdown/index.ts";
 import { outputs } from "../model/query.ts";
 import type { AlignedDocument, Alignment } from "../model/types.ts";
 import type { Review } from "../review/feature.ts";
-import { closest } from "../text/names.ts";
 
 /** A section of a template among its siblings, as it stands in a document. */
 export interface Level {
@@ -33,11 +32,4 @@ export function unmatched({ document, siblings, parent }: Level): Section[] {
   const present = parent ? (parent.sections[0]?.sections ?? []) : topSections(document.markdown);
   const named = siblings.filter(({ template }) => !template.repeated).flatMap(({ sections }) => sections);
   return present.filter((section) => !named.includes(section));
-}
-
-/** @returns the one candidate that is close to a name; undefined where none is, or several are. */
-export function onlyClose(name: string, candidates: readonly string[]): string | undefined {
-  const best = closest(name, candidates);
-  const others = candidates.filter((_, index) => index !== candidates.indexOf(best ?? ""));
-  return closest(name, others) === undefined ? best : undefined;
 }

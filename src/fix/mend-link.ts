@@ -3,20 +3,20 @@ import { resolveLink } from "../feature/links.ts";
 import { allAlignments } from "../model/query.ts";
 import type { AlignedDocument, Model, Place } from "../model/types.ts";
 import type { Review } from "../review/feature.ts";
-import { closest } from "../text/names.ts";
+import { closest, onlyClose } from "../text/names.ts";
 import type { Fix } from "./edits.ts";
-import { onlyClose } from "./level.ts";
 import { withUrl } from "./link-url.ts";
 
 const CHECK = "broken-link";
 
 /** Mends links whose file or fragment is close to exactly one that exists. */
 export function mendLinks({ findings, model }: Review): Fix[] {
+  const indexes = new Map(Object.values(model.documents).map((document) => [document.file, { document, at: linksByPlace(document) }]));
   return findings
     .filter(({ check }) => check === CHECK)
     .flatMap(({ place, message }): Fix[] => {
-      const document = Object.values(model.documents).find(({ file }) => file === place.file);
-      const index = document ? linkAt(document, place) : -1;
+      const { document, at } = indexes.get(place.file) ?? {};
+      const index = at?.get(nameOf(place)) ?? -1;
       const { url, wiki } = document?.markdown.links[index] ?? {};
       if (!document || url === undefined || wiki) return [];
       const mended = message === "file-misspelt" ? withFile(url, document, model) : withFragment(url, document, model);
@@ -25,9 +25,12 @@ export function mendLinks({ findings, model }: Review): Fix[] {
     });
 }
 
-function linkAt({ markdown }: AlignedDocument, { line, column }: Place): number {
-  return markdown.links.findIndex(({ span }) => span.line === line && span.column === column);
+function linksByPlace({ markdown }: AlignedDocument): Map<string, number> {
+  // Of several at one place the first.
+  return new Map(markdown.links.map(({ span }, index): [string, number] => [nameOf(span), index]).reverse());
 }
+
+const nameOf = ({ line, column }: Pick<Place, "line" | "column">) => `${line}:${column}`;
 
 /** Names are compared without their folder: the folder's length would make any two of them close. */
 function withFile(url: string, { file }: AlignedDocument, { feature, documents, files }: Model): string | undefined {
@@ -55,6 +58,6 @@ function withFragment(url: string, { file }: AlignedDocument, model: Model): str
   // The link may mean a section that is missing still, or whose heading is about to be mended.
   const absent = target ? allAlignments(target).filter(({ sections }) => sections.length === 0) : [];
   if (!anchors || absent.some(({ template }) => closest(template.title, [fragment]) !== undefined)) return undefined;
-  const suggestion = onlyClose(fragment, [...anchors]);
+  const suggestion = onlyClose(fragment, anchors);
   return suggestion === undefined ? undefined : url.replace(/#.*$/s, () => `#${suggestion}`);
 }

@@ -2,9 +2,9 @@ import { resolveLink } from "../feature/links.ts";
 import { type MarkdownDocument, readMarkdown, type Section } from "../markdown/index.ts";
 import type { AlignedDocument } from "../model/types.ts";
 import type { Review } from "../review/feature.ts";
-import { closest, unnumbered } from "../text/names.ts";
+import { closest, onlyClose, unnumbered } from "../text/names.ts";
 import { applyEdits, type Edit, type Fix } from "./edits.ts";
-import { type Level, levelsTold, onlyClose, unmatched } from "./level.ts";
+import { type Level, levelsTold, unmatched } from "./level.ts";
 import { withUrl } from "./link-url.ts";
 
 /** Gives each misspelt heading the template's title, and mends the feature's links to it. */

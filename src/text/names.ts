@@ -1,4 +1,5 @@
 import { distance } from "fastest-levenshtein";
+import { indexNames, type NameIndex, sharingLetters } from "./name-index.ts";
 
 /** The same few names are compared again and again; more than these are forgotten at once. */
 const MOST_NAMES = 1500;
@@ -45,19 +46,54 @@ export function unnumbered(title: string): string {
   return title.replace(/^\s*(?:(?:section|step|part)\s+)?\d+(?:\.\d+)*[.):]?\s+(?=\S)/i, "");
 }
 
+/** Of more names than these, only the ones that share letters with a misspelt one are compared with it. */
+const MOST_COMPARED = 300;
+/** A list or a set that is asked again; what is asked once is not worth an index. */
+const indexes = new WeakMap<Iterable<string>, NameIndex | "seen">();
+
+/** @param candidates where there may be many and they are asked again and again, the same list or set each time: it is indexed then */
+type Names = readonly string[] | ReadonlySet<string>;
+
 /**
  * Finds what a misspelt name may have meant.
  *
  * @returns the candidate at the smallest edit distance, where that is at most a quarter of its length
  */
-export function closest(name: string, candidates: readonly string[]): string | undefined {
-  const key = nameKey(name);
+export function closest(name: string, candidates: Names): string | undefined {
   let best: { candidate: string; edits: number } | undefined;
-  for (const candidate of candidates) {
-    const edits = distance(key, nameKey(candidate));
-    if (edits <= Math.max(1, Math.floor(nameKey(candidate).length / 4)) && (!best || edits < best.edits)) best = { candidate, edits };
-  }
+  for (const near of nearTo(name, candidates)) if (!best || near.edits < best.edits) best = near;
   return best?.candidate;
+}
+
+/** @returns the one candidate that is close to a name; undefined where none is, or several are. */
+export function onlyClose(name: string, candidates: Names): string | undefined {
+  const [only, ...others] = nearTo(name, candidates);
+  return others.length === 0 ? only?.candidate : undefined;
+}
+
+function nearTo(name: string, candidates: Names): { candidate: string; edits: number }[] {
+  const key = nameKey(name);
+  const near: { candidate: string; edits: number }[] = [];
+  for (const candidate of comparable(key, candidates)) {
+    const other = nameKey(candidate);
+    const most = Math.max(1, Math.floor(other.length / 4));
+    if (Math.abs(key.length - other.length) > most) continue;
+    const edits = distance(key, other);
+    if (edits <= most) near.push({ candidate, edits });
+  }
+  return near;
+}
+
+function comparable(key: string, candidates: Names): Iterable<string> {
+  const count = "size" in candidates ? candidates.size : candidates.length;
+  const known = count > MOST_COMPARED ? indexes.get(candidates) : undefined;
+  if (known === undefined) {
+    if (count > MOST_COMPARED) indexes.set(candidates, "seen");
+    return candidates;
+  }
+  const index = known === "seen" ? indexNames([...candidates], nameKey) : known;
+  indexes.set(candidates, index);
+  return sharingLetters(index, key, MOST_COMPARED);
 }
 
 /** English plurals, as far as names of tables need them. */

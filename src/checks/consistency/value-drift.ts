@@ -4,6 +4,7 @@ import { contentOf } from "../../model/content/read.ts";
 import { agree, type Said } from "../../model/content/said.ts";
 import { settingConflicts } from "../../model/content/setting-conflicts.ts";
 import type { Setting } from "../../model/content/settings.ts";
+import type { Passage } from "../../model/content/types.ts";
 import { settlesValues } from "../../model/departures/settles.ts";
 import type { Model } from "../../model/types.ts";
 import { defineCheck } from "../define.ts";
@@ -64,16 +65,17 @@ function drifts(model: Model): Difference[] {
       !settlesValues(model, difference),
   );
   // Of two places in the outputs that depart from each other, one finding is enough.
-  return found.filter(
-    (one, index) =>
-      !found
-        .slice(0, index)
-        .some(
-          (earlier) =>
-            earlier.said === one.other ||
-            (earlier.other === one.other && agree(earlier.said, one.said) && earlier.said.passage === one.said.passage),
-        ),
-  );
+  const told = new Set<Said>();
+  const departing = new Map<Said, Map<Passage, Said[]>>();
+  return found.filter(({ said, other }) => {
+    const from = departing.get(other) ?? new Map<Passage, Said[]>();
+    const beside = from.get(said.passage) ?? [];
+    const isKnown = told.has(other) || beside.some((earlier) => agree(earlier, said));
+    told.add(said);
+    beside.push(said);
+    departing.set(other, from.set(said.passage, beside));
+    return !isKnown;
+  });
 }
 
 /** "24 partitions at 15 ms make 1,600 events a second": what follows from others is nobody's demand. */

@@ -78,9 +78,9 @@ function inspect({ url, path, fragment, outside, place }: DocumentLink, model: M
   }
   // Fragments of other files than Markdown, and of documents that cannot be read, are not judged.
   if (!fragment || !anchors || leadsTo(fragment, anchors) || isToldAsMissing(fragment, path, model)) return undefined;
-  const suggestion = closest(fragment, [...anchors]);
+  const suggestion = closest(fragment, anchors);
   if (suggestion) return { message: "fragment-misspelt", place, arguments: { url, fragment, suggestion } };
-  return { message: "fragment", place, arguments: { url, fragment, anchors: [...anchors].slice(0, 5).join(", ") } };
+  return { message: "fragment", place, arguments: { url, fragment, anchors: firstOf(anchors, 5).join(", ") } };
 }
 
 /** Of a section of the template that is not there, under its name, missing-section tells. */
@@ -108,4 +108,10 @@ function anchorsOf(path: string, { feature, context }: Model): ReadonlySet<strin
   const shipped = context.shipped.get(path);
   if (!target?.exists) return shipped;
   return target.anchors && shipped ? new Set([...target.anchors, ...shipped]) : target.anchors;
+}
+
+function firstOf(names: ReadonlySet<string>, most: number): string[] {
+  const first: string[] = [];
+  for (const name of names) if (first.push(name) >= most) break;
+  return first;
 }

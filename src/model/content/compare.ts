@@ -1,5 +1,6 @@
+import { likeEachOther } from "./candidates.ts";
 import { type Nearness, nearnessOf } from "./nearness.ts";
-import { agree, apartness, comparable, groupBy, isQuantity, type Said } from "./said.ts";
+import { agree, apartness, comparable, groupBy, type Said } from "./said.ts";
 import type { Content, Passage } from "./types.ts";
 import { type Custom, customOf, isNovel } from "./unanimity.ts";
 
@@ -26,6 +27,9 @@ export interface Difference extends Custom {
   /** The clause says another value of the sort that a third clause says too. */
   detail: boolean;
 }
+
+/** What a line says beyond these is looked at no further. */
+const MOST_IN_ROW = 40;
 
 /** The nearest clauses to one: which says otherwise, and which say the same. */
 interface Nearest {
@@ -57,7 +61,11 @@ export function differences(content: Content, judged: readonly Said[], others: r
   const found: Difference[] = [];
   for (const said of judged) {
     const { other, score, own, backed } = nearestTo(said, like(said), nearness, inRow);
-    if (backed.by) backing.set(said.passage, [...(backing.get(said.passage) ?? []), { said, by: backed.by, score: backed.score }]);
+    if (backed.by) {
+      const beside = backing.get(said.passage) ?? [];
+      beside.push({ said, by: backed.by, score: backed.score });
+      backing.set(said.passage, beside);
+    }
     if (!other) continue;
     found.push({
       said,
@@ -88,9 +96,13 @@ export function isSingle(content: Content): (said: Said) => boolean {
 export function standsAlone(content: Content): (a: Said, b: Said) => boolean {
   const alone = isSingle(content);
   return (a, b) => {
-    const [first, second] = [new Set(a.passage.ids), new Set(b.passage.ids)];
-    return first.size === 1 && second.size === 1 && first.has([...second][0] ?? "") && alone(a) && alone(b);
+    const id = onlyId(a.passage);
+    return id !== undefined && id === onlyId(b.passage) && alone(a) && alone(b);
   };
+}
+
+function onlyId({ ids: [first, ...others] }: Passage): string | undefined {
+  return others.every((id) => id === first) ? first : undefined;
 }
 
 function nearestTo(said: Said, others: readonly Said[], nearness: Nearness, inRow: (around: Said, value: Said) => boolean): Nearest {
@@ -158,30 +170,10 @@ function isDetail({ said, other, score }: Difference, backing: readonly Backing[
   );
 }
 
-/** @returns gives what may be compared with something: the same dimension, and for bare numbers the same slot of a form */
-function likeEachOther(all: readonly Said[]): (said: Said) => readonly Said[] {
-  const byDimension = groupBy(all, ({ dimension }) => dimension);
-  const bySlot = new Map<string, Said[]>();
-  for (const said of byDimension.get("bare") ?? [])
-    for (const key of slotsOf(said)) {
-      const same = bySlot.get(key);
-      if (same) same.push(said);
-      else bySlot.set(key, [said]);
-    }
-  return (said) =>
-    said.dimension === "bare" && isQuantity(said)
-      ? [...new Set(slotsOf(said).flatMap((key) => bySlot.get(key) ?? []))]
-      : (byDimension.get(said.dimension) ?? []);
-}
-
-/** Rows and headings that a bare number stands in; in which column and under which label is asked of each pair. */
-function slotsOf({ passage }: Said): string[] {
-  return passage.keys.filter((key) => key.startsWith("row:") || key.startsWith("label:"));
-}
-
 /** @returns whether the row or sentence around one clause also says what another one says */
 function valuesByRow({ quantities, choices }: Content): (around: Said, value: Said) => boolean {
   const key = ({ passage, dimension }: Said) => `${passage.document}:${passage.line}:${dimension}`;
   const rows = groupBy([...quantities, ...choices], key);
+  for (const [of, row] of rows) if (row.length > MOST_IN_ROW) rows.set(of, row.slice(0, MOST_IN_ROW));
   return (around, value) => (rows.get(key(around)) ?? []).some((said) => agree(said, value));
 }

@@ -132,10 +132,31 @@ function shared(a: Int32Array, b: Int32Array, tell: (value: number, i: number, j
   }
 }
 
+/** Up to this many comparisons a look at each is the quickest. */
+const FEW = 64;
+/** All clauses of a line cite the same ids: one list. */
+const counted = new WeakMap<readonly string[], WeakMap<readonly string[], number>>();
+
+function sharedIds(a: readonly string[], b: readonly string[]): number {
+  if (a.length * b.length <= FEW) {
+    let ids = 0;
+    for (const id of a) if (b.includes(id)) ids++;
+    return ids;
+  }
+  const withA = counted.get(a) ?? new WeakMap<readonly string[], number>();
+  counted.set(a, withA);
+  let ids = withA.get(b);
+  if (ids === undefined) {
+    const others = new Set(b);
+    ids = a.filter((id) => others.has(id)).length;
+    withA.set(b, ids);
+  }
+  return ids;
+}
+
 function sharedKeys(a: Passage, b: Passage): number {
   let score = 0;
-  let ids = 0;
-  for (const id of a.ids) if (b.ids.includes(id)) ids++;
+  const ids = sharedIds(a.ids, b.ids);
   if (ids > 0) score += (5 * ids) / Math.max(a.ids.length, b.ids.length);
   let label = false;
   let under = false;

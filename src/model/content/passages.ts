@@ -14,6 +14,9 @@ const ASIDE =
 /** Beyond these a document is no design that somebody reads, and comparing it would only take time. */
 const MOST_PASSAGES = 6000;
 
+/** No sentence is longer; what is, is compared in parts. */
+const LONGEST_CLAUSE = 2000;
+
 /** Cuts a document into clauses, each with what it belongs to; those that state nothing to compare are left out. */
 export function passagesOf(document: AlignedDocument, model: Model): Passage[] {
   return new Reader(document, model).read();
@@ -172,12 +175,16 @@ function once<T>(make: () => T): () => T {
 function clausesIn(text: string): [number, number][] {
   const found: [number, number][] = [];
   let from = 0;
+  const cut = (end: number) => {
+    for (; end - from > LONGEST_CLAUSE; from += LONGEST_CLAUSE) found.push([from, from + LONGEST_CLAUSE]);
+    found.push([from, end]);
+  };
   for (const { index } of text.matchAll(/[;.!?](?=\s)/g)) {
     if (index - from < 2) continue;
-    found.push([from, index]);
+    cut(index);
     from = index + 1;
   }
-  found.push([from, text.length]);
+  cut(text.length);
   return found;
 }
 
@@ -185,16 +192,17 @@ const NONE: readonly string[] = [];
 
 /** The ids that a document cites on its lines; for the PRD, those of the requirements that stand there. */
 function idsByLine(document: AlignedDocument, model: Model): (from: number, to: number) => readonly string[] {
-  const byLine = new Map<number, string[]>();
+  const found = new Map<number, Set<string>>();
   const note = (line: number, id: string) => {
-    const ids = byLine.get(line);
-    if (!ids) byLine.set(line, [id]);
-    else if (!ids.includes(id)) ids.push(id);
+    const ids = found.get(line);
+    if (ids) ids.add(id);
+    else found.set(line, new Set([id]));
   };
   if (document.kind === "prd")
     for (const { id, place } of model.requirements)
       for (let line = place.line; line <= Math.min(place.endLine ?? place.line, place.line + 12); line++) note(line, id);
   else for (const { id, document: kind, place } of model.mentions) if (kind === document.kind) note(place.line, id);
+  const byLine = new Map(Array.from(found, ([line, ids]): [number, string[]] => [line, [...ids]]));
   return (from, to) => {
     if (from === to) return byLine.get(from) ?? NONE;
     const ids: string[] = [];

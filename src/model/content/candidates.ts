@@ -1,0 +1,68 @@
+import { groupBy, isQuantity, type Said } from "./said.ts";
+import type { Passage } from "./types.ts";
+
+/** Of more than these, only those that share the rarest words with a clause are compared with it: time must not grow with the square. */
+const MOST = 200;
+
+/** @returns gives what may be compared with something: the same dimension, and for bare numbers the same slot of a form */
+export function likeEachOther(all: readonly Said[]): (said: Said) => readonly Said[] {
+  const byDimension = groupBy(all, ({ dimension }) => dimension);
+  const bySlot = new Map<string, Said[]>();
+  for (const said of byDimension.get("bare") ?? []) for (const key of slotsOf(said)) add(bySlot, key, said);
+  const signed = new Map<readonly Said[], ReadonlyMap<string, readonly number[]>>();
+  const known = new WeakMap<Said, readonly Said[]>();
+  const fewOf = (group: readonly Said[], said: Said): readonly Said[] => {
+    const signs = signed.get(group) ?? indexBySign(group);
+    signed.set(group, signs);
+    return sharing(group, signs, said);
+  };
+  const find = (said: Said): readonly Said[] => {
+    if (said.dimension === "bare" && isQuantity(said)) {
+      const slots = slotsOf(said).map((key) => bySlot.get(key) ?? []);
+      return [...new Set(slots.flatMap((slot) => (slot.length <= MOST ? slot : fewOf(slot, said))))];
+    }
+    const group = byDimension.get(said.dimension) ?? [];
+    return group.length <= MOST ? group : fewOf(group, said);
+  };
+  return (said) => {
+    const found = known.get(said) ?? find(said);
+    known.set(said, found);
+    return found;
+  };
+}
+
+/** Rows and headings that a bare number stands in; in which column and under which label is asked of each pair. */
+function slotsOf({ passage }: Said): string[] {
+  return passage.keys.filter((key) => key.startsWith("row:") || key.startsWith("label:"));
+}
+
+function indexBySign(group: readonly Said[]): Map<string, number[]> {
+  const signs = new Map<string, number[]>();
+  for (const [index, { passage }] of group.entries()) for (const sign of signsOf(passage)) add(signs, sign, index);
+  return signs;
+}
+
+/** What two clauses on one thing share. */
+function* signsOf({ keys, ids, own }: Passage): Iterable<string> {
+  yield* new Set(keys);
+  // A line that cites more is about none of them.
+  for (const id of new Set(ids.slice(0, 20))) yield `id:${id}`;
+  for (const word of own) yield `word:${word}`;
+}
+
+function sharing(group: readonly Said[], signs: ReadonlyMap<string, readonly number[]>, { passage }: Said): Said[] {
+  const lists = [...signsOf(passage)].map((sign) => signs.get(sign) ?? []).sort((a, b) => a.length - b.length);
+  const found = new Set<number>();
+  for (const list of lists)
+    for (const index of list) {
+      if (found.size >= MOST) break;
+      found.add(index);
+    }
+  return [...found].sort((a, b) => a - b).map((index) => group[index] as Said);
+}
+
+function add<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}

@@ -1,0 +1,40 @@
+/** Names by the groups of letters in them, so that those near a misspelt one are found without a look at each. */
+export interface NameIndex {
+  names: readonly string[];
+  /** Where a group of letters occurs: places in the list of names. */
+  places: ReadonlyMap<string, readonly number[]>;
+}
+
+const GROUP = 3;
+
+/** @param keyOf the form in which names are compared */
+export function indexNames(names: readonly string[], keyOf: (name: string) => string): NameIndex {
+  const places = new Map<string, number[]>();
+  for (const [index, name] of names.entries())
+    for (const group of groupsOf(keyOf(name))) {
+      const found = places.get(group);
+      if (found) found.push(index);
+      else places.set(group, [index]);
+    }
+  return { names, places };
+}
+
+/** @returns at most so many names that share letters with a key, those of rare letters first, in the order of the names. */
+export function sharingLetters({ names, places }: NameIndex, key: string, most: number): string[] {
+  const lists = [...groupsOf(key)].map((group) => places.get(group) ?? []).sort((a, b) => a.length - b.length);
+  const found = new Set<number>();
+  for (const list of lists)
+    for (const index of list) {
+      if (found.size >= most) break;
+      found.add(index);
+    }
+  return [...found].sort((a, b) => a - b).map((index) => names[index] ?? "");
+}
+
+/** The ends of a name count as letters. */
+function groupsOf(key: string): Set<string> {
+  const padded = `  ${key}  `;
+  const groups = new Set<string>();
+  for (let at = 0; at + GROUP <= padded.length; at++) groups.add(padded.slice(at, at + GROUP));
+  return groups;
+}

@@ -22,16 +22,19 @@ export function askedPart(
   columns: Readonly<Record<string, string>>,
   names: readonly string[],
 ): string {
-  const row = (name: string) => `| ${[plain(name), ...Object.values(columns).map((hint) => `{${hint}}`)].join(" | ")} |`;
+  const row = (name: string, asked = Object.keys(columns)) =>
+    `| ${[plain(name), ...asked.map((column) => (Object.hasOwn(columns, column) ? `{${columns[column]}}` : ""))].join(" | ")} |`;
   const head = [
     `| ${[subject, ...Object.keys(columns)].join(" | ")} |`,
     `| ${["", ...Object.keys(columns)].map(() => "---").join(" | ")} |`,
   ];
-  if (kept === undefined) return `\n\n${[...head, ...names.map(row)].join("\n")}\n\n`;
+  if (kept === undefined) return `\n\n${[...head, ...names.map((name) => row(name))].join("\n")}\n\n`;
   const { tables, known } = read(kept);
-  const added = names.filter((name) => !known.has(nameKey(name))).map(row);
-  if (added.length === 0) return kept;
   const last = tables.at(-1);
+  // A table that was written when fewer columns were asked for keeps its own.
+  const asked = last?.header.slice(1).map(({ text }) => text);
+  const added = names.filter((name) => !known.has(nameKey(name))).map((name) => row(name, asked));
+  if (added.length === 0) return kept;
   // A part without a table was emptied by hand: it gets one.
   if (!last) return `${kept.trimEnd()}\n\n${[...head, ...added].join("\n")}\n\n`;
   const end = last.span.end;

@@ -8,6 +8,7 @@ export function readDecisions({ feature, model }: Source): FeatureDecision[] {
     feature,
     place: row.place,
     rationale: cell(row, "Rationale")?.text ?? "",
+    impact: (cell(row, "Impact") ?? cell(row, "Consequences"))?.text ?? "",
     text: (cell(row, "Decision") ?? Object.values(row.cells)[0])?.text ?? "",
     records: model.links
       .filter(({ path, place }) => path !== undefined && place.file === row.place.file && place.line === row.place.line)

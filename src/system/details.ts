@@ -7,21 +7,29 @@ import type { ComponentDetail, Criticality, FlowStep, Relation, SecurityStatemen
 
 /** What only the overview tells of a feature: how its parts are made, how its entities relate, how its flows go. */
 
-/** @returns the responsibilities of each component, and its technology and place where a document names them. */
+// The layer in which every component runs that no other row speaks of.
+const OF_ALL = /^(?:services?|applications?|backend|business logic|domain|runtime|language|platform|framework)$/i;
+
+/** @returns the responsibilities and interfaces of each component, and its technology and place where a document names them. */
 export function readComponentDetails({ feature, model }: Source): ComponentDetail[] {
   const { components, stack } = model.architecture;
   return components.map(({ name, responsibilities, values, place }) => {
     const named = (label: string) => Object.entries(values).find(([key]) => nameKey(key) === label)?.[1].text ?? "";
-    // A row that names the component, or whose layer the component's own name bears: "API" of "Refund API".
-    const inStack = stack.filter(
-      (row) => Object.values(row.cells).some(({ text }) => hasWord(text, name)) || layersOf(row).some((layer) => hasWord(name, layer)),
+    // A row that names the component, or whose layer the component's own name bears: "API" of "Refund API", "Files" of "File Writer".
+    const own = stack.filter(
+      (row) =>
+        Object.values(row.cells).some(({ text }) => hasWord(text, name)) ||
+        layersOf(row).some((layer) => hasWord(name, layer) || hasWord(name, layer.replace(/s$/, ""))),
     );
+    const inStack = own.length > 0 ? own : stack.filter((row) => layersOf(row).some((layer) => OF_ALL.test(layer)));
+    const interfaces = Object.entries(values).find(([key]) => nameKey(key) === "interfaces")?.[1];
     const existing = model.research.existingInterfaces.find(({ cells }) => Object.values(cells).some(({ text }) => hasWord(text, name)));
     return {
       name,
       feature,
       place,
       responsibilities,
+      interfaces: [interfaces?.text ?? "", ...(interfaces?.items ?? []).map(({ text }) => text)].filter(Boolean).join("; "),
       technology:
         named("technology") ||
         inStack

@@ -36,7 +36,11 @@ export const QUESTIONS: Readonly<Record<string, Question>> = {
     columns: { Technology: "Language, framework, version", Location: "Folder or repository of the code" },
     names: componentsToAsk,
   },
-  patterns: { subject: "Pattern", columns: { Example: "Place in the code that shows it best" }, names: patternsToAsk },
+  patterns: {
+    subject: "Pattern",
+    columns: { Benefits: "Why it is used here", Example: "Place in the code that shows it best" },
+    names: patternsToAsk,
+  },
   stores: {
     subject: "Storage",
     columns: { Data: "Kinds of data in it", Rationale: "Why there", Retention: "How long it is kept" },

@@ -1,22 +1,22 @@
-import { nameKey } from "../text/names.ts";
+import { hasWord, nameKey } from "../text/names.ts";
 import type { Answers } from "./asked.ts";
 import { link, plain, sources, table } from "./markdown.ts";
 import type { Benefits, SharedPattern, System } from "./types.ts";
 
 /** The sections of the overview that join what documents state with what people answer. */
 
-/** Each component with what it does, by what, where; technology and place from the documents, else from the answers. */
+/** Each component with what it does, by what, where, as the documents state it; technology and place else from the answers. */
 export function componentTable({ components, details }: System, overview: string, answers: Answers): string {
   const rows = components.map(({ name, key, described }) => {
     const own = details.filter((detail) => nameKey(detail.name) === key);
-    const stated = (of: "technology" | "location") => unique(own.map((detail) => plain(detail[of])));
+    const stated = (of: "technology" | "location" | "interfaces") => unique(own.map((detail) => plain(detail[of])));
     return [
       plain(name),
       unique(described.map(({ feature }) => plain(feature.owner))),
       unique(described.map(({ purpose }) => plain(purpose))),
       unique(own.flatMap(({ responsibilities }) => responsibilities.map(plain))),
       stated("technology") || answers(name, "Technology"),
-      unique(described.flatMap(({ exposes }) => exposes.map((exposed) => `\`${exposed.replace(/[`|\n]/g, "'")}\``))),
+      stated("interfaces"),
       stated("location") || answers(name, "Location"),
       sources(described, overview),
     ];
@@ -32,23 +32,36 @@ export function componentsToAsk({ components, details }: System): string[] {
 }
 
 /** Each pattern that is applied: where, how, what it brings, and an example in the code. */
-export function patternTable({ patterns }: System, overview: string, answers: Answers, benefits: Benefits): string {
+export function patternTable({ patterns, components }: System, overview: string, answers: Answers, benefits: Benefits): string {
   const rows = patterns.map((pattern) => {
     const applied = pattern.uses.filter(({ applied: isApplied }) => isApplied);
     const declined = pattern.uses.filter(({ applied: isApplied }) => !isApplied);
     return [
       pattern.link ? link(pattern.title, pattern.link, overview) : plain(pattern.title),
-      sources(applied, overview),
+      unique([unique(users(applied, components)), sources(applied, overview)], ": "),
       unique(
         applied.map(({ reason }) => plain(reason)),
         "; ",
       ),
-      applied.length > 0 ? plain(benefits(slugOf(pattern))) : "",
+      answers(pattern.title, "Benefits") || (applied.length > 0 ? madeFor(benefits(slugOf(pattern))) : ""),
       answers(pattern.title, "Example"),
       sources(declined, overview),
     ];
   });
   return table(["Pattern", "Where used", "Implementation", "Benefits", "Example", "Declined in"], rows);
+}
+
+/** The components that apply a pattern, as the reasons name them. */
+function users(applied: SharedPattern["uses"], components: System["components"]): string[] {
+  return applied.flatMap(({ feature, reason }) =>
+    components
+      .filter(({ name, described }) => described.some((one) => one.feature.name === feature.name) && hasWord(reason, name))
+      .map(({ name }) => plain(name)),
+  );
+}
+
+function madeFor(fits: string): string {
+  return fits === "" ? "" : `made for ${plain(fits)}`;
 }
 
 function slugOf({ link: path, title }: SharedPattern): string {
@@ -121,16 +134,18 @@ export function decisionTable({ records, decisions }: System, overview: string, 
       plain(decision.text),
       "no record",
       plain(decision.rationale),
-      answers(decision.text, "Impact"),
+      plain(decision.impact) || answers(decision.text, "Impact"),
       sources([decision], overview),
       "",
     ]);
   return table(["Decision", "Status", "Choice and rationale", "Impact", "Decided in", "Referenced by"], [...recorded, ...others]);
 }
 
-/** A decision that is worth its impact is worth a record: only records without one are asked for. */
-export function decisionsToAsk({ records }: System): string[] {
-  return records.filter(({ consequences, status }) => consequences === "" && status === "accepted").map(({ title }) => title);
+/** @returns the accepted records and the decisions without a record of which no document tells the impact */
+export function decisionsToAsk({ records, decisions }: System): string[] {
+  const recorded = records.filter(({ consequences, status }) => consequences === "" && status === "accepted");
+  const others = decisions.filter(({ records: linked, impact }) => linked.length === 0 && impact === "");
+  return [...recorded.map(({ title }) => title), ...others.map(({ text }) => text)];
 }
 
 /** Each flow with its messages as numbered steps. */

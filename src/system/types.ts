@@ -37,6 +37,8 @@ export interface SystemComponent {
 export interface ComponentDetail extends Told {
   name: string;
   responsibilities: string[];
+  /** What it exposes and consumes, in the document's words. */
+  interfaces: string;
   /** Empty where no document names it. */
   technology: string;
   /** Where the code stands; empty where no document names it. */
@@ -165,6 +167,8 @@ export interface SystemInterface {
 export interface FeatureDecision extends Told {
   text: string;
   rationale: string;
+  /** What follows from it; empty where the document does not say. */
+  impact: string;
   records: string[];
 }
 
@@ -201,5 +205,5 @@ export interface System extends JudgedSystem {
   critical: Criticality[];
 }
 
-/** What a pattern of the catalogue brings, by its slug; empty for a pattern that the catalogue does not have. */
+/** What a pattern of the catalogue is made for, by its slug; empty for a pattern that the catalogue does not have. */
 export type Benefits = (slug: string) => string;

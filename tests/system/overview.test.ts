@@ -32,16 +32,37 @@ describe("the page of the worked examples tells", () => {
     [
       "Core Components",
       "Refund Worker",
-      ["payments-team", "Executes approved refunds", expect.any(String), expect.any(String), "-", "-", "E00-F01-order-refunds"],
+      [
+        "payments-team",
+        "Executes approved refunds",
+        expect.any(String),
+        "Spring transactions, Resilience4j 2.2",
+        "Consumes execution messages; exposes none",
+        "-",
+        "E00-F01-order-refunds",
+      ],
+    ],
+    [
+      "Core Components",
+      "File Writer",
+      [
+        "finance-platform-team",
+        expect.any(String),
+        expect.any(String),
+        "lxml 5.3 and Python's csv module",
+        "Exposes append, rewind and seal to the Export Coordinator",
+        "-",
+        "E00-F02-ledger-export",
+      ],
     ],
     ["Design Patterns", "Saga", ["-", "-", "-", "-", "E00-F01-order-refunds, E00-F03-stock-reservations"]],
     [
       "Design Patterns",
       "Transactional Outbox",
       [
-        "E00-F01-order-refunds, E00-F03-stock-reservations",
+        "Refund Service, Outbox Relay, Event Publisher: E00-F01-order-refunds, E00-F03-stock-reservations",
         expect.stringMatching(/^Refund Service writes, Outbox Relay delivers/),
-        "a change of data",
+        "made for a change of data",
         "-",
         "E00-F02-ledger-export, E01-F01-guided-design",
       ],
@@ -112,15 +133,15 @@ describe("what no document states", () => {
 
   it("is asked for once, below the table, and is taken over when it is answered", () => {
     expect(rowsUnder("Core Components").find(([first]) => first === "Refund API")?.[4]).toBe("Spring Boot 3.3 on Java 21");
-    expect(part()).toContain("| Refund Worker | {Language, framework, version} | {Folder or repository of the code} |");
+    expect(part()).toContain("| Export Coordinator | {Language, framework, version} | {Folder or repository of the code} |");
     const mine = part().replace(
-      "| Refund Worker | {Language, framework, version} | {Folder or repository of the code} |",
-      "| Refund Worker | Kotlin 2.1 | `services/refund-worker` |",
+      "| Export Coordinator | {Language, framework, version} | {Folder or repository of the code} |",
+      "| Export Coordinator | Kotlin 2.1 | `services/export` |",
     );
     const page = readMarkdown(answer(mine));
     const section = page.allSections.find(({ title }) => title === "Core Components");
-    const row = section?.tables[0]?.rows.find(([first]) => first?.text === "Refund Worker")?.map(({ text }) => text);
-    expect([row?.[4], row?.[6]]).toEqual(["Kotlin 2.1", "services/refund-worker"]);
+    const row = section?.tables[0]?.rows.find(([first]) => first?.text === "Export Coordinator")?.map(({ text }) => text);
+    expect([row?.[4], row?.[6]]).toEqual(["Kotlin 2.1", "services/export"]);
     expect(readKept(answer(mine), OVERVIEW).parts.get(NAME)).toBe(mine);
   });
 
@@ -132,6 +153,29 @@ describe("what no document states", () => {
     expect(now.endsWith("\n\nAsk Ines.\n")).toBe(true);
     expect(now).toMatch(/\n\| Refund Worker \| \{/);
     expect(readKept(answer(now), OVERVIEW).parts.get(NAME)).toBe(now);
+  });
+
+  it("a table of an earlier version keeps its columns, and is not asked for more in them", () => {
+    const old = "\n\n| Pattern | Example |\n| --- | --- |\n| Retry | src/retry.ts |\n\n";
+    const text = compose(undefined, new Map([["asked-patterns", old]]));
+    const part = readKept(text, OVERVIEW).parts.get("asked-patterns") ?? "";
+    expect(part).toContain("| Retry | src/retry.ts |\n");
+    expect(part).toContain("| Pagination | {Place in the code that shows it best} |\n");
+    expect(part).not.toContain("Why it is used");
+  });
+
+  it("why a pattern is used, and what a decision brings, are people's words where they have written them", () => {
+    const asked = new Map([
+      ["asked-patterns", "\n\n| Pattern | Benefits | Example |\n|---|---|---|\n| Retry | outages need no person | src/retry.ts |\n\n"],
+      [
+        "asked-decisions",
+        "\n\n| Decision | Impact |\n|---|---|\n| Status changes are insert-only rows | Corrections are further rows |\n\n",
+      ],
+    ]);
+    const text = compose(undefined, asked);
+    expect(text).toMatch(/\| \[Retry\]\([^\n]*\| outages need no person \| src\/retry\.ts \|/);
+    expect(text).toMatch(/\| Status changes are insert-only rows \| no record \| [^|]* \| Corrections are further rows \|/);
+    expect(text).toContain("| One row lock for each order guards its refund balance | {What follows from it} |");
   });
 
   it("is not asked for where a document states it", () => {

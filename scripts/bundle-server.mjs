@@ -7,13 +7,13 @@ import { directImports } from "./direct-imports.mjs";
 /** The entries of the package's other files that the server loads later, by their names in dist/. */
 export const LATER = {
   "mcp-core": "src/mcp/core.ts",
-  "mcp-pages": "src/mcp/pages.ts",
+  "mcp-pages": "src/mcp/resources/pages.ts",
   "mcp-complete": "src/mcp/complete.ts",
   // An error is told by its class, of which there must be one.
   errors: "src/findings/errors.ts",
 };
 
-const SERVER = { mcp: "src/mcp/serve.ts", "mcp-http": "src/mcp/serve-http.ts" };
+const SERVER = { mcp: "src/mcp/serve.ts", "mcp-http": "src/mcp/http/serve.ts" };
 
 /** Leaves what an import finds in one of these entries to the file that is made of it. */
 function leaving(entries, folder) {

@@ -40,8 +40,8 @@ export { checkPage, checkPageIds } from "./context/check-pages.ts";
 export { DECISION_STATUSES, type Decision, type DecisionLog, decisionName } from "./context/decisions.ts";
 export { loadContext } from "./context/load.ts";
 export { packageRoot } from "./context/package-root.ts";
-export { PATTERN_CATEGORIES } from "./context/pattern-metadata.ts";
-export { type PatternHit, searchPatterns } from "./context/search.ts";
+export { PATTERN_CATEGORIES } from "./context/patterns/metadata.ts";
+export { type PatternHit, searchPatterns } from "./context/patterns/search.ts";
 export { strikeSecrets } from "./context/secrets.ts";
 export type * from "./context/types.ts";
 export { changesBetween } from "./contracts/changes/interfaces.ts";
@@ -58,6 +58,7 @@ export { openRepository, type Repository } from "./feature/explore.ts";
 export { findRoot } from "./feature/find-root.ts";
 export { type IdleGlob, idleGlobs } from "./feature/idle-globs.ts";
 export { featureKey, formatKey, isKey, refuseTwinInCapitals } from "./feature/key.ts";
+export { linksToPattern } from "./feature/links/patterns.ts";
 export {
   documentsOf,
   folderOf,
@@ -65,19 +66,18 @@ export {
   leftOutFolders,
   listFeatures,
 } from "./feature/list-features.ts";
-export { whenFree } from "./feature/lock.ts";
 export { featuresOf, keyToBegin, meantFeature, sameFeature } from "./feature/meant.ts";
-export { linksToPattern } from "./feature/pattern-links.ts";
 export { readFeature, withText } from "./feature/read-feature.ts";
 export { readText } from "./feature/read-file.ts";
 export { readLoosePrd } from "./feature/read-loose.ts";
-export { isRunning } from "./feature/running.ts";
 export { selectFeatures } from "./feature/select.ts";
 export type * from "./feature/types.ts";
 export { watchPlan } from "./feature/watch.ts";
 export { confine, openFolder, type Workspace } from "./feature/workspace.ts";
-export { exists } from "./feature/write-document.ts";
-export { GENERATED, ignoreGenerated, writeGenerated } from "./feature/write-generated.ts";
+export { whenFree } from "./feature/writing/lock.ts";
+export { isRunning } from "./feature/writing/running.ts";
+export { exists } from "./feature/writing/write-document.ts";
+export { GENERATED, ignoreGenerated, writeGenerated } from "./feature/writing/write-generated.ts";
 export { KnownError, messageOf } from "./findings/errors.ts";
 export * from "./findings/finding.ts";
 export { changedDocuments, type WrittenFile, writeFixes } from "./fix/apply.ts";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import * as z from "zod";
-import { readCatalogue } from "../../src/context/catalogue.ts";
+import { readCatalogue } from "../../src/context/patterns/catalogue.ts";
 import { catalogueIndex } from "../../src/report/catalogue/index-page.ts";
 import { ReportSchema } from "../../src/report/json-schema.ts";
 import { assistantsPage } from "./assistants.ts";

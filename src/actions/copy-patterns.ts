@@ -1,9 +1,9 @@
 import { DEFAULTS } from "../config/config.ts";
-import { asCopy, isUnchangedCopy } from "../context/copies.ts";
 import { shippedContext } from "../context/load.ts";
+import { asCopy, isUnchangedCopy } from "../context/patterns/copies.ts";
 import { readText } from "../feature/read-file.ts";
 import type { Workspace } from "../feature/workspace.ts";
-import { writeText } from "../feature/write-document.ts";
+import { writeText } from "../feature/writing/write-document.ts";
 import { KnownError } from "../findings/errors.ts";
 import type { Review } from "../review/feature.ts";
 

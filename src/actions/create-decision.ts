@@ -1,10 +1,10 @@
 import { DECISION_STATUSES, type Decision, decisionName } from "../context/decisions.ts";
 import type { Context } from "../context/types.ts";
 import { loadDecisions } from "../feature/decision-files.ts";
-import { setFrontMatter, withMark } from "../feature/edit.ts";
 import { readText } from "../feature/read-file.ts";
 import type { Workspace } from "../feature/workspace.ts";
-import { writeText } from "../feature/write-document.ts";
+import { setFrontMatter, withMark } from "../feature/writing/edit.ts";
+import { writeText } from "../feature/writing/write-document.ts";
 import { KnownError } from "../findings/errors.ts";
 import { type MarkdownDocument, readMarkdown } from "../markdown/index.ts";
 import { closest, nameKey } from "../text/names.ts";

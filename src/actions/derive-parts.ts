@@ -1,11 +1,11 @@
 import { OUTPUT_KINDS, type OutputKind } from "../config/config.ts";
 import type { Context } from "../context/types.ts";
 import { DERIVED, derivedHashes, derivedSections, sectionBody } from "../feature/derived.ts";
-import { placeSection, setFrontMatter, topSections, withMark } from "../feature/edit.ts";
 import { readFeature } from "../feature/read-feature.ts";
 import type { FeatureDocument, FeatureKey } from "../feature/types.ts";
 import type { Workspace } from "../feature/workspace.ts";
-import { writeText } from "../feature/write-document.ts";
+import { placeSection, setFrontMatter, topSections, withMark } from "../feature/writing/edit.ts";
+import { writeText } from "../feature/writing/write-document.ts";
 import { type DerivedPart, derivedParts } from "../guide/derived/parts.ts";
 import { readMarkdown } from "../markdown/index.ts";
 import { type Review, review } from "../review/feature.ts";

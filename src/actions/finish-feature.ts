@@ -1,11 +1,11 @@
 import { isOutput } from "../config/config.ts";
 import type { Context } from "../context/types.ts";
-import { setFrontMatter, withMark } from "../feature/edit.ts";
 import { formatKey } from "../feature/key.ts";
 import { readFeature } from "../feature/read-feature.ts";
 import type { FeatureKey } from "../feature/types.ts";
 import type { Workspace } from "../feature/workspace.ts";
-import { writeText } from "../feature/write-document.ts";
+import { setFrontMatter, withMark } from "../feature/writing/edit.ts";
+import { writeText } from "../feature/writing/write-document.ts";
 import { KnownError } from "../findings/errors.ts";
 import { type Step, stepsOf } from "../guide/steps.ts";
 import type { Model } from "../model/types.ts";

@@ -1,6 +1,6 @@
 import { shippedContext } from "../context/load.ts";
 import type { Workspace } from "../feature/workspace.ts";
-import { exists, writeText } from "../feature/write-document.ts";
+import { exists, writeText } from "../feature/writing/write-document.ts";
 
 const PLAN_README = `# Plan
 

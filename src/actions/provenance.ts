@@ -1,9 +1,9 @@
 import { OUTPUT_KINDS, type OutputKind } from "../config/config.ts";
-import { setFrontMatter, topSections, withMark } from "../feature/edit.ts";
 import { readFeature } from "../feature/read-feature.ts";
 import type { FeatureDocument, FeatureKey } from "../feature/types.ts";
 import type { Workspace } from "../feature/workspace.ts";
-import { writeText } from "../feature/write-document.ts";
+import { setFrontMatter, topSections, withMark } from "../feature/writing/edit.ts";
+import { writeText } from "../feature/writing/write-document.ts";
 import { briefFor } from "../guide/section-brief.ts";
 import type { Review } from "../review/feature.ts";
 import { shortHash, textHash } from "../text/hash.ts";

@@ -1,12 +1,12 @@
 import { OUTPUT_KINDS } from "../config/config.ts";
 import { lineBudget } from "../config/settings.ts";
-import { setFrontMatter, withMark } from "../feature/edit.ts";
 import type { Workspace } from "../feature/workspace.ts";
-import { writeText } from "../feature/write-document.ts";
+import { setFrontMatter, withMark } from "../feature/writing/edit.ts";
+import { writeText } from "../feature/writing/write-document.ts";
 import { KnownError } from "../findings/errors.ts";
 import { changedSince } from "../model/fingerprints/changes.ts";
 import { ANSWERED, entriesIn, entryOf } from "../model/fingerprints/record.ts";
-import { requirementKey } from "../model/requirement-ids.ts";
+import { requirementKey } from "../model/requirements/ids.ts";
 import type { AlignedDocument, Model, Requirement } from "../model/types.ts";
 
 /**

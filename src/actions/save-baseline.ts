@@ -1,6 +1,6 @@
 import { readText } from "../feature/read-file.ts";
 import type { Workspace } from "../feature/workspace.ts";
-import { writeText } from "../feature/write-document.ts";
+import { writeText } from "../feature/writing/write-document.ts";
 import { LONGEST_BASELINE, writeBaseline } from "../findings/baseline.ts";
 import type { WordedFinding } from "../findings/finding.ts";
 

@@ -2,12 +2,12 @@ import type { Context } from "../context/types.ts";
 import { loadDecisions } from "../feature/decision-files.ts";
 import { readText } from "../feature/read-file.ts";
 import type { Workspace } from "../feature/workspace.ts";
-import { writeText } from "../feature/write-document.ts";
+import { writeText } from "../feature/writing/write-document.ts";
 import { KnownError } from "../findings/errors.ts";
 import { buildSystem } from "../system/build.ts";
-import { composeOverview } from "../system/compose.ts";
 import type { FeatureFacts } from "../system/feature-facts.ts";
-import { readKept } from "../system/kept.ts";
+import { composeOverview } from "../system/page/compose.ts";
+import { readKept } from "../system/page/kept.ts";
 import type { System } from "../system/types.ts";
 
 /** The page of the whole system, as it is and as it should be. */

@@ -1,12 +1,12 @@
 import { type DocumentKind, type InterfaceKind, OUTPUT_KINDS } from "../config/config.ts";
 import type { Context } from "../context/types.ts";
-import { setFrontMatter } from "../feature/edit.ts";
 import { formatKey, refuseTwinInCapitals } from "../feature/key.ts";
 import { folderOf, listFeatures } from "../feature/list-features.ts";
 import { readFeature } from "../feature/read-feature.ts";
 import type { FeatureKey } from "../feature/types.ts";
 import type { Workspace } from "../feature/workspace.ts";
-import { exists, writeText } from "../feature/write-document.ts";
+import { setFrontMatter } from "../feature/writing/edit.ts";
+import { exists, writeText } from "../feature/writing/write-document.ts";
 import { KnownError } from "../findings/errors.ts";
 import { readMarkdown } from "../markdown/index.ts";
 import { review } from "../review/feature.ts";

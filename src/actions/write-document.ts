@@ -1,11 +1,11 @@
 import { isOutput, type WrittenKind } from "../config/config.ts";
 import type { Context } from "../context/types.ts";
-import { setFrontMatter, withMark } from "../feature/edit.ts";
 import { folderOf } from "../feature/list-features.ts";
 import { readFeature } from "../feature/read-feature.ts";
 import type { FeatureDocument, FeatureKey } from "../feature/types.ts";
 import type { Workspace } from "../feature/workspace.ts";
-import { writeText } from "../feature/write-document.ts";
+import { setFrontMatter, withMark } from "../feature/writing/edit.ts";
+import { writeText } from "../feature/writing/write-document.ts";
 import { KnownError } from "../findings/errors.ts";
 import type { WordedFinding } from "../findings/finding.ts";
 import { byTime } from "../guide/pending.ts";

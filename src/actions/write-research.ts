@@ -1,11 +1,11 @@
 import type { Context } from "../context/types.ts";
-import { setFrontMatter } from "../feature/edit.ts";
 import { formatKey } from "../feature/key.ts";
 import { folderOf } from "../feature/list-features.ts";
 import { readFeature } from "../feature/read-feature.ts";
 import type { FeatureKey } from "../feature/types.ts";
 import type { Workspace } from "../feature/workspace.ts";
-import { writeText } from "../feature/write-document.ts";
+import { setFrontMatter } from "../feature/writing/edit.ts";
+import { writeText } from "../feature/writing/write-document.ts";
 import { KnownError } from "../findings/errors.ts";
 import { mergeResearch } from "../guide/code/merge-research.ts";
 import { researchSections } from "../guide/code/research-sections.ts";

@@ -1,15 +1,15 @@
 import type { DocumentKind, OutputKind } from "../config/config.ts";
 import type { Context, TemplateSection } from "../context/types.ts";
-import { placeSection, topSections, withMark } from "../feature/edit.ts";
 import { formatKey } from "../feature/key.ts";
 import { readFeature } from "../feature/read-feature.ts";
 import type { FeatureDocument, FeatureKey } from "../feature/types.ts";
 import type { Workspace } from "../feature/workspace.ts";
-import { writeText } from "../feature/write-document.ts";
+import { placeSection, topSections, withMark } from "../feature/writing/edit.ts";
+import { writeText } from "../feature/writing/write-document.ts";
 import { KnownError } from "../findings/errors.ts";
 import type { WordedFinding } from "../findings/finding.ts";
 import { byTime } from "../guide/pending.ts";
-import { sectionNames } from "../model/section-names.ts";
+import { sectionNames } from "../model/documents/section-names.ts";
 import { type Review, review } from "../review/feature.ts";
 import { closest, titleKey } from "../text/names.ts";
 import { copyCitedPatterns } from "./copy-patterns.ts";

@@ -1,7 +1,7 @@
 import { shippedInstructions } from "../context/instructions.ts";
 import { readText } from "../feature/read-file.ts";
 import type { Workspace } from "../feature/workspace.ts";
-import { exists, writeText } from "../feature/write-document.ts";
+import { exists, writeText } from "../feature/writing/write-document.ts";
 import { ASSISTANTS } from "./index.ts";
 import type { Assistant, Format, Merged, ServerCommand } from "./types.ts";
 

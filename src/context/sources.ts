@@ -4,7 +4,7 @@ import { linkIn } from "../config/link-in.ts";
 import { readOwn } from "../config/read-own.ts";
 import { KnownError } from "../findings/errors.ts";
 import { readMarkdown } from "../markdown/index.ts";
-import { readPatterns } from "./patterns.ts";
+import { readPatterns } from "./patterns/read.ts";
 import type { Pattern } from "./types.ts";
 
 /** A template or a file of patterns. */

@@ -1,8 +1,8 @@
-import { readCatalogue } from "../context/catalogue.ts";
-import { isUnchangedCopy } from "../context/copies.ts";
-import { withoutMarks } from "../context/edit-patterns.ts";
 import { shippedContext } from "../context/load.ts";
-import { parsePatterns, readPatterns } from "../context/patterns.ts";
+import { readCatalogue } from "../context/patterns/catalogue.ts";
+import { isUnchangedCopy } from "../context/patterns/copies.ts";
+import { withoutMarks } from "../context/patterns/edit.ts";
+import { parsePatterns, readPatterns } from "../context/patterns/read.ts";
 import type { Catalogue } from "../context/types.ts";
 import { KnownError } from "../findings/errors.ts";
 import { readMarkdown } from "../markdown/index.ts";
@@ -10,7 +10,7 @@ import { closest, nameKey } from "../text/names.ts";
 import { namesIn } from "./names-in.ts";
 import { readText } from "./read-file.ts";
 import { confine, type Workspace } from "./workspace.ts";
-import { writeText } from "./write-document.ts";
+import { writeText } from "./writing/write-document.ts";
 
 const INDEX = "README.md";
 

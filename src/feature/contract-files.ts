@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import { formatKey } from "./key.ts";
-import { resolveLink } from "./links.ts";
+import { resolveLink } from "./links/links.ts";
 import { namesIn } from "./names-in.ts";
 import { readText } from "./read-file.ts";
 import type { ContractFile, FeatureDocument, FeatureKey } from "./types.ts";

@@ -1,7 +1,7 @@
 import { type DecisionLog, readDecision } from "../context/decisions.ts";
 import { readMarkdown } from "../markdown/index.ts";
-import { linkTargets } from "./link-targets.ts";
-import { resolveLink } from "./links.ts";
+import { resolveLink } from "./links/links.ts";
+import { linkTargets } from "./links/targets.ts";
 import { namesIn } from "./names-in.ts";
 import { readText } from "./read-file.ts";
 import { confine, type Workspace } from "./workspace.ts";

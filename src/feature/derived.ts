@@ -1,7 +1,7 @@
 import type { MarkdownDocument, Section } from "../markdown/index.ts";
 import { textHash } from "../text/hash.ts";
 import { titleKey } from "../text/names.ts";
-import { topSections } from "./edit.ts";
+import { topSections } from "./writing/edit.ts";
 
 /** The key of the front matter that names the sections which groundplan wrote from the others: `requirementscoverage 1a2b3c4d`. */
 export const DERIVED = "derived";

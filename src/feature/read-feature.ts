@@ -4,7 +4,7 @@ import { KnownError, messageOf } from "../findings/errors.ts";
 import { readMarkdown } from "../markdown/index.ts";
 import { contractFiles } from "./contract-files.ts";
 import { formatKey } from "./key.ts";
-import { linkTargets } from "./link-targets.ts";
+import { linkTargets } from "./links/targets.ts";
 import { folderOf } from "./list-features.ts";
 import { type FileText, readText } from "./read-file.ts";
 import type { Feature, FeatureDocument, FeatureKey } from "./types.ts";

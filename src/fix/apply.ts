@@ -1,8 +1,8 @@
-import { withMark } from "../feature/edit.ts";
 import { readText } from "../feature/read-file.ts";
 import type { Feature, FeatureDocument } from "../feature/types.ts";
 import type { Workspace } from "../feature/workspace.ts";
-import { writeText } from "../feature/write-document.ts";
+import { withMark } from "../feature/writing/edit.ts";
+import { writeText } from "../feature/writing/write-document.ts";
 
 export interface WrittenFile {
   file: string;

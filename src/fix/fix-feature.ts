@@ -1,8 +1,8 @@
 import type { Context } from "../context/types.ts";
-import { withMark } from "../feature/edit.ts";
 import { withText } from "../feature/read-feature.ts";
 import type { Feature, FeatureDocument } from "../feature/types.ts";
 import type { Workspace } from "../feature/workspace.ts";
+import { withMark } from "../feature/writing/edit.ts";
 import type { WordedFinding } from "../findings/finding.ts";
 import { type Review, review } from "../review/feature.ts";
 import { applyEdits, type Edit } from "./edits.ts";

@@ -1,4 +1,4 @@
-import { topSections } from "../feature/edit.ts";
+import { topSections } from "../feature/writing/edit.ts";
 import type { Section } from "../markdown/index.ts";
 import { outputs } from "../model/query.ts";
 import type { AlignedDocument, Alignment } from "../model/types.ts";

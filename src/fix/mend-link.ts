@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { resolveLink } from "../feature/links.ts";
+import { resolveLink } from "../feature/links/links.ts";
 import { allAlignments } from "../model/query.ts";
 import type { AlignedDocument, Model, Place } from "../model/types.ts";
 import type { Review } from "../review/feature.ts";

@@ -1,4 +1,4 @@
-import { resolveLink } from "../feature/links.ts";
+import { resolveLink } from "../feature/links/links.ts";
 import { type MarkdownDocument, readMarkdown, type Section } from "../markdown/index.ts";
 import type { AlignedDocument } from "../model/types.ts";
 import type { Review } from "../review/feature.ts";

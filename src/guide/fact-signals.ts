@@ -1,4 +1,4 @@
-import { cell } from "../model/items.ts";
+import { cell } from "../model/documents/items.ts";
 import { saysNothing } from "../model/query.ts";
 import type { Interface, Model, Place } from "../model/types.ts";
 import { nameKey } from "../text/names.ts";

@@ -1,7 +1,7 @@
 import type { OutputKind } from "../config/config.ts";
 import { changedSince } from "../model/fingerprints/changes.ts";
 import { outputs } from "../model/query.ts";
-import { requirementKey } from "../model/requirement-ids.ts";
+import { requirementKey } from "../model/requirements/ids.ts";
 import type { Model, Requirement } from "../model/types.ts";
 
 /** A section that was written for requirements which are not what they were. */

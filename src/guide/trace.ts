@@ -1,7 +1,7 @@
-import { type AnswerState, answersOf, standings } from "../model/answers.ts";
 import { type Agreement, agreementOf } from "../model/content/agreeing.ts";
 import type { Since } from "../model/fingerprints/changes.ts";
-import { requirementKey } from "../model/requirement-ids.ts";
+import { type AnswerState, answersOf, standings } from "../model/requirements/answers.ts";
+import { requirementKey } from "../model/requirements/ids.ts";
 import type { Mention, Model, Place, Requirement } from "../model/types.ts";
 
 /** How far a statement is answered: `agreeing` is answered with all its literals and values. */

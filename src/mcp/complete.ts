@@ -1,6 +1,6 @@
 import { CHECKS, listFeatures } from "../core.ts";
 import { openProject, type Session } from "./project.ts";
-import { matchingCompletions } from "./shorten.ts";
+import { matchingCompletions } from "./shown/shorten.ts";
 
 /** @returns names of epics. */
 export function completeEpic(session: Session, start?: string): string[] {

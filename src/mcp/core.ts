@@ -23,6 +23,6 @@ export {
   writeSection,
 } from "../core.ts";
 export { beginningKey, meantKey, promptedKey, tellMeant, whenWritable } from "./keys.ts";
-export { readPage } from "./pages.ts";
 export { openProject } from "./project.ts";
+export { readPage } from "./resources/pages.ts";
 export { explainingStale } from "./stale.ts";

@@ -10,10 +10,10 @@ import * as z from "zod";
 import { KnownError } from "../core.ts";
 import { wordError } from "./advice.ts";
 import { forgiving } from "./arguments.ts";
-import { compactSchema } from "./compact-schema.ts";
-import { seal, sealAll } from "./data.ts";
 import { type Person, personBehind } from "./person.ts";
 import type { Project, Session } from "./project.ts";
+import { compactSchema } from "./shown/compact-schema.ts";
+import { seal, sealAll } from "./shown/data.ts";
 import { beginWork, type Work } from "./work.ts";
 
 /** What a tool works on, for one call. */

@@ -3,8 +3,8 @@ import * as z from "zod";
 import { closest, type FeatureKey, KnownError, PATTERN_CATEGORIES } from "../core.ts";
 import { guarded } from "./errors.ts";
 import type { Session } from "./project.ts";
-import { matchingCompletions } from "./shorten.ts";
-import { words } from "./words.ts";
+import { matchingCompletions } from "./shown/shorten.ts";
+import { words } from "./shown/words.ts";
 
 /** Registers the prompts; their words are the Markdown files in `prompts/`, and nothing but names gets into them. */
 export function registerPrompts(server: McpServer, session: Session): void {

@@ -2,9 +2,9 @@ import type { McpServer } from "@modelcontextprotocol/server";
 import { StdioServerTransport, serveStdio } from "@modelcontextprotocol/server/stdio";
 import { openFolder } from "../core.ts";
 import type { Session } from "./project.ts";
+import { watchFor } from "./resources/subscriptions.ts";
 import { keepTexts } from "./seen.ts";
 import { createServer } from "./server.ts";
-import { watchFor } from "./subscriptions.ts";
 
 /** What a server is started with. */
 export interface ServeOptions {

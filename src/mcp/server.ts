@@ -3,10 +3,10 @@ import * as z from "zod";
 import { takeLenientCalls } from "./lenient-calls.ts";
 import type { Session } from "./project.ts";
 import { registerPrompts } from "./prompts.ts";
-import { registerResources } from "./resources.ts";
-import { registerSubscriptions, type Watch } from "./subscriptions.ts";
+import { registerResources } from "./resources/resources.ts";
+import { registerSubscriptions, type Watch } from "./resources/subscriptions.ts";
+import { words } from "./shown/words.ts";
 import { registerTools } from "./tools/index.ts";
-import { words } from "./words.ts";
 
 // Messages are small: to make a function for each of their schemas takes longer than all that it will save.
 z.config({ jitless: true });

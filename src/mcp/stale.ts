@@ -1,8 +1,8 @@
 import { type DocumentKind, type FeatureKey, KnownError, unifiedDiff } from "../core.ts";
 import { adviceFor } from "./advice.ts";
-import { fenced } from "./data.ts";
 import type { Project, Session } from "./project.ts";
-import { clip } from "./shorten.ts";
+import { fenced } from "./shown/data.ts";
+import { clip } from "./shown/shorten.ts";
 
 /** What an author has based a write on. */
 interface Basis {

@@ -1,6 +1,6 @@
-import { readConsumption, readExposure } from "./exposure.ts";
-import { family } from "./families.ts";
-import { readItems, readRows } from "./items.ts";
+import { family } from "./documents/families.ts";
+import { readItems, readRows } from "./documents/items.ts";
+import { readConsumption, readExposure } from "./interfaces/exposure.ts";
 import type { AlignedDocument, Component, Item, Row } from "./types.ts";
 
 /** @returns the components of the architecture, from headings or table rows. */

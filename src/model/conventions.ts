@@ -1,5 +1,5 @@
 import type { Place } from "../findings/finding.ts";
-import { family } from "./families.ts";
+import { family } from "./documents/families.ts";
 import type { Case, Convention, NameKind } from "./types/conventions.ts";
 import type { AlignedDocument } from "./types/documents.ts";
 

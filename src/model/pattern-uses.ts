@@ -2,9 +2,9 @@ import { posix } from "node:path";
 import { DEFAULTS } from "../config/config.ts";
 import type { Context, Pattern } from "../context/types.ts";
 import { literally, nameKey } from "../text/names.ts";
-import { family } from "./families.ts";
-import { cell, readRows } from "./items.ts";
-import { readLinks } from "./links.ts";
+import { family } from "./documents/families.ts";
+import { cell, readRows } from "./documents/items.ts";
+import { readLinks } from "./documents/links.ts";
 import { saysNothing } from "./query.ts";
 import type { AlignedDocument, DocumentLink, PatternUse, Row } from "./types.ts";
 

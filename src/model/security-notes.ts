@@ -1,4 +1,4 @@
-import { family } from "./families.ts";
+import { family } from "./documents/families.ts";
 import { saysNothing } from "./query.ts";
 import type { AlignedDocument, Place, Section } from "./types.ts";
 

@@ -3,7 +3,7 @@ import type { Context, Part, Template, TemplateSection } from "../context/types.
 import type { Feature, FeatureKey } from "../feature/types.ts";
 import type { Arguments, Place } from "../findings/finding.ts";
 import type { Field, Inline, Section, Table } from "../markdown/index.ts";
-import type { Diagram } from "./diagram-types.ts";
+import type { Diagram } from "./diagrams/types.ts";
 import type { CodeFound, RefusedBlock } from "./types/code.ts";
 import type { ContractProblem } from "./types/contracts.ts";
 import type { Entity, StructureMapping } from "./types/data.ts";
@@ -66,7 +66,7 @@ export interface Model {
   code: CodeFound[];
 }
 
-export type { Diagram, DiagramArrow, DiagramPart, DiagramProblem, Layer } from "./diagram-types.ts";
+export type { Diagram, DiagramArrow, DiagramPart, DiagramProblem, Layer } from "./diagrams/types.ts";
 export type * from "./types/code.ts";
 export type * from "./types/components.ts";
 export type * from "./types/contracts.ts";

@@ -1,17 +1,17 @@
 import type { Verdict } from "../verdict/types.ts";
-import { reportGithub } from "./github.ts";
-import { reportGitlab } from "./gitlab.ts";
+import { reportGithub } from "./formats/github.ts";
+import { reportGitlab } from "./formats/gitlab.ts";
+import { reportJson } from "./formats/json.ts";
+import { reportJunit } from "./formats/junit.ts";
+import { reportMarkdown } from "./formats/markdown.ts";
+import { reportSarif } from "./formats/sarif.ts";
 import { inAnyFormat } from "./in-any-format.ts";
-import { reportJson } from "./json.ts";
-import { reportJunit } from "./junit.ts";
-import { reportMarkdown } from "./markdown.ts";
 import type { ReportOptions } from "./options.ts";
-import { reportSarif } from "./sarif.ts";
 
 export type { ReportOptions } from "./options.ts";
 
+import { reportText } from "./formats/text.ts";
 import { PLAIN } from "./style.ts";
-import { reportText } from "./text.ts";
 import { withSystem } from "./with-system.ts";
 
 interface Format {

@@ -1,4 +1,4 @@
-import { cell } from "../model/items.ts";
+import { cell } from "../model/documents/items.ts";
 import { readSecurityNotes } from "../model/security-notes.ts";
 import type { Row } from "../model/types.ts";
 import { hasWord, nameKey } from "../text/names.ts";

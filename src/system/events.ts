@@ -1,5 +1,5 @@
-import { cell } from "../model/items.ts";
-import { systemNames } from "../model/parties.ts";
+import { systemNames } from "../model/diagrams/parties.ts";
+import { cell } from "../model/documents/items.ts";
 import type { Consumption, Interface, Model, Place, Row } from "../model/types.ts";
 import { hasWord, nameKey } from "../text/names.ts";
 import { groupBy, type Source } from "./group.ts";

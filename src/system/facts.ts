@@ -1,7 +1,7 @@
-import type { Answers } from "./asked.ts";
-import { drawSystem } from "./diagram.ts";
-import { code, link, plain, sources, table } from "./markdown.ts";
-import { eventRows, integrationRows, technologyRows } from "./rows.ts";
+import type { Answers } from "./page/asked.ts";
+import { drawSystem } from "./page/diagram.ts";
+import { code, link, plain, sources, table } from "./page/markdown.ts";
+import { eventRows, integrationRows, technologyRows } from "./page/rows.ts";
 import {
   componentsToAsk,
   componentTable,
@@ -16,7 +16,7 @@ import {
   storesToAsk,
   storeTable,
   systemsToAsk,
-} from "./told.ts";
+} from "./page/told.ts";
 import type { Benefits, System } from "./types.ts";
 
 /** Writes the facts of one family as Markdown, with what people have answered and what the catalogue says of patterns. */

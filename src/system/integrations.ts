@@ -1,4 +1,4 @@
-import { cell } from "../model/items.ts";
+import { cell } from "../model/documents/items.ts";
 import type { Row } from "../model/types.ts";
 import type { Source } from "./group.ts";
 import type { Integration } from "./types.ts";

@@ -1,5 +1,5 @@
-import { family } from "../model/families.ts";
-import { cell } from "../model/items.ts";
+import { family } from "../model/documents/families.ts";
+import { cell } from "../model/documents/items.ts";
 import { hasWord, nameKey } from "../text/names.ts";
 import { groupBy, type Source } from "./group.ts";
 import { roleOf } from "./products.ts";

@@ -1,9 +1,9 @@
 import { createHmac } from "node:crypto";
 import { rmSync } from "node:fs";
 import { readRegular } from "../disk/read-regular.ts";
-import { removeLeftoversIn } from "../feature/leftovers.ts";
 import { confine, type Workspace } from "../feature/workspace.ts";
-import { GENERATED, writeGenerated } from "../feature/write-generated.ts";
+import { removeLeftoversIn } from "../feature/writing/leftovers.ts";
+import { GENERATED, writeGenerated } from "../feature/writing/write-generated.ts";
 import type { Entry } from "./entry.ts";
 import { isHead } from "./shapes.ts";
 import { digest } from "./stamps.ts";

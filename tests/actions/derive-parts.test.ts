@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { deriveParts, loadContext, openWorkspace, readFeature, review, staleParts } from "../../src/core.ts";
 import { inRanges } from "../../src/guide/derived/ranges.ts";
-import { answersOf } from "../../src/model/answers.ts";
+import { answersOf } from "../../src/model/requirements/answers.ts";
 import { runCli } from "../support/cli.ts";
 import { copyExamples, FOLDER, KEY, makeWorkspace, PRD, RESEARCH } from "../support/workspace.ts";
 

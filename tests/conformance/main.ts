@@ -1,6 +1,6 @@
 import { McpServer } from "@modelcontextprotocol/server";
-import { type Listening, serveHttp } from "../../src/mcp/http.ts";
-import { serveOverHttp } from "../../src/mcp/serve-http.ts";
+import { type Listening, serveHttp } from "../../src/mcp/http/http.ts";
+import { serveOverHttp } from "../../src/mcp/http/serve.ts";
 import { registerContents, registerFixturePrompts } from "./contents.ts";
 import { registerQuestions, STATE } from "./questions.ts";
 import { registerFixtureTools } from "./tools.ts";

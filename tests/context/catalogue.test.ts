@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { readCatalogue } from "../../src/context/catalogue.ts";
+import { readCatalogue } from "../../src/context/patterns/catalogue.ts";
 import { DEFAULTS, reviewCatalogue } from "../../src/core.ts";
 import { catalogueIndex } from "../../src/report/catalogue/index-page.ts";
 import { runCli } from "../support/cli.ts";

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { asCopy, isUnchangedCopy } from "../../src/context/copies.ts";
+import { asCopy, isUnchangedCopy } from "../../src/context/patterns/copies.ts";
 import { loadCatalogue, loadContext, openWorkspace, readFeature, reviewCatalogue, writeSection } from "../../src/core.ts";
 import { makeWorkspace } from "../support/workspace.ts";
 

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { readCatalogue } from "../../src/context/catalogue.ts";
+import { readCatalogue } from "../../src/context/patterns/catalogue.ts";
 import {
   archivePattern,
   createPattern,

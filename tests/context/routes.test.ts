@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { PERFORMANCE, QUICK_LINKS, ROUTES } from "../../src/context/routes.ts";
+import { PERFORMANCE, QUICK_LINKS, ROUTES } from "../../src/context/patterns/routes.ts";
 import { loadContext, openWorkspace } from "../../src/core.ts";
 
 it("every route, quick link and place of performance names patterns of the shipped catalogue", () => {

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { DEFAULTS, DOCUMENT_KINDS, INTERFACE_KINDS } from "../../src/config/config.ts";
-import { readCatalogue } from "../../src/context/catalogue.ts";
 import { loadContext } from "../../src/context/load.ts";
+import { readCatalogue } from "../../src/context/patterns/catalogue.ts";
 import { parseTemplate } from "../../src/context/template.ts";
 import type { TemplateSection } from "../../src/context/types.ts";
 import { reviewCatalogue } from "../../src/core.ts";

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { asCopy } from "../../src/context/copies.ts";
+import { asCopy } from "../../src/context/patterns/copies.ts";
 import {
   copyCitedPatterns,
   type DocumentKind,

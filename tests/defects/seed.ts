@@ -1,6 +1,6 @@
 import type { DocumentKind, Feature, FeatureDocument, LinkTarget, Workspace } from "../../src/core.ts";
-import { linkTargets } from "../../src/feature/link-targets.ts";
-import { resolveLink } from "../../src/feature/links.ts";
+import { resolveLink } from "../../src/feature/links/links.ts";
+import { linkTargets } from "../../src/feature/links/targets.ts";
 import { decode } from "../../src/feature/read-file.ts";
 import { readMarkdown } from "../../src/markdown/index.ts";
 import type { Change, Mutant } from "./types.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { placeSection, setFrontMatter } from "../../src/feature/edit.ts";
+import { placeSection, setFrontMatter } from "../../src/feature/writing/edit.ts";
 import { readMarkdown } from "../../src/markdown/index.ts";
 
 const TITLES = ["Overview", "Data Flow", "Risks"];

@@ -7,7 +7,7 @@ import { lockFeature } from "../../src/agents/journal/lock.ts";
 import { loadContext, openWorkspace } from "../../src/core.ts";
 import { readRegular } from "../../src/disk/read-regular.ts";
 import { readText } from "../../src/feature/read-file.ts";
-import { writeText } from "../../src/feature/write-document.ts";
+import { writeText } from "../../src/feature/writing/write-document.ts";
 import { KnownError } from "../../src/findings/errors.ts";
 import { makeWorkspace } from "../support/workspace.ts";
 

@@ -5,7 +5,7 @@ import { build } from "esbuild";
 import { beforeAll, describe, expect, it } from "vitest";
 import { readText, revisionOf } from "../../src/feature/read-file.ts";
 import { openFolder as openWorkspace } from "../../src/feature/workspace.ts";
-import { writeText } from "../../src/feature/write-document.ts";
+import { writeText } from "../../src/feature/writing/write-document.ts";
 import { makeWorkspace } from "../support/workspace.ts";
 
 const PATH = "docs/plan/E01/E01-F01/02-architecture.md";

@@ -2,7 +2,7 @@
 
 import { readText } from "../../src/feature/read-file.ts";
 import { openFolder as openWorkspace } from "../../src/feature/workspace.ts";
-import { writeText } from "../../src/feature/write-document.ts";
+import { writeText } from "../../src/feature/writing/write-document.ts";
 import { KnownError } from "../../src/findings/errors.ts";
 
 const [root = "", path = "", name = "", count = "1"] = process.argv.slice(2);

@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { readText } from "../../src/feature/read-file.ts";
 import { openFolder } from "../../src/feature/workspace.ts";
-import { writeText } from "../../src/feature/write-document.ts";
+import { writeText } from "../../src/feature/writing/write-document.ts";
 
 /** Something that writes, in a workspace, and can be done again and again. */
 export interface Begun {

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { applyEdits } from "../../src/core.ts";
-import { placeSection, setFrontMatter, topSections, withMark } from "../../src/feature/edit.ts";
 import { decode } from "../../src/feature/read-file.ts";
+import { placeSection, setFrontMatter, topSections, withMark } from "../../src/feature/writing/edit.ts";
 import { readMarkdown } from "../../src/markdown/index.ts";
 import { textsIn } from "../fuzz/corpus.ts";
 import { makeInput } from "../fuzz/mutate.ts";

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { serveHttp } from "../../src/mcp/http.ts";
+import { serveHttp } from "../../src/mcp/http/http.ts";
 import { endServed, serve } from "./http-clients.ts";
 import { makeWorkspace, type TestWorkspace } from "./workspace.ts";
 

@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import { loadShipped } from "../../src/context/shipped.ts";
 import { parseTemplate } from "../../src/context/template.ts";
 import { readMarkdown } from "../../src/markdown/index.ts";
-import { alignDocument } from "../../src/model/align.ts";
-import { readItems, readValues } from "../../src/model/items.ts";
-import { sectionNames } from "../../src/model/section-names.ts";
+import { alignDocument } from "../../src/model/documents/align.ts";
+import { readItems, readValues } from "../../src/model/documents/items.ts";
+import { sectionNames } from "../../src/model/documents/section-names.ts";
 
 const template = parseTemplate(
   "---\nkind: architecture\n---\n\n# {T}\n\n## Overview\n\n{x}\n\n## Parts & Pieces\n\n### {Part Name}\n\n**Purpose**: {x}\n\n**Needs**: {x}\n\n## Data Flow\n\n<!-- facts: flows -->\n\n{x}\n\n## Paging (if applicable)\n\n<!-- when: api -->\n\n{x}\n",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { answersOf } from "../../src/model/answers.ts";
+import { answersOf } from "../../src/model/requirements/answers.ts";
 import { type Change, reviewChanged } from "../support/mutate.ts";
 
 /** The part that the template has before Related Documents, with some rows. */

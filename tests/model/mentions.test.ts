@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readLoose } from "../../src/guide/reading.ts";
 import { readMarkdown } from "../../src/markdown/index.ts";
-import { readMentions } from "../../src/model/mentions.ts";
-import { requirementKey } from "../../src/model/requirement-ids.ts";
+import { requirementKey } from "../../src/model/requirements/ids.ts";
+import { readMentions } from "../../src/model/requirements/mentions.ts";
 
 const PLACE = { file: "02.md", line: 1, column: 1 };
 const mentions = (prd: string, design: string) => {

@@ -22,7 +22,7 @@ import {
   visible,
   type Workspace,
 } from "../../src/core.ts";
-import { fenced } from "../../src/mcp/data.ts";
+import { fenced } from "../../src/mcp/shown/data.ts";
 import { FORMATS } from "../../src/report/index.ts";
 import { readJudgedFacts } from "../../src/system/feature-facts.ts";
 

@@ -1,5 +1,5 @@
-import { readCatalogue } from "../../src/context/catalogue.ts";
 import { readDecision } from "../../src/context/decisions.ts";
+import { readCatalogue } from "../../src/context/patterns/catalogue.ts";
 import {
   DECISION_CHECKS,
   DEFAULTS,

@@ -11,7 +11,7 @@ import {
   reviewSystem,
   withText,
 } from "../../src/core.ts";
-import { resolveLink } from "../../src/feature/links.ts";
+import { resolveLink } from "../../src/feature/links/links.ts";
 import { readMarkdown } from "../../src/markdown/index.ts";
 import { reviewDecisions } from "../../src/review/decisions.ts";
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { parseDiagram } from "../../src/diagrams/parse.ts";
 import { readMarkdown } from "../../src/markdown/index.ts";
-import { NO_ANSWERS } from "../../src/system/asked.ts";
 import { buildSystem } from "../../src/system/build.ts";
-import { drawSystem } from "../../src/system/diagram.ts";
 import { FACTS } from "../../src/system/facts.ts";
 import type { FeatureFacts } from "../../src/system/feature-facts.ts";
+import { NO_ANSWERS } from "../../src/system/page/asked.ts";
+import { drawSystem } from "../../src/system/page/diagram.ts";
 import { stated } from "../../src/system/stated.ts";
 import type { System } from "../../src/system/types.ts";
 import { facts } from "../support/system-example.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { keep, readKept, stamp } from "../../src/system/kept.ts";
+import { keep, readKept, stamp } from "../../src/system/page/kept.ts";
 
 const HEAD = "# System Patterns\n\n<!-- groundplan:system -\nWritten by a command.\n-->\n\n";
 const FILE = "docs/system-patterns.md";

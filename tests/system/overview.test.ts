@@ -7,10 +7,10 @@ import { KnownError, loadDecisions } from "../../src/core.ts";
 import { parseDiagram } from "../../src/diagrams/parse.ts";
 import { readMarkdown } from "../../src/markdown/index.ts";
 import { buildSystem } from "../../src/system/build.ts";
-import { composeOverview } from "../../src/system/compose.ts";
-import { drawSystem } from "../../src/system/diagram.ts";
 import { FACTS } from "../../src/system/facts.ts";
-import { keep, readKept } from "../../src/system/kept.ts";
+import { composeOverview } from "../../src/system/page/compose.ts";
+import { drawSystem } from "../../src/system/page/diagram.ts";
+import { keep, readKept } from "../../src/system/page/kept.ts";
 import { context, facts, workspace } from "../support/system-example.ts";
 
 const system = buildSystem(facts, loadDecisions(workspace).decisions);

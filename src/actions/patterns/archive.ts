@@ -1,10 +1,10 @@
-import { appendEntry, entryText, removeEntry } from "../../context/edit-patterns.ts";
+import { appendEntry, entryText, removeEntry } from "../../context/patterns/edit.ts";
 import type { Pattern } from "../../context/types.ts";
-import { setFrontMatter } from "../../feature/edit.ts";
 import { readText } from "../../feature/read-file.ts";
-import { removeText } from "../../feature/remove-document.ts";
 import type { Workspace } from "../../feature/workspace.ts";
-import { writeText } from "../../feature/write-document.ts";
+import { setFrontMatter } from "../../feature/writing/edit.ts";
+import { removeText } from "../../feature/writing/remove-document.ts";
+import { writeText } from "../../feature/writing/write-document.ts";
 import { KnownError } from "../../findings/errors.ts";
 import { readMarkdown } from "../../markdown/index.ts";
 import { archiveDay } from "../../text/days.ts";

@@ -1,9 +1,9 @@
-import { addFields } from "../../context/edit-patterns.ts";
-import { documentTitle } from "../../context/pattern-document.ts";
+import { documentTitle } from "../../context/patterns/document.ts";
+import { addFields } from "../../context/patterns/edit.ts";
 import type { Pattern } from "../../context/types.ts";
 import { unknownPattern } from "../../feature/catalogue-files.ts";
-import { setFrontMatter } from "../../feature/edit.ts";
 import type { Workspace } from "../../feature/workspace.ts";
+import { setFrontMatter } from "../../feature/writing/edit.ts";
 import { KnownError } from "../../findings/errors.ts";
 import { readMarkdown } from "../../markdown/index.ts";
 import { createPattern } from "./create.ts";

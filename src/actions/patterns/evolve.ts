@@ -1,4 +1,4 @@
-import { addEvolution } from "../../context/evolution.ts";
+import { addEvolution } from "../../context/patterns/evolution.ts";
 import type { Workspace } from "../../feature/workspace.ts";
 import { KnownError } from "../../findings/errors.ts";
 import { findOwned, oneLine, writeChanged } from "./owned.ts";

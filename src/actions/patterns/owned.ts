@@ -1,10 +1,10 @@
-import { isPatternDocument } from "../../context/pattern-document.ts";
-import { parsePatterns } from "../../context/patterns.ts";
+import { isPatternDocument } from "../../context/patterns/document.ts";
+import { parsePatterns } from "../../context/patterns/read.ts";
 import type { Pattern } from "../../context/types.ts";
 import { ownPatternFiles, shippedPatterns, unknownPattern } from "../../feature/catalogue-files.ts";
-import { setFrontMatter, withMark } from "../../feature/edit.ts";
 import type { Workspace } from "../../feature/workspace.ts";
-import { writeText } from "../../feature/write-document.ts";
+import { setFrontMatter, withMark } from "../../feature/writing/edit.ts";
+import { writeText } from "../../feature/writing/write-document.ts";
 import { KnownError } from "../../findings/errors.ts";
 import { readMarkdown } from "../../markdown/index.ts";
 import { nameKey } from "../../text/names.ts";

@@ -1,7 +1,7 @@
 import { ownPatternFiles } from "../../feature/catalogue-files.ts";
-import { withMark } from "../../feature/edit.ts";
 import { readText } from "../../feature/read-file.ts";
 import type { Workspace } from "../../feature/workspace.ts";
+import { withMark } from "../../feature/writing/edit.ts";
 import { KnownError } from "../../findings/errors.ts";
 import { readMarkdown } from "../../markdown/index.ts";
 import { findOwned, nameOf, oneLine, writeChanged } from "./owned.ts";

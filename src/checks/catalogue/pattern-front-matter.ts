@@ -1,4 +1,4 @@
-import { metadataIssues, PATTERN_CATEGORIES } from "../../context/pattern-metadata.ts";
+import { metadataIssues, PATTERN_CATEGORIES } from "../../context/patterns/metadata.ts";
 import type { PatternFile } from "../../context/types.ts";
 import { isDay } from "../../text/days.ts";
 import { closest } from "../../text/names.ts";

@@ -1,4 +1,4 @@
-import { DOCUMENT_PARTS } from "../../context/pattern-document.ts";
+import { DOCUMENT_PARTS } from "../../context/patterns/document.ts";
 import type { PatternEntry } from "../../context/types.ts";
 import { nameKey } from "../../text/names.ts";
 import { defineCatalogueCheck, type Report } from "../define.ts";

@@ -1,4 +1,4 @@
-import { isPatternNamed } from "../../context/pattern-document.ts";
+import { isPatternNamed } from "../../context/patterns/document.ts";
 import type { Pattern, PatternEntry } from "../../context/types.ts";
 import { defineCatalogueCheck } from "../define.ts";
 

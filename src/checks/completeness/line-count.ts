@@ -1,5 +1,5 @@
 import { lineBudget } from "../../config/settings.ts";
-import { tellingLines } from "../../model/filler.ts";
+import { tellingLines } from "../../model/documents/filler.ts";
 import { recordLines } from "../../model/fingerprints/record.ts";
 import type { AlignedDocument } from "../../model/types.ts";
 import { defineCheck } from "../define.ts";

@@ -1,4 +1,4 @@
-import { cell } from "../../model/items.ts";
+import { cell } from "../../model/documents/items.ts";
 import { systemDiagrams } from "../../model/query.ts";
 import type { Layer, Model } from "../../model/types.ts";
 import { defineCheck } from "../define.ts";

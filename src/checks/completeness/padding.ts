@@ -1,5 +1,5 @@
 import type { Inline, Table } from "../../markdown/index.ts";
-import { fillerOf } from "../../model/filler.ts";
+import { fillerOf } from "../../model/documents/filler.ts";
 import { outputs } from "../../model/query.ts";
 import type { AlignedDocument } from "../../model/types.ts";
 import { nameKey } from "../../text/names.ts";

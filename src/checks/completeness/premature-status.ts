@@ -1,5 +1,5 @@
-import { answersOf } from "../../model/answers.ts";
 import { fileOf, outputs } from "../../model/query.ts";
+import { answersOf } from "../../model/requirements/answers.ts";
 import type { AlignedDocument, Model } from "../../model/types.ts";
 import { defineCheck } from "../define.ts";
 

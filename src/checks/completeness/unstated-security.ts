@@ -1,5 +1,5 @@
 import type { TemplateSection } from "../../context/types.ts";
-import { family } from "../../model/families.ts";
+import { family } from "../../model/documents/families.ts";
 import { readSecurityNotes, type SecurityNote } from "../../model/security-notes.ts";
 import { defineCheck } from "../define.ts";
 

@@ -1,4 +1,4 @@
-import { isPatternNamed } from "../../context/pattern-document.ts";
+import { isPatternNamed } from "../../context/patterns/document.ts";
 import { outputs } from "../../model/query.ts";
 import { defineCheck } from "../define.ts";
 

@@ -1,7 +1,7 @@
 import { contentOf } from "../../model/content/read.ts";
+import { readStatusUses } from "../../model/interfaces/status-uses.ts";
+import { wrongFates } from "../../model/interfaces/status-words.ts";
 import { outputs } from "../../model/query.ts";
-import { readStatusUses } from "../../model/status-uses.ts";
-import { wrongFates } from "../../model/status-words.ts";
 import type { ErrorCode, Model } from "../../model/types.ts";
 import { defineCheck, type Report } from "../define.ts";
 

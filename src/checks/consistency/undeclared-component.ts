@@ -1,4 +1,4 @@
-import { isKnown, knownNames, namesInList, partyKeys } from "../../model/parties.ts";
+import { isKnown, knownNames, namesInList, partyKeys } from "../../model/diagrams/parties.ts";
 import { systemDiagrams } from "../../model/query.ts";
 import type { Component, Model } from "../../model/types.ts";
 import { closest, nameKey } from "../../text/names.ts";

@@ -1,4 +1,4 @@
-import { namesInList } from "../../model/parties.ts";
+import { namesInList } from "../../model/diagrams/parties.ts";
 import type { Model, Row } from "../../model/types.ts";
 import { nameKey } from "../../text/names.ts";
 import { defineCheck } from "../define.ts";

@@ -1,4 +1,4 @@
-import { statedInOutputs } from "../../model/stated-text.ts";
+import { statedInOutputs } from "../../model/documents/stated-text.ts";
 import { listen } from "../../text/words.ts";
 import { defineCheck } from "../define.ts";
 

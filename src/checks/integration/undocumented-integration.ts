@@ -1,5 +1,5 @@
-import { cell } from "../../model/items.ts";
-import { isKnown, partyKeys } from "../../model/parties.ts";
+import { isKnown, partyKeys } from "../../model/diagrams/parties.ts";
+import { cell } from "../../model/documents/items.ts";
 import { allAlignments, saysNothing } from "../../model/query.ts";
 import type { Model, Place, Row, Section } from "../../model/types.ts";
 import { closest } from "../../text/names.ts";

@@ -1,6 +1,6 @@
-import { answersOf } from "../../model/answers.ts";
 import { outputs } from "../../model/query.ts";
-import { requirementKey } from "../../model/requirement-ids.ts";
+import { answersOf } from "../../model/requirements/answers.ts";
+import { requirementKey } from "../../model/requirements/ids.ts";
 import { closest } from "../../text/names.ts";
 import { defineCheck } from "../define.ts";
 

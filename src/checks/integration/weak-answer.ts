@@ -1,6 +1,6 @@
-import { answersOf, standings } from "../../model/answers.ts";
 import { subjectsOf } from "../../model/content/stems.ts";
-import { type CoverageRow, coverageRows } from "../../model/coverage.ts";
+import { answersOf, standings } from "../../model/requirements/answers.ts";
+import { type CoverageRow, coverageRows } from "../../model/requirements/coverage.ts";
 import type { Component, Model, Place, Requirement } from "../../model/types.ts";
 import { nameKey } from "../../text/names.ts";
 import { defineCheck } from "../define.ts";

@@ -1,5 +1,5 @@
+import { contentWords, shareWords } from "../../system/page/words.ts";
 import type { SystemError } from "../../system/types.ts";
-import { contentWords, shareWords } from "../../system/words.ts";
 import { defineSystemCheck } from "../define.ts";
 
 export default defineSystemCheck({

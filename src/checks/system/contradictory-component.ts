@@ -1,5 +1,5 @@
+import { shareWords } from "../../system/page/words.ts";
 import type { Integration, SystemComponent, Told } from "../../system/types.ts";
-import { shareWords } from "../../system/words.ts";
 import { nameKey } from "../../text/names.ts";
 import { defineSystemCheck } from "../define.ts";
 

@@ -10,7 +10,7 @@ import {
   type Workspace,
 } from "../../core.ts";
 import { reportChecklist } from "../../report/checklist.ts";
-import { reportSummary } from "../../report/text.ts";
+import { reportSummary } from "../../report/formats/text.ts";
 import { withSystem } from "../../report/with-system.ts";
 import { mayCache } from "../check/may-cache.ts";
 import { addCheckOptions, type CheckOptions, type Output } from "../check/options.ts";

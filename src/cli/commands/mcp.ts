@@ -32,7 +32,7 @@ export const configure: CommandModule["configure"] = (command, io) => {
     )
     .action(async ({ root, http, port, token, tokenFile }: Options) => {
       if (!http) return serveStdio(root, io);
-      const { serveOverHttp } = await import("../../mcp/serve-http.ts");
+      const { serveOverHttp } = await import("../../mcp/http/serve.ts");
       const set = token === false ? undefined : await tokenThatIsSet(token, tokenFile, io);
       const chosen = token === false ? undefined : (set ?? randomBytes(24).toString("base64url"));
       const server = await serveOverHttp({ ...serverOptions(root, io), port, token: chosen });
@@ -44,7 +44,7 @@ export const configure: CommandModule["configure"] = (command, io) => {
 
 /** @throws KnownError (`token`) for a file that cannot be read, and for a token that is easily guessed, be it that it is set to nothing */
 async function tokenThatIsSet(token: string | undefined, file: string | undefined, { env, cwd }: Io): Promise<string | undefined> {
-  const { requireToken } = await import("../../mcp/token.ts");
+  const { requireToken } = await import("../../mcp/http/token.ts");
   if (token !== undefined) return requireToken(token, "--token");
   if (file !== undefined) return requireToken(readToken(resolve(cwd, file), file), file);
   return env.GROUNDPLAN_TOKEN === undefined ? undefined : requireToken(env.GROUNDPLAN_TOKEN, "GROUNDPLAN_TOKEN");

@@ -1,4 +1,4 @@
-import { type Parameter, parametersOf } from "../../model/parameters.ts";
+import { type Parameter, parametersOf } from "../../model/interfaces/parameters.ts";
 import type { DataStructure, ErrorCode, Interface, InterfaceFacts } from "../../model/types.ts";
 import { hasWord, interfaceKey, nameKey } from "../../text/names.ts";
 import { responsesOf } from "../export/parts.ts";

@@ -1,4 +1,4 @@
-import { parametersOf } from "../../model/parameters.ts";
+import { parametersOf } from "../../model/interfaces/parameters.ts";
 import type { Interface, Model } from "../../model/types.ts";
 import { ERROR_CODES } from "../read/openapi.ts";
 import type { NotStated } from "./not-stated.ts";

@@ -1,4 +1,4 @@
-import { clausesOf } from "../../model/parameters.ts";
+import { clausesOf } from "../../model/interfaces/parameters.ts";
 import type { DataStructure, Value } from "../../model/types.ts";
 import { hasWord } from "../../text/names.ts";
 

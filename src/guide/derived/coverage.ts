@@ -1,6 +1,6 @@
 import { OUTPUT_KINDS, type OutputKind } from "../../config/config.ts";
 import type { Section } from "../../markdown/index.ts";
-import { answersOf } from "../../model/answers.ts";
+import { answersOf } from "../../model/requirements/answers.ts";
 import type { AlignedDocument, Mention, Model } from "../../model/types.ts";
 import { inRanges } from "./ranges.ts";
 

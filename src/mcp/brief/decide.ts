@@ -1,8 +1,8 @@
 import * as z from "zod";
 import type { Brief, Stated } from "../../core.ts";
-import { asData, quoted } from "../data.ts";
 import type { ToolContext } from "../define.ts";
-import { clip } from "../shorten.ts";
+import { asData, quoted } from "../shown/data.ts";
+import { clip } from "../shown/shorten.ts";
 
 export interface Decided {
   /** What the person answered, as facts for the section. */

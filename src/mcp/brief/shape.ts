@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { WRITTEN_KINDS } from "../../core.ts";
-import { findingsShape, stepShape } from "../shapes.ts";
+import { findingsShape, stepShape } from "../shown/shapes.ts";
 
 const writeShape = z.object({
   document: z.enum(WRITTEN_KINDS),

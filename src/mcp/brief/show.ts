@@ -1,7 +1,7 @@
 import type { Brief, DocumentBrief, SectionBrief } from "../../core.ts";
-import { asData } from "../data.ts";
-import { clip, takeFitting, takeFittingLines } from "../shorten.ts";
-import { showFindings, showStep } from "../show.ts";
+import { asData } from "../shown/data.ts";
+import { clip, takeFitting, takeFittingLines } from "../shown/shorten.ts";
+import { showFindings, showStep } from "../shown/show.ts";
 import type { Decided } from "./decide.ts";
 import type { Answer, Write } from "./shape.ts";
 

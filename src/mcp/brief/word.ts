@@ -1,5 +1,5 @@
-import { fenced } from "../data.ts";
-import { wordFindings } from "../show.ts";
+import { fenced } from "../shown/data.ts";
+import { wordFindings } from "../shown/show.ts";
 import type { Answer, Write } from "./shape.ts";
 
 /** @returns the answer of next_step as text. */

@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { featureKey } from "../../core.ts";
 import { defineTool } from "../define.ts";
-import { findingsShape, keyShape, stepShape } from "../shapes.ts";
-import { showCautions, showFindings, showStep, wordFindings, wordStep } from "../show.ts";
+import { findingsShape, keyShape, stepShape } from "../shown/shapes.ts";
+import { showCautions, showFindings, showStep, wordFindings, wordStep } from "../shown/show.ts";
 
 export default defineTool({
   name: "check_feature",

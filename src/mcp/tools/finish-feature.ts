@@ -1,9 +1,9 @@
 import * as z from "zod";
 import { featureKey, KnownError, OUTPUT_KINDS, type Proof } from "../../core.ts";
 import { defineTool } from "../define.ts";
-import { keyShape } from "../shapes.ts";
-import { clip } from "../shorten.ts";
-import { showStep, wordStep } from "../show.ts";
+import { keyShape } from "../shown/shapes.ts";
+import { clip } from "../shown/shorten.ts";
+import { showStep, wordStep } from "../shown/show.ts";
 
 const output = z.object({
   finished: z.boolean(),

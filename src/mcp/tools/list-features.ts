@@ -1,9 +1,9 @@
 import { basename } from "node:path";
 import * as z from "zod";
 import { type FeatureKey, formatKey } from "../../core.ts";
-import { asData } from "../data.ts";
 import { defineTool, type ToolContext } from "../define.ts";
-import { takeFitting } from "../shorten.ts";
+import { asData } from "../shown/data.ts";
+import { takeFitting } from "../shown/shorten.ts";
 
 const MOST = 150;
 const ROOM = 16_000;

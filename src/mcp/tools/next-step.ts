@@ -5,8 +5,8 @@ import { briefShape } from "../brief/shape.ts";
 import { FINISHED, showBrief } from "../brief/show.ts";
 import { wordBrief } from "../brief/word.ts";
 import { defineTool } from "../define.ts";
-import { keyShape } from "../shapes.ts";
-import { showCautions, wordUnread } from "../show.ts";
+import { keyShape } from "../shown/shapes.ts";
+import { showCautions, wordUnread } from "../shown/show.ts";
 
 export default defineTool({
   name: "next_step",

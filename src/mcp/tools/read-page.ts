@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { KnownError } from "../../core.ts";
-import { ADDRESSES } from "../addresses.ts";
 import { defineTool, TEXT_ALONE } from "../define.ts";
+import { ADDRESSES } from "../resources/addresses.ts";
 
 export default defineTool({
   name: "read_page",

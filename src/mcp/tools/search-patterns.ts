@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { PATTERN_CATEGORIES } from "../../core.ts";
-import { asData, fenced } from "../data.ts";
 import { defineTool } from "../define.ts";
-import { clip, takeFitting } from "../shorten.ts";
+import { asData, fenced } from "../shown/data.ts";
+import { clip, takeFitting } from "../shown/shorten.ts";
 
 const MOST = 8;
 const MOST_OF_CATEGORY = 60;

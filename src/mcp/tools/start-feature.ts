@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { type FeatureKey, featureKey, INTERFACE_KINDS, type InterfaceKind } from "../../core.ts";
 import { defineTool, type ToolContext } from "../define.ts";
-import { interfaceKind, keyShape } from "../shapes.ts";
+import { interfaceKind, keyShape } from "../shown/shapes.ts";
 
 export default defineTool({
   name: "start_feature",

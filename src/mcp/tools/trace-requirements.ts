@@ -1,10 +1,10 @@
 import * as z from "zod";
 import { featureKey } from "../../core.ts";
-import { addressOf } from "../addresses.ts";
-import { asData, fenced } from "../data.ts";
 import { defineTool } from "../define.ts";
-import { keyShape } from "../shapes.ts";
-import { clip, takeFitting } from "../shorten.ts";
+import { addressOf } from "../resources/addresses.ts";
+import { asData, fenced } from "../shown/data.ts";
+import { keyShape } from "../shown/shapes.ts";
+import { clip, takeFitting } from "../shown/shorten.ts";
 
 const ROOM = 16_000;
 const MOST_PLACES = 8;

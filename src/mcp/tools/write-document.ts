@@ -1,10 +1,10 @@
 import * as z from "zod";
 import { featureKey, WRITTEN_KINDS } from "../../core.ts";
-import { unsealed } from "../data.ts";
 import { defineTool } from "../define.ts";
 import { sayDerived, withDerived } from "../derived.ts";
-import { findingsShape, keyShape } from "../shapes.ts";
-import { showFindings, showPending, wordFindings, wordPending } from "../show.ts";
+import { unsealed } from "../shown/data.ts";
+import { findingsShape, keyShape } from "../shown/shapes.ts";
+import { showFindings, showPending, wordFindings, wordPending } from "../shown/show.ts";
 import { MOST_FINDINGS, sayNext } from "./write-section.ts";
 
 export default defineTool({

@@ -2,11 +2,11 @@ import * as z from "zod";
 import { type Brief, featureKey, type Review, type SectionBudget, titleKey } from "../../core.ts";
 import { showBrief } from "../brief/show.ts";
 import { wordBrief } from "../brief/word.ts";
-import { unsealed } from "../data.ts";
 import { defineTool } from "../define.ts";
 import { sayDerived, withDerived } from "../derived.ts";
-import { findingsShape, keyShape, outputKind } from "../shapes.ts";
-import { showFindings, showPending, wordFindings, wordPending } from "../show.ts";
+import { unsealed } from "../shown/data.ts";
+import { findingsShape, keyShape, outputKind } from "../shown/shapes.ts";
+import { showFindings, showPending, wordFindings, wordPending } from "../shown/show.ts";
 
 export default defineTool({
   name: "write_section",

@@ -1,5 +1,5 @@
 import { nameKey } from "../../text/names.ts";
-import { family } from "../families.ts";
+import { family } from "../documents/families.ts";
 import type { AlignedDocument } from "../types/documents.ts";
 
 const DEPARTS = /\b(?:depart|differ|deviat|chang|renam|drop|add|omit|left out|instead|extend|new|remov|replac|not part)/i;

@@ -1,5 +1,5 @@
 import { closest, hasWord, nameKey } from "../../text/names.ts";
-import { readErrorUses } from "../error-uses.ts";
+import { readErrorUses } from "../interfaces/error-uses.ts";
 import type { ErrorCode, Interface } from "../types/interfaces.ts";
 import { textOf } from "./parameters.ts";
 import type { Difference } from "./types.ts";

@@ -1,5 +1,5 @@
 import { nameKey } from "../../text/names.ts";
-import { parametersOf, parametersPart } from "../parameters.ts";
+import { parametersOf, parametersPart } from "../interfaces/parameters.ts";
 import type { Interface } from "../types/interfaces.ts";
 import type { Value } from "../types.ts";
 import { spelledOtherwise } from "./letters.ts";

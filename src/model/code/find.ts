@@ -1,4 +1,4 @@
-import { drawingIn } from "../drawings.ts";
+import { drawingIn } from "../diagrams/drawings.ts";
 import { INLINE_CALLS } from "./calls.ts";
 import { findConfiguration, holdsNestedSettings, INLINE_CONFIGURATION } from "./configuration.ts";
 import { DEFINITION_LINES, DEFINITIONS, INLINE_HEADERS } from "./definitions.ts";

@@ -1,5 +1,5 @@
 import { nameKey } from "../../text/names.ts";
-import { isKnown, partyKeys } from "../parties.ts";
+import { isKnown, partyKeys } from "../diagrams/parties.ts";
 import type { Component, DiagramPart } from "../types.ts";
 import type { Party } from "./types.ts";
 

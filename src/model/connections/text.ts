@@ -1,5 +1,5 @@
 import { subjectsOf } from "../content/stems.ts";
-import { namesInList } from "../parties.ts";
+import { namesInList } from "../diagrams/parties.ts";
 import { saysNothing } from "../query.ts";
 import type { Component, Model } from "../types.ts";
 import type { Parties } from "./parties.ts";

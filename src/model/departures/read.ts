@@ -1,6 +1,6 @@
 import type { Inline, Section, Table } from "../../markdown/index.ts";
 import { nameKey } from "../../text/names.ts";
-import { family } from "../families.ts";
+import { family } from "../documents/families.ts";
 import { saysNothing } from "../query.ts";
 import type { AlignedDocument, Departure, Mention, OpenQuestion } from "../types.ts";
 

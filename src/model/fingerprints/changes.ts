@@ -1,4 +1,4 @@
-import { requirementKey } from "../requirement-ids.ts";
+import { requirementKey } from "../requirements/ids.ts";
 import type { Model, Requirement } from "../types.ts";
 import { type Fingerprint, fingerprintOf, recordedIn } from "./record.ts";
 

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { OUTPUT_KINDS } from "../../config/config.ts";
 import type { MarkdownDocument } from "../../markdown/index.ts";
-import { requirementKey } from "../requirement-ids.ts";
+import { requirementKey } from "../requirements/ids.ts";
 import type { AlignedDocument, Model, Requirement } from "../types.ts";
 
 /** The key of the front matter under which a finished design says what it answers. */

@@ -1,7 +1,7 @@
 import type { FlowItem, FlowLine } from "../../markdown/index.ts";
+import { reasonOf } from "./blocks/headings.ts";
 import { type Draft, record, type Scope, type Walk } from "./draft.ts";
 import { isSetAside } from "./ground.ts";
-import { reasonOf } from "./headings.ts";
 import { signsOf } from "./signs.ts";
 
 /** @returns whether a line begins a criterion that is written on several lines: Given, When, Then. */

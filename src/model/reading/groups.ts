@@ -1,7 +1,7 @@
 import type { FlowItem, FlowLine } from "../../markdown/index.ts";
+import { ownIdOf } from "./blocks/headings.ts";
 import type { Scope, Walk } from "./draft.ts";
 import { below, isDeclaring, isStating } from "./ground.ts";
-import { ownIdOf } from "./headings.ts";
 import type { Candidate } from "./lines.ts";
 import type { Signs } from "./signs.ts";
 

@@ -1,9 +1,9 @@
 import type { HeadingRole } from "../../config/heading-roles.ts";
 import type { FlowLine } from "../../markdown/index.ts";
 import { plainTitle } from "../../text/headings.ts";
+import { kindOfId, ownIdOf, reasonOf } from "./blocks/headings.ts";
 import { type Draft, record, recordDetail, type Scope, type Walk } from "./draft.ts";
 import { below, isAgainst, isFact, isSetAside, isStating, kindOn } from "./ground.ts";
-import { kindOfId, ownIdOf, reasonOf } from "./headings.ts";
 import type { Signs } from "./signs.ts";
 import { ENOUGH, type Form, weigh } from "./weigh.ts";
 

@@ -1,4 +1,4 @@
-import { requirementKey } from "../requirement-ids.ts";
+import { requirementKey } from "../requirements/ids.ts";
 import type { Draft } from "./draft.ts";
 
 /** An id that two statements with different words bear. */

@@ -1,5 +1,5 @@
 import type { Flow, FlowItem, FlowLine, Lines } from "../../markdown/index.ts";
-import { cellsOf } from "./boxes.ts";
+import { cellsOf } from "./blocks/boxes.ts";
 
 type Paragraph = Extract<Flow, { form: "paragraph" }>;
 

@@ -1,5 +1,5 @@
 import type { MarkdownDocument } from "../../markdown/index.ts";
-import { isKnownPrefix, isStandard } from "../requirement-ids.ts";
+import { isKnownPrefix, isStandard } from "../requirements/ids.ts";
 
 const LEADING =
   /^[ \t>]{0,40}(?:(?:[-*+]|\d{1,4}[.)])[ \t]{1,8}|#{1,6}[ \t]{1,8}|\|[ \t]{0,8})?(?:\[[ xX]\][ \t]{1,4})?[*_`[(]{0,6}([A-Z]{1,12}(?:[-_][A-Z]{1,12}){0,3})[-_ \u00a0.]?\d{1,6}(?:\.\d{1,4}){0,3}[a-z]?[\])*_`]{0,6}[ \t]{0,4}(?:[:：|.)–—-]|\]\(|$)/gmu;

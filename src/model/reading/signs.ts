@@ -1,6 +1,6 @@
 import type { LinearPattern } from "../../config/linear-pattern.ts";
 import type { Lexicon } from "../../context/lexicon/types.ts";
-import { isKnownPrefix, isStandard, leadingId, ownId } from "../requirement-ids.ts";
+import { isKnownPrefix, isStandard, leadingId, ownId } from "../requirements/ids.ts";
 import { type TitleMatch, titleRole } from "./lexicon.ts";
 import { withoutMarkers } from "./markers.ts";
 import type { Words } from "./words.ts";

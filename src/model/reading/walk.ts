@@ -1,15 +1,15 @@
 import { HEADING_ROLES, type HeadingRole } from "../../config/heading-roles.ts";
 import type { Flow, FlowItem, MarkdownDocument } from "../../markdown/index.ts";
+import { readFence } from "./blocks/fences.ts";
+import { openSection, scopeOf, topFrame } from "./blocks/headings.ts";
+import { readHtml } from "./blocks/html.ts";
+import { readItem } from "./blocks/items.ts";
+import { type Opened, readParagraph } from "./blocks/paragraphs.ts";
+import { readTable } from "./blocks/tables.ts";
 import { closeSection } from "./close.ts";
 import type { Draft, Frame, Scope, Walk } from "./draft.ts";
-import { readFence } from "./fences.ts";
 import { givenItems, recordGiven } from "./given.ts";
-import { openSection, scopeOf, topFrame } from "./headings.ts";
-import { readHtml } from "./html.ts";
-import { readItem } from "./items.ts";
-import { type Opened, readParagraph } from "./paragraphs.ts";
 import { asBlocks } from "./plain-blocks.ts";
-import { readTable } from "./tables.ts";
 
 /** Walks a document from top to bottom and records what each of its blocks is. */
 export function walkDocument(walk: Walk, document: MarkdownDocument, known?: ReadonlyMap<number, HeadingRole>): Draft[] {

@@ -3,7 +3,7 @@ import type { Template, TemplateSection } from "../../context/types.ts";
 import type { FeatureDocument } from "../../feature/types.ts";
 import type { Place } from "../../findings/finding.ts";
 import type { Link, Section, Span, Table } from "../../markdown/index.ts";
-import type { Metadata } from "../metadata.ts";
+import type { Metadata } from "../documents/metadata.ts";
 
 /** How one section of a template stands in a document. */
 export interface Alignment {

@@ -1,6 +1,6 @@
-import { PERFORMANCE, QUICK_LINKS, ROUTES, type Route } from "../../context/routes.ts";
+import { PERFORMANCE, QUICK_LINKS, ROUTES, type Route } from "../../context/patterns/routes.ts";
 import type { Catalogue, PatternFile } from "../../context/types.ts";
-import { keep, keptParts } from "../../system/kept.ts";
+import { keep, keptParts } from "../../system/page/kept.ts";
 import { statistics } from "./statistics.ts";
 import type { Listed } from "./types.ts";
 import { OWN_WORDS } from "./words.ts";

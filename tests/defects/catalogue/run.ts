@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { readCatalogue } from "../../../src/context/catalogue.ts";
+import { readCatalogue } from "../../../src/context/patterns/catalogue.ts";
 import { DEFAULTS, reviewCatalogue } from "../../../src/core.ts";
 import { CATALOGUE_OPERATORS, type CatalogueMutant, type CatalogueOperator } from "./operators.ts";
 

@@ -1,7 +1,7 @@
 import type { Model } from "../../../src/core.ts";
 import { contentOf } from "../../../src/model/content/read.ts";
+import { readStatusUses } from "../../../src/model/interfaces/status-uses.ts";
 import { outputs } from "../../../src/model/query.ts";
-import { readStatusUses } from "../../../src/model/status-uses.ts";
 import { expectAt, HERE, mutant, replace } from "../edit.ts";
 import { stretch } from "../places.ts";
 import { addRow, columnOf, rowAt, setCell } from "../rows.ts";

@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import type { Model, Pattern } from "../../../src/core.ts";
-import { statedInOutputs } from "../../../src/model/stated-text.ts";
+import { statedInOutputs } from "../../../src/model/documents/stated-text.ts";
 import { listen } from "../../../src/text/words.ts";
 import { HERE, insert, mutant } from "../edit.ts";
 import { stretch } from "../places.ts";

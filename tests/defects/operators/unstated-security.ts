@@ -1,6 +1,6 @@
 import type { Model } from "../../../src/core.ts";
 import type { ListItem } from "../../../src/markdown/index.ts";
-import { family } from "../../../src/model/families.ts";
+import { family } from "../../../src/model/documents/families.ts";
 import type { AlignedDocument } from "../../../src/model/types.ts";
 import { expectAt, HERE, insert, mutant, removeLines, replace } from "../edit.ts";
 import { defineOperators, type Mutant } from "../types.ts";

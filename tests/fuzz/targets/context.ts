@@ -1,14 +1,14 @@
 import { linearPattern } from "../../../src/config/linear-pattern.ts";
 import { parseConfig } from "../../../src/config/load.ts";
-import { readCatalogue } from "../../../src/context/catalogue.ts";
 import { readDecision } from "../../../src/context/decisions.ts";
 import { loadContext } from "../../../src/context/load.ts";
-import { parsePatterns } from "../../../src/context/patterns.ts";
-import { searchPatterns } from "../../../src/context/search.ts";
+import { readCatalogue } from "../../../src/context/patterns/catalogue.ts";
+import { parsePatterns } from "../../../src/context/patterns/read.ts";
+import { searchPatterns } from "../../../src/context/patterns/search.ts";
 import { parseTemplate } from "../../../src/context/template.ts";
 import { DEFAULTS, EVERY_CHECK, reviewCatalogue, reviewDecisions, settingsFor } from "../../../src/core.ts";
 import { parseBaseline } from "../../../src/findings/baseline.ts";
-import { keep, readKept } from "../../../src/system/kept.ts";
+import { keep, readKept } from "../../../src/system/page/kept.ts";
 import { textsIn } from "../corpus.ts";
 import { defineTarget, hold } from "../target.ts";
 

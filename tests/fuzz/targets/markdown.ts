@@ -1,5 +1,5 @@
-import { withMark } from "../../../src/feature/edit.ts";
 import { decode } from "../../../src/feature/read-file.ts";
+import { withMark } from "../../../src/feature/writing/edit.ts";
 import { readMarkdown, type Section, type Span } from "../../../src/markdown/index.ts";
 import { textsIn } from "../corpus.ts";
 import { defineTarget, hold } from "../target.ts";

@@ -1,0 +1,145 @@
+import type { Field, Inline, Section, Span, Table } from "../../markdown/index.ts";
+import { nameKey } from "../../text/names.ts";
+import { isSkeleton } from "../../text/skeleton.ts";
+import type { Alignment, Item, Part, Place, Row, Stated, Value } from "../types.ts";
+
+type PlaceOf = (span: Span) => Place;
+type FieldPart = Extract<Part, { form: "field" }>;
+
+/** @returns a piece of text with its place. */
+export function stated(inline: Inline, place: PlaceOf): Stated {
+  return { text: inline.text, source: inline.source, place: place(inline.span) };
+}
+
+/** @returns the labelled fields that a template asks for in a section. */
+export function fieldParts(parts: readonly Part[]): FieldPart[] {
+  return parts.filter((part) => part.form === "field");
+}
+
+/** Reads a repeated section's records from both of its forms: a heading with fields, or a row of a table. */
+export function readItems(alignment: Alignment, place: PlaceOf): Item[] {
+  const labels = fieldParts(alignment.template.parts).map(({ label }) => label);
+  const written = alignment.sections.filter(({ title }) => !isSkeleton(title));
+  const sections = written.map((section) => sectionItem(section, labels, place));
+  const rows = alignment.tables.filter((table) => isRecordTable(table, labels)).flatMap((table) => rowItems(table, labels, place));
+  return [...sections, ...rows];
+}
+
+/** A table stands for a repeated section when at least half of the labels are among its columns. */
+export function isRecordTable(table: Table, labels: readonly string[]): boolean {
+  const columns = new Set(table.header.map(({ text }) => nameKey(text)));
+  const shared = labels.filter((label) => columns.has(nameKey(label))).length;
+  return shared > 0 && shared * 2 >= labels.length;
+}
+
+function sectionItem(section: Section, labels: readonly string[], place: PlaceOf): Item {
+  return { name: section.title, values: readValues(section, labels, place), form: "section", place: place(section.heading) };
+}
+
+/** @returns the values of a section's labelled fields, under the template's spelling of each label. */
+export function readValues(section: Section, labels: readonly string[], place: PlaceOf): Record<string, Value> {
+  const values: Record<string, Value> = {};
+  for (const label of labels) {
+    const field = section.fields.find((candidate) => nameKey(candidate.label) === nameKey(label));
+    const others = field ? [] : section.fields.filter((candidate) => standsFor(candidate.label, label, labels));
+    const child = section.sections.find((candidate) => nameKey(candidate.title) === nameKey(label));
+    if (field) values[label] = fieldValue(field, place);
+    else if (child) values[label] = childValue(child, place);
+    else if (others.length > 0) values[label] = joined(others.map((other) => fieldValue(other, place)));
+  }
+  return values;
+}
+
+/** Labels that teams write in place of the template's. */
+const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
+  argumentsandoptions: ["arguments", "options", "flags"],
+  outputformat: ["output"],
+};
+
+/** A label of the template's own stands for itself alone. */
+function standsFor(written: string, label: string, labels: readonly string[]): boolean {
+  const key = nameKey(written);
+  return (SYNONYMS[nameKey(label)] ?? []).includes(key) && !labels.some((other) => nameKey(other) === key);
+}
+
+/** One value of what was written under several labels. */
+function joined(values: readonly Value[]): Value {
+  const [first, ...rest] = values as [Value, ...Value[]];
+  if (rest.length === 0) return first;
+  return {
+    ...first,
+    text: values
+      .map(({ text }) => text)
+      .filter(Boolean)
+      .join("; "),
+    source: values
+      .map(({ source }) => source)
+      .filter(Boolean)
+      .join("; "),
+    codes: values.flatMap(({ codes }) => codes),
+    items: values.flatMap(({ items }) => items),
+    table: values.find(({ table }) => table)?.table,
+  };
+}
+
+function fieldValue(field: Field, place: PlaceOf): Value {
+  const items = field.lists.flatMap((list) => list.items.map((item) => stated(item, place)));
+  return {
+    ...stated(field.value, place),
+    text: [field.value.text, ...items.map(({ text }) => text)].filter(Boolean).join("; "),
+    codes: [...field.value.codes, ...field.lists.flatMap((list) => list.items.flatMap(({ codes }) => codes))],
+    items,
+    table: field.tables[0],
+    place: place(field.span),
+  };
+}
+
+/** A label may also be written as a heading of its own. */
+function childValue(section: Section, place: PlaceOf): Value {
+  const inlines = [...section.paragraphs, ...section.lists.flatMap((list) => list.items)];
+  return {
+    text: inlines.map(({ text }) => text).join("; "),
+    source: inlines.map(({ source }) => source).join("\n"),
+    codes: inlines.flatMap(({ codes }) => codes),
+    items: section.lists.flatMap((list) => list.items.map((item) => stated(item, place))),
+    table: section.tables[0],
+    place: place(section.heading),
+  };
+}
+
+function rowItems(table: Table, labels: readonly string[], place: PlaceOf): Item[] {
+  const columns = table.header.map(({ text }) => nameKey(text));
+  const isLabel = new Set(labels.map(nameKey));
+  const nameColumn = columns.findIndex((column) => !isLabel.has(column));
+  return writtenRows(table).flatMap((row) => {
+    const name = row[Math.max(0, nameColumn)];
+    if (!name) return [];
+    const values: Record<string, Value> = {};
+    for (const label of labels) {
+      const cell = row[columns.indexOf(nameKey(label))];
+      if (cell) values[label] = { ...stated(cell, place), codes: cell.codes, items: [] };
+    }
+    return [{ name: name.text, values, form: "row" as const, place: place(name.span) }];
+  });
+}
+
+/** @returns the rows of a table that are no longer the template's: what it names in braces is nothing yet */
+export function writtenRows(table: Table): Inline[][] {
+  return table.rows.filter((row) => !isSkeleton(row.find(({ text }) => text !== "")?.text ?? ""));
+}
+
+/** @returns the rows of tables, by the names of their columns. */
+export function readRows(tables: readonly Table[], place: PlaceOf): Row[] {
+  return tables.flatMap((table) =>
+    writtenRows(table).map((row) => ({
+      cells: Object.fromEntries(table.header.flatMap(({ text }, index) => (row[index] ? [[text, row[index]]] : []))),
+      place: place((row.find((cell) => cell.text !== "") ?? row[0] ?? { span: table.span }).span),
+    })),
+  );
+}
+
+/** @returns a row's cell under a column, whatever the column's spelling. */
+export function cell(row: Row, column: string): Inline | undefined {
+  const found = Object.keys(row.cells).find((name) => nameKey(name) === nameKey(column));
+  return found === undefined ? undefined : row.cells[found];
+}

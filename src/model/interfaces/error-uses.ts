@@ -1,0 +1,25 @@
+import { nameKey } from "../../text/names.ts";
+import type { ErrorUse, Interface } from "../types.ts";
+
+/** The labels under which an interface names its errors. */
+const PARTS = ["Error responses", "Errors raised", "Exit codes"];
+
+const CODE = /(?<![\w.$-])[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+(?![\w-])/g;
+// A code of one word, or one that has lost its underscores.
+const CAPITALS = /^[A-Z][A-Z0-9_]*$/;
+
+/** @returns the error codes that the interfaces name: words in capitals, and whatever a table of codes has, here or in the contracts. */
+export function readErrorUses(interfaces: readonly Interface[], codes: readonly string[]): ErrorUse[] {
+  const known = new Set(codes.filter((code) => code !== ""));
+  const keys = new Set(codes.filter((code) => CAPITALS.test(code)).map(nameKey));
+  return interfaces.flatMap(({ name, values }) =>
+    PARTS.flatMap((part) => {
+      const value = values[part];
+      if (!value) return [];
+      const cells = value.table?.rows.flat() ?? [];
+      const text = [value.text, ...value.items.map((item) => item.text), ...cells.map((cell) => cell.text)].join("\n");
+      const words = text.split(/[^\w.-]+/).filter((word) => known.has(word) || (CAPITALS.test(word) && keys.has(nameKey(word))));
+      return [...new Set([...(text.match(CODE) ?? []), ...words])].map((code) => ({ code, user: name, place: value.place }));
+    }),
+  );
+}

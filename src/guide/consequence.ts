@@ -37,11 +37,11 @@ const ORDER: readonly (readonly string[])[] = [
  * @returns the findings by what they cost whoever builds from the design: errors first, since they keep a gate closed; among them
  *   what contradicts, and last what is only form; of equals, as they stand in the documents
  */
-export function byConsequence(findings: readonly WordedFinding[]): WordedFinding[] {
+export function byConsequence<Found extends Pick<WordedFinding, "check" | "severity">>(findings: readonly Found[]): Found[] {
   return findings.toSorted((a, b) => costOf(a) - costOf(b));
 }
 
-function costOf({ check, severity }: WordedFinding): number {
+function costOf({ check, severity }: Pick<WordedFinding, "check" | "severity">): number {
   const rank = ORDER.findIndex((checks) => checks.includes(check));
   return (severity === "error" ? 0 : ORDER.length + 1) + (rank === -1 ? ORDER.length : rank);
 }

@@ -4,12 +4,22 @@ import { nameKey } from "../core.ts";
 
 /**
  * Reads arguments as they are meant: null for what may be left out, lists and objects as JSON text, the names of choices in other
- * capitals, and a feature's key for its epic's as well. What a schema says to a reader stays as it is.
+ * capitals, and a feature's key for its epic's as well. What a schema says to a reader
+ * stays as it is, but that an epic may be left out.
  */
 export function forgiving<Schema extends StandardSchemaWithJSON>(compact: Schema, { shape }: z.ZodObject): Schema {
   const { "~standard": standard } = compact;
   const validate: typeof standard.validate = (given, options) => standard.validate(readObject(withEpic(given, shape), shape), options);
-  return { ...compact, "~standard": { ...standard, validate } };
+  const { jsonSchema } = standard;
+  type Options = Parameters<typeof jsonSchema.input>[0];
+  const input = (options: Options) => withoutEpic(jsonSchema.input(options), shape);
+  return { ...compact, "~standard": { ...standard, validate, jsonSchema: { ...jsonSchema, input } } };
+}
+
+/** What may be left out is not demanded of a reader. */
+function withoutEpic(schema: Record<string, unknown>, shape: Shape): Record<string, unknown> {
+  const { required } = schema;
+  return "feature" in shape && Array.isArray(required) ? { ...schema, required: required.filter((name) => name !== "epic") } : schema;
 }
 
 /** A feature's key names its epic: `E01-F02-refunds`, or its folder with the epic's before it. */

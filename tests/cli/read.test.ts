@@ -64,18 +64,18 @@ describe("groundplan read shows how each input was understood", () => {
 describe("what the PRD sets aside is shown beside what it demands", () => {
   it.each([
     ["status", ["status", "E01-F01"], "PRD: 1 statement, 1 not to be built, 1 not understood (groundplan read E01-shop/E01-F01-parcels)"],
-    ["trace", ["trace", "E01-F01"], 'Not to be built (1):\nOut of Scope 1  excluded Customs papers [the heading "Out of Scope"]'],
+    ["trace", ["trace", "E01-F01"], 'Out of Scope 1  excluded Customs papers [the heading "Out of Scope"]'],
     [
       "trace as Markdown",
       ["trace", "E01-F01", "--format", "markdown"],
-      '| Out of Scope 1 | Customs papers | excluded: the heading "Out of Scope" |',
+      '| Out of Scope 1 | Customs papers [the heading "Out of Scope"] | excluded |',
     ],
   ])("in %s", (_, args, told) => expect(run(...args).out).toContain(told));
 
   it("in the data of both", () => {
     expect(JSON.parse(run("status", "--json").out).features[0].reading).toEqual({ statements: 1, excluded: 1, unread: 1 });
     expect(JSON.parse(run("trace", "--json").out).features[0].excluded).toMatchObject([
-      { id: "Out of Scope 1", text: "Customs papers", designed: [] },
+      { statement: { id: "Out of Scope 1", text: "Customs papers" }, state: "excluded", answers: [] },
     ]);
   });
 });

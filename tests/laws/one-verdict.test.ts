@@ -3,6 +3,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  byConsequence,
   type Feature,
   formatKey,
   listFeatures,
@@ -41,7 +42,7 @@ function spoil(root: string): void {
   }
 }
 
-type Told = { check: string; severity: string; file: string; line: number; text: string; advice: string };
+type Told = { check: string; severity: Severity; file: string; line: number; text: string; advice: string };
 
 interface Worded extends Omit<Told, "file" | "line"> {
   place: { file: string; line: number };
@@ -49,12 +50,10 @@ interface Worded extends Omit<Told, "file" | "line"> {
 
 const told = ({ check, severity, place: { file, line }, text, advice }: Worded): Told => ({ check, severity, file, line, text, advice });
 
-/** As the tool tells them: errors first, long words cut. */
+/** As the tool tells them: those that cost most first, long words cut. */
 function asTool(findings: readonly Told[]): Told[] {
   const cut = (text: string) => (text.length <= 300 ? text : `${[...text].slice(0, 299).join("")}…`);
-  const isError = ({ severity }: Told) => severity === "error";
-  const ranked = [...findings.filter(isError), ...findings.filter((finding) => !isError(finding))];
-  return ranked.map((finding) => ({ ...finding, text: cut(finding.text), advice: cut(finding.advice) }));
+  return byConsequence(findings).map((finding) => ({ ...finding, text: cut(finding.text), advice: cut(finding.advice) }));
 }
 
 describe("one verdict", () => {

@@ -25,10 +25,7 @@ export function compactSchema<Schema extends z.ZodObject>(schema: Schema): Stand
       ...standard,
       jsonSchema: {
         input: (options: Options) => cut(jsonSchema.input(options), INPUT),
-        output: (options: Options) => {
-          const { required, ...rest } = jsonSchema.output(options);
-          return { ...cut(rest, OUTPUT), required };
-        },
+        output: (options: Options) => cut(jsonSchema.output(options), OUTPUT),
       },
     },
   } as StandardSchemaWithJSON<z.input<Schema>, z.output<Schema>>;

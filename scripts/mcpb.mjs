@@ -16,9 +16,14 @@ const mcpb = createRequire(import.meta.url)
 
 const stage = mkdtempSync(join(tmpdir(), "groundplan-mcpb-"));
 try {
-  // What npm leaves out of the package (an entry with "!"), and types, which nobody compiles against here, stay out of the bundle.
+  // What npm leaves out of the package (an entry with "!"), types, which nobody compiles against here, and the examples of
+  // `groundplan demo`, which no server runs, stay out of the bundle.
   const isNegated = (path) => path.startsWith("!");
-  const leftOut = new Set([...files.filter(isNegated).map((path) => normalize(path.slice(1))), join("dist", "types")]);
+  const leftOut = new Set([
+    ...files.filter(isNegated).map((path) => normalize(path.slice(1))),
+    join("dist", "types"),
+    join("docs", "plan", "E00-examples"),
+  ]);
   for (const path of [...files.filter((path) => !isNegated(path)), "package.json", "LICENSE", "README.md"])
     cpSync(path, join(stage, path), { recursive: true, filter: (source) => !leftOut.has(normalize(source)) });
   writeFileSync(join(stage, "manifest.json"), `${JSON.stringify(await manifest(), null, 2)}\n`);

@@ -18,6 +18,7 @@ export {
   sectionStates,
   sectionTextOf,
 } from "./actions/provenance.ts";
+export { recordRewritten } from "./actions/record-answers.ts";
 export { saveBaseline } from "./actions/save-baseline.ts";
 export { type Overview, renderOverview, saveOverview } from "./actions/save-overview.ts";
 export * from "./actions/start-feature.ts";

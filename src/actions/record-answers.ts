@@ -4,10 +4,13 @@ import type { Workspace } from "../feature/workspace.ts";
 import { setFrontMatter, withMark } from "../feature/writing/edit.ts";
 import { writeText } from "../feature/writing/write-document.ts";
 import { KnownError } from "../findings/errors.ts";
+import { type StaleSection, staleSections } from "../guide/stale.ts";
 import { changedSince } from "../model/fingerprints/changes.ts";
 import { ANSWERED, entriesIn, entryOf } from "../model/fingerprints/record.ts";
 import { requirementKey } from "../model/requirements/ids.ts";
 import type { AlignedDocument, Model, Requirement } from "../model/types.ts";
+import type { Review } from "../review/feature.ts";
+import { sectionStates } from "./provenance.ts";
 
 /**
  * Records that the answers of some requirements, which have changed since, still hold as they stand.
@@ -23,6 +26,22 @@ export function recordHolding(workspace: Workspace, model: Model, ids: readonly 
   if (ids.length === 0) return false;
   const held = new Set(ids.map(requirementKey));
   return record(workspace, model, (requirement) => held.has(requirementKey(requirement.id)), true);
+}
+
+/**
+ * Records that the answer of a requirement that has changed since holds, where each section that cites it was written by `generate` for
+ * what it says now: a section may come out as it was.
+ *
+ * @returns whether anything was written
+ */
+export function recordRewritten(workspace: Workspace, review: Review): boolean {
+  const states = sectionStates(review).filter(({ edited, stale }) => !edited && !stale);
+  const isRewritten = ({ document, section }: StaleSection) =>
+    states.some((state) => state.document === document && state.section === section);
+  const sections = staleSections(review.model);
+  const ids = new Set(sections.flatMap(({ because }) => because.map(({ id }) => id)));
+  for (const section of sections) if (!isRewritten(section)) for (const { id } of section.because) ids.delete(id);
+  return recordHolding(workspace, review.model, [...ids]);
 }
 
 /** Records what each requirement says, and what cites it, in the front matter of an output: from now on a change reopens the design. */

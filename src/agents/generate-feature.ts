@@ -1,4 +1,13 @@
-import { type FeatureKey, finishFeature, type InterfaceKind, KnownError, type Review, startOutputs, textHash } from "../core.ts";
+import {
+  type FeatureKey,
+  finishFeature,
+  type InterfaceKind,
+  KnownError,
+  type Review,
+  recordRewritten,
+  startOutputs,
+  textHash,
+} from "../core.ts";
 import { interrupted } from "./call/repeat.ts";
 import { type FeatureRun, featureRun, own, type Run, reviewNow } from "./feature-run.ts";
 import { lockFeature } from "./journal/lock.ts";
@@ -41,6 +50,7 @@ export async function generateFeature(run: Run, key: FeatureKey, options: Featur
     writeDrafts(feature, plan);
     await writeDocument(feature, "architecture", plan);
     await writeDocument(feature, "backend-design", plan);
+    recordRewritten(run.workspace, reviewNow(feature));
     const objections = isWritten(feature, plan) ? await checkAndJudge(feature, inputs) : [];
     const unwritten = [...feature.unwritten].map(([section, why]) => `${section}: not written: ${why}`);
     return await finish(feature, [...unknown, ...unwritten, ...objections]);

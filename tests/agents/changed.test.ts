@@ -26,7 +26,7 @@ const CHANGES: [string, string, string, string[]][] = [
     ["Overview", "Security Notes"],
   ],
   ["one that all sections mention", "report a new state", "report or take back a state", ["Overview", "Decisions", "Security Notes"]],
-  ["prose that states no fact", "They shall see it themselves.", "They call us now.", ["Security Notes"]],
+  ["prose that states no fact", "Support answers each of them by hand.", "They call us now.", ["Security Notes"]],
 ];
 
 it.each(CHANGES)("--resume after the PRD has changed in %s", async (_name, from, to, sections) => {

@@ -42,7 +42,7 @@ function spoil(root: string): void {
   }
 }
 
-type Told = { check: string; severity: Severity; file: string; line: number; text: string; advice: string };
+type Told = { check: string; severity: "error" | "warning"; file: string; line: number; text: string; advice: string };
 
 interface Worded extends Omit<Told, "file" | "line"> {
   place: { file: string; line: number };

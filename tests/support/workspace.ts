@@ -36,7 +36,7 @@ interfaces: [api]
 
 ## Overview
 
-Customers ask where their parcel is. They shall see it themselves.
+Customers ask where their parcel is. Support answers each of them by hand.
 
 ## Functional Requirements
 

@@ -1,5 +1,5 @@
 import type { Model } from "../../../src/core.ts";
-import { type Edit, expectAt, HERE, mutant, replace } from "../edit.ts";
+import { expectAt, HERE, mutant, replace } from "../edit.ts";
 import { append, filledSections, misspell, stretch } from "../places.ts";
 import { defineOperators, type Mutant } from "../types.ts";
 
@@ -47,23 +47,6 @@ function* inventFragment(model: Model): Generator<Mutant> {
   yield* rewriteUrls(model, (url) => url.replace(/#.*|$/, "#frequently-asked-questions"));
 }
 
-/** The heading is renamed, and the links to it are forgotten. */
-function* renameTarget(model: Model): Generator<Mutant> {
-  for (const { kind, file, markdown } of Object.values(model.documents)) {
-    for (const { anchor, depth, heading } of markdown.allSections) {
-      const links = model.links.filter(({ path, fragment }) => path === file && fragment === anchor);
-      const target = model.documents[kind];
-      if (links.length === 0 || !target) continue;
-      const sources = links.flatMap(({ document: from, place }) => {
-        const source = model.documents[from];
-        return source && source !== target ? [[source, expectAt(stretch(source, place).start)] as const] : [];
-      });
-      const renamed: Edit = replace(heading, `${"#".repeat(depth)} Something else`);
-      yield mutant(`#${anchor} is renamed`, [target, renamed], ...sources);
-    }
-  }
-}
-
 function* addMissingImage(model: Model): Generator<Mutant> {
   for (const { document, section } of filledSections(model))
     yield mutant(`an image in "${section.title}"`, [document, append(document, section, `${HERE}![Overview](images/overview.png)`)]);
@@ -100,7 +83,6 @@ export default defineOperators("broken-link", [
   { name: "link-to-folder-of-another", apply: linkToFolderOfAnother, alsoExpected: LOST },
   { name: "misspell-fragment", apply: misspellFragment },
   { name: "invent-fragment", apply: inventFragment },
-  { name: "rename-target", apply: renameTarget, alsoExpected: ["missing-section"] },
   { name: "add-missing-image", apply: addMissingImage, alsoExpected: ["line-count"] },
   { name: "add-raw-links", apply: addRawLinks, alsoExpected: ["line-count"] },
   { name: "add-dead-reference", apply: addDeadReference, alsoExpected: ["line-count"] },

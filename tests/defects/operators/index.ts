@@ -27,6 +27,7 @@ import missingLiteral from "./missing-literal.ts";
 import missingSection from "./missing-section.ts";
 import missingSteps from "./missing-steps.ts";
 import namingConvention from "./naming-convention.ts";
+import openQuestion from "./open-question.ts";
 import outdatedDecision from "./outdated-decision.ts";
 import padding from "./padding.ts";
 import pictureMismatch from "./picture-mismatch.ts";
@@ -83,6 +84,7 @@ export const OPERATORS: readonly Operator[] = [
   missingSection,
   missingSteps,
   namingConvention,
+  openQuestion,
   outdatedDecision,
   padding,
   pictureMismatch,

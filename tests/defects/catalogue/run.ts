@@ -4,7 +4,7 @@ import { DEFAULTS, reviewCatalogue } from "../../../src/core.ts";
 import { CATALOGUE_OPERATORS, type CatalogueMutant, type CatalogueOperator } from "./operators.ts";
 
 const FOLDER = DEFAULTS.patterns;
-const TODAY = "2026-11-21";
+const TODAY = "2026-11-30";
 
 /** @returns the texts of the catalogue by file name. */
 export function readTexts(): Record<string, string> {

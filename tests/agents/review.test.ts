@@ -24,7 +24,10 @@ it("what the review had changed is checked as a whole: a document that became to
   const roomy = smallWorkspace();
   await runAgainst((await startFakeApi(smallModel())).url, roomy, { keys: [KEY] });
   // The record of what each requirement said is kept where there is room.
-  const max = (outputsOf(roomy, KEY)[0]?.replace(/^answered: .*\n/m, "").split("\n").length ?? 0) - 1;
+  const max =
+    (outputsOf(roomy, KEY)[0]
+      ?.replace(/^answered: .*\n/m, "")
+      .split("\n").length ?? 0) - 1;
   const root = smallWorkspace({ "groundplan.config.json": JSON.stringify({ lines: { architecture: { min: 5, max } } }) });
   const api = await startFakeApi(model);
   const { results, events } = await runAgainst(api.url, root, { keys: [KEY] });

@@ -73,7 +73,9 @@ it("what the PRD excludes is shown as excluded, with what mentions it all the sa
     expect.arrayContaining([expect.objectContaining({ state: "excluded", statement: expect.objectContaining({ id: "FR-20" }) })]),
   );
   const text = reportTrace(traceRequirements(model), traceExcluded(model), model.feature.folder);
-  expect(text).toMatch(/FR-20 +excluded Returns of goods are booked with the refund\. \[the heading "Out of Scope"\]\n +02-architecture\.md:\d+ Requirements Coverage/);
+  expect(text).toMatch(
+    /FR-20 +excluded Returns of goods are booked with the refund\. \[the heading "Out of Scope"\]\n +02-architecture\.md:\d+ Requirements Coverage/,
+  );
   expect(traceRequirements(model).map(({ requirement }) => requirement.id)).not.toContain("FR-20");
 });
 

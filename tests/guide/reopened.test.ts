@@ -56,12 +56,12 @@ const changed = sentence(
 it("finishing records each requirement on one line, where there is room, and once", async () => {
   const { finish, read, look } = example();
   expect((await finish()).open).toEqual([]);
-  expect(record(read("04-backend-design.md"))).toBe("");
-  expect(record(read("02-architecture.md"))).toMatch(/^\[FR-1 [0-9a-f]{10}, FR-2 [0-9a-f]{10}, .* NFR-7 [0-9a-f]{10}\]$/);
+  expect(record(read("02-architecture.md"))).toBe("");
+  expect(record(read("04-backend-design.md"))).toMatch(/^\[FR-1 [0-9a-f]{10}, FR-2 [0-9a-f]{10}, .* NFR-7 [0-9a-f]{10}\]$/);
   expect(look().findings).toEqual([]);
-  const before = read("02-architecture.md");
+  const before = read("04-backend-design.md");
   await finish();
-  expect(read("02-architecture.md")).toBe(before);
+  expect(read("04-backend-design.md")).toBe(before);
 });
 
 it("what was finished without a record is not reopened", () => {
@@ -102,12 +102,12 @@ describe("a requirement that changes", () => {
   it("is answered again when what cites it is revised, and finished again", async () => {
     const { finish, edit, read, look } = example();
     await finish();
-    const before = record(read("02-architecture.md"));
+    const before = record(read("04-backend-design.md"));
     edit("prd.md", changed);
     edit("02-architecture.md", sentence("for 72 hours (FR-8)", "for 72 hours, also while it is slow (FR-8)"));
     expect(look()).toMatchObject({ open: [], steps: [], stale: [] });
     expect((await finish()).open).toEqual([]);
-    expect(record(read("02-architecture.md"))).not.toBe(before);
+    expect(record(read("04-backend-design.md"))).not.toBe(before);
   });
 
   it("is answered again when somebody says that its answer holds", async () => {

@@ -73,7 +73,7 @@ describe("the facts of the worked example, each with its place", () => {
       risks.length,
       decisions.length,
       patterns.length,
-    ]).toEqual([1, 2, 3, 3, 6, 10]);
+    ]).toEqual([1, 2, 4, 3, 6, 10]);
   });
 
   it("pagination, rate limits, versioning and codebase, from the backend design", () => {

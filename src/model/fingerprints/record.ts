@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { OUTPUT_KINDS } from "../../config/config.ts";
+import { derivedHashes } from "../../feature/derived.ts";
 import type { MarkdownDocument } from "../../markdown/index.ts";
 import { requirementKey } from "../requirements/ids.ts";
 import type { AlignedDocument, Model, Requirement } from "../types.ts";
@@ -37,9 +38,9 @@ export function entriesIn(markdown: MarkdownDocument | undefined): string[] {
   return Array.isArray(entries) ? entries.filter((entry) => typeof entry === "string") : [];
 }
 
-/** @returns how many lines of a document groundplan itself keeps there; they are no line of the author's */
+/** @returns how many lines groundplan itself keeps in the front matter of a document; they are no line of the author's */
 export function recordLines({ markdown }: AlignedDocument): number {
-  return entriesIn(markdown).length > 0 ? 1 : 0;
+  return (entriesIn(markdown).length > 0 ? 1 : 0) + (derivedHashes(markdown).size > 0 ? 1 : 0);
 }
 
 /** @returns the entry that says how a requirement and what answers it stand now */

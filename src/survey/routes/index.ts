@@ -1,18 +1,18 @@
 import type { Project, Source } from "../project.ts";
 import { importsFrom } from "../run/imported.ts";
 import type { Interpreter } from "../run/interpret.ts";
-import { unregisteredHandlers } from "./actix-notes.ts";
-import { collectConventions } from "./aspnet-conventions.ts";
 import { collectCalled } from "./collect.ts";
 import { ASPNET, JAX_RS, MICRONAUT, NEST, QUARKUS, SPRING, SYMFONY } from "./controller-styles.ts";
 import { collectControllers } from "./controllers.ts";
-import { collectDjango } from "./django.ts";
-import { collectLaravel } from "./laravel.ts";
-import { nestVersions } from "./nest.ts";
-import { nestPaths } from "./nest-prefix.ts";
-import { collectNext } from "./next.ts";
+import { collectDjango } from "./django/urls.ts";
+import { collectConventions } from "./dotnet/conventions.ts";
+import { nestVersions } from "./javascript/nest.ts";
+import { nestPaths } from "./javascript/nest-prefix.ts";
+import { collectNext } from "./javascript/next.ts";
+import { collectLaravel } from "./laravel/routes.ts";
 import { jaxRsPrefix, micronautPrefix, quarkusPrefix, springPrefix } from "./prefixes.ts";
-import { collectRails } from "./rails.ts";
+import { collectRails } from "./rails/routes.ts";
+import { unregisteredHandlers } from "./rust/actix-notes.ts";
 import { collectSymfonyFiles } from "./symfony-files.ts";
 
 /** Finds the routes of every framework that is known. */

@@ -1,9 +1,9 @@
 import type { Project } from "../project.ts";
 import { endOf, entry, keyOf, texts, walk } from "../syntax/tree.ts";
 import type { Column, TableFact } from "../types.ts";
-import { diesel } from "./diesel.ts";
-import { drizzle } from "./drizzle.ts";
-import { sequelize } from "./sequelize.ts";
+import { diesel } from "./mappers/diesel.ts";
+import { drizzle } from "./mappers/drizzle.ts";
+import { sequelize } from "./mappers/sequelize.ts";
 
 /** Calls that define a table: Drizzle's `pgTable`, SQLAlchemy's `Table`, Sequelize's `define`, Diesel's `table!`. */
 export function calledTables(project: Project): TableFact[] {

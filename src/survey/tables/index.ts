@@ -1,13 +1,13 @@
 import type { Project } from "../project.ts";
 import type { TableFact } from "../types.ts";
 import { calledTables } from "./called.ts";
-import { efTables } from "./entity-framework.ts";
-import { gormTables } from "./gorm.ts";
-import { codeTables } from "./migrations.ts";
-import { modelTables } from "./models.ts";
-import { prismaTables } from "./prisma.ts";
-import { sqlTables } from "./sql-files.ts";
-import { sqlInCode } from "./sql-in-code.ts";
+import { efTables } from "./mappers/entity-framework.ts";
+import { gormTables } from "./mappers/gorm.ts";
+import { modelTables } from "./mappers/models.ts";
+import { prismaTables } from "./mappers/prisma.ts";
+import { codeTables } from "./migrations/migrations.ts";
+import { sqlTables } from "./sql/files.ts";
+import { sqlInCode } from "./sql/in-code.ts";
 
 /** The tables of a repository: as its migrations leave them; where there are none, as its mappers say. */
 export function collectTables(project: Project): void {

@@ -1,0 +1,80 @@
+import type { OwnedClass, Project } from "../../project.ts";
+import { endOf, texts, walk } from "../../syntax/tree.ts";
+import type { Column, TableFact } from "../../types.ts";
+import { once } from "../lineage.ts";
+
+/** Entity Framework: the sets of a context, each with the class that it holds. */
+export function efTables(project: Project): TableFact[] {
+  const found: TableFact[] = [];
+  const renamed = new Map<string, string>();
+  for (const source of project.of("csharp"))
+    walk(source.tree, (e) => {
+      if (e.t !== "call" || endOf(e.fn) !== "ToTable" || e.fn.t !== "member") return;
+      const name = texts(e.args[0])[0];
+      const holder = configured(source.tree, e.line);
+      if (name && holder) renamed.set(holder, name);
+    });
+  for (const { source, made } of project.allClasses()) {
+    if (source.language !== "csharp" || !made.bases.some((base) => /DbContext(?:<|$)/.test(base))) continue;
+    for (const set of made.fields) {
+      const type = /^DbSet<(.{1,99})>\??$/
+        .exec(set.type ?? "")?.[1]
+        ?.split(".")
+        .at(-1);
+      const entity = type ? project.classes(type, source)[0] : undefined;
+      if (!type || !entity) continue;
+      const own = entity.made.notes.find((note) => endOf(note.fn) === "Table");
+      const columns = once(properties(project, entity));
+      found.push({
+        name: texts(own?.args[0])[0] ?? renamed.get(type) ?? set.name,
+        columns,
+        source: "ef",
+        model: type,
+        file: entity.source.path,
+        line: entity.made.line,
+      });
+    }
+  }
+  return found;
+}
+
+/** `IEntityTypeConfiguration<Order>` is the class around, or `Entity<Order>` stands in front. */
+function configured(tree: import("../../syntax/tree.ts").Expr, line: number): string | undefined {
+  let holder: string | undefined;
+  walk(tree, (e) => {
+    if (e.t === "class" && e.line <= line && e.last >= line)
+      holder = /IEntityTypeConfiguration<(.{1,99})>/.exec(e.bases.join(" "))?.[1] ?? holder;
+    return undefined;
+  });
+  return holder;
+}
+
+const VALUE =
+  /^(?:string|bool|byte|sbyte|short|ushort|int|uint|long|ulong|float|double|decimal|char|Guid|DateTime|DateTimeOffset|DateOnly|TimeOnly|TimeSpan|byte\[\]|Uri|JsonDocument|Nullable<.{1,40}>)\??$/;
+
+function properties(project: Project, { source, made }: OwnedClass, depth = 0): Column[] {
+  const above = made.bases.flatMap((base) =>
+    project
+      .classes(base.split("<")[0] as string, source)
+      .filter((one) => one.made !== made && one.made.sort === "class")
+      .slice(0, 1),
+  );
+  const inherited = depth < 6 ? above.flatMap((one) => properties(project, one, depth + 1)) : [];
+  const own = made.fields.flatMap((field): Column[] => {
+    if (field.fixed || field.tag !== undefined || field.notes.some((note) => endOf(note.fn) === "NotMapped")) return [];
+    const column = field.notes.find((note) => endOf(note.fn) === "Column");
+    const bare = (field.type ?? "").replace(/\?$/, "");
+    const inner = project.classes(bare, source)[0];
+    if (!VALUE.test(field.type ?? "") && inner?.made.sort !== "enum" && !(inner === undefined && /^[a-z]/.test(bare))) return [];
+    return [
+      {
+        name: texts(column?.args[0])[0] ?? field.name,
+        type: field.type,
+        nullable: field.type?.endsWith("?"),
+        file: source.path,
+        line: field.line,
+      },
+    ];
+  });
+  return [...inherited, ...own];
+}

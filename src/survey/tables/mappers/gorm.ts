@@ -1,0 +1,101 @@
+import type { OwnedClass, Project } from "../../project.ts";
+import { plural } from "../../routes/rails/words.ts";
+import { endOf, type Field, texts, walk } from "../../syntax/tree.ts";
+import type { Column, TableFact } from "../../types.ts";
+import { once } from "../lineage.ts";
+import { snake } from "../schema.ts";
+
+/** GORM: structs that are migrated, or that say so in their tags. */
+export function gormTables(project: Project): TableFact[] {
+  const migrated = new Set<string>();
+  const named = new Map<string, string>();
+  for (const source of project.of("go"))
+    walk(source.tree, (e) => {
+      if (e.t === "call" && endOf(e.fn) === "AutoMigrate")
+        for (const arg of e.args)
+          for (const item of arg.t === "list" ? arg.items : [arg])
+            migrated.add(modelName(item.t === "map" ? (item.type ?? "") : item.t === "call" ? endOf(item.args[0]) : endOf(item)));
+      if (e.t === "fn" && e.name === "TableName" && e.on) {
+        const value = e.body.find((part) => part.t === "return");
+        const name = value?.t === "return" ? texts(value.value)[0] : undefined;
+        if (name) named.set(e.on, name);
+      }
+    });
+  return project
+    .allClasses()
+    .filter(
+      ({ source, made }) =>
+        source.language === "go" &&
+        made.sort === "struct" &&
+        (migrated.has(made.name) ||
+          made.bases.some((base) => base === "gorm.Model") ||
+          made.fields.some(({ tag }) => /\bgorm:"(?!-)/.test(tag ?? ""))),
+    )
+    .filter(({ made }) => migrated.size === 0 || migrated.has(made.name) || named.has(made.name) || made.bases.includes("gorm.Model"))
+    .map((one) => ({
+      name: named.get(one.made.name) ?? plural(gormName(one.made.name)),
+      columns: once(structColumns(project, one)),
+      source: "gorm",
+      model: one.made.name,
+      file: one.source.path,
+      line: one.made.line,
+    }))
+    .filter(({ columns }) => columns.length > 0);
+}
+
+const modelName = (type: string): string =>
+  type
+    .replace(/^[&*]{1,2}/, "")
+    .split(".")
+    .at(-1) ?? "";
+
+// The mapper knows the usual short words.
+const gormName = (name: string): string =>
+  snake(
+    name.replace(
+      /(API|ACL|ASCII|CPU|CSS|DNS|EOF|GUID|HTML|HTTP|HTTPS|ID|IP|JSON|QPS|RAM|SLA|SQL|SSH|TLS|TTL|UID|UI|UUID|URI|URL|UTF8|VM|XML|XSS)(?=[A-Z]|$|s$)/g,
+      (word) => word[0] + word.slice(1).toLowerCase(),
+    ),
+  );
+
+function structColumns(project: Project, { source, made }: OwnedClass, depth = 0): Column[] {
+  const columns: Column[] = [];
+  for (const base of made.bases) {
+    if (base.endsWith("gorm.Model"))
+      for (const [name, type] of [
+        ["id", "uint"],
+        ["created_at", "time"],
+        ["updated_at", "time"],
+        ["deleted_at", "time"],
+      ])
+        columns.push({ name: name as string, type, file: source.path, line: made.line });
+    const inner = depth < 5 ? project.classes(modelName(base), source)[0] : undefined;
+    if (inner && !base.endsWith("gorm.Model")) columns.push(...structColumns(project, inner, depth + 1));
+  }
+  for (const field of made.fields) columns.push(...structColumn(project, field, source, depth));
+  return columns;
+}
+
+const PLAIN =
+  /^\*?(?:\[\]byte|string|bool|u?int\d{0,2}|float\d{2}|time\.\w{1,20}|byte|rune|sql\.Null\w{0,20}|gorm\.DeletedAt|uuid\.\w{1,20}|datatypes\.\w{1,20}|json\.RawMessage|decimal\.\w{1,20}|pq\.\w{1,30})$/;
+
+function structColumn(project: Project, field: Field, source: OwnedClass["source"], depth: number): Column[] {
+  const tag = /gorm:"([^"]{0,400})"/.exec(field.tag ?? "")?.[1] ?? "";
+  if (tag === "-" || /(?:^|;)-(?:;|:|$)/.test(tag) || !/^[A-Z]/.test(field.name)) return [];
+  const name = /(?:^|;)\s{0,3}column:([^;]{1,99})/i.exec(tag)?.[1];
+  const bare = (field.type ?? "").replace(/^\*/, "");
+  const inner = project.classes(modelName(bare), source)[0];
+  if (/(?:^|;)\s{0,3}embedded/i.test(tag) && inner && depth < 5) {
+    const prefix = /embeddedPrefix:([^;]{1,99})/i.exec(tag)?.[1] ?? "";
+    return structColumns(project, inner, depth + 1).map((column) => ({ ...column, name: prefix + column.name }));
+  }
+  const isRelation =
+    !name &&
+    !/(?:^|;)\s{0,3}(?:type|serializer):/i.test(tag) &&
+    !PLAIN.test(bare) &&
+    (bare.startsWith("[]") || bare.startsWith("map[") || inner?.made.sort === "struct");
+  if (isRelation) return [];
+  return [
+    { name: name ?? gormName(field.name), type: field.type, nullable: field.type?.startsWith("*"), file: source.path, line: field.line },
+  ];
+}

@@ -1,38 +1,30 @@
-import { DOCUMENT_KINDS, type DocumentKind, type InterfaceKind, isOutput, OUTPUT_KINDS } from "../config/config.ts";
-import { type LinearPattern, linearPattern } from "../config/linear-pattern.ts";
-import { settingsFor } from "../config/settings.ts";
+import { OUTPUT_KINDS } from "../config/config.ts";
+import { linearPattern } from "../config/linear-pattern.ts";
 import type { Context } from "../context/types.ts";
-import { derivedSections } from "../feature/derived.ts";
-import type { Feature, FeatureDocument, FeatureKey } from "../feature/types.ts";
-import type { Place } from "../findings/finding.ts";
-import type { MarkdownDocument } from "../markdown/index.ts";
+import type { Feature } from "../feature/types.ts";
 import { readCode } from "./code/read.ts";
 import { readComponents, readFamilyRows, readFlows, readResearchedComponents } from "./components.ts";
 import { readConventions } from "./conventions.ts";
 import { readAside } from "./departures/read.ts";
 import { readDiagrams } from "./diagrams/diagrams.ts";
-import { alignDocument } from "./documents/align.ts";
-import { familiesIn, family } from "./documents/families.ts";
+import { alignFeature } from "./documents/align-feature.ts";
+import { family } from "./documents/families.ts";
 import { fieldParts, readValues } from "./documents/items.ts";
 import { readLinks, readRecordMentions } from "./documents/links.ts";
 import { readMappings } from "./documents/mapping.ts";
-import { readMetadata } from "./documents/metadata.ts";
-import { readKinds, readOpenQuestions, readSecurity, readStatedKinds, readUserFlows } from "./documents/prd.ts";
-import { sectionNames } from "./documents/section-names.ts";
+import { readOpenQuestions, readSecurity, readUserFlows } from "./documents/prd.ts";
 import { readSuppressions } from "./documents/suppressions.ts";
 import { readErrorUses } from "./interfaces/error-uses.ts";
 import { readErrorCodes, readInterfaces } from "./interfaces/interfaces.ts";
 import { joinContracts } from "./interfaces/join-contracts.ts";
 import { readPatternUses } from "./pattern-uses.ts";
 import { demandedOf } from "./reading/demand.ts";
-import { alignByLexicon, rolesByTemplate } from "./reading/known.ts";
+import { rolesByTemplate } from "./reading/known.ts";
 import { readInput } from "./reading/read.ts";
-import { readMentions } from "./requirements/mentions.ts";
+import { readCitations } from "./requirements/cited.ts";
 import { readEntities, readStructures } from "./structures/structures.ts";
 import { readTypeReferences } from "./structures/type-references.ts";
-import type { AlignedDocument, InterfaceFacts, MachineContracts, Mention, Model, Requirement, Value } from "./types.ts";
-
-type Documents = Partial<Record<DocumentKind, AlignedDocument>>;
+import type { AlignedDocument, InterfaceFacts, MachineContracts, Model, Value } from "./types.ts";
 
 /**
  * Reads all facts of a feature from its documents. Nothing is judged here, and no disk is read.
@@ -40,9 +32,7 @@ type Documents = Partial<Record<DocumentKind, AlignedDocument>>;
  * @param machine what is agreed in the languages of machines
  */
 export function buildModel(feature: Feature, context: Context, machine: MachineContracts): Model {
-  const prd = alignInput(feature, context, "prd");
-  const interfaceKinds = kindsOf(feature, prd);
-  const documents = alignAll(feature, context, interfaceKinds, prd);
+  const { documents, interfaceKinds } = alignFeature(feature, context);
   const { architecture, research, contracts } = documents;
   const design = documents["backend-design"];
   const idPatterns = context.config.requirementIds.map(linearPattern);
@@ -61,10 +51,7 @@ export function buildModel(feature: Feature, context: Context, machine: MachineC
   const agreed = joinContracts(readInterfaceFacts(contracts), machine);
   const entities = readEntities(documents["data-design"]);
   const code = OUTPUT_KINDS.map((kind) => readCode(documents[kind]));
-  const mentions = withCriteria(
-    OUTPUT_KINDS.flatMap((kind) => mentionsIn(documents[kind], statements, idPatterns)),
-    requirements,
-  );
+  const mentions = readCitations(documents, { statements, requirements, idPatterns });
   const asides = OUTPUT_KINDS.map((kind) => readAside(documents[kind], mentions));
   return {
     key: feature.key,
@@ -122,14 +109,6 @@ export function buildModel(feature: Feature, context: Context, machine: MachineC
   };
 }
 
-/** Who speaks of a requirement speaks of its criteria, and of its parts that bear no ids of their own. */
-function withCriteria(mentions: readonly Mention[], requirements: readonly Requirement[]): Mention[] {
-  const criteria = new Map<string, string[]>();
-  for (const { id, kind, parent, numbered } of requirements)
-    if (parent !== undefined && (kind === "criterion" || !numbered)) criteria.set(parent, [...(criteria.get(parent) ?? []), id]);
-  return mentions.flatMap((mention) => [mention, ...(criteria.get(mention.id) ?? []).map((id) => ({ ...mention, id }))]);
-}
-
 /** What contracts and backend design have in common. */
 function readInterfaceFacts(document: AlignedDocument | undefined): InterfaceFacts {
   return {
@@ -140,71 +119,6 @@ function readInterfaceFacts(document: AlignedDocument | undefined): InterfaceFac
     rateLimits: readFamilyValues(document, "rate-limits"),
     versioning: readFamilyValues(document, "versioning"),
   };
-}
-
-function align(document: FeatureDocument, key: FeatureKey, context: Context, applies: (when: string) => boolean): AlignedDocument {
-  const template = context.templates[document.kind];
-  const aligned = alignDocument(document.markdown, template.sections, applies, sectionNames(context.lexicon));
-  const alignments =
-    document.kind === "prd" || document.kind === "research" ? alignByLexicon(aligned, document.markdown, context.lexicon) : aligned;
-  const place: AlignedDocument["place"] = (span): Place => ({
-    file: document.file,
-    line: span.line,
-    column: span.column,
-    endLine: span.endLine,
-    endColumn: span.endColumn,
-  });
-  return {
-    ...document,
-    template,
-    settings: settingsFor(context.config, document.file),
-    metadata: readMetadata(document, key),
-    alignments,
-    families: familiesIn(alignments),
-    place,
-  };
-}
-
-function alignInput(feature: Feature, context: Context, kind: DocumentKind): AlignedDocument | undefined {
-  const document = feature.documents[kind];
-  return document && !document.trouble ? align(document, feature.key, context, () => false) : undefined;
-}
-
-/** Sections that a condition calls for depend on the kinds of interface, and on which documents exist. */
-function alignAll(feature: Feature, context: Context, kinds: readonly InterfaceKind[], prd: AlignedDocument | undefined): Documents {
-  const applies = (when: string) =>
-    (kinds as readonly string[]).includes(when) ||
-    ((DOCUMENT_KINDS as readonly string[]).includes(when) && feature.documents[when as DocumentKind] !== undefined);
-  const readable = Object.values(feature.documents).filter(({ trouble }) => trouble === undefined);
-  const aligned = readable.map((document) =>
-    document.kind === "prd" && prd ? prd : align(document, feature.key, context, isOutput(document.kind) ? applies : () => false),
-  );
-  return Object.fromEntries(aligned.map((document) => [document.kind, document]));
-}
-
-/** What the outputs declare counts; before they exist, what the PRD declares or states. */
-function kindsOf(feature: Feature, prd: AlignedDocument | undefined): InterfaceKind[] {
-  for (const kind of ["backend-design", "architecture", "prd"] as const) {
-    const declared = readKinds(feature.documents[kind]?.markdown.frontMatter.data.interfaces);
-    if (declared.length > 0) return declared;
-  }
-  return readStatedKinds(prd);
-}
-
-function mentionsIn(document: AlignedDocument | undefined, requirements: readonly Requirement[], idPatterns: readonly LinearPattern[]) {
-  if (!document) return [];
-  const { markdown, place, kind } = document;
-  const lines = markdown.lines;
-  return readMentions(withoutDerived(markdown), (start, end) => place(lines.span(start, end)), kind, requirements, idPatterns);
-}
-
-/** What follows from the rest of a document proves nothing of it. */
-function withoutDerived(markdown: MarkdownDocument): string {
-  return derivedSections(markdown).reduce(
-    (prose, { heading, span }) =>
-      prose.slice(0, heading.end) + prose.slice(heading.end, span.end).replace(/\S/g, " ") + prose.slice(span.end),
-    markdown.prose,
-  );
 }
 
 /** The labelled fields of the sections of a family, under the template's spelling of each label. */

@@ -24,7 +24,7 @@ export { type Overview, renderOverview, saveOverview } from "./actions/save-over
 export * from "./actions/start-feature.ts";
 export { type DocumentText, writeDocument } from "./actions/write-document.ts";
 export { writeResearch } from "./actions/write-research.ts";
-export { findingsIn, type SectionText, type WritableKind, type Written, writeSection } from "./actions/write-section.ts";
+export { type SectionText, type WritableKind, type Written, writeSection } from "./actions/write-section.ts";
 export { ASSISTANTS } from "./assistants/index.ts";
 export { applySetUp, detectAssistants, planSetUp, type SetUp } from "./assistants/set-up.ts";
 export type { Assistant, Merged, ServerCommand } from "./assistants/types.ts";
@@ -112,6 +112,7 @@ export { reportTraceMarkdown } from "./report/trace.ts";
 export { reviewCatalogue } from "./review/catalogue.ts";
 export { reviewDecisions } from "./review/decisions.ts";
 export { type Review, review } from "./review/feature.ts";
+export { findingsIn } from "./review/section-findings.ts";
 export { reviewSystem, type SystemReview } from "./review/system.ts";
 export { cacheFolder } from "./survey/cache-folder.ts";
 export { surveyRepository } from "./survey/survey.ts";

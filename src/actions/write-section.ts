@@ -1,4 +1,4 @@
-import type { DocumentKind, OutputKind } from "../config/config.ts";
+import type { OutputKind } from "../config/config.ts";
 import type { Context, TemplateSection } from "../context/types.ts";
 import { formatKey } from "../feature/key.ts";
 import { readFeature } from "../feature/read-feature.ts";
@@ -11,6 +11,7 @@ import type { WordedFinding } from "../findings/finding.ts";
 import { byTime } from "../guide/pending.ts";
 import { sectionNames } from "../model/documents/section-names.ts";
 import { type Review, review } from "../review/feature.ts";
+import { findingsIn } from "../review/section-findings.ts";
 import { closest, titleKey } from "../text/names.ts";
 import { copyCitedPatterns } from "./copy-patterns.ts";
 
@@ -103,17 +104,4 @@ export function started(document: FeatureDocument | undefined, key: FeatureKey):
     `the outputs of ${formatKey(key)} have not been started`,
     "Start the feature first (start_feature, or `groundplan new`): it creates both documents with their front matter.",
   );
-}
-
-/** @returns the findings of a review that stand in one top section of a document. */
-export function findingsIn({ findings, model }: Review, kind: DocumentKind, title: string): WordedFinding[] {
-  const document = model.documents[kind];
-  const span = document?.alignments.find(({ template }) => titleKey(template.title) === titleKey(title))?.sections[0]?.span;
-  if (!document || !span) return [];
-  // The length is the document's; a missing top section stands at the next one's heading.
-  const concernsWhole = (finding: WordedFinding) =>
-    finding.check === "line-count" || (finding.check === "missing-section" && String(finding.arguments.heading).startsWith("## "));
-  return findings
-    .filter((finding) => !concernsWhole(finding))
-    .filter(({ place }) => place.file === document.file && place.line >= span.line && place.line < Math.max(span.endLine, span.line + 1));
 }

@@ -1,9 +1,9 @@
-import { findingsIn } from "../actions/write-section.ts";
 import type { OutputKind } from "../config/config.ts";
 import type { TemplateSection } from "../context/types.ts";
 import type { WordedFinding } from "../findings/finding.ts";
 import type { Alignment, Model } from "../model/types.ts";
 import type { Review } from "../review/feature.ts";
+import { findingsIn } from "../review/section-findings.ts";
 import { factsFor } from "./facts.ts";
 import { byTime } from "./pending.ts";
 import { staleSections } from "./stale.ts";

@@ -1,9 +1,9 @@
-import { findingsIn } from "../actions/write-section.ts";
 import type { OutputKind } from "../config/config.ts";
 import type { TemplateSection } from "../context/types.ts";
 import type { WordedFinding } from "../findings/finding.ts";
 import { allAlignments, fileOf } from "../model/query.ts";
 import type { Review } from "../review/feature.ts";
+import { findingsIn } from "../review/section-findings.ts";
 import { type Form, shareBudget } from "./budget.ts";
 import { documentsToLink, type FactGroup, factsFor } from "./facts.ts";
 import { familiesOf, isWanted, type OpenSection } from "./open-sections.ts";

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findingsIn } from "../../src/actions/write-section.ts";
 import { type Feature, OUTPUT_KINDS, type OutputKind, readFeature, review, stepsOf, withText } from "../../src/core.ts";
 import { placeSection, topSections } from "../../src/feature/writing/edit.ts";
 import { byTime } from "../../src/guide/pending.ts";
+import { findingsIn } from "../../src/review/section-findings.ts";
 import { context, workspace } from "../support/mutate.ts";
 
 interface Piece {

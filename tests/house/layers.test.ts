@@ -35,6 +35,11 @@ const HOUSES: [name: string, files: Record<string, string>, broken: string[]][] 
     ["faces-enter-by-the-facade"],
   ],
   ["a face in a face", { "src/mcp/serve.ts": 'import "../cli/io.ts";', "src/cli/io.ts": "" }, ["faces-apart"]],
+  [
+    "a guide that asks who it guides",
+    { "src/guide/steps.ts": 'import "../actions/write-section.ts";', "src/actions/write-section.ts": "" },
+    ["the-guide-changes-nothing"],
+  ],
   ["a disk in the model", { "src/model/build.ts": 'import "node:fs";' }, ["disk-at-the-edge", "the-model-judges-nothing"]],
 ];
 

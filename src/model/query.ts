@@ -1,4 +1,5 @@
 import { type DocumentKind, OUTPUT_KINDS } from "../config/config.ts";
+import { titleKey } from "../text/names.ts";
 import type { AlignedDocument, Alignment, CodeFound, Diagram, Model, Place } from "./types.ts";
 
 /** Questions that several checks, and the guide, ask of a model. */
@@ -42,6 +43,13 @@ export function expectedPlace(document: AlignedDocument, siblings: readonly Alig
  */
 export function isUnsettled(document: AlignedDocument): boolean {
   return document.alignments.some(({ required, sections }) => required && sections.length === 0);
+}
+
+/** @returns whether a document keeps to its template: at least half of the sections that it asks for stand under its own headings */
+export function followsTemplate({ alignments }: AlignedDocument): boolean {
+  const asked = alignments.filter(({ required, template }) => required && !template.repeated);
+  const own = asked.filter(({ template, sections }) => sections.some(({ title }) => titleKey(title) === titleKey(template.title)));
+  return own.length * 2 >= asked.length;
 }
 
 /** @returns whether a section that the template asks for, and that holds one of some families of facts, is not there */

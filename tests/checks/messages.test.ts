@@ -148,6 +148,28 @@ const CASES: [check: string, message: string, kind: DocumentKind, change: Change
   ],
   [
     "empty-section",
+    "other-form",
+    "architecture",
+    replace(/(## Component Details\n\n)[\s\S]*?(?=## Data Flow)/, "$1### Domain Models\n\n#### Refund\n\nA refund.\n\n"),
+    "## Component Details",
+  ],
+  [
+    "incomplete-component",
+    "other-form",
+    "architecture",
+    () => "# Refunds\n\n## Components\n\n### Refund Model\n\n**Purpose**: a refund\n",
+    "### Refund Model",
+  ],
+  [
+    "incomplete-data-structure",
+    "columns",
+    "backend-design",
+    () =>
+      "# Refunds\n\n## Data Structures\n\n### Refund\n\n**Purpose**: x\n\n| Field | Type | Validation | Description |\n| --- | --- | --- | --- |\n| `a` | string | x | y |\n| `b` | string | x | y |\n",
+    "### Refund",
+  ],
+  [
+    "empty-section",
     "missing-part",
     "architecture",
     replace(/(## Technology Stack\n\n)[\s\S]*?(?=## Technical)/, "$1As everywhere.\n\n"),

@@ -2,6 +2,7 @@ import { outputs } from "../../model/query.ts";
 import { matchesIn, prefiltered } from "../../text/required-literals.ts";
 import { trigramFilterOf } from "../../text/trigrams.ts";
 import { defineCheck } from "../define.ts";
+import { demandsOf } from "../vague-context.ts";
 
 /** Words that specify nothing, each with what to write instead. */
 const VAGUE_WORDS: readonly [RegExp, string][] = [
@@ -51,15 +52,17 @@ export default defineCheck({
       const named = [...inlineCodes, ...links];
       const isCode = (offset: number) => named.some(({ span }) => span.start <= offset && offset < span.end);
       const filter = trigramFilterOf(prose);
+      const demands = demandsOf(document);
+      const aside = (match: RegExpExecArray) => isCode(match.index) || !demands(match) || isName(prose, match) || isExplained(prose, match);
       const place = (start: number, text: string) => document.place(lines.span(start, start + text.length));
       for (const { words, instead } of VAGUE) {
         for (const match of matchesIn(prose, filter, words)) {
-          if (isCode(match.index) || isName(prose, match)) continue;
+          if (aside(match)) continue;
           yield { message: "vague", place: place(match.index, match[0]), arguments: { found: match[0], instead } };
         }
       }
       for (const match of matchesIn(prose, filter, UNMEASURED)) {
-        if (isCode(match.index) || isName(prose, match) || isMeasured(prose, match.index)) continue;
+        if (aside(match) || isMeasured(prose, match.index) || isPace(prose, match)) continue;
         yield { message: "unmeasured", place: place(match.index, match[0]), arguments: { found: match[0] } };
       }
     }
@@ -72,6 +75,38 @@ function isName(prose: string, { 0: found, index }: RegExpExecArray): boolean {
   const after = prose.slice(index + found.length, index + found.length + 2);
   const titled = /^[A-Z]/.test(found) && (/[\p{L},] ?$/u.test(before) || /^ [A-Z]/.test(after));
   return titled || /["“']$/.test(before) || /^-\w/.test(after) || /\w-$/.test(before);
+}
+
+/** "The appropriate name (i.e. the tenant's)", "fails gracefully with `NOT_FOUND`", "any format (semver, dates, etc.)": what is meant stands beside it. */
+function isExplained(prose: string, { 0: found, index }: RegExpExecArray): boolean {
+  const after = prose.slice(index + found.length, index + found.length + 120);
+  if (/^etc/i.test(found) && isExample(prose.slice(Math.max(0, index - 200), index))) return true;
+  return (
+    /^[^.;|\n]{0,60}(?:\((?:i\.e\.|e\.g\.|that is)|,? (?:including|namely|such as)\b)/i.test(after) ||
+    /^\s{1,2}(?:with|by|as|through|via)\b[^.;|\n]{0,60}[`\d]/i.test(after) ||
+    /^\s?\([^)\n]{0,40}\d/.test(after) ||
+    /^:\s{0,2}(?:\n|$)/.test(after) ||
+    /^:?\s{0,2}[`[]/.test(after)
+  );
+}
+
+/** A list in brackets that gives examples: it says so, it stands behind "any", or it holds names alone. */
+function isExample(before: string): boolean {
+  const open = before.lastIndexOf("(");
+  const opened = before.slice(open + 1);
+  if (open === -1 || opened.includes(")")) return false;
+  if (/\b(?:e\.g\.|for example|such as|like)/i.test(opened)) return true;
+  if (/\b(?:any|arbitrary|whatever|every|all)\b[^.;|()\n]{0,60}$/i.test(before.slice(0, open))) return true;
+  return opened.split(",").every((name) => /^\s{0,2}(?:[@`]?[A-Z][\w`.-]*(?: [A-Z][\w`.-]*)*)?\s{0,2}$/.test(name));
+}
+
+/** "Tokens can quickly get out of hand" tells of the course of things. */
+function isPace(prose: string, { 0: found, index }: RegExpExecArray): boolean {
+  if (!/^quickly$/i.test(found)) return false;
+  return (
+    /\bcan $/.test(prose.slice(Math.max(0, index - 4), index)) ||
+    /^ (?:get|become|grow|turn|outgrow|exceed)/.test(prose.slice(index + found.length, index + found.length + 9))
+  );
 }
 
 /** A figure in the same sentence or cell: "fast, within 200 ms". */

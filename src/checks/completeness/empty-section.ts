@@ -1,9 +1,9 @@
 import { allAlignments, outputs, saysNothing } from "../../model/query.ts";
 import type { AlignedDocument, Alignment, Part, Section, Table } from "../../model/types.ts";
-import { nameKey } from "../../text/names.ts";
+import { nameKey, titleKey } from "../../text/names.ts";
 import { defineCheck, type Report } from "../define.ts";
 
-type MessageId = "empty" | "template-text" | "missing-part" | "missing-column" | "empty-table" | "empty-cell" | "no-items";
+type MessageId = "empty" | "template-text" | "missing-part" | "missing-column" | "empty-table" | "empty-cell" | "no-items" | "other-form";
 
 export default defineCheck({
   id: "empty-section",
@@ -22,6 +22,11 @@ export default defineCheck({
     "no-items": {
       text: 'Expected at least one {item} in "{title}".',
       advice: "Add a heading of rank {rank} for each, or a table with one row for each.",
+    },
+    "other-form": {
+      text: 'Unexpected form of "{title}": no {item} could be read from it, so that nothing in it was judged.',
+      advice: "Give each a heading of rank {rank} with the labels {labels}, or a row of a table with these columns.",
+      severity: "warning",
     },
   },
   *run(model) {
@@ -44,12 +49,12 @@ function* inspect(document: AlignedDocument, { template, children }: Alignment, 
   }
   const items = children.find((child) => child.template.repeated);
   if (items && items.sections.length === 0 && items.tables.length === 0) {
-    yield {
-      message: "no-items",
-      place: at,
-      related: items.template.place,
-      arguments: { title, item: items.template.title.replace(/[{}]/g, ""), rank: items.template.depth },
-    };
+    const labels = items.template.parts.flatMap((part) => (part.form === "field" ? [`**${part.label}**`] : [])).join(", ");
+    const item = items.template.title.replace(/[{}]/g, "");
+    const { depth: rank, place: related } = items.template;
+    // What is written as code is told by the checks of code.
+    const elsewhere = items.unread !== undefined || hasCode(section);
+    yield { message: elsewhere && labels !== "" ? "other-form" : "no-items", place: at, related, arguments: { title, item, rank, labels } };
   }
   const hints = new Set(template.parts.flatMap((part) => ("hint" in part ? [nameKey(part.hint)] : [])));
   for (const paragraph of section.paragraphs) {
@@ -58,7 +63,13 @@ function* inspect(document: AlignedDocument, { template, children }: Alignment, 
   }
   // The fields of components, structures and interfaces have checks of their own.
   const records = template.repeated && template.parts.some(({ form }) => form === "field");
-  if (!records) for (const part of template.parts) yield* inspectPart(document, section, part);
+  const foreign = !template.repeated && titleKey(title) !== titleKey(template.title);
+  // A section that a team heads in its own words keeps its own shape.
+  if (!records && !foreign) for (const part of template.parts) yield* inspectPart(document, section, part);
+}
+
+function hasCode({ blocks }: Section): boolean {
+  return blocks.some(({ language }) => language !== "mermaid");
 }
 
 function isEmpty(section: Section): boolean {
@@ -84,7 +95,13 @@ function* inspectPart(document: AlignedDocument, section: Section, part: Part): 
   switch (part.form) {
     case "prose":
       // A list or a table says as much as a paragraph.
-      if (section.paragraphs.length === 0 && section.lists.length === 0 && section.tables.length === 0 && section.fields.length === 0)
+      if (
+        section.paragraphs.length === 0 &&
+        section.lists.length === 0 &&
+        section.tables.length === 0 &&
+        section.fields.length === 0 &&
+        !hasCode(section)
+      )
         yield { message: "missing-part", place, arguments: { title, part: "prose", hint: part.hint } };
       return;
     case "field": {

@@ -1,4 +1,4 @@
-import { isUnsettled, saysNothing } from "../../model/query.ts";
+import { followsTemplate, isUnsettled, saysNothing } from "../../model/query.ts";
 import { defineCheck } from "../define.ts";
 
 const COLUMNS = ["type", "required", "validation", "description"] as const;
@@ -21,6 +21,10 @@ export default defineCheck({
       text: 'Expected {column} of the field "{field}" of "{name}".',
       advice: "Fill the cell. A field without a rule says why it needs none.",
     },
+    columns: {
+      text: 'Expected {column} of every field of "{name}".',
+      advice: "Add the column to its table.",
+    },
   },
   *run(model) {
     const document = model.documents["backend-design"];
@@ -31,15 +35,25 @@ export default defineCheck({
       if (bare) yield { message: "nothing", place, arguments: of };
       else if (saysNothing(purpose)) yield { message: "purpose", place, arguments: of };
       else if (fields.length === 0) yield { message: "fields", place, arguments: of };
+      // A table of a team's own lacks a column as a whole, which is one thing to mend.
+      const absent =
+        document && !followsTemplate(document) && fields.length > 1
+          ? COLUMNS.filter((column) => fields.every((field) => saysNothing(field[column])))
+          : [];
+      if (absent.length > 0) yield { message: "columns", place, arguments: { ...of, column: absent.map(the).join(" and ") } };
       for (const field of fields) {
-        const missing = COLUMNS.filter((column) => saysNothing(field[column]));
+        const missing = COLUMNS.filter((column) => saysNothing(field[column]) && !absent.includes(column));
         if (missing.length > 0)
           yield {
             message: "column",
             place: field.place,
-            arguments: { ...of, field: field.name, column: missing.map((column) => `the ${column}`).join(" and ") },
+            arguments: { ...of, field: field.name, column: missing.map(the).join(" and ") },
           };
       }
     }
   },
 });
+
+function the(column: string): string {
+  return `the ${column}`;
+}

@@ -12,7 +12,10 @@ const MARKERS = [/\b(?:TODO|FIXME|XXX|TKTK)\b/g, /\b(?:TBD|TBC)\b/gi, /\?{3,}/g]
 const PLACEHOLDERS = [
   // Statements in braces are code, of which other checks tell; `{#id}` names a heading.
   /\{(?! [^{}\n]{0,200};|:? ?#[\w.-]{1,99}\})[^{}\n]{0,200}\}/g,
-  /\bto be (?:completed|defined|determined|decided|confirmed|written|added|filled(?: in)?|specified)\b/gi,
+  /\bto be (?:defined|decided|confirmed)\b/gi,
+  // "An interface to be added to the client" and "determined by its caller" tell what is done; what stands alone is still to be done.
+  /(?<!\b(?:needs?|ha[sd]|have|for [^\s.;|]{1,60}|want|expected|require[sd]?|going|ought) {1,3})\bto be (?:completed|written|added|filled(?: in)?|specified)\b(?! {1,3}(?:to|by|for|in|into|with|on|as|from|via|through)\b)/gi,
+  /\bto be determined\b(?! {1,3}(?:by|at|from|during|when|per|via)\b)/gi,
   /\b(?:lorem ipsum|coming soon|insert [a-z ]{1,30} here|placeholder text)\b/gi,
   /\[(?:TODO|TBD|insert[^\]\n]{0,60}|your [^\]\n]{0,60}|name|description|type|purpose)\](?!\()/gi,
 ].map(prefiltered);

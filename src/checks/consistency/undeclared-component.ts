@@ -1,4 +1,5 @@
 import { isKnown, knownNames, namesInList, partyKeys } from "../../model/diagrams/parties.ts";
+import { family } from "../../model/documents/families.ts";
 import { systemDiagrams } from "../../model/query.ts";
 import type { Component, Model } from "../../model/types.ts";
 import { closest, nameKey } from "../../text/names.ts";
@@ -28,12 +29,17 @@ export default defineCheck({
   *run(model) {
     const { components } = model.architecture;
     // Without declared components there is nothing to hold names against.
-    if (components.length === 0) return;
+    if (components.length === 0 || hasUnread(model)) return;
     yield* inDiagrams(model);
     yield* inDependencies(model);
     yield* undrawn(model);
   },
 });
+
+/** Of components in a form that cannot be read, not even the names are known. */
+function hasUnread({ documents }: Model): boolean {
+  return family(documents.architecture, "components").some(({ children }) => children.some(({ unread }) => unread !== undefined));
+}
 
 function* inDiagrams(model: Model): Generator<Report<MessageId>> {
   const components = model.architecture.components.map(({ name }) => name);

@@ -6,10 +6,10 @@ import type { Place } from "../../findings/finding.ts";
 import { alignByLexicon } from "../reading/known.ts";
 import type { AlignedDocument } from "../types.ts";
 import { alignDocument } from "./align.ts";
-import { familiesIn } from "./families.ts";
+import { familiesIn, ownSections } from "./families.ts";
 import { readMetadata } from "./metadata.ts";
 import { readKinds, readStatedKinds } from "./prd.ts";
-import { sectionNames } from "./section-names.ts";
+import { backgroundOf, sectionNames } from "./section-names.ts";
 
 /** The documents of a feature that can be read, each beside its template. */
 export interface AlignedFeature {
@@ -47,6 +47,7 @@ function align(document: FeatureDocument, key: FeatureKey, context: Context, app
     metadata: readMetadata(document, key),
     alignments,
     families: familiesIn(alignments),
+    background: backgroundOf(document.markdown, context.lexicon, ownSections(alignments)),
     place,
   };
 }

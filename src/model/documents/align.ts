@@ -2,6 +2,7 @@ import type { TemplateSection } from "../../context/types.ts";
 import type { MarkdownDocument, Section } from "../../markdown/index.ts";
 import { closest, titleKey, unnumbered } from "../../text/names.ts";
 import type { Alignment } from "../types.ts";
+import { membersOf } from "./members.ts";
 import type { IsSection } from "./section-names.ts";
 
 /**
@@ -18,7 +19,8 @@ export function alignDocument(
   isSection: IsSection,
 ): Alignment[] {
   const top = document.sections.flatMap((section) => topOf(section, sections));
-  const alignments = alignLevel(sections, top, { all: document.allSections, applies, isSection });
+  const titles = new Set(sections.flatMap(titlesOf));
+  const alignments = alignLevel(sections, top, { all: document.allSections, applies, isSection, titles });
   releaseStrangers(alignments);
   return alignments;
 }
@@ -34,6 +36,10 @@ function releaseStrangers(alignments: readonly Alignment[]): void {
   for (const alignment of all)
     if (alignment.template.repeated)
       alignment.sections = alignment.sections.filter((section) => !taken.has(section) && !missing.has(titleKey(section.title)));
+}
+
+function titlesOf({ title, repeated, sections }: TemplateSection): string[] {
+  return [...(repeated ? [] : [titleKey(title)]), ...sections.flatMap(titlesOf)];
 }
 
 function withChildren(alignment: Alignment): Alignment[] {
@@ -58,6 +64,8 @@ interface Whole {
   all: readonly Section[];
   applies: (when: string) => boolean;
   isSection: IsSection;
+  /** What the template names, on every level. */
+  titles: ReadonlySet<string>;
 }
 
 /** Aligns the sections of one level. */
@@ -95,7 +103,7 @@ function elsewhereFor(template: TemplateSection, { all, isSection }: Whole): Sec
 function alignOne(template: TemplateSection, sections: Section[], whole: Whole): Alignment {
   const { applies } = whole;
   const elsewhere = sections.length === 0 && !template.repeated && template.depth > 2 ? elsewhereFor(template, whole) : [];
-  const found = sections.length > 0 ? sections : elsewhere.slice(0, 1);
+  const { sections: found, unread } = membersOf(template, sections.length > 0 ? sections : elsewhere.slice(0, 1), whole.titles);
   const repeated = template.sections.find((child) => child.repeated);
   const children = alignLevel(
     template.sections,
@@ -105,7 +113,7 @@ function alignOne(template: TemplateSection, sections: Section[], whole: Whole):
   );
   for (const child of children) if (child.template === repeated) child.tables = found.flatMap((section) => section.tables);
   const required = template.when === undefined ? !template.optional : applies(template.when);
-  return { template, sections: found, tables: [], required, children };
+  return { template, sections: found, tables: [], required, children, ...(unread.length > 0 && { unread }) };
 }
 
 /** A heading that matches nothing and is close to a missing one is taken for its misspelling. */

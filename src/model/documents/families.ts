@@ -1,3 +1,4 @@
+import type { Section } from "../../markdown/index.ts";
 import type { AlignedDocument, Alignment } from "../types/documents.ts";
 
 /**
@@ -14,6 +15,12 @@ export function familiesIn(alignments: readonly Alignment[]): ReadonlyMap<string
   };
   alignments.forEach(visit);
   return families;
+}
+
+/** @returns the sections that stand for one of the template's own headings */
+export function ownSections(alignments: readonly Alignment[]): Set<Section> {
+  const named = alignments.flatMap(({ template, sections }) => (template.repeated ? [] : sections));
+  return new Set([...named, ...alignments.flatMap(({ children }) => [...ownSections(children)])]);
 }
 
 /** @returns the sections of a document that hold a family of facts; none where the document is missing */

@@ -2,6 +2,7 @@ import type { Field, Inline, Section, Span, Table } from "../../markdown/index.t
 import { nameKey } from "../../text/names.ts";
 import { isSkeleton } from "../../text/skeleton.ts";
 import type { Alignment, Item, Part, Place, Row, Stated, Value } from "../types.ts";
+import { behindLabel, spellingsOf, unlabelled } from "./foreign-values.ts";
 
 type PlaceOf = (span: Span) => Place;
 type FieldPart = Extract<Part, { form: "field" }>;
@@ -39,27 +40,33 @@ function sectionItem(section: Section, labels: readonly string[], place: PlaceOf
 /** @returns the values of a section's labelled fields, under the template's spelling of each label. */
 export function readValues(section: Section, labels: readonly string[], place: PlaceOf): Record<string, Value> {
   const values: Record<string, Value> = {};
+  // What bears no label at all may be anything: nothing in it is taken for a value.
+  const isRecord = section.fields.length > 0 || section.blocks.some(({ language }) => language !== "mermaid");
   for (const label of labels) {
     const field = section.fields.find((candidate) => nameKey(candidate.label) === nameKey(label));
     const others = field ? [] : section.fields.filter((candidate) => standsFor(candidate.label, label, labels));
     const child = section.sections.find((candidate) => nameKey(candidate.title) === nameKey(label));
-    if (field) values[label] = fieldValue(field, place);
+    const told = field ? [field] : others;
+    const value = told.length > 0 ? joined(told.map((each) => fieldValue(each, place))) : undefined;
+    if (value && says(value)) values[label] = value;
+    else if (value) values[label] = behindLabel(section, told, place) ?? unlabelled(section, label, place) ?? value;
     else if (child) values[label] = childValue(child, place);
-    else if (others.length > 0) values[label] = joined(others.map((other) => fieldValue(other, place)));
+    else if (isRecord) {
+      const stated = unlabelled(section, label, place);
+      if (stated) values[label] = stated;
+    }
   }
   return values;
 }
 
-/** Labels that teams write in place of the template's. */
-const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
-  argumentsandoptions: ["arguments", "options", "flags"],
-  outputformat: ["output"],
-};
+function says({ text, items, table }: Value): boolean {
+  return text !== "" || items.length > 0 || table !== undefined;
+}
 
 /** A label of the template's own stands for itself alone. */
 function standsFor(written: string, label: string, labels: readonly string[]): boolean {
   const key = nameKey(written);
-  return (SYNONYMS[nameKey(label)] ?? []).includes(key) && !labels.some((other) => nameKey(other) === key);
+  return spellingsOf(label).includes(key) && !labels.some((other) => nameKey(other) === key);
 }
 
 /** One value of what was written under several labels. */

@@ -12,6 +12,8 @@ export interface Alignment {
   sections: Section[];
   /** Tables that stand for a repeated section. */
   tables: Table[];
+  /** Headings of a repeated one in a form that cannot be judged: none of them bears a label of the template. */
+  unread?: Section[];
   /** A heading that is close to the missing one. */
   misspelt?: Section;
   /** It stands behind a section that the template puts after it. */
@@ -30,6 +32,8 @@ export interface AlignedDocument extends FeatureDocument {
   alignments: Alignment[];
   /** All aligned sections that the template marks as holding a family of facts, by the family. */
   families: ReadonlyMap<string, readonly Alignment[]>;
+  /** Stretches that tell why the design is as it is, and specify nothing. */
+  background: readonly Span[];
   /** Gives the place of a span in this document. */
   place(span: Span): Place;
 }

@@ -157,7 +157,7 @@ function readItem(item: MdListItem, source: Source): ListItem {
   const own = item.children.filter((child) => child.type === "paragraph");
   const first = own[0];
   const last = own.at(-1);
-  const span = first && last ? source.lines.span(spanOf(first, source).start, spanOf(last, source).end) : spanOf(item, source);
+  const span = first && last ? source.lines.span(spanOf(first, source).start, spanOf(last, source).end) : spanBeforeLists(item, source);
   const inline = first
     ? inlineOf(
         own.flatMap((child) => child.children),
@@ -167,6 +167,13 @@ function readItem(item: MdListItem, source: Source): ListItem {
     : inlineOf([], "", span);
   const lists = item.children.filter((child) => child.type === "list").map((child) => readList(child, source));
   return { ...inline, lists };
+}
+
+/** What an item without words of its own holds in lists is theirs. */
+function spanBeforeLists(item: MdListItem, source: Source): Span {
+  const { start, end } = spanOf(item, source);
+  const list = item.children.find((child) => child.type === "list");
+  return source.lines.span(start, list ? spanOf(list, source).start : end);
 }
 
 export function readTable(node: MdTable, source: Source): Table {

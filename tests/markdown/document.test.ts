@@ -113,6 +113,16 @@ describe("tables, lists, blocks, links, comments", () => {
     expect(document.links.map(({ url }) => url)).toEqual(["x.md"]);
   });
 
+  it("ends an item without words of its own where the list in it begins: what stands there is that list's", () => {
+    const [list] = readMarkdown("# T\n\n- 1. Keep it for 30 days.\n  2. Send it once.\n").allSections[0]?.lists ?? [];
+    const [item] = list?.items ?? [];
+    expect(item && [item.text, item.span.end - item.span.start, item.lists[0]?.items.map(({ text }) => text)]).toEqual([
+      "",
+      2,
+      ["Keep it for 30 days.", "Send it once."],
+    ]);
+  });
+
   it("finds blocks wherever they hide, with their form", () => {
     const text =
       "# T\n\n```ts\na\n```\n\n~~~\nb\n~~~\n\n- item\n\n  ```sql\n  c\n  ```\n\n> ```\n> d\n> ```\n\n    indented\n\n<pre>e</pre>\n\n<details>\n\n```go\nf\n```\n\n</details>\n";

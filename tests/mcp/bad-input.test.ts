@@ -45,7 +45,7 @@ function open(root: string) {
       child.stdin?.write(`${JSON.stringify({ jsonrpc: "2.0", id: ++last, method, params })}\n`);
       return last;
     },
-    answer: (id: number) => vi.waitUntil(() => messages().find((message) => message.id === id), { timeout: 15_000 }),
+    answer: (id: number) => vi.waitUntil(() => messages().find((message) => message.id === id), { timeout: 60_000 }),
     async end() {
       const exited = child.exitCode ?? once(child, "exit").then(([status]) => status);
       child.stdin?.end();

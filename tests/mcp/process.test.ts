@@ -17,7 +17,7 @@ test("prints nothing but the protocol, and ends with its input", async () => {
   child.stdin.write(message(1, "initialize", { protocolVersion: "2025-06-18", capabilities: {}, clientInfo: { name: "t", version: "0" } }));
   child.stdin.write(message(2, "tools/call", { name: "list_features", arguments: {} }));
   child.stdin.write(message(3, "tools/call", { name: "no_such_tool", arguments: {} }));
-  await expect.poll(() => out.trim().split("\n").length, { timeout: 10_000 }).toBe(3);
+  await expect.poll(() => out.trim().split("\n").length, { timeout: 60_000 }).toBe(3);
   child.stdin.end();
   const [status] = await once(child, "exit");
   workspace.remove();

@@ -21,7 +21,7 @@ test.each(["auto", "legacy"] as const)("a client is told when a page that it wat
   await client.readResource({ uri: PRD });
   workspace.write(`${FOLDER}/00-research-report.md`, `${workspace.read(`${FOLDER}/00-research-report.md`)}\nMore.\n`);
   workspace.write(`${FOLDER}/prd.md`, `${workspace.read(`${FOLDER}/prd.md`)}\n- **FR-3**: More\n`);
-  await vi.waitUntil(() => told.length > 0, { timeout: 10_000 });
+  await vi.waitUntil(() => told.length > 0, { timeout: 60_000 });
   await new Promise((wait) => setTimeout(wait, 300));
   // One save, one message, and none for the page that nobody watches.
   expect(told).toEqual([PRD]);

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { isMandatory } from "../../src/model/data-types/absence.ts";
 import { canStore, sameType } from "../../src/model/data-types/compare.ts";
 import { readType } from "../../src/model/data-types/read.ts";
+import { bounded } from "../support/bounded.ts";
 
 describe("a type as people spell it", () => {
   it.each([
@@ -33,6 +34,17 @@ describe("a type as people spell it", () => {
     ["Ausdruck der Freude", "unknown"],
   ])("%s is a %s", (written, family) => {
     expect(readType(written).family).toBe(family);
+  });
+
+  it("is read no deeper than anybody means it, and in bounded time", () => {
+    const types = [
+      `${"array of ".repeat(20_000)}string`,
+      `${"map of string to ".repeat(10_000)}string`,
+      `${"map<string, ".repeat(10_000)}string${">".repeat(10_000)}`,
+      `string${"[]".repeat(50_000)}`,
+    ];
+    for (const type of types) expect(bounded(() => readType(type).family)).toMatch(/array|map/);
+    expect(readType("array of map of string to array of Money").items?.items?.items?.name).toBe("Money");
   });
 
   it("reads values, lengths, elements and what may be absent", () => {

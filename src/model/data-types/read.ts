@@ -14,30 +14,37 @@ const MAP = [
   /^(?:map|dict|dictionary|object) of (?!strings? to\b)(\S.*)$/i,
 ] as const;
 
+/** Collections of collections: no type goes deeper, and each level is read by itself. */
+const DEEPEST = 32;
+
 /**
  * Reads a type as a field's cell states it, for example `array of RefundLine` or `varchar(64)`.
  *
  * @param rules the field's validation, which may state limits and values: "at most 500 characters", "one of open, closed"
  */
 export function readType(written: string, rules = ""): DataType {
-  const { text, nullable } = withoutNull(written.replace(/[`*]/g, "").trim());
-  const type = readPlain(text, rules);
+  return readWithin(written.replace(/[`*]/g, "").trim(), rules, DEEPEST);
+}
+
+function readWithin(written: string, rules: string, deeper: number): DataType {
+  const { text, nullable } = withoutNull(written);
+  const type = deeper > 0 ? readPlain(text, rules, deeper) : plain("unknown");
   return nullable || saysNullable(rules) ? { ...type, nullable: true } : type;
 }
 
-function readPlain(text: string, rules: string): DataType {
+function readPlain(text: string, rules: string, deeper: number): DataType {
   const map = MAP.map((pattern) => pattern.exec(text)?.[1]).find((value) => value !== undefined);
-  if (map !== undefined) return withItems("map", map, rules);
+  if (map !== undefined) return withItems("map", map, rules, deeper);
   const items = /^(.+?)\s?\[\]$/.exec(text)?.[1] ?? ARRAY.exec(text)?.[1];
-  if (items !== undefined) return withItems("array", items, rules);
+  if (items !== undefined) return withItems("array", items, rules, deeper);
   const values = enumValues(text);
   if (values) return { family: "enum", values: values.length > 0 ? values : ruledValues(rules), limits: {}, nullable: false };
   return scalar(text, rules);
 }
 
-function withItems(family: "array" | "map", items: string, rules: string): DataType {
+function withItems(family: "array" | "map", items: string, rules: string, deeper: number): DataType {
   const { length, ...limits } = readLimits(rules, family);
-  const of = readType(items);
+  const of = readWithin(items, "", deeper - 1);
   const held = length && of.family === "string" ? { ...of, limits: { ...of.limits, length } } : of;
   return { family, values: [], items: held, limits, nullable: false };
 }

@@ -3,13 +3,21 @@ import { DOCUMENT_KINDS, LEVELS } from "./config.ts";
 import { HEADING_ROLES } from "./heading-roles.ts";
 import { linearPattern } from "./linear-pattern.ts";
 
-/** A path inside of the workspace, with forward slashes. */
+/** What breaks a line, moves a terminal's cursor, turns the direction of reading or is not to be seen has no place in a name. */
+const DECEPTIVE = String.raw`\0-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff`;
+
+/** A path inside of the workspace, with forward slashes, and not among what git keeps for itself. */
 const path = z
   .string()
-  .regex(/^(?!\/|[A-Za-z]:|.*(?:^|\/)\.\.(?:\/|$)|.*\\)[^\0]+$/, "a path inside of the project, with forward slashes")
+  .regex(
+    new RegExp(String.raw`^(?!/|[A-Za-z]:|(?:.*/)?(?:\.\.|\.[gG][iI][tT])(?:/|$))[^\\${DECEPTIVE}]+$`),
+    "a path inside of the project, with forward slashes, without control characters and outside of .git",
+  )
   .describe("A path relative to the project, with forward slashes.");
 
-const fileName = z.string().regex(/^[^/\\\0]+\.md$/, "the name of a Markdown file, without a folder");
+const fileName = z
+  .string()
+  .regex(new RegExp(String.raw`^[^/\\${DECEPTIVE}]+\.md$`), "the name of a Markdown file, without a folder and control characters");
 
 const regularExpression = z
   .string()

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { DEFAULTS } from "../../src/config/config.ts";
 import { parseConfig } from "../../src/config/load.ts";
 import { matchesAny, settingsFor } from "../../src/config/settings.ts";
-import { idleGlobs, listFeatures, loadContext, openWorkspace, readFeature, review } from "../../src/core.ts";
+import { idleGlobs, KnownError, listFeatures, loadContext, openWorkspace, readFeature, review } from "../../src/core.ts";
 import { runCli } from "../support/cli.ts";
 import { exampleText } from "../support/example.ts";
 import { makeWorkspace } from "../support/workspace.ts";
@@ -93,6 +93,35 @@ describe("a mistake in the configuration is told with its line and the choices",
     expect(said).toMatch(advice instanceof RegExp ? advice : new RegExp(advice.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")));
   });
 });
+
+it.each([
+  "docs/plan\n",
+  "a\n/../../elsewhere",
+  "a\u2028/../../elsewhere",
+  "docs\r/plan",
+  "docs/\u001b[31mplan",
+  "docs/\u009b31m",
+  "docs/\u202enalp",
+  "docs/pl\u200ban",
+  ".git",
+  "./.git/config",
+  "docs/../.git",
+  "services/shop/.GIT/hooks",
+])("no path of a configuration is %j", (path) => {
+  for (const config of [{ plan: path }, { baseline: path }, { overview: path }, { contracts: { "E01-F01-a": [path] } }])
+    expect(() => parseConfig(JSON.stringify(config), "groundplan.config.json", CHECK_IDS)).toThrow(KnownError);
+});
+
+it.each(["prd\n.md", "\u001b[31m.md", "a\u2029.md", "../prd.md", ".git/prd.md", "\u202edm.md"])("no name of a document is %j", (name) => {
+  expect(() => parseConfig(JSON.stringify({ files: { prd: name } }), "groundplan.config.json", CHECK_IDS)).toThrow(KnownError);
+});
+
+it.each(["docs/plan", "./docs/plan/", "docs//plan", "Pläne/功能", "a b/(wip) & more", "docs/.github", "x.git", "👩‍💻/plan", "می‌خواهم"])(
+  "a path of a configuration may be %j",
+  (path) => {
+    expect(parseConfig(JSON.stringify({ plan: path }), "groundplan.config.json", CHECK_IDS)).toMatchObject({ plan: expect.any(String) });
+  },
+);
 
 it("several mistakes are told at once, each with its line", () => {
   const text = '{\n  "colour": 1,\n  "plann": "x",\n  "checks": { "line-cuont": "off" },\n  "lines": { "prd": { "max": "many" } }\n}';

@@ -9,7 +9,7 @@ export const LEXICON_FOLDER = "context/lexicon";
 export const ITEM_ROLES = ["requirement", "story", "criterion"] as const;
 export type ItemRole = (typeof ITEM_ROLES)[number];
 
-export const COLUMN_ROLES = ["id", "text", "priority"] as const;
+export const COLUMN_ROLES = ["id", "text", "priority", "field", "type"] as const;
 export type ColumnRole = (typeof COLUMN_ROLES)[number];
 
 /** Words that tell what a sentence is. */

@@ -23,6 +23,13 @@ export function closeSection(walk: Walk, frame: Frame): void {
   }
   if (frame.statements > 0) return;
   if (isDeclaring(frame.ground)) closeDeclaring(walk, frame);
+  // "Security" with a sentence or two and no list: these are what is asked for.
+  else if (
+    (frame.ground.role === "security" || frame.ground.role === "constraint") &&
+    frame.listed === 0 &&
+    frame.above?.ground !== frame.ground
+  )
+    for (const paragraph of frame.paragraphs) promote(paragraph, frame, []);
   // "Life of a signal" below Solution, with a picture of its states and no word.
   else if (
     frame.ground.role === "scope" &&

@@ -1,5 +1,5 @@
 import type { FlowItem, FlowLine } from "../../markdown/index.ts";
-import { reasonOf } from "./blocks/headings.ts";
+import { ownIdOf, reasonOf } from "./blocks/headings.ts";
 import { type Draft, record, type Scope, type Walk } from "./draft.ts";
 import { isSetAside } from "./ground.ts";
 import { signsOf } from "./signs.ts";
@@ -26,10 +26,13 @@ export function recordGiven(walk: Walk, lines: readonly FlowLine[], form: Draft[
   const aside = scope.ground.role === "aside";
   const excluded = isSetAside(scope.ground) && !aside;
   const signs = signsOf(first.text, walk.reader);
+  const id = ownIdOf(walk, signs, scope.ground);
+  const said = id ? [signs.text, ...lines.slice(1).map(({ text }) => text)] : lines.map(({ text }) => text);
   return record(walk, scope, {
     role: aside ? "context" : excluded ? "exclusion" : "statement",
     form,
-    text: lines.map(({ text }) => text).join(" "),
+    text: said.join(" "),
+    own: id?.id,
     kind: "criterion",
     excluded: excluded ? reasonOf(false, signs, scope.ground) : undefined,
     normative: true,

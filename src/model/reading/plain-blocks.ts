@@ -13,9 +13,19 @@ const DASHES = /^[\s|:-]{2,2000}$/;
 
 /** @returns the lists and tables that a paragraph writes without Markdown, in their order; the paragraph itself where it writes none. */
 export function asBlocks(paragraph: Paragraph, lines: Lines): Flow[] {
+  const box = boxIn(paragraph);
+  if (box) {
+    const [from, to] = box;
+    const part = (...range: [number, number?]): Flow[] => {
+      const some = paragraph.lines.slice(...range);
+      return some.length === 0 ? [] : asBlocks({ ...paragraph, lines: some }, lines);
+    };
+    return [...part(0, from), drawn(paragraph.lines.slice(from, to)), ...part(to)];
+  }
   const table = asTable(paragraph, lines);
   if (table) return [table];
-  const marks = paragraph.lines.map(({ text }) => markOf(text));
+  const lettered = isLettered(paragraph.lines);
+  const marks = paragraph.lines.map(({ text }) => markOf(text) ?? (lettered ? letterOf(text) : undefined));
   const first = marks.findIndex((mark) => mark !== undefined);
   if (first === -1) return [paragraph];
   const blocks: Flow[] = first === 0 ? [] : [{ ...paragraph, lines: paragraph.lines.slice(0, first) }];
@@ -29,6 +39,40 @@ export function asBlocks(paragraph: Paragraph, lines: Lines): Flow[] {
   }
   const ordered = marks[first]?.number !== undefined;
   return [...blocks, { form: "list", ordered, items, span: paragraph.span }];
+}
+
+/** The upper edge of a box that is drawn with characters, and a line that is drawn. */
+const EDGE = /^(?:[┌╔╭┏]|\+[-=]{2,200}\+)/;
+const DRAWN_LINE = /^[\u2500-\u257f|+]/;
+
+/** @returns the lines of a paragraph that draw a box: the first, and the one behind the last */
+function boxIn({ lines }: Paragraph): [number, number] | undefined {
+  const from = lines.findIndex(({ source }) => EDGE.test(source.trim()));
+  if (from === -1) return undefined;
+  const after = lines.findIndex(({ source }, index) => index > from && !DRAWN_LINE.test(source.trim()));
+  const to = after === -1 ? lines.length : after;
+  return to - from >= 3 ? [from, to] : undefined;
+}
+
+/** What is drawn reads as it would between fences. */
+function drawn(written: readonly FlowLine[]): Flow {
+  const [first, last] = [written[0] as FlowLine, written.at(-1) as FlowLine];
+  const { endLine, endColumn, end } = last.span;
+  const value = written.map(({ source }) => source.trim()).join("\n");
+  return { form: "fence", language: "", value, span: { ...first.span, end, endLine, endColumn } };
+}
+
+const LETTER = /^(?:\(([a-z])\)|([a-z])\))\s{1,4}(?=\S)/;
+
+/** "a) ... b) ..." counts where two such lines follow each other. */
+function isLettered(lines: readonly FlowLine[]): boolean {
+  const letters = lines.flatMap(({ text }) => LETTER.exec(text)?.slice(1).filter(Boolean) ?? []);
+  return letters.length > 1 && letters[0] === "a" && letters[1] === "b";
+}
+
+function letterOf(text: string): Mark | undefined {
+  const whole = LETTER.exec(text)?.[0];
+  return whole === undefined ? undefined : { length: whole.length };
 }
 
 interface Mark {

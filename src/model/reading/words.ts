@@ -19,6 +19,10 @@ const SAMPLE = 6000;
 /** Keywords of requirements are English in texts of any language. */
 const ALWAYS = "en";
 
+/** Words in a script of their own are of that language, however much of another stands around them. */
+const OF_ITS_OWN_SCRIPT = new Set(["ja", "zh", "ko", "ru"]);
+const ENOUGH = 6;
+
 const made = new WeakMap<Lexicon, Map<string, Words>>();
 
 /** @returns the words to look for in a text: those of its languages, and the English ones. */
@@ -38,8 +42,8 @@ export function languagesOf({ languages }: Lexicon, text: string): string[] {
   const sample = text.slice(0, SAMPLE).toLowerCase();
   const kana = (sample.match(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu) ?? []).length;
   const han = (sample.match(/\p{Script=Han}/gu) ?? []).length;
-  if (kana > 20) counts.set("ja", kana);
-  else if (han > 20) counts.set("zh", han);
+  if (kana > 5) counts.set("ja", kana);
+  else if (han > 8) counts.set("zh", han);
   const tokens = new Map<string, number>();
   for (const [token] of sample.matchAll(/[\p{L}\p{M}]+/gu)) tokens.set(token, (tokens.get(token) ?? 0) + 1);
   for (const { code, words } of languages) {
@@ -50,7 +54,7 @@ export function languagesOf({ languages }: Lexicon, text: string): string[] {
   }
   const most = Math.max(0, ...counts.values());
   return [...counts]
-    .filter(([, count]) => count >= 3 && count * 2 >= most)
+    .filter(([code, count]) => count >= 3 && (count * 2 >= most || (OF_ITS_OWN_SCRIPT.has(code) && count >= ENOUGH)))
     .sort((a, b) => b[1] - a[1])
     .map(([code]) => code);
 }

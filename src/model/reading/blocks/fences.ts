@@ -34,9 +34,33 @@ export function readFence(walk: Walk, fence: Fence, scope: Scope, lines: Lines):
     readTable(walk, table, { ...scope, holder: undefined, owner: scope.holder ?? scope.owner });
     return;
   }
-  const stated = plain && !isSetAside(scope.ground) ? texts.flatMap((text, index) => candidates(walk, text, at, index, scope)) : [];
-  for (const candidate of stated) readLine(walk, candidate, { ...scope, holder: undefined });
-  if (stated.length === 0) record(walk, scope, { role: "context", form: "fence", text: "", by: "it is an example", span: fence.span });
+  const stated = plain && !isSetAside(scope.ground) ? readLines(walk, texts, at, scope) : 0;
+  if (stated === 0) record(walk, scope, { role: "context", form: "fence", text: "", by: "it is an example", span: fence.span });
+}
+
+/** @returns how many lines of a block said something; what stands below a line with an id, up to the next edge, belongs to it */
+function readLines(walk: Walk, texts: readonly string[], at: (index: number, text: string) => FlowLine, scope: Scope): number {
+  let last: Draft | undefined;
+  let found = 0;
+  for (const [index, text] of texts.entries()) {
+    const [candidate] = candidates(walk, text, at, index, scope);
+    const bare = bareOf(text);
+    if (candidate) {
+      found++;
+      const draft = readLine(walk, candidate, { ...scope, holder: undefined });
+      last = candidate.signs.id && SIDE.test(text) ? draft : undefined;
+    } else if (bare === "") last = undefined;
+    else last?.parts.push(bare);
+  }
+  return found;
+}
+
+/** The side of a box. */
+const SIDE = /^\s{0,40}[│┃║|]/;
+const BULLET = /^(?:[•●▪◦・○■□◆*-]|\d{1,2}[.)．、])\s{0,4}(?=\S)/;
+
+function bareOf(text: string): string {
+  return text.replace(BOX, " ").trim();
 }
 
 /** A box may as well be the picture of a screen. */
@@ -70,12 +94,15 @@ function stateScenario(walk: Walk, texts: readonly string[], at: (text: string) 
 
 /** A line in a box counts by its id; below requirements, the first line of an endpoint does too. */
 function candidates(walk: Walk, text: string, at: (index: number, text: string) => FlowLine, index: number, scope: Scope): Candidate[] {
-  const bare = text.replace(BOX, " ").trim();
-  if (bare === "") return [];
+  const drawn = bareOf(text);
+  if (drawn === "") return [];
+  const bare = SIDE.test(text) && isStating(scope.ground) ? drawn.replace(BULLET, "") : drawn;
   const signs = signsOf(bare, walk.reader);
-  const own = signs.id?.known === true && signs.id.separated && ownIdOf(walk, signs, scope.ground) !== undefined;
+  const own = signs.id?.known === true && (signs.id.separated || SIDE.test(text)) && ownIdOf(walk, signs, scope.ground) !== undefined;
   const endpoint = ENDPOINT.test(bare) && isStating(scope.ground) && scope.ground.role !== "criterion" && scope.ground.role !== "test";
-  return own || endpoint ? [{ line: at(index, bare), form: "item", signs: { ...signs, bare: false } }] : [];
+  // In a box below requirements, a point of a list that obliges is one, whatever else the picture shows.
+  const obliges = bare !== drawn && signs.duty;
+  return own || endpoint || obliges ? [{ line: at(index, bare), form: "item", signs: { ...signs, bare: false } }] : [];
 }
 
 /** The text of a fence begins on its second line, that of an indented block on its first. */

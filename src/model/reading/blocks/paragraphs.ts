@@ -1,7 +1,7 @@
 import type { Flow, FlowLine } from "../../../markdown/index.ts";
 import { record, recordDetail, type Scope, type Walk } from "../draft.ts";
 import { beginsGiven, continuesGiven, recordGiven } from "../given.ts";
-import { below, isDeclaring, isStating, kindOn } from "../ground.ts";
+import { below, type Ground, isDeclaring, isStating, kindOn } from "../ground.ts";
 import { itemTitle } from "../item-title.ts";
 import { columnRole, titleRole } from "../lexicon.ts";
 import { readLine, scopeBelow, titleOf } from "../lines.ts";
@@ -27,7 +27,7 @@ export interface Opened {
  * @returns the scope of what follows, where the paragraph opens one
  */
 export function readParagraph(walk: Walk, { lines }: Paragraph, scope: Scope, fresh: Scope, heads: boolean): Opened | undefined {
-  const units = unitsOf(walk, lines);
+  const units = unitsOf(walk, lines, fresh.ground);
   let opened: Opened | undefined;
   for (const [index, unit] of units.entries()) {
     const isLast = index === units.length - 1;
@@ -47,7 +47,7 @@ export function readParagraph(walk: Walk, { lines }: Paragraph, scope: Scope, fr
 }
 
 /** Lines that begin with a label, an id or a criterion begin anew; the others go on with the line before. */
-function unitsOf(walk: Walk, lines: readonly FlowLine[]): FlowLine[][] {
+function unitsOf(walk: Walk, lines: readonly FlowLine[], ground: Ground): FlowLine[][] {
   const units: FlowLine[][] = [];
   for (const line of lines) {
     if (line.text === "") continue;
@@ -55,7 +55,7 @@ function unitsOf(walk: Walk, lines: readonly FlowLine[]): FlowLine[][] {
     const given = last?.[0] && beginsGiven(walk, last[0]);
     const anew = given
       ? !continuesGiven(walk, line) || /^given/i.test(line.bold ?? "")
-      : isLabelled(line) || beginsGiven(walk, line) || startsWithId(walk, line);
+      : isLabelled(line) || beginsGiven(walk, line) || startsWithId(walk, line, ground);
     if (!last || anew) units.push([line]);
     else last.push(line);
   }
@@ -63,12 +63,13 @@ function unitsOf(walk: Walk, lines: readonly FlowLine[]): FlowLine[][] {
 }
 
 function isLabelled({ bold, text, wholly }: FlowLine): boolean {
-  return bold !== undefined && (wholly || /[:：]$/.test(bold) || /^\s{0,3}[:：]/.test(text.slice(text.indexOf(bold) + bold.length)));
+  return (
+    bold !== undefined && (wholly || /[:：]$/.test(bold) || /^\s{0,3}(?:[:：]|[–—]\s)/.test(text.slice(text.indexOf(bold) + bold.length)))
+  );
 }
 
-function startsWithId(walk: Walk, { text }: FlowLine): boolean {
-  const { id } = signsOf(text, walk.reader);
-  return id?.known === true && id.separated;
+function startsWithId(walk: Walk, { text }: FlowLine, ground: Ground): boolean {
+  return ownIdOf(walk, signsOf(text, walk.reader), ground)?.separated === true;
 }
 
 function joined(unit: readonly FlowLine[]): FlowLine {
@@ -89,7 +90,8 @@ function readUnit(walk: Walk, line: FlowLine, heads: boolean, scope: Scope, fres
   const id = ownIdOf(walk, signs, fresh.ground);
   const labelled = isLabelled(line);
   if (id && (id.separated || labelled)) return stateLine(walk, line, signs, fresh);
-  if (labelled && (signs.label?.value ?? "") === "" && !/[:：]\s*\S/.test(line.text)) return openLabel(walk, line, signs, scope, fresh);
+  if (labelled && (signs.label?.value ?? "") === "" && !/[:：]\s*\S|\s[–—]\s\S/.test(line.text))
+    return openLabel(walk, line, signs, scope, fresh);
   const item = labelled ? itemTitle(walk.reader.lexicon, line.bold ?? "") : undefined;
   if (item?.itself && (item.number !== undefined || (line.wholly && item.rest !== ""))) return stateLine(walk, line, signs, fresh);
   if (labelled && isIdLabel(walk, signs, fresh)) return undefined;

@@ -26,6 +26,7 @@ export function readTable(walk: Walk, table: Table, scope: Scope): void {
       ? { role: "requirement" as const, by: table.header.map(({ text }) => text).join(", "), exact: false }
       : scope.ground;
   let group: Scope = { ...scope, ground };
+  const fields = describesFields(walk, table, scope);
   for (const { cells, span } of table.rows) {
     const filled = cells.filter(({ text }) => text.trim() !== "");
     if (filled.length === 0) continue;
@@ -38,8 +39,24 @@ export function readTable(walk: Walk, table: Table, scope: Scope): void {
         by: "it describes the document",
         span,
       });
+    else if (fields)
+      record(walk, scope, {
+        role: "structure",
+        form: "row",
+        text: filled.map(({ text }) => text).join("; "),
+        by: "the columns of a field",
+        span,
+      });
     else readRow(walk, cells, columns, group, table);
   }
+}
+
+/** A table of names and types describes data, whatever heading it stands below. */
+function describesFields(walk: Walk, { header, rows }: Table, { ground }: Scope): boolean {
+  if (isSetAside(ground) || ground.role === "structure") return false;
+  const [first, ...others] = header.map(({ text }) => columnRole(walk.reader.lexicon, text));
+  if (first !== "field" || !others.includes("type")) return false;
+  return rows.every(({ cells }) => signsOf(cells[0]?.text ?? "", walk.reader).id?.known !== true);
 }
 
 function groupOf(walk: Walk, title: string, scope: Scope): Scope {
@@ -70,7 +87,7 @@ function readRow(walk: Walk, cells: readonly Inline[], columns: Columns, scope: 
     const shown = counted ? Number.parseInt(idCell?.text ?? "", 10) : undefined;
     if (columns.id !== -1 && idCell && !counted && IDENTIFIER.test(idCell.text.trim()) && ids.length <= 1) {
       const own = idCell.text.trim();
-      signs.text = signs.text.startsWith(own) ? signs.text.slice(own.length).replace(/^\s{0,3}:\s{0,3}/, "") : text;
+      signs.text = signs.text.startsWith(own) ? signs.text.slice(own.length).replace(/^\s{0,3}[:;]\s{0,3}/, "") : text;
       signs.id = {
         id: own,
         prefix: /^[\p{L}]{1,12}(?:[-_]\p{L}{1,12}){0,3}/u.exec(own)?.[0].toUpperCase() ?? "",

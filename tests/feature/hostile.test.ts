@@ -135,3 +135,15 @@ describe("deep nesting is read in bounded time", () => {
     expect(failed).toEqual([]);
   });
 });
+
+it("thousands of components in a drawn system are read in bounded time", () => {
+  const drawn = "```mermaid\nflowchart LR\n  a[Parcel Service] --> b[(Parcel Store)]\n```";
+  const parts = Array.from({ length: 8000 }, (_, index) => `### Part ${index}`).join("\n\n");
+  const root = makeWorkspace({
+    ...files,
+    [FILE]: `# Parcels\n\n## System Architecture Diagram\n\n${drawn}\n\n## Component Details\n\n${parts}\n`,
+  });
+  const workspace = openWorkspace(root);
+  const { findings, failed } = bounded(() => review(readFeature(workspace, KEY), loadContext(root, workspace.config)));
+  expect([findings.length > 0, failed]).toEqual([true, []]);
+});

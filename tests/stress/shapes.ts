@@ -54,6 +54,13 @@ export const SHAPES: Readonly<Record<string, (length: number) => string>> = {
   "headings of requirements": (length) => fill(length, (index) => `### ${sentence(index)}`, "\n\n"),
   sections: (length) =>
     fill(length, (index) => `### Part ${index}\n\n**Purpose**: ${sentence(index)}\n\n**Responsibilities**:\n- Keeps ${index}`, "\n\n"),
+  components: (length) =>
+    fill(
+      length,
+      (index) =>
+        `### Part ${index}\n\n**Purpose**: ${words(index)}\n\n**Responsibilities**:\n- Keeps ${index}\n\n**Dependencies**: Part ${index + 1}, Refund Store\n\n**Interfaces**: Exposes keep and give back to Part ${index + 2}`,
+      "\n\n",
+    ),
   "one list": (length) => fill(length, (index) => `- ${sentence(index)}`, "\n"),
   "one numbered list": (length) => fill(length, (index) => `${index + 1}. ${sentence(index)}`, "\n"),
   "nested lists": (length) => fill(length, (index) => `${"  ".repeat(index % 40)}- ${words(index)}`, "\n"),

@@ -2,6 +2,7 @@ import { sameType } from "../../model/data-types/compare.ts";
 import type { DataType, Range } from "../../model/data-types/types.ts";
 import type { DataField, DataStructure } from "../../model/types.ts";
 import { nameKey } from "../../text/names.ts";
+import { firstOf } from "./first-of.ts";
 import type { InterfaceChange } from "./types.ts";
 
 /** Which way the structure of a field travels. */
@@ -12,16 +13,18 @@ export interface Way {
 
 /** @returns how the fields of a structure changed, and whom that breaks: who sends it, or who reads it */
 export function* changedFields(before: DataStructure, after: DataStructure, way: Way): Generator<InterfaceChange> {
+  const byName = ({ name }: DataField) => nameKey(name);
+  const [had, has] = [firstOf(before.fields, byName), firstOf(after.fields, byName)];
   for (const field of before.fields) {
     const at = `${after.name}.${field.name}`;
-    const now = after.fields.find(({ name }) => nameKey(name) === nameKey(field.name));
+    const now = has.get(byName(field));
     if (now) {
       if (now.name !== field.name) yield change("field-removed", at, field.name, now.name, true, "its name changed", now);
       else yield* changedField(at, field, now, way);
     } else yield change("field-removed", at, field.type, "", true, "who sends or reads it no longer can", { place: after.place });
   }
   for (const field of after.fields) {
-    if (before.fields.some(({ name }) => nameKey(name) === nameKey(field.name))) continue;
+    if (had.has(byName(field))) continue;
     const breaks = way.taken && field.mandatory === true;
     const because = breaks ? "who sends the structure does not give it yet" : "who does not know it is not touched";
     yield change("field-added", `${after.name}.${field.name}`, "", field.type, breaks, because, field);

@@ -4,6 +4,7 @@ import { hasWord, interfaceKey, nameKey } from "../../text/names.ts";
 import { responsesOf } from "../export/parts.ts";
 import { directionsOf } from "./directions.ts";
 import { change, changedFields, changedType } from "./fields.ts";
+import { firstOf } from "./first-of.ts";
 import type { InterfaceChange } from "./types.ts";
 
 type Facts = Pick<InterfaceFacts, "structures" | "interfaces" | "errors">;
@@ -130,9 +131,11 @@ function* changedParameters(before: Interface, after: Interface): Generator<Inte
 
 function* structureChanges(before: Facts, after: Facts): Generator<InterfaceChange> {
   const [were, are] = [directionsOf(before), directionsOf(after)];
+  const byName = ({ name }: DataStructure) => nameKey(name);
+  const [had, has] = [firstOf(before.structures, byName), firstOf(after.structures, byName)];
   for (const structure of before.structures) {
     const { name } = structure;
-    const now = after.structures.find((each) => nameKey(each.name) === nameKey(name));
+    const now = has.get(byName(structure));
     const way = {
       taken: were.taken.has(name) || are.taken.has(name),
       given: were.given.has(name) || are.given.has(name),
@@ -152,20 +155,21 @@ function* structureChanges(before: Facts, after: Facts): Generator<InterfaceChan
       );
   }
   for (const structure of after.structures)
-    if (!before.structures.some(({ name }) => nameKey(name) === nameKey(structure.name)))
+    if (!had.has(byName(structure)))
       yield change("structure-added", structure.name, "", structure.name, false, "nobody uses it yet", structure);
 }
 
 function* errorChanges(before: readonly ErrorCode[], after: readonly ErrorCode[]): Generator<InterfaceChange> {
+  const byCode = ({ code }: ErrorCode) => code;
+  const [had, has] = [firstOf(before, byCode), firstOf(after, byCode)];
   for (const error of before) {
-    const now = after.find(({ code }) => code === error.code);
+    const now = has.get(error.code);
     if (!now) yield change("error-removed", error.code, error.code, "", true, "who handles it waits in vain, or meets another code", error);
     else if (statusIn(now) !== statusIn(error) && statusIn(now) && statusIn(error))
       yield change("error-status", error.code, error.status, now.status, true, "who decides by the status decides otherwise", now);
   }
   for (const error of after)
-    if (!before.some(({ code }) => code === error.code))
-      yield change("error-added", error.code, "", error.code, false, "a further failure", error);
+    if (!had.has(error.code)) yield change("error-added", error.code, "", error.code, false, "a further failure", error);
 }
 
 function statusIn({ status }: ErrorCode): string | undefined {

@@ -4,16 +4,21 @@ import { type Parties, partiesOf } from "./parties.ts";
 import { dependencies, offersOf, operationsOf, saidElsewhere } from "./text.ts";
 import type { Connection, Connections, Drawn, Message, Party } from "./types.ts";
 
+/** More parts than these are no system that anybody draws or compares, and each is looked for among all others. */
+const MOST_PARTS = 400;
+
 /**
  * Reads who talks to whom as one graph from five places: the arrows of the system diagram, the Dependencies, the
  * Interfaces, the tables of integrations and the messages of the flows.
  *
- * @returns undefined where there is no system diagram with arrows, or Mermaid does not draw it: then nothing can be compared
+ * @returns undefined where there is no system diagram with arrows, Mermaid does not draw it, or there are hundreds of parts: then
+ *   nothing can be compared
  */
 export function readConnections(model: Model): Connections | undefined {
   const system = systemDiagrams(model);
   if (system.some(({ problem }) => problem) || system.every(({ arrows }) => arrows.length === 0)) return undefined;
   const { components } = model.architecture;
+  if (components.length + system.flatMap(({ nodes }) => nodes).length > MOST_PARTS) return undefined;
   const parties = partiesOf(
     components,
     system.flatMap(({ nodes }) => nodes),

@@ -125,6 +125,9 @@ describe("a pattern in a document of its own", () => {
       status: 1,
       out: expect.stringMatching(/^No pattern has the tag or the migration date "nosuch"\. Tags: api, .*technical.*\.\n$/),
     });
+    expect(run("list", "--category", "Processing")).toMatch(/^(?:processing +\S+ +\S.*\n)+$/);
+    expect(run("list", "--category", "sorting")).toMatch(/^No pattern is of the category "sorting"\. Categories: api, .*, server\.\n$/);
+    expect(run("list", "--category", "processing", "--tag", "http")).toMatch(/^No pattern of the category "processing" has the tag/);
     expect(run("list", "--tag", "technical")).toMatch(/^processing +parcel-sorting-flow +Sorts parcels.*\n$/);
     expect(run("show", "parcel-sorting-flow")).toMatch(/^# Parcel Sorting Flow\n[\s\S]*### Step 2/);
     const page = catalogueIndex(loadCatalogue(workspace).catalogue);

@@ -1,18 +1,14 @@
 import { InvalidArgumentError } from "commander";
-import { loadCatalogue, type Pattern, patternText, reviewCatalogue, saveCatalogueIndex, searchPatterns } from "../../core.ts";
+import { loadCatalogue, patternText, reviewCatalogue, saveCatalogueIndex, searchPatterns } from "../../core.ts";
 import { catalogueIndex } from "../../report/catalogue/index-page.ts";
 import { reportPatternFindings } from "../../report/pattern-findings.ts";
 import type { CommandModule } from "../command.ts";
-import type { Io, WorkspaceOptions } from "../io.ts";
+import type { WorkspaceOptions } from "../io.ts";
 import { addEditing } from "../patterns/edit.ts";
+import { addList, JSON_OPTION, type Printing, printPatterns } from "../patterns/list.ts";
 import { dayOf, ROOT, type TodayOption } from "../patterns/options.ts";
 import { open } from "../workspace.ts";
 
-interface Printing extends WorkspaceOptions {
-  json?: boolean;
-}
-
-const JSON_OPTION = ["--json", "as data for scripts"] as const;
 const NAME = ["<pattern>", "slug or title"] as const;
 
 const EXAMPLES = `
@@ -26,28 +22,15 @@ Examples:
   $ groundplan patterns evolve parcel-locker --note "Doors are opened by event, since polling took 4 s."
   $ groundplan patterns deprecate dual-write --replaced-by transactional-outbox --note "Move the second write into the outbox."
   $ groundplan patterns review resilience
-  $ groundplan patterns list --tag resilience
+  $ groundplan patterns list --category resilience
+  $ groundplan patterns list --tag migrations
   $ groundplan patterns index          write the page that lists them
 
 A project's own pattern takes the place of the shipped one with its name; all other shipped ones stay.`;
 
 export const configure: CommandModule["configure"] = (command, io, done) => {
   command.addHelpText("after", EXAMPLES);
-  command
-    .command("list")
-    .description("list the patterns by category: the project's own, and the shipped ones that it does not replace")
-    .option("--tag <tag>", "those with a tag, of a category, or with a migration date")
-    .option(...JSON_OPTION)
-    .option(...ROOT)
-    .action((options: Printing & { tag?: string }) => {
-      const { patterns } = open(options, io).context;
-      const tag = options.tag?.toLowerCase();
-      const wanted = patterns.filter((pattern) => tag === undefined || pattern.migrationDate === tag || tagsOf(pattern).includes(tag));
-      const sorted = wanted.toSorted((a, b) => (a.category < b.category ? -1 : Number(a.category > b.category)));
-      if (sorted.length === 0 && !options.json) io.out(`${untagged(patterns, tag ?? "")}\n`);
-      else print(sorted, options, io);
-      done(sorted.length === 0 ? 1 : 0);
-    });
+  addList(command, io, done);
   command
     .command("search")
     .description("find the patterns that answer a question in everyday words, the best first")
@@ -60,7 +43,7 @@ export const configure: CommandModule["configure"] = (command, io, done) => {
       const hits = searchPatterns(patterns, words.join(" "), options.limit);
       if (hits.length === 0 && !options.json) io.out("No pattern speaks of that; `groundplan patterns list` shows them all.\n");
       else
-        print(
+        printPatterns(
           hits.map(({ pattern }) => pattern),
           options,
           io,
@@ -107,25 +90,8 @@ export const configure: CommandModule["configure"] = (command, io, done) => {
     });
 };
 
-function print(patterns: readonly Pattern[], { json }: Printing, io: Io): void {
-  if (json) io.out(`${JSON.stringify({ version: 1, patterns: patterns.map(({ text: _, ...pattern }) => pattern) }, null, 2)}\n`);
-  const width = Math.max(...patterns.map(({ slug }) => slug.length));
-  for (const { slug, category, status, fits } of json ? [] : patterns)
-    io.out(`${category.padEnd(14)} ${slug.padEnd(width)}  ${status === "deprecated" ? io.style.yellow("deprecated ") : ""}${fits}\n`);
-}
-
 function toCount(text: string): number {
   const count = Number(text);
   if (!Number.isInteger(count) || count < 1) throw new InvalidArgumentError("Expected a whole number from 1 on.");
   return count;
-}
-
-/** In small letters; every pattern bears its category. */
-function tagsOf({ tags, category }: Pattern): string[] {
-  return [category, ...tags].map((tag) => tag.toLowerCase());
-}
-
-function untagged(patterns: readonly Pattern[], tag: string): string {
-  const tags = [...new Set(patterns.flatMap(tagsOf))].toSorted();
-  return `No pattern has the tag or the migration date "${tag}". Tags: ${tags.join(", ")}.`;
 }

@@ -22,6 +22,7 @@ export {
   writeDocument,
   writeSection,
 } from "../core.ts";
+export { featureStates } from "./feature-states.ts";
 export { beginningKey, meantKey, promptedKey, tellMeant, whenWritable } from "./keys.ts";
 export { openProject } from "./project.ts";
 export { readPage } from "./resources/pages.ts";

@@ -1,4 +1,4 @@
-import { CONFIG_FILES } from "../config/find.ts";
+import { contextPaths } from "../context/paths.ts";
 import { userSecret } from "../disk/user-secret.ts";
 import { documentsOf, folderOf } from "../feature/list-features.ts";
 import type { FeatureKey } from "../feature/types.ts";
@@ -7,7 +7,7 @@ import type { Family } from "../system/feature-facts.ts";
 import type { Entry } from "./entry.ts";
 import { unpackAcross } from "./pack.ts";
 import { openShards } from "./shard.ts";
-import { digest, readStamps } from "./stamps.ts";
+import { digest, readStamps, stampOf as stampOfPaths } from "./stamps.ts";
 import type { AcrossVerdict, Checked } from "./types.ts";
 
 declare const GROUNDPLAN_BUILD: string | undefined;
@@ -46,13 +46,7 @@ export function openCache(workspace: Workspace, baseline: boolean, secret = user
   // Without a build there is no telling whether the rules are still the same.
   if (typeof GROUNDPLAN_BUILD === "undefined" || secret === undefined) return NO_CACHE;
   const stamps = readStamps(workspace.root);
-  const { templates, patterns, baseline: file } = workspace.config;
-  const context = digest([
-    GROUNDPLAN_BUILD,
-    stamps.ofAll([...CONFIG_FILES, ...(baseline ? [file] : [])]),
-    stamps.ofFolder(templates),
-    stamps.ofFolder(patterns),
-  ]);
+  const context = digest([GROUNDPLAN_BUILD, stampOfPaths(stamps, contextPaths(workspace.config, baseline))]);
   // A verdict that does not depend on the feature's own folder and documents is none of that feature.
   const ownOf = (key: FeatureKey) => [folderOf(workspace, key), ...documentsOf(workspace, key)];
   const isFresh = (epic: string, { name, sources, stamp }: Entry) =>

@@ -1,6 +1,6 @@
 import type { Context } from "../context/types.ts";
-import { documentsOf } from "../feature/list-features.ts";
 import { readFeature } from "../feature/read-feature.ts";
+import { sourcesOf } from "../feature/sources.ts";
 import type { FeatureKey } from "../feature/types.ts";
 import type { Workspace } from "../feature/workspace.ts";
 import type { Place } from "../findings/finding.ts";
@@ -16,9 +16,7 @@ export function checkFeature(workspace: Workspace, context: Context, key: Featur
   return {
     verdict: packVerdict(verdictOf(reviewed)),
     facts: packFacts(readJudgedFacts(reviewed.model)),
-    sources: [
-      ...new Set([feature.folder, ...documentsOf(workspace, key), ...feature.targets.keys(), ...feature.contracts.map(({ file }) => file)]),
-    ],
+    sources: sourcesOf(workspace, feature),
     failed: reviewed.failed.length > 0,
   };
 }

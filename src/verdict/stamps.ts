@@ -58,6 +58,11 @@ function readStamp(path: string): { stamp: string; changed: number } {
   }
 }
 
+/** @returns one word for files, and for folders with all files right in them */
+export function stampOf(stamps: Stamps, { files, folders }: { files: readonly string[]; folders: readonly string[] }): string {
+  return digest([stamps.ofAll(files), ...folders.map(stamps.ofFolder)]);
+}
+
 /** @returns one word for several texts, in their order. */
 export function digest(texts: readonly string[]): string {
   return createHash("sha256").update(texts.join("\n")).digest("base64url").slice(0, 24);

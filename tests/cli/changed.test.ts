@@ -49,6 +49,11 @@ describe("--changed checks what a branch has touched", () => {
     ["a note that is gone", (root) => rmSync(join(root, "docs/notes/money.md")), /broken-link[\s\S]*in 1 feature\./],
     ["what is new in a folder that is linked to", (root) => writeFileSync(join(root, "docs/notes/new.md"), ""), /in 1 feature\./],
     ["a feature's folder under another name", move(REFUNDS, `${PLAN}/E00-F09-order-refunds`), /E00-F09-order-refunds[\s\S]*in 1 feature\./],
+    [
+      "words, which are every feature's",
+      (root) => cpSync("context/lexicon", join(root, "context/lexicon"), { recursive: true }),
+      /in 2 features\./,
+    ],
     ["the configuration, which is every feature's", (root) => writeFileSync(join(root, "groundplan.config.json"), "{}"), /in 2 features\./],
     [
       "a decision record, which is every feature's",

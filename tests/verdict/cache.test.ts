@@ -68,6 +68,7 @@ describe("what is kept of a check", () => {
     ["an input that is gone", (root) => rmSync(join(root, PRD))],
     ["a configuration", (root) => writeFileSync(join(root, "groundplan.config.yaml"), "checks:\n  vague-wording: off\n")],
     ["a template", (root) => cpSync("context/templates", join(root, "context/templates"), { recursive: true })],
+    ["words of the team's own", (root) => cpSync("context/lexicon/nl.yaml", join(root, "context/lexicon/nl.yaml"))],
     ["a pattern", (root) => edit(root, "context/patterns/api-patterns.md", (text) => text.replace("## Pagination", "## Pages"))],
   ])("is not told after %s", async (_, change) => {
     const root = await example();

@@ -1,11 +1,11 @@
-import { CONFIG_FILES, type FeatureKey, folderOf, readFeature, type Workspace } from "../../core.ts";
+import { contextPaths, type FeatureKey, folderOf, readFeature, sourcesOf, type Workspace } from "../../core.ts";
 import { inTurn } from "../in-turn.ts";
 import type { Io } from "../io.ts";
 import { compareWith } from "./compare.ts";
 
 /**
  * Keeps the features that a branch has touched: those with a changed document, and those whose documents link to a
- * changed file or folder. What all features depend on (templates, patterns, decision records, the configuration) touches
+ * changed file or folder, or whose contracts stand in one. What all features depend on (templates, patterns, words, decision records, the configuration) touches
  * every one.
  *
  * @param ref the commit or branch to compare with; true for the main branch
@@ -19,11 +19,11 @@ export async function onlyChanged(
 ): Promise<FeatureKey[]> {
   const { base, files } = compareWith(workspace.root, ref, io.env);
   const changed = changedPaths(files);
-  const { templates, patterns, decisions, baseline } = workspace.config;
-  if ([templates, patterns, decisions, baseline, ...CONFIG_FILES].some(changed)) return [...keys];
+  const { files: shared, folders } = contextPaths(workspace.config, true);
+  if ([...shared, ...folders, workspace.config.decisions].some(changed)) return [...keys];
   const touched = await inTurn(
     keys,
-    (key) => changed(folderOf(workspace, key)) || [...readFeature(workspace, key).targets.keys()].some(changed),
+    (key) => changed(folderOf(workspace, key)) || sourcesOf(workspace, readFeature(workspace, key)).some(changed),
   );
   const kept = keys.filter((_, index) => touched[index]);
   if (kept.length === 0) io.err(`nothing that a feature consists of, or links to, differs from ${base}\n`);

@@ -1,6 +1,6 @@
 import { existsSync, watch } from "node:fs";
 import { join } from "node:path";
-import { type FeatureKey, folderOf, KnownError, residentChecker, type Verdict, type Workspace } from "../../core.ts";
+import { contextPaths, type FeatureKey, folderOf, KnownError, residentChecker, type Verdict, type Workspace } from "../../core.ts";
 
 /** Saves of one edit come in bursts. */
 const SETTLED_MS = 15;
@@ -18,7 +18,8 @@ export interface Reactions {
 }
 
 /**
- * Watches documents, templates, patterns, decision records and the configuration of a workspace; runs until the process ends.
+ * Watches documents, templates, patterns, words, decision records, the configuration and the baseline of a workspace; runs until the
+ * process ends.
  *
  * @param keys the features that are checked; those that come later are shown from the first look at all on
  */
@@ -66,7 +67,8 @@ export function watchWorkspace(workspace: Workspace, keys: readonly FeatureKey[]
     later();
   };
   watch(join(root, config.plan), { recursive: true }, (_, name) => inPlan(name ?? ""));
-  for (const folder of new Set([config.templates, config.patterns, config.decisions]))
+  const { files, folders } = contextPaths(config, true);
+  for (const folder of new Set([...folders, config.decisions]))
     if (existsSync(join(root, folder))) watch(join(root, folder), { recursive: true }, beside);
-  if (config.source !== undefined) watch(join(root, config.source), beside);
+  for (const file of files) if (existsSync(join(root, file))) watch(join(root, file), beside);
 }

@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import * as z from "zod";
-import { type FeatureKey, formatKey } from "../../core.ts";
-import { defineTool, type ToolContext } from "../define.ts";
+import { formatKey } from "../../core.ts";
+import { defineTool } from "../define.ts";
 import { asData } from "../shown/data.ts";
 import { takeFitting } from "../shown/shorten.ts";
 
@@ -37,9 +37,10 @@ export default defineTool({
     const keys = epic === undefined || epic.trim() === "" ? all : core.featuresOf(all, epic);
     const looked = keys.slice(0, MOST);
     const states: State[] = [];
+    const stateOf = core.featureStates(session, project);
     for (const key of looked) {
       await project.work.step(states.length, looked.length, formatKey(key));
-      states.push(stateOf(key, project));
+      states.push({ ...key, ...stateOf(key) });
     }
     const { kept: features } = takeFitting(states, MOST, ROOM);
     const left_out = keys.length - features.length;
@@ -62,10 +63,3 @@ export default defineTool({
     return { data: { root, features, left_out }, text };
   },
 });
-
-function stateOf(key: FeatureKey, { read, context, core: { review, stepsOf } }: ToolContext): State {
-  const reviewed = review(read(key), context);
-  const steps = stepsOf(reviewed);
-  const errors = reviewed.findings.filter(({ severity }) => severity === "error").length;
-  return { ...key, done: steps.filter(({ done }) => done).length, next: steps.find(({ done }) => !done)?.id ?? "finished", errors };
-}

@@ -1,0 +1,32 @@
+import { type FeatureKey, type Remembered, remember, review, sourcesOf, stepsOf } from "../core.ts";
+import type { Project, Session } from "./project.ts";
+
+/** How far the design of a feature is. */
+export interface FeatureState {
+  /** Steps that are done, of 7. */
+  done: number;
+  /** The first step that is not, or `finished`. */
+  next: string;
+  errors: number;
+}
+
+const remembered = new WeakMap<Session, Remembered<FeatureState>>();
+
+/** @returns tells how far a feature is; of one that has not changed since it was asked for, without reading it */
+export function featureStates(session: Session, { workspace, context, read }: Project): (key: FeatureKey) => FeatureState {
+  const states = remembered.get(session) ?? remember<FeatureState>();
+  remembered.set(session, states);
+  const stateOf = states.now(workspace);
+  return (key) =>
+    stateOf(key, () => {
+      const feature = read(key);
+      const reviewed = review(feature, context);
+      const steps = stepsOf(reviewed);
+      const value = {
+        done: steps.filter(({ done }) => done).length,
+        next: steps.find(({ done }) => !done)?.id ?? "finished",
+        errors: reviewed.findings.filter(({ severity }) => severity === "error").length,
+      };
+      return { value, sources: sourcesOf(workspace, feature) };
+    });
+}

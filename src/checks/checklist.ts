@@ -71,7 +71,11 @@ const QUESTIONS: readonly Question[] = [
     text: "What is said twice agrees, and what is asked for literally is carried over",
     checks: ["value-drift", "missing-literal"],
   },
-  { category: "clarity", text: "Every interface is exactly specified", checks: ["incomplete-interface", "vague-wording"] },
+  {
+    category: "clarity",
+    text: "Every interface is exactly specified",
+    checks: ["incomplete-interface", "vague-wording", "unclear-requirement"],
+  },
   { category: "clarity", text: "Every field has its type and its rules", checks: ["incomplete-data-structure", "undefined-type"] },
   { category: "clarity", text: "Error conditions are documented", checks: ["missing-error-case", "incomplete-interface"] },
   { category: "clarity", text: "Processing logic is described", checks: ["missing-steps", "incomplete-interface", "unanswered-request"] },

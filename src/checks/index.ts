@@ -2,6 +2,7 @@ import denseText from "./clarity/dense-text.ts";
 import missingErrorCase from "./clarity/missing-error-case.ts";
 import missingSteps from "./clarity/missing-steps.ts";
 import unansweredRequest from "./clarity/unanswered-request.ts";
+import unclearRequirement from "./clarity/unclear-requirement.ts";
 import vagueWording from "./clarity/vague-wording.ts";
 import emptySection from "./completeness/empty-section.ts";
 import frontMatter from "./completeness/front-matter.ts";
@@ -102,6 +103,7 @@ export const CHECKS: readonly Check[] = [
   missingErrorCase,
   missingSteps,
   unansweredRequest,
+  unclearRequirement,
   denseText,
   // integration
   brokenLink,

@@ -25,6 +25,8 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
   "undefined-type": ["contract-mismatch"],
   "unused-data-structure": ["contract-mismatch"],
   "incomplete-data-structure": ["unused-data-structure"],
+  // What is added to the PRD is answered by no design yet.
+  "unclear-requirement": ["untraced-requirement"],
   // The whole document is another one.
   "line-count": ["empty-section", "missing-section"],
   "broken-link": ["line-count"],

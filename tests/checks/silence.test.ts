@@ -141,6 +141,16 @@ const VARIANTS: [string, Partial<Record<DocumentKind, Change>>][] = [
     },
   ],
   ["requirements one by one", { architecture: (text) => text.replace("FR-1 to FR-4", "FR-1, FR-2, FR-3 and FR-4") }],
+  [
+    "requirements of another feature beside a link to its PRD",
+    {
+      architecture: (text) =>
+        text.replace(
+          /^## Related Documents\n\n/m,
+          "$&- [The ledger](../E00-F02-ledger-export/prd.md): its FR-77 and FR-78 read these refunds.\n",
+        ),
+    },
+  ],
   ["requirements with zeros and without hyphens", { architecture: (text) => text.replace("FR-1 to FR-4", "FR001 to FR004") }],
   ["comments", both((text) => text.replace(/^## /gm, "<!-- TODO: ask the team {who} -->\n\n## "))],
   [

@@ -1,4 +1,5 @@
 import { defineCheck } from "../define.ts";
+import { shorten } from "../shorten.ts";
 
 const SETTLE =
   'Give it a heading that groundplan knows, such as "Functional Requirements"; or map "{title}" under "headings" in the configuration; or write <!-- groundplan-reads: functional --> above the heading, or context where it states nothing.';
@@ -32,7 +33,3 @@ export default defineCheck({
     for (const { id, first, second } of reading.clashes) yield { message: "clash", place: second, arguments: { id }, related: first };
   },
 });
-
-function shorten(text: string): string {
-  return text.length > 80 ? `${text.slice(0, 77).trimEnd()}...` : text;
-}

@@ -1,6 +1,7 @@
 import { outputs } from "../../model/query.ts";
 import { answersOf } from "../../model/requirements/answers.ts";
 import { requirementKey } from "../../model/requirements/ids.ts";
+import type { Model, Place } from "../../model/types.ts";
 import { closest } from "../../text/names.ts";
 import { defineCheck } from "../define.ts";
 
@@ -41,7 +42,7 @@ export default defineCheck({
       else if (state === "open") yield { message: "untraced", place, arguments: { id, documents: names, text: shorten(whole) } };
     }
     for (const { id, place } of model.mentions) {
-      if (declared.has(requirementKey(id))) continue;
+      if (declared.has(requirementKey(id)) || isOfAnother(place, model)) continue;
       const suggestion = closest(
         id,
         model.requirements.map((requirement) => requirement.id),
@@ -51,6 +52,18 @@ export default defineCheck({
     }
   },
 });
+
+/** Beside a link to the PRD of another feature an id is that feature's. */
+function isOfAnother(place: Place, { links, documents, files }: Model): boolean {
+  return links.some(
+    (link) =>
+      link.place.file === place.file &&
+      link.place.line === place.line &&
+      link.path !== undefined &&
+      link.path !== documents.prd?.file &&
+      link.path.slice(link.path.lastIndexOf("/") + 1) === files.prd.slice(files.prd.lastIndexOf("/") + 1),
+  );
+}
 
 function shorten(whole: string): string {
   const text = whole.replaceAll("\n", ": ");

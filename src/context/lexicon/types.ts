@@ -31,6 +31,7 @@ export const WORD_CLASSES = [
   "example",
   "priority",
   "common",
+  "untestable",
 ] as const;
 export type WordClass = (typeof WORD_CLASSES)[number];
 

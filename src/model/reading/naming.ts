@@ -64,11 +64,15 @@ function repeat(draft: Draft, first: Draft): void {
   Object.assign(draft, { role: "context", by: "it repeats a statement", owner: first });
 }
 
-function tellApart(id: string, { frame, span }: Draft, taken: ReadonlyMap<string, Draft>): string {
-  const candidates = [frame.title, `${frame.above?.title ?? ""} ${frame.title}`.trim(), `line ${span.line}`].map(
-    (title) => `${id} (${title})`,
-  );
-  return candidates.find((each) => !taken.has(requirementKey(each))) ?? `${id} (line ${span.line})`;
+/** By its section; within one by a count, and never by its line, so that the name stays when lines move. */
+function tellApart(id: string, { frame }: Draft, taken: ReadonlyMap<string, Draft>): string {
+  const within = `${frame.above?.title ?? ""} ${frame.title}`.trim();
+  const isFree = (each: string) => !taken.has(requirementKey(each));
+  const found = [frame.title, within].map((title) => `${id} (${title})`).find(isFree);
+  if (found !== undefined) return found;
+  let count = 2;
+  while (!isFree(`${id} (${within}, ${count})`)) count++;
+  return `${id} (${within}, ${count})`;
 }
 
 function nameOthers(stated: readonly Draft[], ids: Map<Draft, string>, taken: Map<string, Draft>): void {

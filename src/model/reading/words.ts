@@ -10,8 +10,15 @@ export interface Words {
   has(kind: WordClass, text: string): boolean;
   /** @returns whether a text begins with one of these words. */
   opens(kind: WordClass, text: string): boolean;
+  /** @returns all phrases of a class. */
+  phrases(kind: WordClass): readonly string[];
   /** @returns whether a text is one of these words and nothing else. */
   is(kind: WordClass, text: string): boolean;
+}
+
+/** @returns the first phrase of a class that a text holds, as the lexicon spells it */
+export function phraseIn(words: Words, kind: WordClass, text: string): string | undefined {
+  return words.has(kind, text) ? words.phrases(kind).find((phrase) => has(phrasesOf([phrase]), text)) : undefined;
 }
 
 /** So much of a text is enough to tell its language. */
@@ -62,10 +69,12 @@ export function languagesOf({ languages }: Lexicon, text: string): string[] {
 function makeWords(lexicon: Lexicon, languages: readonly string[]): Words {
   const spoken = lexicon.languages.filter(({ code }) => languages.includes(code) || code === ALWAYS);
   const classes: Partial<Record<WordClass, Phrases>> = {};
-  for (const kind of WORD_CLASSES) classes[kind] = phrasesOf([...new Set(spoken.flatMap(({ words }) => words[kind] ?? []))]);
+  const phrases = (kind: WordClass) => [...new Set(spoken.flatMap(({ words }) => words[kind] ?? []))];
+  for (const kind of WORD_CLASSES) classes[kind] = phrasesOf(phrases(kind));
   const of = (kind: WordClass) => classes[kind] as Phrases;
   return {
     languages,
+    phrases,
     has: (kind, text) => has(of(kind), text),
     opens: (kind, text) => opens(of(kind), text),
     is: (kind, text) => is(of(kind), text),

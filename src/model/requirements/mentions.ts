@@ -161,10 +161,28 @@ function byNumber(prose: string, known: readonly Requirement[]): Cited[] {
       const id = resolve(number);
       const end = match.index + match[0].length;
       if (id === undefined) continue;
-      found.push({ id, start: match.index, end }, ...continued(prose, { number, end }, prose.length, resolve));
+      found.push(
+        { id, start: match.index, end },
+        ...continued(prose, { number, end }, prose.length, resolve),
+        ...inBrackets(prose, end, resolve),
+      );
     }
   }
   return found;
+}
+
+const BRACKETED = /\((\d{1,4}(?:\.\d{1,3}){0,3})(?=[,)–-]|\s)[^()\n]{0,60}\)/g;
+
+/** "Requirements 12, 13: opened by the clerk (17)": behind a list of numbers, on its line, one in brackets is of the same kind. */
+function inBrackets(prose: string, from: number, resolve: (number: string) => string | undefined): Cited[] {
+  const newline = prose.indexOf("\n", from);
+  const rest = prose.slice(from, newline === -1 ? undefined : newline);
+  return Array.from(rest.matchAll(BRACKETED)).flatMap(({ 1: number = "", index }) => {
+    const start = from + index + 1;
+    const end = start + number.length;
+    const id = UNIT.test(rest.slice(index + 1 + number.length)) ? undefined : resolve(number);
+    return id === undefined ? [] : [{ id, start, end }, ...continued(prose, { number, end }, from + index + rest.length, resolve)];
+  });
 }
 
 /** Each way to speak of a numbered requirement, with the sections that it may mean, the likeliest first. */

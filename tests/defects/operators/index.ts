@@ -36,6 +36,7 @@ import prematureStatus from "./premature-status.ts";
 import sqlStatement from "./sql-statement.ts";
 import statusMismatch from "./status-mismatch.ts";
 import unansweredRequest from "./unanswered-request.ts";
+import unclearRequirement from "./unclear-requirement.ts";
 import undeclaredComponent from "./undeclared-component.ts";
 import undefinedType from "./undefined-type.ts";
 import undocumentedIntegration from "./undocumented-integration.ts";
@@ -93,6 +94,7 @@ export const OPERATORS: readonly Operator[] = [
   sqlStatement,
   statusMismatch,
   unansweredRequest,
+  unclearRequirement,
   undeclaredComponent,
   undefinedType,
   undocumentedIntegration,

@@ -41,7 +41,7 @@ export function parseConfig(text: string, file: string, checks: readonly string[
     throw mistake(
       file,
       lines.linePos(broken.pos[0]).line,
-      `configuration that cannot be read: ${broken.message.split("\n")[0]}`,
+      `configuration that cannot be read: ${whyBroken(broken.message)}`,
       "Mend the JSON or YAML.",
     );
   const value = toValue(document, file) ?? {};
@@ -67,8 +67,18 @@ function toValue(document: YamlDocument, file: string): unknown {
   try {
     return document.toJS({ maxAliasCount: 20 });
   } catch (thrown) {
-    throw mistake(file, 1, `configuration that cannot be read: ${(thrown as Error).message}`, "Write the values out, without aliases.");
+    throw mistake(
+      file,
+      1,
+      `configuration that cannot be read: ${whyBroken((thrown as Error).message)}`,
+      "Write the values out, without aliases.",
+    );
   }
+}
+
+/** The parser's own words for what nests too deep for it are those of the machine. */
+function whyBroken(message: string): string {
+  return /call stack/i.test(message) ? "it nests too deep" : (message.split("\n")[0] ?? "");
 }
 
 type LineAt = (path: readonly PropertyKey[]) => number;

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { DOCUMENT_KINDS, LEVELS } from "./config.ts";
+import { readGlob } from "./glob.ts";
 import { HEADING_ROLES } from "./heading-roles.ts";
 import { linearPattern } from "./linear-pattern.ts";
 
@@ -27,6 +28,18 @@ const regularExpression = z
       linearPattern(source);
     } catch (thrown) {
       context.addIssue({ code: "custom", message: `a regular expression in the syntax of RE2: ${(thrown as Error).message}` });
+    }
+  });
+
+const glob = z
+  .string()
+  .min(1)
+  .max(500)
+  .superRefine((source, context) => {
+    try {
+      readGlob(source.replace(/^!/, ""));
+    } catch (thrown) {
+      context.addIssue({ code: "custom", message: `a glob: ${(thrown as Error).message}` });
     }
   });
 
@@ -98,9 +111,9 @@ export const ConfigSchema = z
       .record(z.string().min(1).max(200), z.enum(HEADING_ROLES))
       .optional()
       .describe("What stands below a heading of your own in an input, by the heading: functional, non-functional, exclusion, context ..."),
-    ignore: z.array(z.string().min(1)).optional().describe("Globs of feature folders that are left out, for example docs/plan/E00-*/**."),
+    ignore: z.array(glob).optional().describe("Globs of feature folders that are left out, for example docs/plan/E00-*/**."),
     overrides: z
-      .array(z.strictObject({ files: z.array(z.string().min(1)).min(1).describe("Globs of the files that this is for."), ...settings }))
+      .array(z.strictObject({ files: z.array(glob).min(1).describe("Globs of the files that this is for."), ...settings }))
       .optional()
       .describe("Settings for some files only; of several that match, the last one wins."),
     generate: generate.optional().describe("Model, budget and prices of groundplan generate."),

@@ -1,5 +1,5 @@
-import picomatch from "picomatch";
 import type { Config, LineBudget, Settings } from "./config.ts";
+import { readGlob } from "./glob.ts";
 
 type Matcher = (path: string) => boolean;
 
@@ -20,7 +20,10 @@ export function matchesAny(path: string, globs: readonly string[]): boolean {
 }
 
 function matcherOf(globs: readonly string[]): Matcher {
-  const each = globs.map((glob) => ({ takesOut: glob.startsWith("!"), matches: picomatch(meant(glob.replace(/^!/, "")), { dot: true }) }));
+  const each = globs.map((glob) => {
+    const matchers = meant(glob.replace(/^!/, "")).map(readGlob);
+    return { takesOut: glob.startsWith("!"), matches: (path: string) => matchers.some((matches) => matches(path)) };
+  });
   return (path) => each.reduce((matched, { takesOut, matches }) => (matched !== takesOut || !matches(path) ? matched : !takesOut), false);
 }
 

@@ -3,6 +3,7 @@ import { DEFAULTS } from "../../src/config/config.ts";
 import { parseConfig } from "../../src/config/load.ts";
 import { matchesAny, settingsFor } from "../../src/config/settings.ts";
 import { idleGlobs, KnownError, listFeatures, loadContext, openWorkspace, readFeature, review } from "../../src/core.ts";
+import { bounded } from "../support/bounded.ts";
 import { runCli } from "../support/cli.ts";
 import { exampleText } from "../support/example.ts";
 import { makeWorkspace } from "../support/workspace.ts";
@@ -77,6 +78,18 @@ describe("a mistake in the configuration is told with its line and the choices",
       "broken JSON",
       '{\n  "plan": "docs",\n',
       /^groundplan\.config\.json:\d: unexpected configuration that cannot be read/,
+      "Mend the JSON or YAML.",
+    ],
+    [
+      "nesting that no reader can follow",
+      "[".repeat(20_000),
+      "groundplan.config.json:1: unexpected configuration that cannot be read: it nests too deep",
+      "Mend the JSON or YAML.",
+    ],
+    [
+      "nesting of lists in YAML",
+      "- ".repeat(20_000),
+      "groundplan.config.json:1: unexpected configuration that cannot be read: it nests too deep",
       "Mend the JSON or YAML.",
     ],
     ["a list instead of keys", "- a\n- b\n", "groundplan.config.json:1: unexpected value of the configuration", /object/],
@@ -187,9 +200,58 @@ describe("a glob means", () => {
     [["/prd.md"], false],
     [["plan/E01-shop"], false],
     [["docs/plan/E01"], false],
+    [["docs/**/prd.md"], true],
+    [["docs/**/plan/**/E01-shop"], true],
+    [["**/E01-shop/*/prd.md"], true],
+    [["docs/*/prd.md"], false],
+    [["docs/plan/E0[1-3]-*/**"], true],
+    [["docs/plan/E0[!1]-*"], false],
+    [["docs/plan/E0?-shop"], true],
+    [["docs/plan/{E00,E0{1,2}}-*/E01-F01-*"], true],
+    [["docs/plan/{E00,E02}-*"], false],
+    [["docs/plan/E01\\-shop"], true],
+    [["docs/\\*"], false],
+    [["docs/pl[an"], false],
+    [["docs/plan/E01-{shop"], false],
   ])("%j: %s", (globs, means) => {
     expect(matchesAny(FILE, globs)).toBe(means);
   });
+});
+
+it("names with signs are meant as they stand, in any script", () => {
+  for (const name of ["(wip) a & b", "[x", "{y", "Größe 功能", "a+b", "x!", "😀"])
+    expect([name, matchesAny(`docs/plan/${name}/prd.md`, [`docs/plan/${name}`, "!docs/other"])]).toEqual([name, true]);
+  expect(matchesAny("docs/😀/a", ["docs/?"])).toBe(true);
+});
+
+it.each([
+  `${"*a".repeat(200)}*`,
+  `${"**/".repeat(150)}x`,
+  `${"*a*/**/".repeat(60)}b`,
+  "\\".repeat(499),
+  "[!]".repeat(160),
+  "{a,".repeat(160),
+  "!".repeat(499),
+])("no glob takes long: %s", (glob) => {
+  const path = `${"a".repeat(250)}/`.repeat(16);
+  expect(bounded(() => matchesAny(`${path}c`, [glob]))).toBe(glob.endsWith("*a*"));
+});
+
+it.each([
+  ["{a,b}".repeat(20), /more than 200 alternatives/],
+  ["docs/@(a|b)/**", /@\(a\|\.\.\.\) is not supported, write {a,b}/],
+  ["docs/+(a|aa)+(a|aa)b", /is not supported/],
+  ["*".repeat(501), /500/],
+])("a glob is refused by what is not understood in it: %s", (glob, advice) => {
+  for (const config of [{ ignore: [glob] }, { overrides: [{ files: [glob] }] }]) {
+    let thrown: unknown;
+    try {
+      parseConfig(JSON.stringify(config), "groundplan.config.json", CHECK_IDS);
+    } catch (error) {
+      thrown = error;
+    }
+    expect(thrown).toMatchObject({ code: "config", advice: expect.stringMatching(advice) });
+  }
 });
 
 it("globs that match nothing are told", () => {

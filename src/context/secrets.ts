@@ -63,7 +63,7 @@ function piecesOf(text: string): string[] {
   const pieces: string[] = [];
   for (let from = 0; from < text.length; ) {
     const newline = text.lastIndexOf("\n", from + PIECE);
-    let to = newline > from ? newline + 1 : Math.min(text.length, from + PIECE);
+    let to = newline > from ? newline + 1 : endInLine(text, from);
     const key = text.slice(from, to).lastIndexOf("-----BEGIN ");
     if (key > 0 && text.indexOf("-----END ", from + key) >= to) to = from + key;
     else if (key === 0) to = Math.max(to, Math.min(text.length, from + 3 * PIECE));
@@ -71,6 +71,15 @@ function piecesOf(text: string): string[] {
     from = to;
   }
   return pieces;
+}
+
+/** A value is not cut in two: a long line is divided behind a blank, a comma or a bracket. */
+function endInLine(text: string, from: number): number {
+  const most = from + PIECE;
+  if (most >= text.length) return text.length;
+  const least = from + PIECE / 2;
+  for (let at = most; at > least; at--) if (/[\s,;}]/.test(text[at - 1] ?? "")) return at;
+  return most;
 }
 
 function strikeIn(piece: string): string {

@@ -31,6 +31,10 @@ ${rows.join("\n")}
 
 \`overrides\` set \`checks\`, \`lines\` and \`allowLanguages\` for the files that match, relative to the project; of several that match, the last one wins.
 
+Globs know \`*\` and \`?\` within a name, \`**\` for any folders, \`[a-z]\`, \`{a,b}\`, and \`\\\` before what is meant as it stands. A folder means all below it, a name without a slash what is called so anywhere, and one that begins with \`!\` takes out what those before it mean. One that matches nothing is told on standard error.
+
+JSON may hold comments and a comma at the end. Paths are relative to the project, and lead neither out of it nor into \`.git\`.
+
 ## Example
 
 \`\`\`json

@@ -2,6 +2,8 @@ import type { Operator } from "./types.ts";
 
 const UNUSED = "unused-data-structure/unused";
 const OBLIGATION = "unmet-obligation";
+/** A sentence that counts structures or interfaces no longer counts those that are there. */
+const COUNTED = "value-drift/counted";
 
 /** What follows from every defect that a check is meant for, whatever the operator: checks, or `check/message`. */
 const FOLLOWS: Readonly<Record<string, readonly string[]>> = {
@@ -32,7 +34,7 @@ const FOLLOWS: Readonly<Record<string, readonly string[]>> = {
   // What a field no longer names may have no other use.
   "incomplete-data-structure": [UNUSED, "padding"],
   // So with what an interface no longer names: structures, and the codes that an event is set aside with.
-  "incomplete-interface": [UNUSED, "missing-error-case/unused", "contract-mismatch/body"],
+  "incomplete-interface": [COUNTED, UNUSED, "missing-error-case/unused", "contract-mismatch/body"],
   // What is lost takes with it the uses of structures, and what an applied pattern obliges to say.
   "missing-section": [UNUSED, OBLIGATION, "value-drift", "weak-answer"],
   "empty-section": [OBLIGATION, "value-drift", "weak-answer"],
@@ -40,11 +42,12 @@ const FOLLOWS: Readonly<Record<string, readonly string[]>> = {
   // Where the PRD states nothing any more, what it told apart may look like one thing.
   "missing-document": [OBLIGATION, "value-drift", "missing-literal"],
   // What goes with an interface are its options, which others still name.
-  "contract-mismatch": ["missing-literal/undescribed", "value-drift/doubtful", "status-mismatch"],
+  "contract-mismatch": [COUNTED, "missing-literal/undescribed", "value-drift/doubtful", "status-mismatch"],
   // A parameter's limits are held against the contracts' parameter as well.
   "value-drift": ["contract-mismatch/parameter-limit"],
   "unmotivated-component": ["value-drift", "weak-answer", "picture-mismatch"],
-  "unowned-interface": ["padding"],
+  "unowned-interface": [COUNTED, "padding"],
+  "unused-data-structure": [COUNTED],
   "unread-markup": ["dense-text"],
   // What stands there instead is a drawing of another tool.
   "missing-diagram": ["drawn-diagram"],

@@ -56,7 +56,7 @@ function isContradiction({ said, other, score, backed, own, answered, elsewhere,
   const research = a.document === "research" || b.document === "research";
   if (said.dimension.startsWith("version:")) return !research && !elsewhere && backed === 0 && score > 4;
   const needed =
-    (typeof said.value === "string" ? 9 : said.dimension === "count" ? 9 : 6.5) +
+    (typeof said.value === "string" ? 9 : said.dimension === "count" ? 9 : 6) +
     (research ? 5 : 0) +
     Math.max(0, apart - 0.6) * 3 +
     (detail ? 6 : 0) +
@@ -68,5 +68,5 @@ function isContradiction({ said, other, score, backed, own, answered, elsewhere,
 
 function isCertain({ said, other, score, apart }: Difference): boolean {
   const shared = said.passage.keys.some((key) => key.startsWith("row:") && other.passage.keys.includes(key));
-  return score >= (shared ? 8 : 10) && apart < 1.2;
+  return score >= (shared ? 7.5 : 9) && apart < 1.2;
 }

@@ -1,6 +1,7 @@
 import type { DocumentKind } from "../../config/config.ts";
 import { type Carried, carriedIn } from "../../model/content/carried.ts";
 import { lackingValues } from "../../model/content/enumerations.ts";
+import { unlistedValues } from "../../model/content/field-values.ts";
 import { nearnessOf } from "../../model/content/nearness.ts";
 import { contentOf } from "../../model/content/read.ts";
 import { isSample } from "../../model/content/samples.ts";
@@ -10,7 +11,7 @@ import { settlesLiteral } from "../../model/departures/settles.ts";
 import type { Model, Place } from "../../model/types.ts";
 import { defineCheck, type Report } from "../define.ts";
 
-type MessageId = "unlisted" | "unlisted-option" | "missing" | "doubtful" | "renamed" | "undescribed" | "unknown-role";
+type MessageId = "unknown-value" | "unlisted" | "unlisted-option" | "missing" | "doubtful" | "renamed" | "undescribed" | "unknown-role";
 
 export default defineCheck({
   id: "missing-literal",
@@ -30,9 +31,13 @@ export default defineCheck({
       text: 'Unexpected {kind} "{literal}": no other document has it, and "{expected}" of {source} is missing here.',
       advice: 'Did you mean "{expected}"? Otherwise change the other document, say that both exist, or name both under Departures.',
     },
+    "unknown-value": {
+      text: 'Unexpected "{literal}" for {field}, which is {values}.',
+      advice: "Use one of its values, or add this one where they are listed.",
+    },
     unlisted: {
-      text: 'Expected "{literal}" among the values of {field}: {source} lists it with the others, "{text}".',
-      advice: "Add the value, or say with the reason why the design departs from the list.",
+      text: 'Expected "{literal}" in {owner}: {source} lists it with the others, "{text}".',
+      advice: "Add it, or say with the reason why the design departs from the list.",
     },
     undescribed: {
       text: "Unexpected option {literal}: no command describes it among its arguments and options.",
@@ -53,6 +58,7 @@ export default defineCheck({
     const carried = carriedIn(model, content);
     const told = new Set<string>();
     for (const report of [
+      ...unknownValues(model, content),
       ...unlisted(model, content),
       ...renamed(model, content, carried),
       ...missing(model, content, carried),
@@ -141,18 +147,18 @@ function* missing(model: Model, content: Content, carried: Carried): Generator<F
   }
 }
 
+function* unknownValues(model: Model, content: Content): Generator<Found> {
+  for (const { field, value, values, fieldPlace, place } of unlistedValues(model, content))
+    yield { message: "unknown-value", place, related: fieldPlace, arguments: { literal: value, field, values: values.join(" or ") } };
+}
+
 function* unlisted(model: Model, content: Content): Generator<Found> {
-  for (const { field, structure, literal } of lackingValues(model, content))
+  for (const { owner, place, literal } of lackingValues(model, content))
     yield {
       message: "unlisted",
-      place: field.place,
+      place,
       related: literal.place,
-      arguments: {
-        literal: literal.text,
-        field: `${structure}.${field.name}`,
-        source: literal.passage.ids[0] ?? "the PRD",
-        text: cut(literal.passage.text),
-      },
+      arguments: { literal: literal.text, owner, source: literal.passage.ids[0] ?? "the PRD", text: cut(literal.passage.text) },
     };
 }
 

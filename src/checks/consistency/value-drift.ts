@@ -4,6 +4,7 @@ import { contentOf } from "../../model/content/read.ts";
 import { agree, type Said } from "../../model/content/said.ts";
 import { settingConflicts } from "../../model/content/setting-conflicts.ts";
 import type { Setting } from "../../model/content/settings.ts";
+import { wrongCounts } from "../../model/content/stated-counts.ts";
 import type { Passage } from "../../model/content/types.ts";
 import { settlesValues } from "../../model/departures/settles.ts";
 import type { Model } from "../../model/types.ts";
@@ -20,6 +21,10 @@ export default defineCheck({
       advice:
         "Write the same value in both places; where the design departs on purpose, say so under Departures with both values and the reason.",
     },
+    counted: {
+      text: 'Unexpected "{found}" in "{here}": {described} {noun} are described.',
+      advice: "Write how many there are, or describe those that lack.",
+    },
     doubtful: {
       text: '"{found}" in "{here}" seems to speak of the same as "{expected}" in "{there}".',
       advice: "Where both mean the same thing, write one value in both places; otherwise say what each of them is.",
@@ -34,6 +39,8 @@ export default defineCheck({
         related: other.place,
         arguments: { found: said.value, here: wordSetting(said), expected: other.value, there: wordSetting(other) },
       };
+    for (const { said, noun, described } of wrongCounts(model, contentOf(model)))
+      yield { message: "counted", place: said.place, arguments: { found: said.text, here: excerptOf(said), noun, described } };
     for (const difference of drifts(model)) {
       const { said, other } = difference;
       yield {
@@ -117,15 +124,18 @@ function isDrift(difference: Difference, { alone, single }: Standing): boolean {
 }
 
 /** How near two clauses must be for one to depart from the other. */
-function neededBy({ said, other, score, own, elsewhere, apart, unanimous, usual, detail }: Difference, alone: boolean): number {
+function neededBy(difference: Difference, alone: boolean): number {
+  const { said, other, score, own, elsewhere, apart, unanimous, usual, detail } = difference;
   const { passage: a } = said;
   const { passage: b } = other;
   const slot = a.keys.some((key) => key.startsWith("label:") && b.keys.includes(key));
   const inside = a.document === b.document;
   return (
     neededFor(said, inside, slot || alone, elsewhere) -
-    (usual && !inside && apart < 0.7 ? 2.5 : unanimous ? 2 : 0) +
-    Math.max(0, apart - 0.6) * 3 +
+    (usual && !inside && apart < 0.7 ? 2.5 : unanimous ? 2 : 0) -
+    // All others say the one thing of which a design speaks once or twice.
+    (RARE.has(said.dimension) && difference.novel && difference.sole && !inside ? 3.6 : 0) +
+    Math.max(0, apart - 0.6) * (said.dimension === "size" ? 2 : 3) +
     // Another unit behind the same figure is a slip of the pen, whatever it makes of the value.
     (figureOf(said) === figureOf(other) ? 0 : Math.max(0, apart - 1.3) * 4) +
     (detail ? 7.5 : 0) +
@@ -163,12 +173,14 @@ const LOOSE = new Set(["need", "handling", "place", "sight", "sharing", "stop", 
 function neededFor({ dimension, value }: Said, inside: boolean, sameSlot: boolean, elsewhere: boolean): number {
   if (typeof value === "string") {
     if (LOOSE.has(dimension)) return inside ? Number.POSITIVE_INFINITY : 8;
+    if (dimension === "standard") return inside ? Number.POSITIVE_INFINITY : 4.5;
     if (dimension === "moment") return 10.5;
     return !inside && (sameSlot || (RARE.has(dimension) && !elsewhere)) ? 4.5 : 7;
   }
-  if (inside) return 8;
+  if (inside && dimension !== "mode") return 8;
   if (dimension === "role:version") return sameSlot ? 3.2 : 9;
   if (["clock", "amount"].includes(dimension)) return 3.2;
+  if (dimension === "mode") return 2.5;
   return sameSlot ? 4.4 : 5.8;
 }
 
@@ -176,5 +188,5 @@ function isCertain({ said, other, score, apart }: Difference): boolean {
   const { passage: a } = said;
   const { passage: b } = other;
   const shared = a.ids.some((id) => b.ids.includes(id)) || a.keys.some((key) => key.startsWith("row:") && b.keys.includes(key));
-  return a.document !== b.document && score >= (shared ? 9 : 13) && apart < 1.2;
+  return a.document !== b.document && score >= (shared ? 8 : 12) && apart < 1.2;
 }

@@ -9,6 +9,7 @@ const PAIRS: readonly (readonly [dimension: string, ...values: readonly string[]
     "(?:the )?newest(?: first)?|latest first|most recent first|descending|lifo",
     "(?:the )?oldest(?: first)?|earliest first|ascending|fifo|in (?:the )?order of (?:their |its )?(?:\\w{3,12} )?times?",
   ],
+  ["zone", "UTC", "(?:is|are|in) local(?: time)?"],
   ["signal", "SIGTERM", "SIGINT", "SIGHUP", "SIGKILL", "SIGQUIT", "SIGUSR1", "SIGUSR2"],
   ["address", "0\\.0\\.0\\.0", "127\\.0\\.0\\.1|loopback|localhost"],
   ["window", "sliding", "fixed(?:[- ]window)?", "token[- ]bucket", "leaky[- ]bucket"],
@@ -69,19 +70,36 @@ function sideOf(words: string): (typeof VALUES)[number] | undefined {
   return sides.get(lower);
 }
 
-/** Reads which of two opposites a clause says. */
+/** What something is where nobody says otherwise, as a word: "default UTC". */
+const STANDARD = /\bdefaults?(?:\sto|\sis|:)?\s(?:`([A-Za-z][\w/.-]{1,40})`|([A-Z][\w/]{1,40}|[a-z]+\/[\w/]{1,40})(?![\w-]))/g;
+
+/** Reads which of two opposites a clause says, and which words it gives as defaults. */
 export function choicesIn(passage: Passage): Choice[] {
+  return [...opposites(passage), ...standards(passage)];
+}
+
+function standards(passage: Passage): Choice[] {
+  if (!/default/i.test(passage.text)) return [];
+  return [...passage.text.matchAll(STANDARD)].map(({ index, 0: whole, 1: marked, 2: bare = "" }) => {
+    const text = marked ?? bare;
+    return choice(passage, { text, dimension: "standard", value: text.toLowerCase() }, index, index + whole.length);
+  });
+}
+
+function opposites(passage: Passage): Choice[] {
   return passage.holds.choices.flatMap(({ index, text }) => {
     const side = sideOf(text);
     const at = index - passage.start;
     if (!side || passage.text[at - 1] === "-") return [];
-    return {
-      text,
-      dimension: side.dimension,
-      value: side.value,
-      near: nearIn(passage.text, at, at + text.length),
-      passage,
-      place: passage.place(index, index + text.length),
-    };
+    return choice(passage, { text, dimension: side.dimension, value: side.value }, at, at + text.length);
   });
+}
+
+function choice(passage: Passage, said: Pick<Choice, "text" | "dimension" | "value">, start: number, end: number): Choice {
+  return {
+    ...said,
+    near: nearIn(passage.text, start, end),
+    passage,
+    place: passage.place(passage.start + start, passage.start + end),
+  };
 }

@@ -1,16 +1,15 @@
-import { enumValues } from "../data-types/enumerations.ts";
-import type { DataField, Model } from "../types.ts";
+import { nameKey } from "../../text/names.ts";
+import type { Model, Place } from "../types.ts";
+import { valuesOf } from "./field-values.ts";
 import type { Content, Literal } from "./types.ts";
 
-/** A field that lists its values, and one that an input lists beside the others and the field does not. */
+/** A structure, or a field that lists its values, and a name that an input lists beside the others and it does not. */
 export interface LackingValue {
-  field: DataField;
-  structure: string;
+  /** What has the others: `Run.state`, or `Run` where they are its fields. */
+  owner: string;
+  place: Place;
   literal: Literal;
 }
-
-/** Nothing but a list of words: `queued, running or failed`. */
-const LIST = /^[a-z][\w-]{0,40}(?:,\s[a-z][\w-]{0,40}){1,30},?\s(?:or|and)\s[a-z][\w-]{0,40}$/;
 
 /** Marked words with nothing but commas between them. */
 const BETWEEN = /^`?[,\s]{1,3}(?:(?:or|and)\s)?`?$/;
@@ -19,25 +18,25 @@ const BETWEEN = /^`?[,\s]{1,3}(?:(?:or|and)\s)?`?$/;
 export function lackingValues(model: Model, content: Content): LackingValue[] {
   const lists = listsOf(content);
   if (lists.length === 0) return [];
-  const fields = model.backend.structures.flatMap(({ name, fields }) =>
-    fields.map((field) => ({ structure: name, field, values: new Set(valuesOf(field)) })),
-  );
+  const owners = model.backend.structures.flatMap(({ name, fields, place }) => [
+    { owner: name, place, values: new Set(fields.flatMap((field) => field.name.split(/,\s?/).map(nameKey))) },
+    ...fields.map((field) => ({
+      owner: `${name}.${field.name}`,
+      place: field.place,
+      values: new Set(valuesOf(field).map(nameKey)),
+    })),
+  ]);
   return lists.flatMap((list) => {
-    const shared = (values: ReadonlySet<string>) => list.filter(({ text }) => values.has(text)).length;
-    const [nearest] = fields.toSorted((a, b) => shared(b.values) - shared(a.values));
+    const shared = (values: ReadonlySet<string>) => list.filter(({ text }) => values.has(nameKey(text))).length;
+    const [nearest] = owners.toSorted((a, b) => shared(b.values) - shared(a.values));
     if (!nearest) return [];
     const common = shared(nearest.values);
-    // A list of which a field has only a part speaks of something else.
+    // A list of which it has only a part speaks of something else.
     if (common < 2 || common < list.length * 0.6 || common < nearest.values.size * 0.6) return [];
     return list
-      .filter(({ text }) => !nearest.values.has(text))
-      .map((literal) => ({ field: nearest.field, structure: nearest.structure, literal }));
+      .filter(({ text }) => !nearest.values.has(nameKey(text)))
+      .map((literal) => ({ owner: nearest.owner, place: nearest.place, literal }));
   });
-}
-
-function valuesOf({ type, validation }: DataField): string[] {
-  const plain = validation.replace(/`/g, "").trim();
-  return enumValues(type) ?? enumValues(plain) ?? (LIST.test(plain) ? plain.split(/,\s(?:or\s|and\s)?|\s(?:or|and)\s/) : []);
 }
 
 /** @returns the lists of three marked words and more that the PRD's statements have */

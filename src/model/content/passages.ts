@@ -118,7 +118,7 @@ class Reader {
 
   #list(list: List, around: Around): void {
     for (const item of list.items) {
-      const own = once(() => this.#citing(around, item.span.line, item.span.endLine));
+      const own = once(() => labelled(item.text, this.#citing(around, item.span.line, item.span.endLine)));
       this.#add(item, own);
       for (const nested of item.lists) this.#list(nested, { ...own(), texts: [...around.texts, item.text] });
     }
@@ -161,6 +161,12 @@ class Reader {
       start = end + 1;
     }
   }
+}
+
+/** "- Input validation: at most 64 KB" has a label, if not a bold one. */
+function labelled(text: string, around: Around): Around {
+  const label = /^([A-Z][a-z]{2,30}(?: [a-z]{2,20}){0,3}): /.exec(text.slice(0, 100))?.[1];
+  return label === undefined ? around : { ...around, keys: [...around.keys, `label:${nameKey(label)}`] };
 }
 
 function once<T>(make: () => T): () => T {

@@ -7,8 +7,15 @@ import { DAY, NUMBER_WORDS, PERIODS, unitNamed } from "./units.ts";
 const NUMBER =
   /(?<![A-Za-z\u00c0-\u024f\d_.,/#:=@§+-]|[A-Za-z\u00c0-\u024f][-‑])(?:(?<figure>\d{1,3}(?:[,\u00a0\u202f]\d{3}){1,4}(?:\.\d{1,9})?|\d{1,15}(?:\.\d{1,9})?)(?<scale>k(?![a-z]))?(?![\d_:]|[.,]\d|-\d|\/\d)|(?<word>zero|one(?=\s(?:second|minute|hour|day|week|month|year)\b)|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety)\b|(?<fraction>half an|a quarter of an)(?=\s(?:hour|day|minute|second)))/gi;
 
+const ORDINAL = /\b(?:the|a|each|every)\s(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,3}(?:nd|rd|th))(?=\s`?[a-z])/gi;
+
+const ORDINALS = "zeroth first second third fourth fifth sixth seventh eighth ninth tenth".split(" ");
+
 const PERIOD_WORD =
-  /(?<![A-Za-z\u00c0-\u024f-])(?<adverb>hourly\b|(?:daily|weekly|monthly)(?=[\s]{0,2}(?:[,.;)|]|$|at\b|by\b|and\b)))|\b(?:every|each|once an?|once per)\s(?<noun>second|minute|hour|day|week|month|year)\b/gi;
+  /(?<![A-Za-z\u00c0-\u024f-])(?<adverb>hourly\b|(?:daily|weekly|monthly)(?=[\s]{0,2}(?:[,.;()|]|$|at\b|by\b|and\b)))|\b(?:every|each|once an?|once per)\s(?<noun>second|minute|hour|day|week|month|year)\b/gi;
+
+/** `127.0.0.1:8642` */
+const HOST_PORT = /(?:\d{1,3}(?:\.\d{1,3}){3}|localhost):(\d{2,5})(?!\d)/g;
 
 const CLOCK = /(?<![\d:.-])([01]?\d|2[0-3]):([0-5]\d)(?![\d:])/g;
 
@@ -45,7 +52,7 @@ const AFTER_STATUS = /^\s{0,2}(?:$|[,.;:)|"]|(?:and|or|for|with|when|if|where|as
 
 /** What a clause must hold for {@link quantitiesIn} to find anything. */
 export const NUMBER_SPOTS =
-  /\d+|\b(?:[Zz]ero|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[Ff]ifteen|[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty|[Ss]ixty|[Nn]inety|[Hh]alf|[Qq]uarter|[Hh]ourly|[Dd]aily|[Ww]eekly|[Mm]onthly|[Ee]very|[Ee]ach|[Oo]nce)\b/g;
+  /\d+|\b(?:[Zz]ero|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[Ff]ifteen|[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty|[Ss]ixty|[Nn]inety|[Hh]alf|[Qq]uarter|[Hh]ourly|[Dd]aily|[Ww]eekly|[Mm]onthly|[Ee]very|[Ee]ach|[Oo]nce|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Tt]enth)\b/g;
 
 /** Reads every number that a clause states, with what it measures or counts. */
 export function quantitiesIn(passage: Passage): Quantity[] {
@@ -71,10 +78,17 @@ export function quantitiesIn(passage: Passage): Quantity[] {
       note(index, index + whole.length, { dimension: `option:${flag}`, value: Number(value), bound: "exact" });
     for (const { index, 0: whole, 1: version = "" } of text.matchAll(LONE_VERSION))
       note(index, index + whole.length, { dimension: "role:version", value: versionValue(version), bound: "exact" });
+    for (const { index, 0: whole, 1: port } of text.matchAll(HOST_PORT))
+      note(index, index + whole.length, { dimension: "role:port", value: Number(port), bound: "exact" });
     for (const { index, 0: whole, 1: hours, 2: minutes } of text.matchAll(CLOCK))
       note(index, index + whole.length, { dimension: "clock", value: Number(hours) * 60 + Number(minutes) });
   }
-  for (const match of text.matchAll(NUMBER)) numberAt(text, match, note);
+  for (const match of text.matchAll(NUMBER)) numberAt(passage, match, note);
+  for (const { index, 0: whole, 1: ordinal = "" } of text.matchAll(ORDINAL)) {
+    const nouns = nounsIn(text.slice(index + whole.length, index + whole.length + 60).replace(/`/g, ""));
+    const value = /^\d/.test(ordinal) ? Number.parseInt(ordinal, 10) : ORDINALS.indexOf(ordinal.toLowerCase());
+    if (nouns.length > 0 && value > 2) note(index, index + whole.length, { dimension: "count", value, nouns, bound: "exact" });
+  }
   for (const { index, 0: whole, groups } of text.matchAll(PERIOD_WORD)) {
     const value = PERIODS[(groups?.adverb ?? groups?.noun ?? "").toLowerCase()] ?? DAY;
     // "a second" and "each second" of a rate belong to the number before them.
@@ -112,7 +126,8 @@ function readNamed(text: string, note: Note): void {
 
 type Note = (start: number, end: number, quantity: Pick<Quantity, "dimension" | "value"> & Partial<Quantity>) => void;
 
-function numberAt(text: string, match: RegExpExecArray, note: Note): void {
+function numberAt(passage: Passage, match: RegExpExecArray, note: Note): void {
+  const { text } = passage;
   const { index, 0: whole, groups } = match;
   const value = numberOf(groups ?? {});
   const end = index + whole.length;
@@ -148,6 +163,16 @@ function numberAt(text: string, match: RegExpExecArray, note: Note): void {
     note(index, end + rate.length, { dimension: "rate", value: value / rate.period, nouns: rate.nouns });
     return;
   }
+  if (passage.keys.includes("label:exitcodes") || passage.keys.includes("column:exitcodes")) {
+    if (groups?.word === undefined) note(index, end, { dimension: "bare", value });
+    return;
+  }
+  // Nor does one count anything in a list of them: "13 partial, 14 failed".
+  if (/\bexit codes\W{1,5}\d[^.]{0,300}$/i.test(text.slice(0, index))) return;
+  if (/^0[0-7]{3}$/.test(whole)) {
+    note(index, end, { dimension: "mode", value: Number.parseInt(whole, 8), bound: "exact" });
+    return;
+  }
   if (EXIT.test(before) && value < 256 && groups?.word === undefined) {
     note(index, end, { dimension: "exit", value, bound: "exact" });
     return;
@@ -164,7 +189,15 @@ function numberAt(text: string, match: RegExpExecArray, note: Note): void {
   const role = ROLE.exec(before)?.[1]?.toLowerCase();
   if (role && groups?.word === undefined) note(index, end, { dimension: `role:${ROLES[role] ?? role}`, value, nouns, bound: "exact" });
   else if (nouns.length > 0) note(index, end + nounsLength(rest), { dimension: "count", value, nouns });
+  else if (/^\sor more\b/.test(rest) && countedField(passage))
+    note(index, end, { dimension: "count", value, nouns: [countedField(passage)] });
   else if (groups?.word === undefined) note(index, end, { dimension: /\.\d\d$/.test(whole) && value >= 10 ? "amount" : "bare", value });
+}
+
+/** "3 or more" in the row of the field `failures` counts failures. */
+function countedField({ keys }: Passage): string {
+  const field = keys.map((key) => /^row:[^.]*\.([a-z]{3,30})$/.exec(key)?.[1]).find(Boolean);
+  return field === undefined ? "" : subjectStem(field);
 }
 
 const ROLES: Readonly<Record<string, string>> = { max: "maximum", min: "minimum", limit: "maximum" };

@@ -25,8 +25,9 @@ const OWNER_COLUMN = /^(?:structure|command|subcommand|endpoint|interface|functi
 
 const VALUE = String.raw`-?\d[\d,]{0,15}(?:\.\d{1,6})?(?:ms|[smhdwk])?(?![\w.%])`;
 const DEFAULT = new RegExp(String.raw`\bdefaults?(?:\s(?:is|to|of|value))?[\s:=]{0,2}${"`"}?(${VALUE})`, "i");
-const RANGE = new RegExp(String.raw`(?<![\w.,-])(${VALUE})\s?(?:to|–|-|\.\.)\s?(${VALUE})`, "i");
-const MOST = new RegExp(String.raw`(?:\bat most|\bmax(?:imum)?(?:\sof)?|≤)\s?(${VALUE})`, "i");
+/** "Codes 4 to 6" are no range of what an option takes. */
+const RANGE = new RegExp(String.raw`(?<![\w.,-]|\b(?:codes?|steps?|versions?|lines?)\s)(${VALUE})\s?(?:to|–|-|\.\.)\s?(${VALUE})`, "i");
+const MOST = new RegExp(String.raw`(?:\bat most|\bup to|\bmax(?:imum)?(?:\sof)?|≤)\s?(${VALUE})`, "i");
 
 /** An option, and what stands behind it up to the next one. */
 const OPTION = /(?<![\w-])(--[a-z][a-z-]{1,40})(?<set>[ =](?<value>\d[\w.]{0,12})(?![\w.-]))?/g;

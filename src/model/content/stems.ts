@@ -6,7 +6,8 @@ const STOPWORDS = new Set(
   other others our out over own per same shall she should since so some still such than that the their them then there these they this those three
   through to too two under until up upon use used uses using very was we were what when where whether which while who whom whose why will with within
   without would you your also all always after again against about above across along already another around because below between beyond during
-  four five six seven eight nine ten maximum minimum max min default`
+  four five six seven eight nine ten maximum minimum max min default
+  millisecond second sec minute hour day week month year ms percent`
     .split(/\s+/)
     .map(stem),
 );

@@ -9,6 +9,8 @@ export interface Custom {
   unanimous: boolean;
   /** What the nearest clause says is what most places say, and this one does not. */
   usual: boolean;
+  /** All other places say what the nearest clause says. */
+  sole: boolean;
 }
 
 /** @returns tells how a value, and the one that it departs from, stand among all others of their sort */
@@ -31,6 +33,7 @@ export function customOf(others: readonly Said[]): (said: Said, other: Said) => 
     return {
       unanimous:
         isCounted(said) && first !== undefined && rest.length > 1 && rest.every((each) => agree(first, each)) && !agree(first, said),
+      sole: all.length > 0 && likeOther === all.length,
       usual: !likeSaid && likeOther >= 3 && likeOther * 5 >= all.length * 3,
     };
   };

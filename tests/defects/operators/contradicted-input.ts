@@ -33,7 +33,7 @@ function* contradict(
           !twin.passage.aside &&
           twin.dimension === dimension &&
           agree(twin, quantity) &&
-          nearness.of(quantity, twin) > 12,
+          nearness.of(quantity, twin) > 9,
       );
       const span = stretch(document, place);
       const text = document.markdown.text.slice(span.start, span.end);

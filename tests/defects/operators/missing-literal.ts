@@ -1,7 +1,9 @@
 import type { DocumentKind, Model } from "../../../src/core.ts";
+import { valuesOf } from "../../../src/model/content/field-values.ts";
 import { contentOf } from "../../../src/model/content/read.ts";
 import type { Literal } from "../../../src/model/content/types.ts";
 import { enumValues } from "../../../src/model/data-types/enumerations.ts";
+import { nameKey } from "../../../src/text/names.ts";
 import { type Edit, HERE, insert, mutant, replace } from "../edit.ts";
 import { stretch } from "../places.ts";
 import { defineOperators, type Mutant } from "../types.ts";
@@ -94,6 +96,24 @@ function* unlistedValue(model: Model): Generator<Mutant> {
     }
 }
 
+/** A sentence gives a field a value that the field does not know. */
+function* unknownValue(model: Model): Generator<Mutant> {
+  const design = model.documents["backend-design"];
+  const section = design?.markdown.allSections.find(({ title }) => /recovery/i.test(title));
+  const paragraph = section?.paragraphs.at(-1);
+  if (!design || !paragraph) return;
+  const fields = model.backend.structures.flatMap((structure) => structure.fields);
+  for (const { name } of fields) {
+    const alike = fields.filter((other) => nameKey(other.name) === nameKey(name));
+    if (!alike.every((field) => valuesOf(field).length > 1)) continue;
+    const words = name
+      .replace(/_/g, " ")
+      .replace(/([a-z])([A-Z])/g, "$1 $2")
+      .toLowerCase();
+    yield mutant(`another ${name}`, [design, insert(paragraph.span.end, ` ${HERE}Then the ${words} stays \`set_aside\`.`)]);
+  }
+}
+
 export default defineOperators("missing-literal", [
   { name: "demand-option", apply: (model) => demand(model, "chosen with `--draft-run`") },
   { name: "demand-field", apply: (model) => demand(model, "kept as `externalReference`") },
@@ -107,4 +127,5 @@ export default defineOperators("missing-literal", [
   { name: "undescribed-option", apply: undescribed },
   { name: "option-without-usage", apply: unusedOption, alsoExpected: ["contract-mismatch"] },
   { name: "unlisted-value", apply: unlistedValue },
+  { name: "unknown-value", apply: unknownValue },
 ]);

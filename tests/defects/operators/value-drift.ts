@@ -4,6 +4,7 @@ import { nearnessOf } from "../../../src/model/content/nearness.ts";
 import { contentOf } from "../../../src/model/content/read.ts";
 import { agree, type Said } from "../../../src/model/content/said.ts";
 import { type Setting, settingsOf } from "../../../src/model/content/settings.ts";
+import { subjectStem } from "../../../src/model/content/stems.ts";
 import type { Choice, Quantity } from "../../../src/model/content/types.ts";
 import { outputs } from "../../../src/model/query.ts";
 import type { AlignedDocument } from "../../../src/model/types.ts";
@@ -68,6 +69,22 @@ function* swapWord(model: Model, words: Readonly<Record<string, string>>): Gener
     if (instead) yield mutant(`"${instead}" for "${said.text}"`, [document, replace(span, HERE + instead)]);
   }
 }
+
+/** A sentence counts one more of what the backend design describes. */
+function* miscount(model: Model): Generator<Mutant> {
+  const design = model.documents["backend-design"];
+  if (!design) return;
+  for (const { passage, dimension, nouns, place } of contentOf(model).quantities) {
+    const { start } = stretch(design, place);
+    if (passage.document !== "backend-design" || dimension !== "count" || !COUNTED.includes(nouns[0] ?? "")) continue;
+    if (!/\b[Aa]ll\s\S+\s[a-z]/.test(passage.text)) continue;
+    const text = design.markdown.text.slice(start, start + 40);
+    const changed = text.replace(/^[a-z]+/, "twenty");
+    if (changed !== text) yield mutant(`"${changed}" for "${text}"`, [design, replace({ start, end: start + 40 }, HERE + changed)]);
+  }
+}
+
+const COUNTED = ["structures", "endpoints", "commands", "events", "codes"].map(subjectStem);
 
 /** An option gets another default or range in one of the places that give it. */
 function* changeSetting(model: Model, aspect: Setting["aspect"]): Generator<Mutant> {
@@ -142,6 +159,7 @@ export default defineOperators("value-drift", [
         "insert-only": "updatable",
       }),
   },
+  { name: "miscount", apply: miscount, alsoExpected: ["value-drift"] },
   { name: "change-default", apply: (model) => changeSetting(model, "value"), alsoExpected: ["contract-mismatch", "value-drift"] },
   { name: "change-range", apply: (model) => changeSetting(model, "most"), alsoExpected: ["contract-mismatch", "value-drift"] },
 ]);

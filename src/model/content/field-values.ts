@@ -1,0 +1,84 @@
+import { nameKey } from "../../text/names.ts";
+import { enumValues } from "../data-types/enumerations.ts";
+import type { DataField, Model, Place } from "../types.ts";
+import type { Content } from "./types.ts";
+
+/** A value that a sentence gives to a field by its name, and that no field of the name lists. */
+export interface UnlistedValue {
+  field: string;
+  value: string;
+  /** What the field of that name lists. */
+  values: string[];
+  fieldPlace: Place;
+  place: Place;
+}
+
+/** Nothing but a list of words: `queued, running or failed`. */
+const LIST = /^[a-z][\w-]{0,40}(?:,\s[a-z][\w-]{0,40}){0,30},?\s(?:or|and)\s[a-z][\w-]{0,40}$/;
+
+/** `priority: low`, and "upload status stays `stored`". */
+const PAIR = /`([a-z][\w-]{1,40})\s?[:=]\s?([a-z][\w-]{1,40})`/g;
+const NAMED = /((?:[A-Za-z_]{2,30}\s){1,4})`([a-z][a-z\d]{1,30}(?:_[a-z\d]{1,30}){0,4})`/g;
+const LINKING = /\s(?:is|are|not|stays?|becomes?|remains?|of|with|as|the|a|an|to|at)(?=\s)/gi;
+
+/** @returns the values of a field, where its type or its rules list them and nothing else */
+export function valuesOf({ type, validation }: DataField): string[] {
+  const plain =
+    validation
+      .replace(/`/g, "")
+      .split(/,?\sdefault\b/)[0]
+      ?.trim() ?? "";
+  return enumValues(type) ?? enumValues(plain) ?? (LIST.test(plain) ? plain.split(/,\s(?:or\s|and\s)?|\s(?:or|and)\s/) : []);
+}
+
+/** @returns what the PRD and the outputs say that a field is, and its list of values lacks */
+export function unlistedValues(model: Model, content: Content): UnlistedValue[] {
+  const fields = listedFields(model);
+  if (fields.size === 0) return [];
+  return content.passages.flatMap((passage) => {
+    if (passage.aside || passage.document === "research" || passage.keys.some((key) => /^row:.+\../.test(key))) return [];
+    return namedIn(passage.text).flatMap(({ names, value, at }) => {
+      const key = names.find((name) => fields.has(name));
+      const known = key === undefined ? undefined : fields.get(key);
+      if (!known || known.values.has(value)) return [];
+      const place = passage.place(passage.start + at, passage.start + at + value.length);
+      return [{ field: known.name, value, values: [...known.values], fieldPlace: known.place, place }];
+    });
+  });
+}
+
+function listedFields({ backend }: Model): Map<string, { name: string; values: Set<string>; place: Place }> {
+  const found = new Map<string, { name: string; values: Set<string>; place: Place }>();
+  const open = new Set<string>();
+  for (const { name, fields } of backend.structures)
+    for (const field of fields) {
+      const values = valuesOf(field);
+      // "Refund status" is the field of the one structure, "status" that of any.
+      for (const key of [nameKey(field.name), nameKey(name + field.name)]) {
+        // Where one field of the name takes any value, nobody knows which one is meant.
+        if (values.length < 2) open.add(key);
+        const known = found.get(key) ?? { name: `${name}.${field.name}`, values: new Set<string>(), place: field.place };
+        for (const value of values) known.values.add(value);
+        if (values.length >= 2) found.set(key, known);
+      }
+    }
+  for (const key of open) found.delete(key);
+  return found;
+}
+
+function namedIn(text: string): { names: string[]; value: string; at: number }[] {
+  const pairs = [...text.matchAll(PAIR)].map(({ index, 0: whole, 1: name = "", 2: value = "" }) => ({
+    names: [nameKey(name)],
+    value,
+    at: index + whole.length - 1 - value.length,
+  }));
+  const named = [...text.matchAll(NAMED)].map(({ index, 0: whole, 1: before = "", 2: value = "" }) => {
+    const words = ` ${before}`.replace(LINKING, " ").trim().split(/\s+/);
+    return {
+      names: [3, 2, 1].flatMap((count) => (words.length >= count ? [nameKey(words.slice(-count).join(""))] : [])),
+      value,
+      at: index + whole.length - 1 - value.length,
+    };
+  });
+  return [...pairs, ...named];
+}

@@ -6,12 +6,22 @@ import { nearnessOf } from "../../model/content/nearness.ts";
 import { contentOf } from "../../model/content/read.ts";
 import { isSample } from "../../model/content/samples.ts";
 import { likeness } from "../../model/content/similar.ts";
+import { strangersIn } from "../../model/content/strangers.ts";
 import type { Content, Literal, LiteralKind } from "../../model/content/types.ts";
 import { settlesLiteral } from "../../model/departures/settles.ts";
 import type { Model, Place } from "../../model/types.ts";
 import { defineCheck, type Report } from "../define.ts";
 
-type MessageId = "unknown-value" | "unlisted" | "unlisted-option" | "missing" | "doubtful" | "renamed" | "undescribed" | "unknown-role";
+type MessageId =
+  | "stranger"
+  | "unknown-value"
+  | "unlisted"
+  | "unlisted-option"
+  | "missing"
+  | "doubtful"
+  | "renamed"
+  | "undescribed"
+  | "unknown-role";
 
 export default defineCheck({
   id: "missing-literal",
@@ -30,6 +40,11 @@ export default defineCheck({
     renamed: {
       text: 'Unexpected {kind} "{literal}": no other document has it, and "{expected}" of {source} is missing here.',
       advice: 'Did you mean "{expected}"? Otherwise change the other document, say that both exist, or name both under Departures.',
+    },
+    stranger: {
+      text: 'Unexpected {kind} "{literal}": no other document has it there, and {source} has "{expected}".',
+      advice: "Use one name in both places, or say there that both exist.",
+      severity: "warning",
     },
     "unknown-value": {
       text: 'Unexpected "{literal}" for {field}, which is {values}.',
@@ -64,6 +79,7 @@ export default defineCheck({
       ...missing(model, content, carried),
       ...options(model, content),
       ...roles(content),
+      ...strangers(model, content, carried),
     ]) {
       const { literal, expected } = report.arguments as { literal: string; expected?: string };
       if (told.has(literal) || (report.message !== "renamed" && told.has(`was ${literal}`))) continue;
@@ -145,6 +161,17 @@ function* missing(model: Model, content: Content, carried: Carried): Generator<F
       },
     };
   }
+}
+
+function* strangers(model: Model, content: Content, carried: Carried): Generator<Found> {
+  for (const { literal, expected } of strangersIn(model, content, carried))
+    if (!settlesLiteral(model, expected.text, expected.passage.ids))
+      yield {
+        message: "stranger",
+        place: literal.place,
+        related: expected.place,
+        arguments: { kind: KINDS[literal.kind], literal: literal.text, expected: expected.text, source: nameOf(expected.place.file) },
+      };
 }
 
 function* unknownValues(model: Model, content: Content): Generator<Found> {
@@ -242,16 +269,17 @@ function* options(model: Model, content: Content): Generator<Found> {
   for (const { kind, values } of model.backend.interfaces)
     if (kind === "cli")
       for (const [label, value] of Object.entries(values))
-        if (/argument|option|flag|parameter/i.test(label))
-          for (const [flag] of `${value.source}\n${value.items.map(({ source }) => source).join("\n")}\n${tableText(value.table)}`.matchAll(
-            FLAG,
-          ))
-            described.add(flag);
+        if (/argument|option|flag|parameter/i.test(label)) {
+          const text = `${value.source}\n${value.items.map(({ source }) => source).join("\n")}\n${tableText(value.table)}`;
+          for (const { 0: flag, index } of text.matchAll(FLAG))
+            if (!BESIDE.test(text.slice(Math.max(0, index - 24), index))) described.add(flag);
+        }
   if (described.size === 0) return;
-  for (const { kind, text, passage } of content.literals)
+  for (const { kind, text, passage, at } of content.literals)
     if (
       kind === "flag" &&
       passage.document === "backend-design" &&
+      !BESIDE.test(passage.text.slice(Math.max(0, at - 24), at)) &&
       (/\b(?:options?|flags?)\b/i.test(passage.text) ||
         passage.keys.some((key) => /^label:.{0,20}(?:option|flag)/.test(key)) ||
         (isOnCommands(passage.keys) && /\b(?:overrides?|takes?|accepts?|defaults?|apply|applies|have|has)\b/i.test(passage.text)) ||
@@ -285,6 +313,9 @@ function* unlistedInUsage({ backend }: Model): Generator<Found> {
 function isOnCommands(keys: readonly string[]): boolean {
   return keys.some((key) => /^under:.{0,30}(?:command|option)/.test(key)) && keys.every((key) => key.startsWith("under:"));
 }
+
+/** What is described is another option: "required without `--pending`". */
+const BESIDE = /\b(?:with|without|unless|needs|requires|excludes|beside|like|see)\s`?$/i;
 
 const FLAG = /--[a-z][\w-]{1,60}/g;
 

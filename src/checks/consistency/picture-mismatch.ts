@@ -1,8 +1,10 @@
 import { areConnected, readConnections } from "../../model/connections/read.ts";
 import type { Connection, Connections, Operation, Party } from "../../model/connections/types.ts";
+import type { Model } from "../../model/types.ts";
+import { hasWord } from "../../text/names.ts";
 import { defineCheck, type Report } from "../define.ts";
 
-type MessageId = "undepended" | "undrawn" | "reversed" | "untaken" | "unconnected" | "misaddressed";
+type MessageId = "undepended" | "undrawn" | "reversed" | "untaken" | "unconnected" | "misaddressed" | "uninterested";
 
 export default defineCheck({
   id: "picture-mismatch",
@@ -33,6 +35,10 @@ export default defineCheck({
       text: 'Unexpected message "{text}" to "{to}" in the flow "{flow}": it is "{owner}" that offers to {operation}.',
       advice: "Send it to what owns the operation, or give the operation to what receives it.",
     },
+    uninterested: {
+      text: 'Unexpected event "{event}" to "{to}" in the flow "{flow}": its consumers are {consumers}.',
+      advice: "Send what it is told, or name it among the consumers of the event.",
+    },
   },
   *run(model) {
     const connections = readConnections(model);
@@ -41,6 +47,7 @@ export default defineCheck({
     yield* inDependencies(connections);
     yield* inOffers(connections);
     yield* inFlows(connections);
+    yield* inEvents(model, connections);
   },
 });
 
@@ -125,6 +132,24 @@ function* inFlows({ parties, drawn, stated, said, messages, vague, operations }:
     if (through) continue;
     told.add(pair);
     yield { message: "unconnected", place, arguments: { from: from.name, to: to.name, flow } };
+  }
+}
+
+/** An event goes to those that the backend design names as its consumers, where it names any that are drawn. */
+function* inEvents({ backend }: Model, { parties, messages }: Connections): Generator<Report<MessageId>> {
+  const consumers = new Map(
+    backend.interfaces.flatMap(({ name, values }) => {
+      const text = values.Consumers?.source ?? "";
+      const named = parties.filter((party) => !party.isComponent && hasWord(text, party.name));
+      return named.length > 0 ? [[name, named] as const] : [];
+    }),
+  );
+  for (const { from, to, flow, text, place } of messages) {
+    const event = /^[a-z]\w*(?:\.\w+)+(?=\W|$)/.exec(text)?.[0] ?? "";
+    const named = consumers.get(event);
+    if (!named || !from.isComponent || to.isComponent || to.isStore || named.includes(to)) continue;
+    const names = named.map(({ name }) => name).join(", ");
+    yield { message: "uninterested", place, arguments: { event, to: to.name, flow, consumers: names } };
   }
 }
 

@@ -113,14 +113,20 @@ function isDrift(difference: Difference, { alone, single }: Standing): boolean {
   if (/^(?:ten|two|three|\d+) times$/.test(said.text) && /\btimes as\b/.test(a.text)) return false;
   if (said.dimension.startsWith("option:")) return !elsewhere && backed === 0;
   if (said.dimension.startsWith("version:")) return !elsewhere && backed === 0 && score > 2;
-  const custom = unanimous || usual;
+  if (PRODUCTS.has(said.dimension)) return novel && difference.settled && !COMPARED.test(a.text);
+  const custom = unanimous || usual || isOutlier(difference);
   // A value that nobody else says, in the place of one that this document does not say: it has taken its place.
   const replaces =
     novel && single && !inside && !custom && !BY_THE_CODE.has(said.dimension) && difference.apart < 0.7 && answered() < 0.3 * score;
   const needed = neededBy(difference, alone) - (replaces ? 1 : 0);
   if (score < needed || score <= 1.35 * backed || (inside && score <= 1.1 * own)) return false;
   // What everybody says, a document may say elsewhere and deny here.
-  return score >= needed + 1.5 || (novel && custom) || answered() < 0.75 * score;
+  return score >= needed + (novel ? 1.35 : 1.5) || (novel && custom) || answered() < 0.75 * score;
+}
+
+/** Two places and more say one number of a thing, all the same, and this one says another. */
+function isOutlier({ said, novel, settled }: Difference): boolean {
+  return novel && settled && typeof said.value === "number";
 }
 
 /** How near two clauses must be for one to depart from the other. */
@@ -132,10 +138,10 @@ function neededBy(difference: Difference, alone: boolean): number {
   const inside = a.document === b.document;
   return (
     neededFor(said, inside, slot || alone, elsewhere) -
-    (usual && !inside && apart < 0.7 ? 2.5 : unanimous ? 2 : 0) -
+    (isOutlier(difference) && apart < 1.2 ? 4 : usual && !inside && apart < 0.7 ? 2.5 : unanimous ? 2 : 0) -
     // All others say the one thing of which a design speaks once or twice.
     (RARE.has(said.dimension) && difference.novel && difference.sole && !inside ? 3.6 : 0) +
-    Math.max(0, apart - 0.6) * (said.dimension === "size" ? 2 : 3) +
+    Math.max(0, apart - 0.6) * 3 +
     // Another unit behind the same figure is a slip of the pen, whatever it makes of the value.
     (figureOf(said) === figureOf(other) ? 0 : Math.max(0, apart - 1.3) * 4) +
     (detail ? 7.5 : 0) +
@@ -164,7 +170,13 @@ const RARE = new Set([
   "first",
   "open",
   "text",
+  "signal",
+  "arithmetic",
 ]);
+
+/** A design names one product of a sort again and again: another one in a single place has been forgotten there. */
+const PRODUCTS = new Set(["database", "broker", "cache"]);
+const COMPARED = /\b(?:not|unlike|instead of|rather than|from|replaces?|than|compatible|migrat\w{2,6}|later|or)\b/i;
 
 /** Of these a design speaks all the time, each time of something else. */
 const LOOSE = new Set(["need", "handling", "place", "sight", "sharing", "stop", "push"]);
@@ -181,6 +193,8 @@ function neededFor({ dimension, value }: Said, inside: boolean, sameSlot: boolea
   if (dimension === "role:version") return sameSlot ? 3.2 : 9;
   if (["clock", "amount"].includes(dimension)) return 3.2;
   if (dimension === "mode") return 2.5;
+  // Sizes are stated of parts, files, pages and whole stores in nearly the same words.
+  if (dimension === "size") return sameSlot ? 4.4 : 6.5;
   return sameSlot ? 4.4 : 5.8;
 }
 

@@ -40,7 +40,11 @@ const PAIRS: readonly (readonly [dimension: string, ...values: readonly string[]
   ["open", "fail(?:s)? open|fails-open", "fail(?:s)? closed|fails-closed"],
   ["trip", "blocking", "non-blocking|nonblocking"],
   ["push", "push(?:ed)?", "poll(?:ed|ing|s)?|pull(?:ed)?"],
-  ["text", "plain ?text|in clear|unencrypted", "encrypted|hashed|masked"],
+  ["text", "plain ?text|in clear|unencrypted|unmasked|in full", "encrypted|hashed|masked"],
+  ["arithmetic", "decimal", "floating[- ]point|binary fractions?|doubles"],
+  ["database", "PostgreSQL", "MySQL", "MariaDB", "SQLite", "MongoDB", "Oracle", "DynamoDB"],
+  ["broker", "RabbitMQ", "Kafka", "ActiveMQ", "NATS", "SQS", "Pulsar"],
+  ["cache", "Redis", "Memcached", "Valkey"],
   ["serial", "in parallel|concurrently|parallel", "sequential(?:ly)?|one at a time|in sequence|serially"],
   ["stop", "fails? fast|stops? at the first|aborts?", "continues?|goes on|go on|skips?"],
 ];

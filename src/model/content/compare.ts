@@ -108,6 +108,8 @@ function onlyId({ ids: [first, ...others] }: Passage): string | undefined {
 function nearestTo(said: Said, others: readonly Said[], nearness: Nearness, inRow: (around: Said, value: Said) => boolean): Nearest {
   const nearest: Nearest = { other: undefined, score: 0, own: 0, backed: { by: undefined, score: 0 } };
   let effective = Number.NEGATIVE_INFINITY;
+  // A paragraph may say the right value of one thing, and beside it one that nobody else says of another.
+  const isAlone = isProse(said.passage) && isNovel(said, others);
   for (const other of others) {
     if (other.passage === said.passage || isParallel(said.passage, other.passage) || !comparable(said, other)) continue;
     const near = nearness.of(said, other);
@@ -117,7 +119,7 @@ function nearestTo(said: Said, others: readonly Said[], nearness: Nearness, inRo
       else if (near > nearest.backed.score) nearest.backed = { by: other.passage, score: near };
     } else {
       const counts = near - distancePenalty(said, other);
-      if (counts <= effective || inRow(said, other) || inRow(other, said) || said.passage.text.includes(other.text)) continue;
+      if (counts <= effective || (!isAlone && inRow(said, other)) || inRow(other, said) || said.passage.text.includes(other.text)) continue;
       effective = counts;
       nearest.score = near;
       nearest.other = other;
@@ -126,14 +128,18 @@ function nearestTo(said: Said, others: readonly Said[], nearness: Nearness, inRo
   return nearest;
 }
 
+function isProse({ keys }: Passage): boolean {
+  return !keys.some((key) => key.startsWith("row:"));
+}
+
 /** Another document, and a value of the same order, are the likelier to be meant. */
 function distancePenalty(a: Said, b: Said): number {
   return (a.passage.document === b.passage.document ? 2.6 : 0) + Math.max(0, apartness(a, b) - 0.6) * 3;
 }
 
-/** Items of one section stand beside each other because they differ. */
+/** Items and sentences of one section stand beside each other because they differ. */
 function isParallel(a: Passage, b: Passage): boolean {
-  return a.document === b.document && a.section === b.section && a.line !== b.line;
+  return a.document === b.document && a.section === b.section;
 }
 
 /** How well the document of a clause says, in another one, what `other` says. */
@@ -164,13 +170,14 @@ function isDetail({ said, other, score }: Difference, backing: readonly Backing[
     (each) =>
       each.said !== said &&
       each.said.dimension === said.dimension &&
+      comparable(each.said, said) &&
       each.by !== other.passage &&
       each.score >= 0.6 * score &&
       !inRow(other, each.said),
   );
 }
 
-/** @returns whether the row or sentence around one clause also says what another one says */
+/** @returns whether the row or paragraph around one clause also says what another one says */
 function valuesByRow({ quantities, choices }: Content): (around: Said, value: Said) => boolean {
   const key = ({ passage, dimension }: Said) => `${passage.document}:${passage.line}:${dimension}`;
   const rows = groupBy([...quantities, ...choices], key);

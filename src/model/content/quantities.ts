@@ -5,7 +5,7 @@ import { DAY, NUMBER_WORDS, PERIODS, unitNamed } from "./units.ts";
 
 /** A number in figures or in words, with nothing that makes it a part of a name, a date or a version. */
 const NUMBER =
-  /(?<![A-Za-z\u00c0-\u024f\d_.,/#:=@§+-]|[A-Za-z\u00c0-\u024f][-‑])(?:(?<figure>\d{1,3}(?:[,\u00a0\u202f]\d{3}){1,4}(?:\.\d{1,9})?|\d{1,15}(?:\.\d{1,9})?)(?<scale>k(?![a-z]))?(?![\d_:]|[.,]\d|-\d|\/\d)|(?<word>zero|one(?=\s(?:second|minute|hour|day|week|month|year)\b)|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety)\b|(?<fraction>half an|a quarter of an)(?=\s(?:hour|day|minute|second)))/gi;
+  /(?<![A-Za-z\u00c0-\u024f\d_.,/#:=@§+-]|[A-Za-z\u00c0-\u024f][-‑])(?:(?<figure>\d{1,3}(?:[,\u00a0\u202f]\d{3}){1,4}(?:\.\d{1,9})?|\d{1,15}(?:\.\d{1,9})?)(?<scale>k(?![a-z]))?(?![\d_:]|[.,]\d|-\d|\/\d)|(?<word>zero|one(?=\s(?:second|minute|hour|day|week|month|year)\b)|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety)\b(?!-(?:one|two|three|four|five|six|seven|eight|nine)\b)|(?<fraction>half an?|a quarter of an)(?=\s(?:hour|day|minute|second|week|month|year))|(?<=\b(?:up to|within|after|for|than|at most|at least|under)\s)(?<single>an?)(?=\s(?:second|minute|hour|day|week|month|year)\b)|(?<old>an?)(?=\s(?:minute|hour|day|week|month|year)\s(?:old|later|long)\b))/gi;
 
 const ORDINAL = /\b(?:the|a|each|every)\s(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,3}(?:nd|rd|th))(?=\s`?[a-z])/gi;
 
@@ -52,7 +52,7 @@ const AFTER_STATUS = /^\s{0,2}(?:$|[,.;:)|"]|(?:and|or|for|with|when|if|where|as
 
 /** What a clause must hold for {@link quantitiesIn} to find anything. */
 export const NUMBER_SPOTS =
-  /\d+|\b(?:[Zz]ero|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[Ff]ifteen|[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty|[Ss]ixty|[Nn]inety|[Hh]alf|[Qq]uarter|[Hh]ourly|[Dd]aily|[Ww]eekly|[Mm]onthly|[Ee]very|[Ee]ach|[Oo]nce|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Tt]enth)\b/g;
+  /\d+|\b(?:[Zz]ero|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[Ff]ifteen|[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty|[Ss]ixty|[Nn]inety|[Hh]alf|[Qq]uarter|[Hh]ourly|[Dd]aily|[Ww]eekly|[Mm]onthly|[Ee]very|[Ee]ach|[Oo]nce|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Tt]enth|[Aa]n? (?:second|minute|hour|day|week|month|year))\b/g;
 
 /** Reads every number that a clause states, with what it measures or counts. */
 export function quantitiesIn(passage: Passage): Quantity[] {
@@ -168,7 +168,7 @@ function numberAt(passage: Passage, match: RegExpExecArray, note: Note): void {
     return;
   }
   // Nor does one count anything in a list of them: "13 partial, 14 failed".
-  if (/\bexit codes\W{1,5}\d[^.]{0,300}$/i.test(text.slice(0, index))) return;
+  if (groups?.word === undefined && /\bexit codes\W{1,5}\d[^.]{0,300}(?:[,;]|\band|\bor)\s$/i.test(text.slice(0, index))) return;
   if (/^0[0-7]{3}$/.test(whole)) {
     note(index, end, { dimension: "mode", value: Number.parseInt(whole, 8), bound: "exact" });
     return;
@@ -186,6 +186,11 @@ function numberAt(passage: Passage, match: RegExpExecArray, note: Note): void {
     return;
   }
   const nouns = nounsIn(rest);
+  const portion = PORTION.exec(before)?.[1]?.toLowerCase();
+  if (portion && groups?.word === undefined) {
+    note(index, end, { dimension: `portion:${subjectStem(portion)}`, value, bound: "exact" });
+    return;
+  }
   const role = ROLE.exec(before)?.[1]?.toLowerCase();
   if (role && groups?.word === undefined) note(index, end, { dimension: `role:${ROLES[role] ?? role}`, value, nouns, bound: "exact" });
   else if (nouns.length > 0) note(index, end + nounsLength(rest), { dimension: "count", value, nouns });
@@ -199,6 +204,9 @@ function countedField({ keys }: Passage): string {
   const field = keys.map((key) => /^row:[^.]*\.([a-z]{3,30})$/.exec(key)?.[1]).find(Boolean);
   return field === undefined ? "" : subjectStem(field);
 }
+
+/** In "pages of 1,000 entries" and "batches of 200" the number is how much goes into one. */
+const PORTION = /\b(pages?|batch(?:es)?|chunks?|blocks?|groups?|segments?)\sof\s(?:up to\s|at most\s)?$/i;
 
 const ROLES: Readonly<Record<string, string>> = { max: "maximum", min: "minimum", limit: "maximum" };
 
@@ -219,7 +227,8 @@ function rangeFrom(text: string, index: number, low: number, from: number, note:
   note(from, end + size, { dimension, value: high * factor, bound: "most", nouns });
 }
 
-function numberOf({ figure, scale, word, fraction }: Record<string, string | undefined>): number {
+function numberOf({ figure, scale, word, fraction, single, old }: Record<string, string | undefined>): number {
+  if (single ?? old) return 1;
   if (fraction) return /^half/i.test(fraction) ? 0.5 : 0.25;
   if (word) return NUMBER_WORDS.get(word.toLowerCase()) ?? Number.NaN;
   return Number((figure ?? "").replace(/[,\u00a0\u202f]/g, "")) * (scale ? 1000 : 1);

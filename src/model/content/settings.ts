@@ -25,6 +25,9 @@ const OWNER_COLUMN = /^(?:structure|command|subcommand|endpoint|interface|functi
 
 const VALUE = String.raw`-?\d[\d,]{0,15}(?:\.\d{1,6})?(?:ms|[smhdwk])?(?![\w.%])`;
 const DEFAULT = new RegExp(String.raw`\bdefaults?(?:\s(?:is|to|of|value))?[\s:=]{0,2}${"`"}?(${VALUE})`, "i");
+/** A default in one word; what takes more words is worded in many ways. */
+const DEFAULT_WORD = /\bdefaults?(?:\s(?:is|to))?[\s:=]{1,2}(?:the\s)?`?([a-z][\w-]{1,30})`?(?=\s{0,2}(?:$|[,;:.)|]))/i;
+
 /** "Codes 4 to 6" are no range of what an option takes. */
 const RANGE = new RegExp(String.raw`(?<![\w.,-]|\b(?:codes?|steps?|versions?|lines?)\s)(${VALUE})\s?(?:to|–|-|\.\.)\s?(${VALUE})`, "i");
 const MOST = new RegExp(String.raw`(?:\bat most|\bup to|\bmax(?:imum)?(?:\sof)?|≤)\s?(${VALUE})`, "i");
@@ -81,7 +84,7 @@ function partsOf(text: string, names: number): string[] {
 }
 
 function aspectsOf(text: string): ["value" | "least" | "most", string][] {
-  const [standard, range] = [DEFAULT.exec(text)?.[1], RANGE.exec(text)];
+  const [standard, range] = [DEFAULT.exec(text)?.[1] ?? defaultWord(text), RANGE.exec(text)];
   const most = range ? undefined : MOST.exec(text)?.[1];
   const found: ["value" | "least" | "most", string | undefined][] = [
     ["value", standard],
@@ -89,6 +92,14 @@ function aspectsOf(text: string): ["value" | "least" | "most", string][] {
     ["most", range?.[2] ?? most],
   ];
   return found.flatMap(([aspect, value]) => (value === undefined ? [] : [[aspect, value.replaceAll(",", "")]]));
+}
+
+/** Words that say that there is no value. */
+const NOTHING = /^(?:none|empty|unset|absent|nothing|no|off|false|all|any)$/;
+
+function defaultWord(text: string): string | undefined {
+  const word = DEFAULT_WORD.exec(text)?.[1]?.toLowerCase();
+  return word === undefined || NOTHING.test(word) ? undefined : word;
 }
 
 /** In a sentence an option has what stands behind it up to the next option, or up to the end of the clause. */

@@ -11,6 +11,8 @@ export interface Custom {
   usual: boolean;
   /** All other places say what the nearest clause says. */
   sole: boolean;
+  /** The same, of two places and more. */
+  settled: boolean;
 }
 
 /** @returns tells how a value, and the one that it departs from, stand among all others of their sort */
@@ -34,6 +36,7 @@ export function customOf(others: readonly Said[]): (said: Said, other: Said) => 
       unanimous:
         isCounted(said) && first !== undefined && rest.length > 1 && rest.every((each) => agree(first, each)) && !agree(first, said),
       sole: all.length > 0 && likeOther === all.length,
+      settled: all.length > 1 && likeOther === all.length,
       usual: !likeSaid && likeOther >= 3 && likeOther * 5 >= all.length * 3,
     };
   };
@@ -45,7 +48,7 @@ export function isNovel(said: Said, alike: readonly Said[]): boolean {
 }
 
 function isCounted(said: Said): boolean {
-  return isQuantity(said) && ["count", "rate", "percent", "amount"].includes(said.dimension);
+  return isQuantity(said) && (["count", "rate", "percent", "amount"].includes(said.dimension) || said.dimension.startsWith("portion:"));
 }
 
 function keyOf(said: Said): string | undefined {

@@ -114,6 +114,41 @@ function* unknownValue(model: Model): Generator<Mutant> {
   }
 }
 
+/** Another system is asked with another method in one place than in all others. */
+function* otherMethod(model: Model): Generator<Mutant> {
+  const { literals } = contentOf(model);
+  for (const { kind, text, passage, place } of literals) {
+    const { architecture } = model.documents;
+    const same = literals.filter((other) => other.text === text);
+    if (
+      kind !== "path" ||
+      passage.document !== "architecture" ||
+      !architecture ||
+      same.every((other) => other.passage.document === "architecture")
+    )
+      continue;
+    const span = stretch(architecture, place);
+    const changed = text.replace(/^(?:GET|PUT)/, "POST");
+    if (same.filter((other) => other.passage.document === "architecture").length === 1 && changed !== text)
+      yield mutant(`${changed} for ${text}`, [architecture, replace(span, HERE + changed)]);
+  }
+}
+
+/** A topic or file of one interface is another than in the contracts, or none of those that the other documents name. */
+function* otherMember(model: Model): Generator<Mutant> {
+  const { literals } = contentOf(model);
+  for (const { kind, text, marked, passage, place } of literals) {
+    const document = model.documents[passage.document];
+    if (kind !== "event" || !marked || !document || passage.aside || !["architecture", "backend-design"].includes(passage.document))
+      continue;
+    const family = text.slice(0, text.indexOf(".") + 1);
+    const known = literals.filter((other) => other.text.startsWith(family) && other.passage.document === "contracts");
+    const places = literals.filter((other) => other.text === text && other.passage.document === passage.document);
+    if (new Set(known.map((other) => other.text)).size < 3 || places.length < 3) continue;
+    yield mutant(`${family}postbox for ${text}`, [document, replace(stretch(document, place), `${HERE}${family}postbox`)]);
+  }
+}
+
 export default defineOperators("missing-literal", [
   { name: "demand-option", apply: (model) => demand(model, "chosen with `--draft-run`") },
   { name: "demand-field", apply: (model) => demand(model, "kept as `externalReference`") },
@@ -128,4 +163,10 @@ export default defineOperators("missing-literal", [
   { name: "option-without-usage", apply: unusedOption, alsoExpected: ["contract-mismatch"] },
   { name: "unlisted-value", apply: unlistedValue },
   { name: "unknown-value", apply: unknownValue },
+  { name: "other-method", apply: otherMethod },
+  {
+    name: "other-member",
+    apply: otherMember,
+    alsoExpected: ["unowned-interface", "contract-mismatch", "missing-literal", "picture-mismatch", "missing-error-case"],
+  },
 ]);

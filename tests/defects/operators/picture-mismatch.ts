@@ -142,6 +142,25 @@ function* misaddress(model: Model): Generator<Mutant> {
   }
 }
 
+/** An event is sent to a system that takes nothing of it. */
+function* sendElsewhere(model: Model): Generator<Mutant> {
+  const connections = readConnections(model);
+  const { architecture } = model.documents;
+  if (!connections || !architecture) return;
+  for (const { text, to, place } of connections.messages) {
+    const others = model.backend.interfaces.filter(({ name, values }) => {
+      const consumers = values.Consumers?.source ?? "";
+      return !text.startsWith(name) && /[A-Z]\w+ [A-Z]/.test(consumers) && !consumers.includes(to.name) && !consumers.startsWith("This");
+    });
+    const start = architecture.markdown.lines.offset(place.line, 1);
+    const line = architecture.markdown.text.slice(start, architecture.markdown.text.indexOf("\n", start));
+    const event = /: ([a-z]+\.[a-z]+)/.exec(line)?.[1];
+    if (event === undefined || to.isComponent) continue;
+    for (const { name } of others)
+      yield mutant(`${name} to ${to.name}`, [architecture, replace({ start, end: start + line.length }, HERE + line.replace(event, name))]);
+  }
+}
+
 export default defineOperators("picture-mismatch", [
   { name: "drop-dependency", apply: dropDependency },
   { name: "drop-arrow", apply: dropArrow, alsoExpected: ["line-count"] },
@@ -149,5 +168,6 @@ export default defineOperators("picture-mismatch", [
   { name: "add-message", apply: addMessage, alsoExpected: ["line-count"] },
   { name: "turn-arrow", apply: turnArrow },
   { name: "offer-elsewhere", apply: offerElsewhere, alsoExpected: ["unowned-interface", "unmet-obligation", "weak-answer", "value-drift"] },
+  { name: "send-elsewhere", apply: sendElsewhere },
   { name: "misaddress-message", apply: misaddress, alsoExpected: ["line-count", "unanswered-request"] },
 ]);

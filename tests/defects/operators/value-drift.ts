@@ -104,6 +104,27 @@ function* changeSetting(model: Model, aspect: Setting["aspect"]): Generator<Muta
   }
 }
 
+const PRODUCTS: Readonly<Record<string, string>> = { PostgreSQL: "MySQL", RabbitMQ: "Kafka", Kafka: "RabbitMQ" };
+
+/** A sentence names another product than all other places. */
+function* otherProduct(model: Model): Generator<Mutant> {
+  const { choices } = contentOf(model);
+  for (const { text, dimension, passage, place } of choices) {
+    const document = model.documents[passage.document];
+    const instead = PRODUCTS[text];
+    const places = choices.filter((other) => other.dimension === dimension && other.passage !== passage && !other.passage.aside);
+    if (places.length < 4 || places.some((other) => other.text !== text)) continue;
+    if (!["database", "broker"].includes(dimension) || !document || !isOutput(passage.document) || passage.aside || !instead) continue;
+    // Nodes, components and stacks have names of their own.
+    if (
+      /-->|participant|\bor\b|\bfrom\b/.test(passage.text) ||
+      /^\W{0,3}\w+ \d/.test(document.markdown.text.slice(stretch(document, place).start))
+    )
+      continue;
+    yield mutant(`${instead} for ${text} in ${passage.document}`, [document, replace(stretch(document, place), HERE + instead)]);
+  }
+}
+
 export default defineOperators("value-drift", [
   // Of a document that no longer says what another one does, more may be doubted.
   {
@@ -159,6 +180,7 @@ export default defineOperators("value-drift", [
         "insert-only": "updatable",
       }),
   },
+  { name: "other-product", apply: otherProduct, alsoExpected: ["value-drift", "picture-mismatch"] },
   { name: "miscount", apply: miscount, alsoExpected: ["value-drift"] },
   { name: "change-default", apply: (model) => changeSetting(model, "value"), alsoExpected: ["contract-mismatch", "value-drift"] },
   { name: "change-range", apply: (model) => changeSetting(model, "most"), alsoExpected: ["contract-mismatch", "value-drift"] },

@@ -95,6 +95,7 @@ type Found = Report<MessageId>;
 const KINDS: Readonly<Record<LiteralKind, string>> = {
   pattern: "pattern",
   series: "metric",
+  media: "media type",
   flag: "option",
   path: "path",
   event: "event or key",

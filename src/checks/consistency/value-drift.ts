@@ -113,7 +113,7 @@ function isDrift(difference: Difference, { alone, single }: Standing): boolean {
   if (/^(?:ten|two|three|\d+) times$/.test(said.text) && /\btimes as\b/.test(a.text)) return false;
   if (said.dimension.startsWith("option:")) return !elsewhere && backed === 0;
   if (said.dimension.startsWith("version:")) return !elsewhere && backed === 0 && score > 2;
-  if (PRODUCTS.has(said.dimension)) return novel && difference.settled && !COMPARED.test(a.text);
+  if (PRODUCTS.has(said.dimension)) return novel && (difference.settled || said.dimension === "signal") && !COMPARED.test(a.text);
   const custom = unanimous || usual || isOutlier(difference);
   // A value that nobody else says, in the place of one that this document does not say: it has taken its place.
   const replaces =
@@ -170,12 +170,11 @@ const RARE = new Set([
   "first",
   "open",
   "text",
-  "signal",
   "arithmetic",
 ]);
 
 /** A design names one product of a sort again and again: another one in a single place has been forgotten there. */
-const PRODUCTS = new Set(["database", "broker", "cache"]);
+const PRODUCTS = new Set(["database", "broker", "cache", "signal"]);
 const COMPARED = /\b(?:not|unlike|instead of|rather than|from|replaces?|than|compatible|migrat\w{2,6}|later|or)\b/i;
 
 /** Of these a design speaks all the time, each time of something else. */

@@ -47,6 +47,7 @@ const EXTENSION =
 function kindOf(token: string, marked: boolean): LiteralKind | undefined {
   if (marked && /^\^?(?:\(\?:|[\w-]{0,20})\[[^\]\s]{2,40}\][{+*]/.test(token)) return "pattern";
   if (/^[a-z][a-z\d_]{3,60}\{[a-z_]+(?:,\s?[a-z_]+)*\}$/.test(token)) return "series";
+  if (marked && /^(?:application|text|image|audio|video|multipart)\/[a-z\d.+-]{2,60}$/.test(token)) return "media";
   if (/^--?[a-z][\w-]*$/.test(token)) return "flag";
   if (/^(?:(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\s+)?\/\S*$/.test(token)) return "path";
   if (EXTENSION.test(token)) return "file";

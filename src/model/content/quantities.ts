@@ -14,7 +14,7 @@ const ORDINALS = "zeroth first second third fourth fifth sixth seventh eighth ni
 const PERIOD_WORD =
   /(?<![A-Za-z\u00c0-\u024f-])(?<adverb>hourly\b|(?:daily|weekly|monthly)(?=[\s]{0,2}(?:[,.;()|]|$|at\b|by\b|and\b)))|\b(?:every|each|once an?|once per)\s(?<noun>second|minute|hour|day|week|month|year)\b/gi;
 
-/** `127.0.0.1:8642` */
+/** The port behind an address of this machine. */
 const HOST_PORT = /(?:\d{1,3}(?:\.\d{1,3}){3}|localhost):(\d{2,5})(?!\d)/g;
 
 const CLOCK = /(?<![\d:.-])([01]?\d|2[0-3]):([0-5]\d)(?![\d:])/g;
@@ -206,7 +206,7 @@ function countedField({ keys }: Passage): string {
 }
 
 /** In "pages of 1,000 entries" and "batches of 200" the number is how much goes into one. */
-const PORTION = /\b(pages?|batch(?:es)?|chunks?|blocks?|groups?|segments?)\sof\s(?:up to\s|at most\s)?$/i;
+const PORTION = /\b(pages?|batch(?:es)?|chunks?|blocks?|groups?)\sof\s(?:up to\s|at most\s)?$/i;
 
 const ROLES: Readonly<Record<string, string>> = { max: "maximum", min: "minimum", limit: "maximum" };
 

@@ -18,7 +18,7 @@ const OF_INTERFACES: ReadonlySet<LiteralKind> = new Set(["event", "file"]);
 
 /** @returns names that an interface has in the contracts under another name, requests with another method, and strangers among names of one family */
 export function strangersIn(model: Model, content: Content, carried: Carried): Stranger[] {
-  return [...inInterfaces(model, content), ...otherMethods(content), ...ofFamilies(content, carried)];
+  return [...inInterfaces(model, content), ...otherMethods(content), ...otherMedia(content, carried), ...ofFamilies(content, carried)];
 }
 
 /** The one name of a sort that an interface has in the backend design and not in the contracts, beside the one that it lacks. */
@@ -67,6 +67,17 @@ function otherMethods({ literals }: Content): Stranger[] {
       literal?.passage.document === "backend-design" && group.filter(({ passage }) => passage.document === "backend-design").length > 1;
     return literal && expected && !offers ? [{ literal, expected }] : [];
   });
+}
+
+/** The one media type that no other document has, beside the one that the contracts have and this document lacks. */
+function otherMedia({ literals }: Content, carried: Carried): Stranger[] {
+  const media = literals.filter(({ kind, passage }) => kind === "media" && !passage.aside);
+  const strangers = media.filter(({ passage, text }) => isOutput(passage.document) && !elsewhere(carried, passage.document, text));
+  const lost = media.filter(({ passage, text }) => passage.document === "contracts" && !OUTPUTS.some((kind) => carried.in(kind, text)));
+  const [literal] = strangers;
+  const [expected] = lost;
+  const one = (all: readonly Literal[]) => new Set(all.map(({ text }) => text)).size === 1;
+  return literal && expected && one(strangers) && one(lost) ? [{ literal, expected }] : [];
 }
 
 /** `fulfilment.events` beside `fulfilment.stock` and `fulfilment.stock.dead`, which other documents name. */

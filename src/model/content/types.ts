@@ -38,6 +38,7 @@ export interface Choice {
 export type LiteralKind =
   | "pattern"
   | "series"
+  | "media"
   | "flag"
   | "path"
   | "event"

@@ -1,5 +1,6 @@
 import type { SystemCheck } from "./define.ts";
 import conflictingErrorCode from "./system/conflicting-error-code.ts";
+import conflictingField from "./system/conflicting-field.ts";
 import contradictoryComponent from "./system/contradictory-component.ts";
 import duplicateEndpoint from "./system/duplicate-endpoint.ts";
 import technologyDrift from "./system/technology-drift.ts";
@@ -11,5 +12,6 @@ export const SYSTEM_CHECKS: readonly SystemCheck[] = [
   unemittedEvent,
   duplicateEndpoint,
   conflictingErrorCode,
+  conflictingField,
   technologyDrift,
 ];

@@ -6,6 +6,7 @@ import type { FactsOf, FeatureFacts, JudgedFacts } from "./feature-facts.ts";
 import { gatherInterfaces } from "./interfaces.ts";
 import { gatherPatterns } from "./patterns.ts";
 import { gatherStores } from "./stores.ts";
+import { gatherFields } from "./structures.ts";
 import { gatherTechnologies } from "./technologies.ts";
 import type { JudgedSystem, System } from "./types.ts";
 
@@ -34,6 +35,9 @@ export function buildJudged(factsOf: FactsOf): JudgedSystem {
     },
     get interfaces() {
       return gatherInterfaces(factsOf("interfaces").flat());
+    },
+    get fields() {
+      return gatherFields(factsOf("fields").flat());
     },
   };
 }

@@ -10,6 +10,7 @@ import { type ClaimedInterface, readInterfaces } from "./interfaces.ts";
 import { type DecidedPattern, readDecidedPatterns } from "./patterns.ts";
 import { stated } from "./stated.ts";
 import { type DrawnStore, readStores } from "./stores.ts";
+import { type DefinedField, readFields } from "./structures.ts";
 import { readChoices } from "./technologies.ts";
 import type {
   Choice,
@@ -33,6 +34,7 @@ export interface JudgedFacts {
   errors: MeantError[];
   events: EventFacts;
   interfaces: ClaimedInterface[];
+  fields: DefinedField[];
   suppressions: Suppression[];
 }
 
@@ -70,6 +72,7 @@ export function readJudgedFacts(model: Model): JudgedFacts {
     errors: stated(readErrors(source), ({ code }) => code),
     events: readEventFacts(source),
     interfaces: stated(readInterfaces(source), nameOf),
+    fields: stated(readFields(source), nameOf),
     suppressions: model.suppressions,
   };
 }

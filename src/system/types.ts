@@ -7,6 +7,7 @@ import type {
   SystemComponent,
   SystemError,
   SystemEvent,
+  SystemField,
   SystemInterface,
   Technology,
 } from "./types/shared.ts";
@@ -23,6 +24,7 @@ export interface JudgedSystem {
   readonly errors: SystemError[];
   readonly events: SystemEvent[];
   readonly interfaces: SystemInterface[];
+  readonly fields: SystemField[];
 }
 
 /** With what is only told in the overview. */

@@ -93,6 +93,18 @@ const families: { [Name in Family]: Shape<JudgedFacts[Name]> } = {
   errors: listOf(record<Fact<"errors">>({ code: text, feature, place, status: text, meaning: text })),
   events,
   interfaces: listOf(record<Fact<"interfaces">>({ key: text, name: text, kind: oneOf(INTERFACE_KINDS), feature, place, extends: truth })),
+  fields: listOf(
+    record<Fact<"fields">>({
+      kind: oneOf(["structure", "entity"]),
+      owner: text,
+      name: text,
+      type: text,
+      family: text,
+      values: text,
+      feature,
+      place,
+    }),
+  ),
   suppressions: listOf(record<Suppression>({ check: text, reason: text, file: text, from: count, to: count, place })),
 };
 

@@ -71,6 +71,17 @@ describe("--changed checks what a branch has touched", () => {
     expect(changed(root, "main").out).toMatch(told);
   });
 
+  it("a contradiction between what was touched and a feature that was not, and none between others", () => {
+    const root = onTopic();
+    const design = `${REFUNDS}/04-backend-design.md`;
+    const text = readFileSync(join(root, design), "utf8");
+    writeFileSync(join(root, design), text.replace(/(\| `INVALID_CURSOR` \| 400 \| ).*/, "$1Mouse pointer outside of the map |"));
+    expect(changed(root).out).toMatch(/conflicting-error-code[\s\S]*1 error in 2 features/);
+    git(root, "checkout", "-q", design);
+    append(root, "docs/notes/money.md", "Five.\n");
+    expect(changed(root).out).toMatch(/No findings in 1 feature/);
+  });
+
   it("a submodule that features link into", () => {
     const [root, other] = [onTopic(), makeWorkspace({ "terms.md": "# Terms\n" })];
     git(other, "init", "-q", "-b", "main");

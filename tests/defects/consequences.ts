@@ -34,7 +34,7 @@ const FOLLOWS: Readonly<Record<string, readonly string[]>> = {
   // What a field no longer names may have no other use.
   "incomplete-data-structure": [UNUSED, "padding"],
   // So with what an interface no longer names: structures, and the codes that an event is set aside with.
-  "incomplete-interface": [COUNTED, UNUSED, "missing-error-case/unused", "contract-mismatch/body"],
+  "incomplete-interface": ["unmotivated-component/unasked", COUNTED, UNUSED, "missing-error-case/unused", "contract-mismatch/body"],
   // What is lost takes with it the uses of structures, and what an applied pattern obliges to say.
   "missing-section": [UNUSED, OBLIGATION, "value-drift", "weak-answer"],
   "empty-section": [OBLIGATION, "value-drift", "weak-answer"],
@@ -46,7 +46,7 @@ const FOLLOWS: Readonly<Record<string, readonly string[]>> = {
   // A parameter's limits are held against the contracts' parameter as well.
   "value-drift": ["contract-mismatch/parameter-limit"],
   "unmotivated-component": ["value-drift", "weak-answer", "picture-mismatch"],
-  "unowned-interface": [COUNTED, "padding"],
+  "unowned-interface": ["unmotivated-component/unasked", COUNTED, "padding"],
   "unused-data-structure": [COUNTED],
   "unread-markup": ["dense-text"],
   // What stands there instead is a drawing of another tool.

@@ -1,3 +1,4 @@
+import { unaskedInterfaces } from "../../model/interfaces/unasked.ts";
 import { allAlignments } from "../../model/query.ts";
 import type { Model } from "../../model/types.ts";
 import { nameKey } from "../../text/names.ts";
@@ -12,8 +13,14 @@ export default defineCheck({
       text: 'Unexpected component "{name}": no requirement and no flow calls for it.',
       advice: "Name it in Requirements Coverage, or show it in the flow that needs it; what nothing calls for can go.",
     },
+    unasked: {
+      text: 'Unexpected {kind} "{name}": it cites no requirement, and neither the contracts nor any statement of the PRD speak of it.',
+      advice: "Name the requirement that it serves; what nobody asked for can go.",
+    },
   },
   *run(model) {
+    for (const { kind, name, place } of unaskedInterfaces(model))
+      yield { message: "unasked", place, arguments: { kind: KINDS[kind], name } };
     const { components, flows } = model.architecture;
     // Without coverage and flows, that is the one thing to say.
     if (components.length === 0 || flows.length === 0 || !hasCoverage(model)) return;
@@ -30,6 +37,8 @@ export default defineCheck({
     }
   },
 });
+
+const KINDS = { api: "endpoint", library: "function", cli: "command", service: "event" } as const;
 
 function hasCoverage({ documents }: Model): boolean {
   const aligned = documents.architecture ? allAlignments(documents.architecture) : [];

@@ -13,6 +13,7 @@ import { reportChecklist } from "../../report/checklist.ts";
 import { reportSummary } from "../../report/formats/text.ts";
 import { withSystem } from "../../report/with-system.ts";
 import { mayCache } from "../check/may-cache.ts";
+import { onlyAbout } from "../check/only-about.ts";
 import { addCheckOptions, type CheckOptions, type Output } from "../check/options.ts";
 import { printConfig } from "../check/print-config.ts";
 import { tuneEngine } from "../check/tune-engine.ts";
@@ -96,7 +97,10 @@ async function check(features: string[], options: CheckOptions, io: Io): Promise
   if (options.fix) await (await import("../check/fix.ts")).mend(workspace, options.baseline && !options.updateBaseline, keys, options, io);
   if (options.fix && options.dryRun) return 0;
   // What contradicts what across features belongs to no single one of them.
-  const { verdicts, across } = await look(workspace, keys, features.length === 0 && options.changed === undefined, options, io);
+  const partly = features.length === 0 && options.changed !== undefined && keys.length > 0;
+  const { verdicts, across } = partly
+    ? onlyAbout(keys, await look(workspace, selectFeatures(workspace, features, io.cwd), true, options, io))
+    : await look(workspace, keys, features.length === 0 && options.changed === undefined, options, io);
   const told = [...verdicts, ...(across ? [across] : [])];
   const findings = told.flatMap((reviewed) => reviewed.findings);
   if (options.updateBaseline) return update(workspace, findings, io);

@@ -18,7 +18,14 @@ const OF_INTERFACES: ReadonlySet<LiteralKind> = new Set(["event", "file"]);
 
 /** @returns names that an interface has in the contracts under another name, requests with another method, and strangers among names of one family */
 export function strangersIn(model: Model, content: Content, carried: Carried): Stranger[] {
-  return [...inInterfaces(model, content), ...otherMethods(content), ...otherMedia(content, carried), ...ofFamilies(content, carried)];
+  const names = new Set([...model.backend.interfaces, ...model.contracts.interfaces].map(({ name }) => name));
+  const others = { ...content, literals: content.literals.filter(({ text }) => !names.has(text)) };
+  return [
+    ...inInterfaces(model, others),
+    ...otherMethods(content),
+    ...otherMedia(content, carried),
+    ...ofFamilies(content, carried).filter(({ literal }) => !names.has(literal.text)),
+  ];
 }
 
 /** The one name of a sort that an interface has in the backend design and not in the contracts, beside the one that it lacks. */

@@ -79,6 +79,14 @@ export interface SystemError {
   meanings: (Told & { status: string; meaning: string })[];
 }
 
+/** A field of a structure or entity that several features define. */
+export interface SystemField {
+  /** Of the structure and of the field, separated by a dot. */
+  name: string;
+  kind: "structure" | "entity";
+  definitions: (Told & { type: string; family: string; values: string })[];
+}
+
 /** Who sends or takes an event: a component, or a system around. */
 export interface EventParty extends Told {
   name: string;

@@ -141,10 +141,11 @@ function* otherMember(model: Model): Generator<Mutant> {
     const document = model.documents[passage.document];
     if (kind !== "event" || !marked || !document || passage.aside || !["architecture", "backend-design"].includes(passage.document))
       continue;
+    if (model.backend.interfaces.some(({ name }) => name === text)) continue;
     const family = text.slice(0, text.indexOf(".") + 1);
     const known = literals.filter((other) => other.text.startsWith(family) && other.passage.document === "contracts");
     const places = literals.filter((other) => other.text === text && other.passage.document === passage.document);
-    if (new Set(known.map((other) => other.text)).size < 3 || places.length < 3) continue;
+    if (new Set(known.map((other) => other.text)).size < 3 || places.length < 2) continue;
     yield mutant(`${family}postbox for ${text}`, [document, replace(stretch(document, place), `${HERE}${family}postbox`)]);
   }
 }

@@ -1,6 +1,6 @@
 import type { Model } from "../../../src/core.ts";
 import { componentRows, renameIn, systemDiagrams } from "../components.ts";
-import { HERE, mutant } from "../edit.ts";
+import { HERE, insert, mutant } from "../edit.ts";
 import { asHeadings, componentRecords, replaceContents } from "../forms.ts";
 import { addRow, setCell } from "../rows.ts";
 import { defineOperators, type Mutant } from "../types.ts";
@@ -43,10 +43,47 @@ function* renameComponent(model: Model): Generator<Mutant> {
     }
 }
 
+const UNASKED: Readonly<Record<string, readonly [name: string, words: string]>> = {
+  api: ["POST /dashboards/{dashboardId}/widgets", "Pin a chart to a personal dashboard."],
+  cli: ["chart-wall pin", "Pin a chart to a personal dashboard."],
+  service: ["dashboard.pinned", "A chart was pinned to a personal dashboard."],
+};
+
+/** An interface that serves no requirement stands beside the others, as complete as they are. */
+function* addInterface(model: Model): Generator<Mutant> {
+  const design = model.documents["backend-design"];
+  if (!design) return;
+  for (const { name, kind } of model.backend.interfaces) {
+    const section = design.markdown.allSections.find(({ title }) => title === name);
+    const [other, words] = UNASKED[kind] ?? [];
+    if (!section || other === undefined) continue;
+    const copy = design.markdown.text
+      .slice(section.span.start, section.span.end)
+      .trimEnd()
+      .replaceAll(name, other)
+      .replace(/(\*\*(?:Purpose|Trigger)\*\*: ).*/, `$1${words}`)
+      .replace(/ ?\((?:FR|NFR)[^)]*\)/g, "");
+    yield mutant(`${other} beside ${name}`, [design, insert(section.span.start, `${HERE}${copy}\n\n`)]);
+  }
+}
+
 export default defineOperators("unmotivated-component", [
   // What nothing calls for is drawn nowhere either.
   { name: "add-component", apply: addComponent, alsoExpected: ["undeclared-component/undrawn", "line-count"] },
   { name: "add-heading", apply: addHeading, alsoExpected: ["undeclared-component/undrawn", "line-count"] },
+  {
+    name: "add-interface",
+    apply: addInterface,
+    alsoExpected: [
+      "unowned-interface",
+      "line-count",
+      "contract-mismatch",
+      "padding",
+      "value-drift",
+      "missing-literal",
+      "naming-convention",
+    ],
+  },
   {
     name: "rename-component",
     apply: renameComponent,

@@ -93,7 +93,13 @@ function* changeSetting(model: Model, aspect: Setting["aspect"]): Generator<Muta
   const all = (Object.values(model.documents) as AlignedDocument[]).flatMap(settingsOf);
   for (const setting of settingsOf(design)) {
     const others = all.filter((other) => other.key === setting.key && other.aspect === aspect && other.place.line !== setting.place.line);
-    if (setting.aspect !== aspect || !setting.name.startsWith("--") || !others.some(({ value }) => value === setting.value)) continue;
+    if (
+      setting.aspect !== aspect ||
+      !/^\d/.test(setting.value) ||
+      !setting.name.startsWith("--") ||
+      !others.some(({ value }) => value === setting.value)
+    )
+      continue;
     const { start } = stretch(design, setting.place);
     const at = design.markdown.text.indexOf(setting.value, start);
     const changed = String(Number(setting.value) * 3 + 1);

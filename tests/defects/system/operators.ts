@@ -1,4 +1,4 @@
-import type { Component } from "../../../src/model/types.ts";
+import type { Component, DataField } from "../../../src/model/types.ts";
 import { HERE, insert, mutant, replace } from "../edit.ts";
 import { addRow, rowAt } from "../rows.ts";
 import type { Subject } from "../run.ts";
@@ -83,6 +83,26 @@ function* misspellConsumed({ model }: Subject) {
 
 function lineStart(text: string, line: number): number {
   return text.split("\n", line - 1).reduce((sum, { length }) => sum + length + 1, 0);
+}
+
+/** A structure of another feature is defined once more, with a field of another type. */
+function* redefine({ model }: Subject, others: readonly Subject[], other: (field: DataField) => string | undefined) {
+  const design = model.documents["backend-design"];
+  const last = model.backend.structures.at(-1)?.fields.at(-1);
+  const row = last && rowAt(design, last.place);
+  if (!design || !row) return;
+  for (const { name, model: theirs } of others)
+    for (const structure of theirs.backend.structures) {
+      const known = model.backend.structures.some((own) => own.name === structure.name);
+      const field = structure.fields.find((each) => other(each) !== undefined);
+      const type = field && other(field);
+      if (known || !field || type === undefined) continue;
+      const texts = { Structure: `\`${structure.name}\``, Field: `\`${field.name}\``, Type: type, Required: "yes", Validation: "as there" };
+      yield mutant(`${structure.name} of ${name}`, [
+        design,
+        addRow(row, { ...texts, "": HERE + texts.Structure, Structure: HERE + texts.Structure, Description: "The same once more" }),
+      ]);
+    }
 }
 
 /** An interface of another feature is specified once more. */
@@ -193,6 +213,24 @@ export const SYSTEM_OPERATORS: readonly SystemOperator[] = [
     check: "conflicting-error-code",
     name: "other-status-and-meaning",
     apply: (subject, others) => recode(subject, others, () => "418", "Printer has run out of paper"),
+  },
+  {
+    check: "conflicting-field",
+    name: "other-type",
+    apply: (subject, others) =>
+      redefine(subject, others, ({ type }) => (/^(?:integer|timestamp|boolean|uuid)$/.test(type) ? "bytes" : undefined)),
+  },
+  {
+    check: "conflicting-field",
+    name: "other-values",
+    apply: (subject, others) =>
+      redefine(subject, others, ({ type }) => (type.startsWith("enum:") ? type.replace(/, [\w-]+$/, ", set_aside") : undefined)),
+  },
+  {
+    check: "conflicting-field",
+    name: "fewer-values",
+    apply: (subject, others) =>
+      redefine(subject, others, ({ type }) => (/^enum:.*,.*,/.test(type) ? type.replace(/, [\w-]+$/, "") : undefined)),
   },
   {
     check: "technology-drift",

@@ -113,7 +113,7 @@ function isDrift(difference: Difference, { alone, single }: Standing): boolean {
   if (/^(?:ten|two|three|\d+) times$/.test(said.text) && /\btimes as\b/.test(a.text)) return false;
   if (said.dimension.startsWith("option:")) return !elsewhere && backed === 0;
   if (said.dimension.startsWith("version:")) return !elsewhere && backed === 0 && score > 2;
-  if (PRODUCTS.has(said.dimension)) return novel && (difference.settled || said.dimension === "signal") && !COMPARED.test(a.text);
+  if (PRODUCTS.has(said.dimension)) return novel && (difference.settled || said.dimension === "signal") && !isCompared(said);
   const custom = unanimous || usual || isOutlier(difference);
   // A value that nobody else says, in the place of one that this document does not say: it has taken its place.
   const replaces =
@@ -138,7 +138,7 @@ function neededBy(difference: Difference, alone: boolean): number {
   const inside = a.document === b.document;
   return (
     neededFor(said, inside, slot || alone, elsewhere) -
-    (isOutlier(difference) && apart < 1.2 ? 4 : usual && !inside && apart < 0.7 ? 2.5 : unanimous ? 2 : 0) -
+    (isOutlier(difference) && apart < 1.2 ? 4.5 : usual && !inside && apart < 0.7 ? 2.5 : unanimous ? 2 : 0) -
     // All others say the one thing of which a design speaks once or twice.
     (RARE.has(said.dimension) && difference.novel && difference.sole && !inside ? 3.6 : 0) +
     Math.max(0, apart - 0.6) * 3 +
@@ -176,6 +176,12 @@ const RARE = new Set([
 /** A design names one product of a sort again and again: another one in a single place has been forgotten there. */
 const PRODUCTS = new Set(["database", "broker", "cache", "signal"]);
 const COMPARED = /\b(?:not|unlike|instead of|rather than|from|replaces?|than|compatible|migrat\w{2,6}|later|or)\b/i;
+
+/** "Unlike MySQL", "PostgreSQL or MySQL": the word stands near. */
+function isCompared({ text, passage }: Said): boolean {
+  const at = passage.text.indexOf(text);
+  return COMPARED.test(passage.text.slice(Math.max(0, at - 24), at + text.length + 8));
+}
 
 /** Of these a design speaks all the time, each time of something else. */
 const LOOSE = new Set(["need", "handling", "place", "sight", "sharing", "stop", "push"]);

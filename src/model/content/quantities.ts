@@ -12,7 +12,7 @@ const ORDINAL = /\b(?:the|a|each|every)\s(second|third|fourth|fifth|sixth|sevent
 const ORDINALS = "zeroth first second third fourth fifth sixth seventh eighth ninth tenth".split(" ");
 
 const PERIOD_WORD =
-  /(?<![A-Za-z\u00c0-\u024f-])(?<adverb>hourly\b|(?:daily|weekly|monthly)(?=[\s]{0,2}(?:[,.;()|]|$|at\b|by\b|and\b)))|\b(?:every|each|once an?|once per)\s(?<noun>second|minute|hour|day|week|month|year)\b/gi;
+  /(?<![A-Za-z\u00c0-\u024f-])(?<adverb>hourly\b|(?:daily|weekly|monthly)(?=[\s]{0,2}(?:[,.;()|]|$|at\b|by\b|and\b)|\s(?:reconciliations?|comparisons?|runs?|jobs?|checks?|sweeps?|clean-?ups?|backups?|purges?|exports?)\b))|\b(?:every|each|once an?|once per)\s(?<noun>second|minute|hour|day|week|month|year)\b/gi;
 
 /** The port behind an address of this machine. */
 const HOST_PORT = /(?:\d{1,3}(?:\.\d{1,3}){3}|localhost):(\d{2,5})(?!\d)/g;

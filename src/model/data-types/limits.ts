@@ -9,6 +9,7 @@ const FORMS: readonly [pattern: RegExp, bounds: (numbers: readonly number[]) => 
   [of(String.raw`${NUMBER}\s?(?:<=|≤)\s?[\w ]{0,40}\s?(?:<=|≤)\s?${NUMBER}`), both],
   [of(String.raw`\b(?:between|from)\s${NUMBER}\s(?:and|to|through)\s${NUMBER}`), both],
   [of(String.raw`(?<![\w.])${NUMBER}\s?(?:\bto\b|\bthrough\b|\bup to\b|-|–|—|\.\.\.?|…)\s?${NUMBER}(?![\w-])`), both],
+  [of(String.raw`(?<![\w.])${NUMBER}\sor\s${NUMBER}(?=\s(?:items?|entries|elements|values|characters|digits)\b)`), both],
   [of(String.raw`\[\s?${NUMBER}\s?[,;]\s?${NUMBER}\s?\]`), both],
   [
     of(

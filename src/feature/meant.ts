@@ -43,7 +43,9 @@ function mostAlike<Item>(items: readonly Item[], nameOf: (item: Item) => string,
 export function meantFeatures(all: readonly FeatureKey[], epic: string | undefined, feature: string): FeatureKey[] {
   const within = epic === undefined || epic.trim() === "" ? all : featuresOf(all, epic);
   // Assistants put the epic before the feature as well.
-  return mostAlike(within, (key) => key.feature, feature.slice(feature.lastIndexOf("/") + 1));
+  const given = feature.slice(feature.lastIndexOf("/") + 1);
+  const alike = mostAlike(within, (key) => key.feature, given);
+  return alike.length > 0 ? alike : within.filter((key) => begins(wordsOf(key.feature), wordsOf(inEpic(key.epic, given))));
 }
 
 /** @returns the features of the epics whose keys are most alike to the given one. */
@@ -106,6 +108,17 @@ function numberOf(name: string): string[] {
   return number.length > 1 && number.every((word) => /^\d+$/.test(word)) ? [] : number;
 }
 
+/** `F02` in the epic `E01-shop` is E01-F02. */
+function inEpic(epic: string, feature: string): string {
+  return [...numberOf(epic), feature.trim()].join("-");
+}
+
+/** What numbers a feature in its epic: `E01-F02` in E01 is F02. */
+function numberWithin({ epic, feature }: FeatureKey): string {
+  const [number, own] = [numberOf(feature), numberOf(epic)];
+  return (number.length > own.length && begins(number, own) ? number.slice(own.length) : number).join();
+}
+
 const unnumberedWords = (name: string) => wordsOf(name).slice(numberOf(name).length);
 
 /** Whether a short key means a name: it is its number, or its name without one. */
@@ -122,11 +135,12 @@ function isShortFor(name: string, short: string): boolean {
  */
 export function keyToBegin(all: readonly FeatureKey[], epic: string, feature: string): FeatureKey {
   const own = epicToBegin(all, epic);
-  const inEpic = all.filter((key) => key.epic === own);
-  const isMeant = ({ feature: name }: FeatureKey) => LIKENESSES[1]?.(name, feature) || isShortFor(name, feature);
-  const meant = inEpic.filter(({ feature: name }) => name === feature.trim());
-  const [found, second] = meant.length > 0 ? meant : inEpic.filter(isMeant);
-  if (second) throw ambiguous(`${epic}/${feature}`, inEpic.filter(isMeant));
+  const beside = all.filter((key) => key.epic === own);
+  const isMeant = ({ feature: name }: FeatureKey) =>
+    [feature, inEpic(own, feature)].some((given) => LIKENESSES[1]?.(name, given) || isShortFor(name, given));
+  const meant = beside.filter(({ feature: name }) => name === feature.trim());
+  const [found, second] = meant.length > 0 ? meant : beside.filter(isMeant);
+  if (second) throw ambiguous(`${epic}/${feature}`, beside.filter(isMeant));
   if (found) return found;
   const key = featureKey(own, feature.trim());
   refuseTwin(key, all);
@@ -149,7 +163,9 @@ function refuseTwin(key: FeatureKey, all: readonly FeatureKey[]): void {
   const number = numberOf(key.feature);
   if (number.length === 0) return;
   // E01-F02 is one feature's in the whole plan; F02 is one in its epic.
-  const isTwin = (other: FeatureKey) => (number.length > 1 || other.epic === key.epic) && numberOf(other.feature).join() === number.join();
+  const isTwin = (other: FeatureKey) =>
+    (number.length > 1 && numberOf(other.feature).join() === number.join()) ||
+    (other.epic === key.epic && numberWithin(other) === numberWithin(key));
   const twin = all.find(isTwin);
   if (!twin) return;
   throw new KnownError(

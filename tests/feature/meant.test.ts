@@ -28,6 +28,9 @@ describe("the feature that is meant", () => {
     [" E01-shop ", "E01-F01-order-refunds\n", "E01-shop/E01-F01-order-refunds"],
     ["E01 shop", "E01_F01 order refunds", "E01-shop/E01-F01-order-refunds"],
     ["E1", "E1-F10", "E01-shop/E01-F10-export"],
+    ["E01-shop", "F01", "E01-shop/E01-F01-order-refunds"],
+    ["e01", "f10", "E01-shop/E01-F10-export"],
+    ["E02-search", "F01 index", "E02-search/E02-F01-index"],
     ["", "E02-F01", "E02-search/E02-F01-index"],
     ["E01-shop", "E01-shop/E01-F02-vouchers", "E01-shop/E01-F02-vouchers"],
     ["ideas", "order", "ideas/order"],
@@ -56,6 +59,9 @@ describe("the feature that is meant", () => {
 describe("the key to begin a feature under", () => {
   it.each([
     ["its own number", "E01", "E01-F01", "E01-shop/E01-F01-order-refunds"],
+    ["its number in the epic", "e01", "f01", "E01-shop/E01-F01-order-refunds"],
+    ["its name with the number in the epic", "E01-shop", "F01-order-refunds", "E01-shop/E01-F01-order-refunds"],
+    ["a new number in the epic", "E01-shop", "F03-gift-cards", "E01-shop/F03-gift-cards"],
     ["its name in other capitals", "e01-shop", "E01-f01-ORDER-refunds", "E01-shop/E01-F01-order-refunds"],
     ["its name without the number", "E01-shop", "order-refunds", "E01-shop/E01-F01-order-refunds"],
     ["a new one in an epic that is there", "E01", "E01-F03-gift-cards", "E01-shop/E01-F03-gift-cards"],
@@ -68,6 +74,7 @@ describe("the key to begin a feature under", () => {
 
   it.each([
     ["another name for a number", "E01-shop", "E01-F01-refunds", /E01-shop\/E01-F01-order-refunds has the same number/],
+    ["another name for a number in the epic", "E01-shop", "F01-refunds", /E01-shop\/E01-F01-order-refunds has the same number/],
     ["a longer name for a number", "E01-shop", "E01-F1-order-refunds-again", /E01-shop\/E01-F01-order-refunds has the same number/],
     ["a number of another epic", "E03-new", "E02-F01-again", /E02-search\/E02-F01-index has the same number/],
     ["another name for an epic", "E01-store", "E01-F07-x", /E01-shop has the same number/],

@@ -43,7 +43,7 @@ export interface Written {
 /**
  * Writes one section and checks what was written: the one way in which assistants and agents write.
  *
- * @throws KnownError `unknown-section`, `not-started`, `heading-rank`, `stale-revision`, `cannot-write`
+ * @throws KnownError `unknown-section`, `not-started`, `heading-rank`, `open-block`, `stale-revision`, `cannot-write`
  */
 export function writeSection(
   workspace: Workspace,

@@ -43,7 +43,7 @@ export function saveSection(run: FeatureRun, document: WritableKind, section: st
     } catch (thrown) {
       if (!(thrown instanceof KnownError)) throw thrown;
       if (thrown.code === "stale-revision" && count < TRIES) continue;
-      if (thrown.code !== "heading-rank" && thrown.code !== "empty-body") throw thrown;
+      if (!["heading-rank", "open-block", "empty-body"].includes(thrown.code)) throw thrown;
       return { state: "refused", problem: `${thrown.message}. ${thrown.advice}` };
     }
   }

@@ -35,6 +35,28 @@ describe("placing a section", () => {
     expect(() => place("# T\n", "Risks", "x\n\n## Data Flow\n")).toThrow(expect.objectContaining({ code: "heading-rank" }));
   });
 
+  it.each([
+    ["a block of code", "x\n\n```mermaid\nflowchart LR\n  a --> b\n"],
+    ["a block of code in waves", "~~~~\nx\n~~~\n"],
+    ["a comment", "x <!-- y\n\nz"],
+    ["a comment on a line of its own", "<!-- y\n\nz"],
+    ["HTML that a tag ends", "<script>\nx\n"],
+    ["text that is kept as it stands", "<pre>\n\nx"],
+    ["an instruction", "<?php\n\nx"],
+    ["a section of characters", "<![CDATA[\n\nx"],
+  ])("refuses what is not closed: %s", (_, body) => {
+    const text = "# T\n\n## Risks\n\nold\n\n## Data Flow\n\nkept\n";
+    const write = () => place(text, "Risks", body);
+    // What ends with a blank line takes nothing in.
+    if (body.startsWith("x <!--")) expect(write()).toContain("## Data Flow\n\nkept\n");
+    else expect(write).toThrow(expect.objectContaining({ code: "open-block" }));
+  });
+
+  it("keeps the sections that an open one of somebody's has taken in", () => {
+    const text = "# T\n\n## Risks\n\n```text\nold\n\n## Data Flow\n\nkept\n";
+    expect(place(text, "Risks", "new")).toBe("# T\n\n## Risks\n\nnew\n\n## Data Flow\n\nkept\n");
+  });
+
   it("written twice equals written once, and other sections stay, whatever the words", () => {
     const words = fc.string({ unit: "grapheme" }).filter((text) => !/[#<>`~\r\n\u2028\u2029=*_|[\]\\-]/.test(text) && text.trim() !== "");
     fc.assert(

@@ -12,15 +12,17 @@ import { titleKey } from "../../text/names.ts";
  * @param title the one to write, as the template spells it
  * @param body Markdown without the section's own heading; its headings are of the third rank or lower
  * @param known the heading under which the document has the section, where that is another than the template's
- * @throws KnownError (`heading-rank`) where a heading in the body would end the section
+ * @throws KnownError (`heading-rank`) where a heading in the body would end the section, (`open-block`) where the body would not end
  */
 export function placeSection(document: MarkdownDocument, titles: readonly string[], title: string, body: string, known?: Section): string {
   const newline = document.text.includes("\r\n") ? "\r\n" : "\n";
   const contents = normalise(withoutOwnHeading(body, title), newline);
   refuseHighHeadings(contents, title);
+  refuseOpenBlocks(contents, title);
   const present = topSections(document);
   const existing = present.find((section) => titleKey(section.title) === titleKey(title)) ?? known;
-  if (existing) return splice(document.text, existing.heading.end, existing.span.end, `${newline}${newline}${contents}`, newline);
+  if (existing)
+    return splice(document.text, existing.heading.end, endOf(document, existing, titles), `${newline}${newline}${contents}`, newline);
   const later = new Set(titles.slice(titles.indexOf(title) + 1).map(titleKey));
   const next = present.find((section) => later.has(titleKey(section.title)));
   const at = next?.span.start ?? document.text.length;
@@ -54,6 +56,30 @@ function refuseHighHeadings(contents: string, title: string): void {
     `unexpected heading "${high.title}" of rank ${high.depth} inside of the section "${title}"`,
     "Use ### and lower inside of a section, and write other sections on their own.",
   );
+}
+
+/** What is begun and not closed would take in all sections behind it, and the next write would take them away. */
+function refuseOpenBlocks(contents: string, title: string): void {
+  if (!isOpen(contents)) return;
+  throw new KnownError(
+    "open-block",
+    `unexpected end of the section "${title}": what is begun in it is not closed, so that the sections behind it would become a part of it`,
+    "Close the block of code, the comment or the HTML element that is still open at its end.",
+  );
+}
+
+/** @returns whether a heading behind a text would be no heading any more */
+function isOpen(contents: string): boolean {
+  return !readMarkdown(`${contents}\n\n## Next\n`).allSections.some(({ depth }) => depth === 2);
+}
+
+/** Where a section that somebody left open has taken in others, it ends before the first of them. */
+function endOf({ text }: MarkdownDocument, { heading, span }: Section, titles: readonly string[]): number {
+  const contents = text.slice(heading.end, span.end);
+  if (!isOpen(contents)) return span.end;
+  const own = new Set(titles.map(titleKey));
+  const taken = [...contents.matchAll(/^## ([^\r\n]{1,200})$/gm)].find(([, title = ""]) => own.has(titleKey(title)));
+  return taken ? heading.end + taken.index : span.end;
 }
 
 /** Replaces a stretch by a block of text, with one blank line on either side and a newline at the end. */

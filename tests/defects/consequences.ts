@@ -42,7 +42,15 @@ const FOLLOWS: Readonly<Record<string, readonly string[]>> = {
   // Where the PRD states nothing any more, what it told apart may look like one thing.
   "missing-document": [OBLIGATION, "value-drift", "missing-literal"],
   // What goes with an interface are its options, which others still name.
-  "contract-mismatch": [COUNTED, "missing-literal/undescribed", "value-drift/doubtful", "status-mismatch"],
+  "contract-mismatch": [
+    COUNTED,
+    "unmotivated-component/unasked",
+    "missing-literal/renamed",
+    "missing-literal/undescribed",
+    "missing-literal/unknown-value",
+    "value-drift",
+    "status-mismatch",
+  ],
   // A parameter's limits are held against the contracts' parameter as well.
   "value-drift": ["contract-mismatch/parameter-limit"],
   "unmotivated-component": ["value-drift", "weak-answer", "picture-mismatch"],

@@ -19,7 +19,10 @@ const LIST = /^[a-z][\w-]{0,40}(?:,\s[a-z][\w-]{0,40}){0,30},?\s(?:or|and)\s[a-z
 /** `priority: low`, and "upload status stays `stored`". */
 const PAIR = /`([a-z][\w-]{1,40})\s?[:=]\s?([a-z][\w-]{1,40})`/g;
 const NAMED = /((?:[A-Za-z_]{2,30}\s){1,4})`([a-z][a-z\d]{1,30}(?:_[a-z\d]{1,30}){0,4})`/g;
-const LINKING = /\s(?:is|are|not|stays?|becomes?|remains?|of|with|as|the|a|an|to|at)(?=\s)/gi;
+const IS_LINKING = /^(?:is|are|not|stays?|becomes?|remains?|of|with|as|the|a|an|to|at)$/i;
+/** What may stand before a name. */
+const IS_BEFORE =
+  /^(?:the|an?|its|their|whose|with|of|in|has|have|if|when|where|while|and|or|as|to|is|each|every|any|this|that|then|until)$/i;
 
 /** @returns the values of a field, where its type or its rules list them and nothing else */
 export function valuesOf({ type, validation }: DataField): string[] {
@@ -73,9 +76,12 @@ function namedIn(text: string): { names: string[]; value: string; at: number }[]
     at: index + whole.length - 1 - value.length,
   }));
   const named = [...text.matchAll(NAMED)].map(({ index, 0: whole, 1: before = "", 2: value = "" }) => {
-    const words = ` ${before}`.replace(LINKING, " ").trim().split(/\s+/);
+    // "Upload status" is not the field `status`.
+    const words = ` ${before}`.trimEnd().split(/\s+/).filter(Boolean);
+    while (words.length > 0 && IS_LINKING.test(words.at(-1) ?? "")) words.pop();
+    const begins = (count: number) => words.length === count || IS_BEFORE.test(words.at(-count - 1) ?? "");
     return {
-      names: [3, 2, 1].flatMap((count) => (words.length >= count ? [nameKey(words.slice(-count).join(""))] : [])),
+      names: [3, 2, 1].flatMap((count) => (words.length >= count && begins(count) ? [nameKey(words.slice(-count).join(""))] : [])),
       value,
       at: index + whole.length - 1 - value.length,
     };

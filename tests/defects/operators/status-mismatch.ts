@@ -86,7 +86,7 @@ function* changeFate(model: Model): Generator<Mutant> {
 }
 
 export default defineOperators("status-mismatch", [
-  { name: "change-use", apply: changeUse, alsoExpected: ["contract-mismatch/status-codes"] },
+  { name: "change-use", apply: changeUse, alsoExpected: ["contract-mismatch/status-codes", "value-drift"] },
   { name: "change-table", apply: changeTable, alsoExpected: ["contract-mismatch/error-status", "status-mismatch"] },
   { name: "second-row", apply: secondRow, alsoExpected: ["line-count"] },
   { name: "unheard-number", apply: unheard, alsoExpected: ["value-drift"] },

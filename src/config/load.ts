@@ -3,6 +3,7 @@ import { LineCounter, parseDocument, type Document as YamlDocument } from "yaml"
 import type * as z from "zod";
 import { KnownError } from "../findings/errors.ts";
 import { closest } from "../text/names.ts";
+import { nestsTooDeep } from "../text/nesting.ts";
 import { type Config, DEFAULTS } from "./config.ts";
 import { CONFIG_FILES } from "./find.ts";
 import { normalised } from "./normal.ts";
@@ -35,13 +36,14 @@ export function parseConfig(text: string, file: string, checks: readonly string[
   const lines = new LineCounter();
   // The same length, so that lines stay true.
   const source = /^\uFEFF?\s*(?:\{|\/[/*])/.test(text) ? stripComments(text, " ") : text;
+  if (nestsTooDeep(source)) throw mistake(file, 1, "configuration that cannot be read: it nests too deep", "Mend the JSON or YAML.");
   const document = parseDocument(source, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
   const [broken] = document.errors;
   if (broken)
     throw mistake(
       file,
       lines.linePos(broken.pos[0]).line,
-      `configuration that cannot be read: ${whyBroken(broken.message)}`,
+      `configuration that cannot be read: ${firstLine(broken.message)}`,
       "Mend the JSON or YAML.",
     );
   const value = toValue(document, file) ?? {};
@@ -70,15 +72,14 @@ function toValue(document: YamlDocument, file: string): unknown {
     throw mistake(
       file,
       1,
-      `configuration that cannot be read: ${whyBroken((thrown as Error).message)}`,
+      `configuration that cannot be read: ${firstLine((thrown as Error).message)}`,
       "Write the values out, without aliases.",
     );
   }
 }
 
-/** The parser's own words for what nests too deep for it are those of the machine. */
-function whyBroken(message: string): string {
-  return /call stack/i.test(message) ? "it nests too deep" : (message.split("\n")[0] ?? "");
+function firstLine(message: string): string {
+  return message.split("\n")[0] ?? "";
 }
 
 type LineAt = (path: readonly PropertyKey[]) => number;

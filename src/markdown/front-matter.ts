@@ -1,4 +1,5 @@
 import matter from "gray-matter";
+import { nestsTooDeep } from "../text/nesting.ts";
 import type { FrontMatter } from "./types.ts";
 
 /** Thrown by the engines that stand in for those that would run what a document holds. */
@@ -30,6 +31,8 @@ export function readFrontMatter(text: string, at: (start: number, end: number) =
   if (!closing) return { data: {} };
   const span = at(0, fence[0].length + closing.index + closing[0].length);
   const language = (fence[1] ?? "").trim();
+  if (nestsTooDeep(text.slice(0, span?.end)))
+    return { data: {}, span, problem: { kind: "malformed", reason: "it nests too deep", line: 1 } };
   try {
     // Options keep gray-matter from caching by content, which would hide the error of a second reading.
     const { data } = matter(text.slice(0, span?.end), { engines });

@@ -159,7 +159,7 @@ describe("what a spelling says beside its family", () => {
     ["varchar(40)", "1 to 64 characters", { length: { min: 1, max: 40 } }],
     ["timestamp", "UTC, 5 to 60 minutes ahead", {}],
     ["array of string", "1 to 100 items, each at most 64 characters", { items: { min: 1, max: 100 } }],
-    ["array of `Line`", "1 or 2 items", {}],
+    ["array of `Line`", "1 or 2 items", { items: { min: 1, max: 2 } }],
     ["array of `Line`", "non-empty", { items: { min: 1 } }],
   ])("%s, %s", (written, rules, limits) => {
     expect(readType(written, rules).limits).toEqual(limits);

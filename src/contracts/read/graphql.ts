@@ -2,6 +2,7 @@ import type * as graphql from "graphql";
 import type { FieldDefinitionNode, InputValueDefinitionNode, TypeNode } from "graphql";
 import { onDemand } from "../../disk/on-demand.ts";
 import type { DataStructure, Interface, MachineContracts, Place } from "../../model/types.ts";
+import { nestsTooDeep } from "../../text/nesting.ts";
 import { fieldOf } from "../schema/field.ts";
 import { partOf } from "./values.ts";
 
@@ -23,6 +24,7 @@ const MOST_TOKENS = 500_000;
 
 /** Reads GraphQL's schema language: types as structures; queries, mutations and subscriptions as interfaces. */
 export function readGraphql(file: string, text: string): MachineContracts {
+  if (nestsTooDeep(text)) return { ...NOTHING, problems: [{ kind: "syntax", found: "it is nested too deep", file, line: 1 }] };
   const { parse, GraphQLError } = onDemand<typeof graphql>("graphql");
   try {
     const { definitions } = parse(text, { maxTokens: MOST_TOKENS });
@@ -49,10 +51,9 @@ export function readGraphql(file: string, text: string): MachineContracts {
     }
     return facts;
   } catch (error) {
-    if (!(error instanceof GraphQLError) && !(error instanceof RangeError)) throw error;
-    const [line, found] =
-      error instanceof GraphQLError ? [error.locations?.[0]?.line ?? 1, error.message.replace(/\.$/, "")] : [1, "it is nested too deep"];
-    return { ...NOTHING, problems: [{ kind: "syntax", found, file, line }] };
+    if (!(error instanceof GraphQLError)) throw error;
+    const line = error.locations?.[0]?.line ?? 1;
+    return { ...NOTHING, problems: [{ kind: "syntax", found: error.message.replace(/\.$/, ""), file, line }] };
   }
 }
 

@@ -1,5 +1,6 @@
 import yaml from "js-yaml";
 import type { ContractProblem } from "../../model/types.ts";
+import { nestsTooDeep } from "../../text/nesting.ts";
 import type { Lines, TreeDocument } from "./types.ts";
 
 interface Seen {
@@ -13,6 +14,8 @@ interface Seen {
  */
 export function readYaml(file: string, text: string): TreeDocument {
   const lines = new WeakMap<object, Lines>();
+  if (nestsTooDeep(text))
+    return { file, root: undefined, lines, problems: [{ kind: "syntax", found: "it is nested too deep", file, line: 1 }] };
   const open: Seen[] = [];
   const listener = (event: "open" | "close", state: { line: number; result: unknown }): void => {
     if (event === "open") {

@@ -144,6 +144,8 @@ function neededBy(difference: Difference, alone: boolean): number {
     Math.max(0, apart - 0.6) * 3 +
     // Another unit behind the same figure is a slip of the pen, whatever it makes of the value.
     (figureOf(said) === figureOf(other) ? 0 : Math.max(0, apart - 1.3) * 4) +
+    // "Even when two requests arrive": who means a limit of twenty, writes no "two" for it.
+    ((figureOf(said) === undefined) !== (figureOf(other) === undefined) && apart > 0.7 ? 4 : 0) +
     (detail ? 7.5 : 0) +
     // What a document says again and again of its own is likelier to be a thing of its own.
     (own > 0.75 * score && apart > 0.5 && !alone ? 2 : 0) +

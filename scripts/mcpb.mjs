@@ -16,14 +16,11 @@ const mcpb = createRequire(import.meta.url)
 
 const stage = mkdtempSync(join(tmpdir(), "groundplan-mcpb-"));
 try {
-  // What npm leaves out of the package (an entry with "!"), types, which nobody compiles against here, and the examples of
-  // `groundplan demo`, which no server runs, stay out of the bundle.
+  // What npm leaves out of the package (an entry with "!") stays out of the bundle, and so does what no server needs: types, the
+  // examples of `groundplan demo`, and the words of `groundplan generate` for its model.
   const isNegated = (path) => path.startsWith("!");
-  const leftOut = new Set([
-    ...files.filter(isNegated).map((path) => normalize(path.slice(1))),
-    join("dist", "types"),
-    join("docs", "plan", "E00-examples"),
-  ]);
+  const needless = ["dist/types", "docs/plan/E00-examples", "src/agents/roles", "src/agents/prompts"];
+  const leftOut = new Set([...files.filter(isNegated).map((path) => path.slice(1)), ...needless].map(normalize));
   for (const path of [...files.filter((path) => !isNegated(path)), "package.json", "LICENSE", "README.md"])
     cpSync(path, join(stage, path), { recursive: true, filter: (source) => !leftOut.has(normalize(source)) });
   writeFileSync(join(stage, "manifest.json"), `${JSON.stringify(await manifest(), null, 2)}\n`);

@@ -12,7 +12,7 @@ const ARCHITECTURE = `${FOLDER}/02-architecture.md`;
 const PRD = `${FOLDER}/prd.md`;
 const CACHE = ".groundplan/cache";
 /** What is kept of each epic: the verdicts, and the facts by family. */
-const KEPT = ["choices", "components", "errors", "events", "integrations", "interfaces", "suppressions", "verdicts"];
+const KEPT = ["choices", "components", "errors", "events", "fields", "integrations", "interfaces", "suppressions", "verdicts"];
 
 /** A worked example, left alone for long enough to be kept. */
 async function example(): Promise<string> {

@@ -86,7 +86,7 @@ export const cache = defineTarget({
 export async function checkSpoilt(spoil: (text: string, others: readonly string[]) => Spoilt): Promise<void> {
   kept ??= makeKept();
   const { workspace, plain, files } = await kept;
-  hold(files.size === 17, "a check keeps the verdicts and each family of facts of both epics, and what it finds across them");
+  hold(files.size === 19, "a check keeps the verdicts and each family of facts of both epics, and what it finds across them");
   for (const [name, text] of files) put(join(workspace.root, CACHE, name), spoil(text, [...files.values()]));
   for (const time of ["first", "second"])
     hold(isDeepStrictEqual(await check(workspace, true), plain), `the ${time} check tells what one without a cache tells`);

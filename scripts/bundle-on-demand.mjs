@@ -3,7 +3,7 @@
 import { build } from "esbuild";
 
 const PACKAGES = {
-  graphql: 'export { GraphQLError, parse } from "graphql";',
+  graphql: 'export { GraphQLError, Lexer, parse, Source } from "graphql";',
   protobufjs: 'module.exports = require("protobufjs");',
   re2js: 'export { RE2JS } from "re2js";',
 };

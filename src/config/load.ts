@@ -3,7 +3,8 @@ import { LineCounter, parseDocument, type Document as YamlDocument } from "yaml"
 import type * as z from "zod";
 import { KnownError } from "../findings/errors.ts";
 import { closest } from "../text/names.ts";
-import { nestsTooDeep } from "../text/nesting.ts";
+import { NESTS_TOO_DEEP } from "../text/nesting.ts";
+import { yamlNestsTooDeep } from "../text/yaml-nesting.ts";
 import { type Config, DEFAULTS } from "./config.ts";
 import { CONFIG_FILES } from "./find.ts";
 import { normalised } from "./normal.ts";
@@ -36,7 +37,7 @@ export function parseConfig(text: string, file: string, checks: readonly string[
   const lines = new LineCounter();
   // The same length, so that lines stay true.
   const source = /^\uFEFF?\s*(?:\{|\/[/*])/.test(text) ? stripComments(text, " ") : text;
-  if (nestsTooDeep(source)) throw mistake(file, 1, "configuration that cannot be read: it nests too deep", "Mend the JSON or YAML.");
+  if (yamlNestsTooDeep(source)) throw mistake(file, 1, `configuration that cannot be read: ${NESTS_TOO_DEEP}`, "Mend the JSON or YAML.");
   const document = parseDocument(source, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
   const [broken] = document.errors;
   if (broken)

@@ -1,5 +1,6 @@
 import matter from "gray-matter";
-import { nestsTooDeep } from "../text/nesting.ts";
+import yaml from "js-yaml";
+import { depthListener, jsonNestsTooDeep, NESTS_TOO_DEEP } from "../text/nesting.ts";
 import type { FrontMatter } from "./types.ts";
 
 /** Thrown by the engines that stand in for those that would run what a document holds. */
@@ -13,7 +14,16 @@ const refuse = (language: string) => ({
 
 // gray-matter evaluates `---js` by default, and lets a document choose its engine.
 const EXECUTING = ["javascript", "js", "json5", "coffee", "coffeescript", "cson", "ts", "typescript"];
-const engines = Object.fromEntries(EXECUTING.map((language) => [language, refuse(language)]));
+const engines = {
+  ...Object.fromEntries(EXECUTING.map((language) => [language, refuse(language)])),
+  yaml: { parse: (text: string) => yaml.safeLoad(text, { listener: depthListener() }) as object },
+  json: {
+    parse: (text: string) => {
+      if (jsonNestsTooDeep(text)) throw new Error(NESTS_TOO_DEEP);
+      return JSON.parse(text);
+    },
+  },
+};
 
 const FENCE = /^---([^\r\n]*)\r?\n/;
 
@@ -31,8 +41,8 @@ export function readFrontMatter(text: string, at: (start: number, end: number) =
   if (!closing) return { data: {} };
   const span = at(0, fence[0].length + closing.index + closing[0].length);
   const language = (fence[1] ?? "").trim();
-  if (nestsTooDeep(text.slice(0, span?.end)))
-    return { data: {}, span, problem: { kind: "malformed", reason: "it nests too deep", line: 1 } };
+  if (hasLongGap(text.slice(0, span?.end)))
+    return { data: {}, span, problem: { kind: "malformed", reason: `it holds more than ${LONGEST_GAP} empty lines in a row`, line: 1 } };
   try {
     // Options keep gray-matter from caching by content, which would hide the error of a second reading.
     const { data } = matter(text.slice(0, span?.end), { engines });
@@ -46,6 +56,13 @@ export function readFrontMatter(text: string, at: (start: number, end: number) =
   } catch (thrown) {
     return { data: {}, span, problem: problemOf(thrown, language) };
   }
+}
+
+/** gray-matter looks for comments at every empty line anew, up to where the empty lines end. */
+const LONGEST_GAP = 100;
+
+function hasLongGap(block: string): boolean {
+  return Array.from(block.matchAll(/\s+/g)).some(([gap]) => gap.split(/\r\n|[\n\r\u2028\u2029]/).length > LONGEST_GAP + 2);
 }
 
 /** Aliases let a short text stand for a long value: more than this nobody writes. */

@@ -1,37 +1,53 @@
-/** Deeper than any file that a person writes, and far from where a parser that goes down step by step is at the end of its stack. */
-const DEEPEST = 300;
+import { createScanner } from "jsonc-parser";
+
+/** Deeper than any file that a person writes, and far from where a reader that goes down step by step is at the end of its stack. */
+export const DEEPEST = 300;
+
+/** What is said of a text that nests deeper; it continues "cannot be read: ". */
+export const NESTS_TOO_DEEP = "it nests too deep";
+
+// The kinds that jsonc-parser's scanner tells, as numbers: their names are an enumeration of types alone.
+const [OPEN_BRACE, CLOSE_BRACE, OPEN_BRACKET, CLOSE_BRACKET, END] = [1, 2, 3, 4, 17];
 
 /**
- * Says whether a text in YAML, JSON or GraphQL nests deeper than a parser is to be sent: at the end of its stack the engine may end the
- * whole process instead of saying so.
+ * Says whether a text in JSON nests deeper than {@link DEEPEST}, by the tokens of the reader that it is meant for: what follows the value
+ * step by step is at the end of its stack otherwise, and at that end the engine may end the whole process instead of saying so.
  */
-export function nestsTooDeep(text: string): boolean {
-  return bracketsIn(text) > DEEPEST || indentsIn(text) > DEEPEST;
+export function jsonNestsTooDeep(text: string): boolean {
+  const scanner = createScanner(text, true);
+  let depth = 0;
+  for (let token: number = scanner.scan(); token !== END; token = scanner.scan()) {
+    if (token === OPEN_BRACE || token === OPEN_BRACKET) depth++;
+    else if ((token === CLOSE_BRACE || token === CLOSE_BRACKET) && depth > 0) depth--;
+    if (depth > DEEPEST) return true;
+  }
+  return false;
 }
 
-/** @returns how many brackets stand open at most; those in quotes on one line do not count */
-function bracketsIn(text: string): number {
-  let open = 0;
-  let most = 0;
-  for (const [found] of text.matchAll(/"[^"\n]{0,999}"|'[^'\n]{0,999}'|[[\]{}()]/g)) {
-    if (found.length > 1) continue;
-    open = "[{(".includes(found) ? open + 1 : Math.max(0, open - 1);
-    most = Math.max(most, open);
+/** Stands for the error that js-yaml would give, with the line at which a text nests too deep. */
+class TooDeep extends Error {
+  readonly reason = NESTS_TOO_DEEP;
+  readonly mark: { line: number };
+
+  constructor(line: number) {
+    super(NESTS_TOO_DEEP);
+    this.mark = { line };
   }
-  return most;
 }
 
-/** @returns how many blocks lie in each other at most, by their indentation and by dashes that follow each other on a line */
-function indentsIn(text: string): number {
-  const around: number[] = [];
-  let most = 0;
-  for (const line of text.split("\n")) {
-    const marks = /^[ \t]*(?:[-?] +)*/.exec(line)?.[0] ?? "";
-    if (marks.length === line.length && marks.trim() === "") continue;
-    const indent = marks.length - marks.trimStart().length;
-    while ((around.at(-1) ?? -1) >= indent) around.pop();
-    around.push(indent);
-    most = Math.max(most, around.length + (marks.match(/[-?] /g)?.length ?? 0));
-  }
-  return most;
+/**
+ * A listener for js-yaml that stops its reading where a text nests too deep: it hears of each node before the reader goes down into it.
+ *
+ * @param next hears what it hears
+ * @throws TooDeep in the course of the reading, of the form of js-yaml's own errors
+ */
+export function depthListener(next?: Listener): Listener {
+  let depth = 0;
+  return (event, state) => {
+    depth += event === "open" ? 1 : -1;
+    if (depth > DEEPEST) throw new TooDeep(state.line);
+    next?.(event, state);
+  };
 }
+
+type Listener = (event: "open" | "close", state: { line: number; result: unknown }) => void;

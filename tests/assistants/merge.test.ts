@@ -70,6 +70,7 @@ describe("a configuration in JSON", () => {
     ["half of an object", '{ "mcpServers": '],
     ["a list", "[]"],
     ["servers that are a list", '{ "mcpServers": [] }'],
+    ["lists in lists without an end", `{ "mcpServers": {}, "a": ${"[".repeat(20_000)}${"]".repeat(20_000)} }`],
     ["a conflict of two branches", '<<<<<<< ours\n{}\n=======\n{ "a": 1 }\n>>>>>>> theirs\n'],
   ])("leaves %s alone", (_, before) => {
     expect(json.merge(before, CLAUDE)).toEqual({ outcome: "refused", reason: expect.any(String) });

@@ -274,7 +274,7 @@ describe("bad input is a problem with its line", () => {
     ["a version of another form", "swagger.yaml", 'swagger: "2.0"\n', [["version", 1]]],
     ["a file that is no contract", "openapi.yaml", "name: ci\non: push\n", [["unknown-form", 1]]],
     ["a list in place of a document", "openapi.yaml", "- a\n", [["unknown-form", 1]]],
-    ["lists nested without an end, in YAML", "openapi.yaml", `openapi: 3.0.0\nx: ${"[".repeat(20_000)}`, [["syntax", 1]]],
+    ["lists nested without an end, in YAML", "openapi.yaml", `openapi: 3.0.0\nx: ${"[".repeat(20_000)}`, [["syntax", 2]]],
     ["lists nested without an end, in JSON", "openapi.json", `{"openapi": ${"[".repeat(20_000)}`, [["syntax", 1]]],
     ["a YAML bomb", "openapi.yaml", bomb, []],
     ["Protobuf that does not parse", "a.proto", 'syntax = "proto3";\nmessage A {\n  string = 1;\n}\n', [["syntax", 3]]],

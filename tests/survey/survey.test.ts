@@ -39,6 +39,21 @@ describe("each framework is read, with what misleads in it", () => {
 });
 
 describe("a survey", () => {
+  it("names nothing of a file that nests deeper than a reader can follow, and reads the others", async () => {
+    const root = repository({
+      "package.json": `{"dependencies": {"express": ${"[".repeat(20_000)}${"]".repeat(20_000)}}}`,
+      "api/composer.json": `{"require": {"slim/slim": "4.0", "x/y": ${"[".repeat(20_000)}${"]".repeat(20_000)}}}`,
+      "web/package.json": `{"dependencies": {"hono": "4.0.0"}}`,
+      "Cargo.toml": `[dependencies]\naxum = ${"[".repeat(20_000)}${"]".repeat(20_000)}\n`,
+      "config/routes.yaml": `deep: ${"[".repeat(20_000)}`,
+      "config/routes/dashes.yaml": "- ".repeat(20_000),
+      "config/routes/orders.yaml": "orders:\n  path: /orders\n  methods: GET\n",
+    });
+    const survey = await surveyRepository(root);
+    expect(survey.dependencies.map(({ name }) => name)).toEqual(["hono"]);
+    expect(survey.routes.map(({ method, path }) => `${method} ${path}`)).toEqual(["GET /orders"]);
+  });
+
   it("has each fact with its place, the stack with its versions, and names by kind", async () => {
     const root = repository({
       "package.json": `{\n  "dependencies": {\n    "express": "^4.0.0"\n  }\n}`,

@@ -1,4 +1,5 @@
 import { createScanner, type Node, type ParseError, parse, parseTree } from "jsonc-parser";
+import { jsonNestsTooDeep, NESTS_TOO_DEEP } from "../../text/nesting.ts";
 import type { Assistant, Merged } from "../types.ts";
 
 const NAME = "groundplan";
@@ -19,6 +20,7 @@ export function merge(before: string, { servers, entry }: Assistant): Merged {
   // The byte order mark is no part of the JSON, and offsets are counted without it.
   const mark = before.startsWith("\uFEFF") ? "\uFEFF" : "";
   const text = before.slice(mark.length);
+  if (jsonNestsTooDeep(text)) return refused(NESTS_TOO_DEEP);
   const root = parseTree(text, errors, LENIENT);
   if (errors.length > 0 || !root) return refused("it is not valid JSON");
   if (root.type !== "object") return refused("it holds no JSON object");

@@ -3,6 +3,8 @@ import * as z from "zod";
 import { HEADING_ROLES } from "../../config/heading-roles.ts";
 import { KnownError } from "../../findings/errors.ts";
 import { titleWords } from "../../text/headings.ts";
+import { NESTS_TOO_DEEP } from "../../text/nesting.ts";
+import { yamlNestsTooDeep } from "../../text/yaml-nesting.ts";
 import { COLUMN_ROLES, ITEM_ROLES, type LanguageWords, type Lexicon, WORD_CLASSES } from "./types.ts";
 
 const phrases = z.array(z.string().min(1).max(80)).max(400);
@@ -34,6 +36,7 @@ export const LanguageSchema = z
 export function parseLanguage(text: string, file: string): LanguageWords {
   let value: unknown;
   try {
+    if (yamlNestsTooDeep(text)) throw new Error(NESTS_TOO_DEEP);
     value = parse(text, { maxAliasCount: 0 });
   } catch (thrown) {
     throw new KnownError(

@@ -2,7 +2,7 @@ import type * as graphql from "graphql";
 import type { FieldDefinitionNode, InputValueDefinitionNode, TypeNode } from "graphql";
 import { onDemand } from "../../disk/on-demand.ts";
 import type { DataStructure, Interface, MachineContracts, Place } from "../../model/types.ts";
-import { nestsTooDeep } from "../../text/nesting.ts";
+import { DEEPEST, NESTS_TOO_DEEP } from "../../text/nesting.ts";
 import { fieldOf } from "../schema/field.ts";
 import { partOf } from "./values.ts";
 
@@ -24,9 +24,10 @@ const MOST_TOKENS = 500_000;
 
 /** Reads GraphQL's schema language: types as structures; queries, mutations and subscriptions as interfaces. */
 export function readGraphql(file: string, text: string): MachineContracts {
-  if (nestsTooDeep(text)) return { ...NOTHING, problems: [{ kind: "syntax", found: "it is nested too deep", file, line: 1 }] };
-  const { parse, GraphQLError } = onDemand<typeof graphql>("graphql");
+  const { parse, GraphQLError, Lexer, Source } = onDemand<typeof graphql>("graphql");
   try {
+    const deep = firstTooDeep(new Lexer(new Source(text)));
+    if (deep !== undefined) return { ...NOTHING, problems: [{ kind: "syntax", found: NESTS_TOO_DEEP, file, line: deep }] };
     const { definitions } = parse(text, { maxTokens: MOST_TOKENS });
     const roots = new Map<string, string>([
       ["Query", "query"],
@@ -55,6 +56,22 @@ export function readGraphql(file: string, text: string): MachineContracts {
     const line = error.locations?.[0]?.line ?? 1;
     return { ...NOTHING, problems: [{ kind: "syntax", found: error.message.replace(/\.$/, ""), file, line }] };
   }
+}
+
+/**
+ * @returns the line at which a schema nests deeper than a parser is to be sent, which goes down a level at a time
+ * @throws GraphQLError for what is no token
+ */
+function firstTooDeep(lexer: graphql.Lexer): number | undefined {
+  let depth = 0;
+  for (let count = 0; count <= MOST_TOKENS; count++) {
+    const { kind, line } = lexer.advance();
+    if (kind === "<EOF>") return undefined;
+    if (kind === "{" || kind === "[" || kind === "(") depth++;
+    else if ((kind === "}" || kind === "]" || kind === ")") && depth > 0) depth--;
+    if (depth > DEEPEST) return line;
+  }
+  return undefined;
 }
 
 interface Located {

@@ -17,6 +17,8 @@ declare module "js-yaml" {
   }
   const yaml: {
     load(text: string, options?: LoadOptions): unknown;
+    /** Without the tags that make functions. */
+    safeLoad(text: string, options?: LoadOptions): unknown;
     dump(value: unknown, options?: DumpOptions): string;
     CORE_SCHEMA: unknown;
   };

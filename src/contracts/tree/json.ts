@@ -1,15 +1,13 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
 import type { ContractProblem } from "../../model/types.ts";
+import { jsonNestsTooDeep, NESTS_TOO_DEEP } from "../../text/nesting.ts";
 import type { Lines, TreeDocument } from "./types.ts";
-
-/** Nested deeper than this, nothing that describes an interface is; recursion goes no further. */
-const DEEPEST = 500;
 
 /** Reads JSON with the place of every key. */
 export function readJson(file: string, text: string): TreeDocument {
   const lines = new WeakMap<object, Lines>();
   const lineAt = lineCounter(text);
-  if (tooDeep(text)) return { file, root: undefined, lines, problems: [{ kind: "syntax", found: "it is nested too deep", file, line: 1 }] };
+  if (jsonNestsTooDeep(text)) return { file, root: undefined, lines, problems: [{ kind: "syntax", found: NESTS_TOO_DEEP, file, line: 1 }] };
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { disallowComments: true });
   const [first] = errors;
@@ -37,22 +35,6 @@ export function readJson(file: string, text: string): TreeDocument {
     return value;
   };
   return { file, root: jsonValue(tree), lines, problems };
-}
-
-function tooDeep(text: string): boolean {
-  let depth = 0;
-  let inText = false;
-  for (let index = 0; index < text.length; index++) {
-    const letter = text.charCodeAt(index);
-    if (inText) {
-      if (letter === 0x5c) index++;
-      else if (letter === 0x22) inText = false;
-    } else if (letter === 0x22) inText = true;
-    else if (letter === 0x7b || letter === 0x5b) {
-      if (++depth > DEEPEST) return true;
-    } else if (letter === 0x7d || letter === 0x5d) depth--;
-  }
-  return false;
 }
 
 /** @returns the line of an offset, counted from 1 */

@@ -1,6 +1,6 @@
 import yaml from "js-yaml";
 import type { ContractProblem } from "../../model/types.ts";
-import { nestsTooDeep } from "../../text/nesting.ts";
+import { depthListener, NESTS_TOO_DEEP } from "../../text/nesting.ts";
 import type { Lines, TreeDocument } from "./types.ts";
 
 interface Seen {
@@ -14,10 +14,8 @@ interface Seen {
  */
 export function readYaml(file: string, text: string): TreeDocument {
   const lines = new WeakMap<object, Lines>();
-  if (nestsTooDeep(text))
-    return { file, root: undefined, lines, problems: [{ kind: "syntax", found: "it is nested too deep", file, line: 1 }] };
   const open: Seen[] = [];
-  const listener = (event: "open" | "close", state: { line: number; result: unknown }): void => {
+  const listener = depthListener((event, state) => {
     if (event === "open") {
       open.push({ line: state.line + 1, children: [] });
       return;
@@ -26,7 +24,7 @@ export function readYaml(file: string, text: string): TreeDocument {
     if (!node) return;
     keep(node, state.result, lines);
     open.at(-1)?.children.push({ line: node.line, value: state.result });
-  };
+  });
   try {
     const root = yaml.load(text, { schema: yaml.CORE_SCHEMA, listener });
     return { file, root, lines, problems: [] };
@@ -51,7 +49,7 @@ function keep({ line, children }: Seen, result: unknown, lines: WeakMap<object, 
 }
 
 function problemOf(error: unknown, file: string): ContractProblem {
-  const { reason = "it is nested too deep", mark } = error as { reason?: string; mark?: { line: number } };
+  const { reason = NESTS_TOO_DEEP, mark } = error as { reason?: string; mark?: { line: number } };
   const kind = /duplicated mapping key/.test(reason) ? "duplicate-key" : "syntax";
   return { kind, found: reason, file, line: (mark?.line ?? 0) + 1 };
 }

@@ -37,7 +37,7 @@ export function behindLabel(section: Section, fields: readonly Field[], place: (
 
 /** What a section says without a label: its first paragraph is its purpose, and the text of a command's help shows its usage. */
 const WITHOUT_LABEL: Readonly<Record<string, (section: Section) => { text: string; span: Span } | undefined>> = {
-  purpose: ({ paragraphs }) => paragraphs.find(({ text }) => /\p{L}{2}.*[\s]/u.test(text)),
+  purpose: ({ paragraphs }) => paragraphs.find(({ text }) => /\s/.test(text.slice(text.search(/\p{L}{2}|$/u)))),
   usage: (section) => helpOf(section, /\S/),
   argumentsandoptions: (section) => helpOf(section, /\b(?:arguments|options|flags|parameters)\s?:|\s--?\w/i),
   outputformat: (section) => helpOf(section, /\boutput\b/i),

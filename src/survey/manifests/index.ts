@@ -1,4 +1,5 @@
 import { parse as parseToml } from "smol-toml";
+import { jsonNestsTooDeep, NESTS_TOO_DEEP } from "../../text/nesting.ts";
 import type { Plain, Project } from "../project.ts";
 import type { Dependency } from "../types.ts";
 import { locked } from "./locks.ts";
@@ -69,8 +70,14 @@ function lineOf(text: string, name: string): number {
 
 const entries = (value: unknown): [string, unknown][] => (value && typeof value === "object" ? Object.entries(value) : []);
 
+/** @throws Error where a manifest is no JSON, or nests so deep that its values cannot be written out */
+function readJson(text: string): Record<string, unknown> {
+  if (jsonNestsTooDeep(text)) throw new Error(NESTS_TOO_DEEP);
+  return JSON.parse(text) as Record<string, unknown>;
+}
+
 function npm({ path, text }: Plain): Dependency[] {
-  const manifest = JSON.parse(text) as Record<string, unknown>;
+  const manifest = readJson(text);
   return (["dependencies", "devDependencies"] as const).flatMap((key) =>
     entries(manifest[key]).map(
       ([name, version]): Dependency => ({
@@ -86,7 +93,7 @@ function npm({ path, text }: Plain): Dependency[] {
 }
 
 function composer({ path, text }: Plain): Dependency[] {
-  const manifest = JSON.parse(text) as Record<string, unknown>;
+  const manifest = readJson(text);
   return [
     ...entries(manifest.require).map((one) => [one, false] as const),
     ...entries(manifest["require-dev"]).map((one) => [one, true] as const),

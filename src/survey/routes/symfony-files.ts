@@ -1,10 +1,11 @@
 import { LineCounter, parseDocument } from "yaml";
+import { yamlNestsTooDeep } from "../../text/yaml-nesting.ts";
 import type { Project } from "../project.ts";
 
 /** Routes that Symfony's settings name in YAML. */
 export function collectSymfonyFiles(project: Project): void {
   for (const { path: file, text } of project.plain.values()) {
-    if (!/(?:^|\/)config\/routes(?:\.ya?ml$|\/.{1,200}\.ya?ml$)/.test(file) || text.length > 200_000) continue;
+    if (!/(?:^|\/)config\/routes(?:\.ya?ml$|\/.{1,200}\.ya?ml$)/.test(file) || text.length > 200_000 || yamlNestsTooDeep(text)) continue;
     const lines = new LineCounter();
     const document = parseDocument(text, { lineCounter: lines, logLevel: "silent" });
     const all = document.errors.length === 0 ? (document.toJS({ maxAliasCount: 50 }) as Record<string, Entry | null> | null) : null;

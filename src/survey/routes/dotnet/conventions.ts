@@ -53,7 +53,7 @@ export function collectConventions(project: Project, run: Interpreter): void {
 
 /** The folder of the project that a file belongs to: its routes are for its own controllers. */
 function rootOf(project: Project, path: string): string {
-  const roots = [...project.plain.keys()].filter((one) => one.endsWith(".csproj")).map((one) => one.replace(/[^/]*$/, ""));
+  const roots = [...project.plain.keys()].filter((one) => one.endsWith(".csproj")).map((one) => one.slice(0, one.lastIndexOf("/") + 1));
   return roots.filter((root) => path.startsWith(root)).sort((a, b) => b.length - a.length)[0] ?? "";
 }
 

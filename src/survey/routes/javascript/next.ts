@@ -27,7 +27,7 @@ export function collectNext(project: Project): void {
 function rootsOf(project: Project): string[] {
   const manifests = [...project.plain.values()].filter(({ path, text }) => path.endsWith("package.json") && /"next"\s{0,9}:/.test(text));
   const settings = [...project.plain.keys(), ...project.sources.keys()].filter((path) => /(?:^|\/)next\.config\.\w{2,3}$/.test(path));
-  return [...manifests.map(({ path }) => path), ...settings].map((path) => path.replace(/[^/]*$/, ""));
+  return [...manifests.map(({ path }) => path), ...settings].map((path) => path.slice(0, path.lastIndexOf("/") + 1));
 }
 
 const importsNext = ({ tree }: Source): boolean => topOf(tree).some((e) => e.t === "import" && /^next(?:\/|$)/.test(e.from));

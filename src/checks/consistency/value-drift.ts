@@ -64,8 +64,8 @@ function drifts(model: Model): Difference[] {
   const content = contentOf(model);
   const all: Said[] = [...content.quantities, ...content.choices].filter(({ passage }) => !passage.aside);
   const judged = all.filter((said) => isOutput(said.passage.document) && !isComputed(said));
-  const alone = standsAlone(content);
   const single = isSingle(content);
+  const alone = standsAlone(single);
   const found = differences(content, judged, all).filter(
     (difference) =>
       isDrift(difference, { alone: alone(difference.said, difference.other), single: single(difference.said) }) &&

@@ -87,17 +87,21 @@ export function differences(content: Content, judged: readonly Said[], others: r
 
 /** @returns tells whether a clause states no other value of the sort */
 export function isSingle(content: Content): (said: Said) => boolean {
+  const single = new Set<Said>();
   const slot = ({ passage, dimension }: Said) => `${passage.document} ${passage.start} ${dimension}`;
-  const counts = groupBy([...content.quantities, ...content.choices], slot);
-  return (said) => counts.get(slot(said))?.length === 1;
+  for (const [said, ...others] of groupBy([...content.quantities, ...content.choices], slot).values())
+    if (said && others.length === 0) single.add(said);
+  return (said) => single.has(said);
 }
 
-/** @returns tells whether each of two clauses states one such value, and cites one requirement, which is the same */
-export function standsAlone(content: Content): (a: Said, b: Said) => boolean {
-  const alone = isSingle(content);
+/**
+ * @param single whether a clause states no other value of the sort
+ * @returns tells whether each of two clauses states one such value, and cites one requirement, which is the same
+ */
+export function standsAlone(single: (said: Said) => boolean): (a: Said, b: Said) => boolean {
   return (a, b) => {
     const id = onlyId(a.passage);
-    return id !== undefined && id === onlyId(b.passage) && alone(a) && alone(b);
+    return id !== undefined && id === onlyId(b.passage) && single(a) && single(b);
   };
 }
 
@@ -179,8 +183,11 @@ function isDetail({ said, other, score }: Difference, backing: readonly Backing[
 
 /** @returns whether the row or paragraph around one clause also says what another one says */
 function valuesByRow({ quantities, choices }: Content): (around: Said, value: Said) => boolean {
+  const rows = new Map<Said, readonly Said[]>();
   const key = ({ passage, dimension }: Said) => `${passage.document}:${passage.line}:${dimension}`;
-  const rows = groupBy([...quantities, ...choices], key);
-  for (const [of, row] of rows) if (row.length > MOST_IN_ROW) rows.set(of, row.slice(0, MOST_IN_ROW));
-  return (around, value) => (rows.get(key(around)) ?? []).some((said) => agree(said, value));
+  for (const row of groupBy([...quantities, ...choices], key).values()) {
+    const first = row.slice(0, MOST_IN_ROW);
+    for (const said of row) rows.set(said, first);
+  }
+  return (around, value) => (rows.get(around) ?? []).some((said) => agree(said, value));
 }

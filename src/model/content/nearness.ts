@@ -8,6 +8,11 @@ interface Words {
   around: Int32Array;
 }
 
+/** The words of the clause that something stands in, and for each of its own whether it stands next to it. */
+interface Standing extends Words {
+  next: Uint8Array;
+}
+
 /** By how many of the two have a word next to what is compared. */
 const NEAR: readonly number[] = [0.4, 0.65, 1];
 
@@ -23,63 +28,58 @@ export function nearnessOf(content: Content): Nearness {
 /** How near two clauses are; shared words count by how rare they are. Words are compared as numbers: thousands of pairs are asked for. */
 export class Nearness {
   readonly #numbers = new Map<string, number>();
+  /** How much a word tells that two clauses share. */
   readonly #weights: number[] = [];
-  readonly #words = new Map<Passage, Words>();
-  /** For each of a clause's own words whether it stands next to what is compared. */
-  readonly #next = new Map<Said, Uint8Array>();
   readonly #rarest: number;
+  readonly #words = new Map<Passage, Words>();
+  readonly #standing = new Map<Said, Standing>();
   readonly #companions: Companions;
+  /** How much each value tells that two clauses say beside what is compared. */
+  readonly #shared: readonly number[];
 
   constructor(content: Content) {
     const { quantities, choices } = content;
-    this.#companions = new Companions(content);
     const passages = new Set([...quantities, ...choices].map(({ passage }) => passage));
     const total = Math.max(50, 2 * passages.size);
+    const weightOf = (count: number) => Math.max(0, Math.log(total / (1 + count)));
     const frequency: number[] = [];
     for (const { own } of passages)
       for (const word of own) {
         const number = this.#number(word);
         frequency[number] = (frequency[number] ?? 0) + 1;
       }
-    for (const [value, count] of this.#companions.frequencies()) frequency[this.#number(value)] = count;
-    for (const [number, count] of frequency.entries()) this.#weights[number] = Math.max(0, Math.log(total / (1 + count)));
+    this.#weights = frequency.map(weightOf);
     this.#rarest = Math.log(total);
+    this.#companions = new Companions(content);
+    this.#shared = this.#companions.frequencies().map(weightOf);
   }
-
-  /** @returns how much a word tells that two clauses share */
-  weight(word: string): number {
-    return this.#weight(this.#number(word));
-  }
-
-  readonly #weightOf = (word: string): number => this.weight(word);
 
   /** Words next to what is compared count for more than those around it. */
   of(a: Said, b: Said): number {
-    const [wordsA, wordsB] = [this.#wordsOf(a.passage), this.#wordsOf(b.passage)];
-    const [nextA, nextB] = [this.#nextTo(a, wordsA), this.#nextTo(b, wordsB)];
-    let score = sharedKeys(a.passage, b.passage) + this.#companions.score(a, b, this.#weightOf);
-    shared(wordsA.own, wordsB.own, (word, i, j) => {
-      score += this.#weight(word) * (NEAR[(nextA[i] ?? 0) + (nextB[j] ?? 0)] ?? 1);
+    const [first, second] = [this.#standingOf(a), this.#standingOf(b)];
+    let score = sharedKeys(a.passage, b.passage) + this.#companions.score(a, b, this.#shared);
+    shared(first.own, second.own, (word, i, j) => {
+      score += this.#weight(word) * (NEAR[(first.next[i] ?? 0) + (second.next[j] ?? 0)] ?? 1);
     });
-    shared(wordsA.own, wordsB.around, (word, i) => {
-      score += this.#weight(word) * (nextA[i] ? 0.35 : 0.2);
+    shared(first.own, second.around, (word, i) => {
+      score += this.#weight(word) * (first.next[i] ? 0.35 : 0.2);
     });
-    shared(wordsB.own, wordsA.around, (word, j) => {
-      score += this.#weight(word) * (nextB[j] ? 0.35 : 0.2);
+    shared(second.own, first.around, (word, j) => {
+      score += this.#weight(word) * (second.next[j] ? 0.35 : 0.2);
     });
     return score;
   }
 
   /** The same for whole clauses. */
   between(a: Passage, b: Passage): number {
-    const [wordsA, wordsB] = [this.#wordsOf(a), this.#wordsOf(b)];
+    const [first, second] = [this.#wordsOf(a), this.#wordsOf(b)];
     let score = sharedKeys(a, b);
-    shared(wordsA.own, wordsB.own, (word) => {
+    shared(first.own, second.own, (word) => {
       score += this.#weight(word);
     });
     for (const [own, around] of [
-      [wordsA.own, wordsB.around],
-      [wordsB.own, wordsA.around],
+      [first.own, second.around],
+      [second.own, first.around],
     ] as const)
       shared(own, around, (word) => {
         score += this.#weight(word) * 0.35;
@@ -103,22 +103,28 @@ export class Nearness {
   #wordsOf(passage: Passage): Words {
     let words = this.#words.get(passage);
     if (!words) {
-      const around = [...passage.around].filter((word) => !passage.own.has(word));
-      const sorted = (all: Iterable<string>) => Int32Array.from(all, (word) => this.#number(word)).sort();
-      words = { own: sorted(passage.own), around: sorted(around) };
+      const { own } = passage;
+      const around: number[] = [];
+      for (const word of passage.around) if (!own.has(word)) around.push(this.#number(word));
+      words = { own: Int32Array.from(Array.from(own, (word) => this.#number(word))).sort(), around: Int32Array.from(around).sort() };
       this.#words.set(passage, words);
     }
     return words;
   }
 
-  #nextTo(said: Said, { own }: Words): Uint8Array {
-    let next = this.#next.get(said);
-    if (!next) {
-      const near = new Set(Array.from(said.near(), (word) => this.#number(word)));
-      next = Uint8Array.from(own, (word) => (near.has(word) ? 1 : 0));
-      this.#next.set(said, next);
+  #standingOf(said: Said): Standing {
+    let standing = this.#standing.get(said);
+    if (!standing) {
+      const { own, around } = this.#wordsOf(said.passage);
+      const next = new Uint8Array(own.length);
+      for (const word of said.near()) {
+        const at = own.indexOf(this.#number(word));
+        if (at !== -1) next[at] = 1;
+      }
+      standing = { own, around, next };
+      this.#standing.set(said, standing);
     }
-    return next;
+    return standing;
   }
 }
 

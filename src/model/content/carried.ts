@@ -1,5 +1,6 @@
 import type { DocumentKind } from "../../config/config.ts";
 import { hasWord } from "../../text/names.ts";
+import { type TrigramFilter, trigramFilterOf } from "../../text/trigrams.ts";
 import type { Model } from "../types.ts";
 import type { Content, Literal } from "./types.ts";
 
@@ -22,6 +23,13 @@ export function carriedIn(model: Model, content: Content): Carried {
     else own.set(literal.text, [literal]);
   }
   const asked = new Map<string, boolean>();
+  const texts = new Map<DocumentKind, { text: string; filter: TrigramFilter }>();
+  const search = (kind: DocumentKind, sought: string) => {
+    const text = model.documents[kind]?.markdown.text ?? "";
+    const known = texts.get(kind) ?? { text, filter: trigramFilterOf(text) };
+    texts.set(kind, known);
+    return known.filter.mayHold(sought.toLowerCase()) && hasWord(known.text, sought);
+  };
   return {
     literals,
     in(kind, text) {
@@ -29,7 +37,7 @@ export function carriedIn(model: Model, content: Content): Carried {
       const key = `${kind} ${text}`;
       const known = asked.get(key);
       if (known !== undefined) return known;
-      const found = hasWord(model.documents[kind]?.markdown.text ?? "", text);
+      const found = search(kind, text);
       asked.set(key, found);
       return found;
     },

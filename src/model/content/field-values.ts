@@ -18,7 +18,10 @@ const LIST = /^[a-z][\w-]{0,40}(?:,\s[a-z][\w-]{0,40}){0,30},?\s(?:or|and)\s[a-z
 
 /** `priority: low`, and "upload status stays `stored`". */
 const PAIR = /`([a-z][\w-]{1,40})\s?[:=]\s?([a-z][\w-]{1,40})`/g;
-const NAMED = /((?:[A-Za-z_]{2,30}\s){1,4})`([a-z][a-z\d]{1,30}(?:_[a-z\d]{1,30}){0,4})`/g;
+const MARKED = /`([a-z][a-z\d]{1,30}(?:_[a-z\d]{1,30}){0,4})`/g;
+const BEFORE = /(?:[A-Za-z_]{2,30}\s){1,4}$/;
+/** Four words are no longer. */
+const FARTHEST = 4 * 31;
 const IS_LINKING = /^(?:is|are|not|stays?|becomes?|remains?|of|with|as|the|a|an|to|at)$/i;
 /** What may stand before a name. */
 const IS_BEFORE =
@@ -39,7 +42,13 @@ export function unlistedValues(model: Model, content: Content): UnlistedValue[] 
   const fields = listedFields(model);
   if (fields.size === 0) return [];
   return content.passages.flatMap((passage) => {
-    if (passage.aside || passage.document === "research" || passage.keys.some((key) => /^row:.+\../.test(key))) return [];
+    if (
+      !passage.text.includes("`") ||
+      passage.aside ||
+      passage.document === "research" ||
+      passage.keys.some((key) => /^row:.+\../.test(key))
+    )
+      return [];
     return namedIn(passage.text).flatMap(({ names, value, at }) => {
       const key = names.find((name) => fields.has(name));
       const known = key === undefined ? undefined : fields.get(key);
@@ -75,9 +84,11 @@ function namedIn(text: string): { names: string[]; value: string; at: number }[]
     value,
     at: index + whole.length - 1 - value.length,
   }));
-  const named = [...text.matchAll(NAMED)].map(({ index, 0: whole, 1: before = "", 2: value = "" }) => {
+  const named = [...text.matchAll(MARKED)].flatMap(({ index, 0: whole, 1: value = "" }) => {
+    const before = BEFORE.exec(text.slice(Math.max(0, index - FARTHEST), index))?.[0];
+    if (before === undefined) return [];
     // "Upload status" is not the field `status`.
-    const words = ` ${before}`.trimEnd().split(/\s+/).filter(Boolean);
+    const words = before.trimEnd().split(/\s+/);
     while (words.length > 0 && IS_LINKING.test(words.at(-1) ?? "")) words.pop();
     const begins = (count: number) => words.length === count || IS_BEFORE.test(words.at(-count - 1) ?? "");
     return {

@@ -123,7 +123,7 @@ export { buildSystem } from "./system/build.ts";
 export { type FeatureFacts, readFeatureFacts } from "./system/feature-facts.ts";
 export type * from "./system/types.ts";
 export { isDay } from "./text/days.ts";
-export { textHash } from "./text/hash.ts";
+export { shortHash, textHash } from "./text/hash.ts";
 export { closest, nameKey, titleKey } from "./text/names.ts";
 export { decodedUri } from "./text/uri.ts";
 export { visible, visibleLine } from "./text/visible.ts";

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import {
   type Context,
   closest,
@@ -10,6 +9,7 @@ import {
   originsOf,
   type Review,
   sectionTextOf,
+  shortHash,
   textHash,
   titleKey,
   wantedSections,
@@ -104,8 +104,4 @@ function keepReason(
   }
   const isDraft = hash === textHash(draft);
   return isDraft || wroteInRun(document, title, hash) ? undefined : "yours";
-}
-
-function shortHash(text: string): string {
-  return createHash("sha256").update(text).digest("hex").slice(0, 8);
 }

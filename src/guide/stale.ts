@@ -2,6 +2,7 @@ import type { OutputKind } from "../config/config.ts";
 import { changedSince } from "../model/fingerprints/changes.ts";
 import { outputs } from "../model/query.ts";
 import { requirementKey } from "../model/requirements/ids.ts";
+import { mentionsOf } from "../model/requirements/mentioned.ts";
 import type { Model, Requirement } from "../model/types.ts";
 
 /** A section that was written for requirements which are not what they were. */
@@ -20,11 +21,9 @@ export function staleSections(model: Model): StaleSection[] {
   return outputs(model).flatMap(({ kind, alignments }) =>
     alignments.flatMap(({ template: { title }, sections }): StaleSection[] => {
       const because = changed.filter(({ id }) =>
-        model.mentions.some(
+        mentionsOf(model, id).some(
           (mention) =>
-            requirementKey(mention.id) === requirementKey(id) &&
-            mention.document === kind &&
-            sections.some(({ span }) => mention.place.line >= span.line && mention.place.line < span.endLine),
+            mention.document === kind && sections.some(({ span }) => mention.place.line >= span.line && mention.place.line < span.endLine),
         ),
       );
       return because.length > 0 ? [{ document: kind as OutputKind, section: title, because }] : [];
@@ -35,6 +34,5 @@ export function staleSections(model: Model): StaleSection[] {
 /** @returns the requirements that were added since, and that nothing cites */
 export function unansweredSince(model: Model): Requirement[] {
   const changes = changedSince(model);
-  const cited = new Set(model.mentions.map(({ id }) => requirementKey(id)));
-  return model.requirements.filter(({ id }) => changes.has(requirementKey(id)) && !cited.has(requirementKey(id)));
+  return model.requirements.filter(({ id }) => changes.has(requirementKey(id)) && mentionsOf(model, id).length === 0);
 }

@@ -2,6 +2,7 @@ import { type Agreement, agreementOf } from "../model/content/agreeing.ts";
 import type { Since } from "../model/fingerprints/changes.ts";
 import { type AnswerState, answersOf, standings } from "../model/requirements/answers.ts";
 import { requirementKey } from "../model/requirements/ids.ts";
+import { mentionsOf } from "../model/requirements/mentioned.ts";
 import type { Mention, Model, Place, Requirement } from "../model/types.ts";
 
 /** How far a statement is answered: `agreeing` is answered with all its literals and values. */
@@ -72,7 +73,7 @@ export function traceRequirements(model: Model): Trace[] {
 export function traceExcluded(model: Model): Excluded[] {
   return model.statements
     .filter(({ excluded }) => excluded !== undefined)
-    .map((statement) => ({ statement, state: "excluded", answers: placesIn(model, mentionsOf(model, statement)) }));
+    .map((statement) => ({ statement, state: "excluded", answers: placesIn(model, mentionsOf(model, statement.id)) }));
 }
 
 /** A criterion that is cited nowhere but where the statement is that it refines. */
@@ -80,8 +81,8 @@ function isThroughParent(model: Model, requirement: Requirement): boolean {
   const parent = requirement.kind === "criterion" ? model.statements.find(({ id }) => id === requirement.parent) : undefined;
   if (!parent) return false;
   const at = ({ place }: Mention) => `${place.file}:${place.line}:${place.column}`;
-  const through = new Set(mentionsOf(model, parent).map(at));
-  return mentionsOf(model, requirement).every((mention) => through.has(at(mention)));
+  const through = new Set(mentionsOf(model, parent.id).map(at));
+  return mentionsOf(model, requirement.id).every((mention) => through.has(at(mention)));
 }
 
 /** The statements below a requirement that are none themselves, in the order of the PRD. */
@@ -95,15 +96,11 @@ function refinementsOf(model: Model, { id }: Requirement): Requirement[] {
 
 function refine(model: Model, agreement: Agreement, statement: Requirement, above: TraceState): Refinement {
   const standing = standings(model);
-  const mentions = mentionsOf(model, statement).filter(({ place }) => standing(place) === "answers");
+  const mentions = mentionsOf(model, statement.id).filter(({ place }) => standing(place) === "answers");
   const lacking = above === "declined" ? [] : agreement.lacking(statement);
   const answered = mentions.length > 0 || above === "answered" || above === "agreeing";
   const state = answered ? (lacking.length > 0 ? "open" : agreement.agrees(statement) ? "agreeing" : "answered") : above;
   return { statement, state, lacking, answers: placesIn(model, mentions) };
-}
-
-function mentionsOf({ mentions }: Model, { id }: Requirement): Mention[] {
-  return mentions.filter((mention) => requirementKey(mention.id) === requirementKey(id));
 }
 
 function placesIn(model: Model, mentions: readonly Mention[]): AnswerPlace[] {

@@ -1,5 +1,6 @@
+import { groupBy } from "../text/group.ts";
 import { nameKey } from "../text/names.ts";
-import { groupBy, type Source } from "./group.ts";
+import type { Source } from "./group.ts";
 import type { Description, SystemComponent } from "./types.ts";
 
 /** @returns how a feature describes its components. */

@@ -1,4 +1,5 @@
-import { groupBy, type Source } from "./group.ts";
+import { groupBy } from "../text/group.ts";
+import type { Source } from "./group.ts";
 import type { SystemError } from "./types.ts";
 
 /** An error code, as one feature means it. */

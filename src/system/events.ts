@@ -1,8 +1,9 @@
 import { systemNames } from "../model/diagrams/parties.ts";
 import { cell } from "../model/documents/items.ts";
 import type { Consumption, Interface, Model, Place, Row } from "../model/types.ts";
+import { groupBy } from "../text/group.ts";
 import { hasWord, nameKey } from "../text/names.ts";
-import { groupBy, type Source } from "./group.ts";
+import type { Source } from "./group.ts";
 import type { EventParty, SystemEvent, SystemFeature } from "./types.ts";
 
 /** What a component takes, by the clause that says so. */

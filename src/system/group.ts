@@ -17,15 +17,3 @@ export function featureOf({ key, documents }: Model): SystemFeature {
   const owner = stated("owner", ["architecture", "backend-design", "prd"]) ?? "";
   return { name: formatKey(key), title: String(title), owner: String(owner) };
 }
-
-/** Puts what bears one name together, in the order in which names first occur. */
-export function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
-}

@@ -1,5 +1,6 @@
+import { groupBy } from "../text/group.ts";
 import { interfaceKey } from "../text/names.ts";
-import { groupBy, type Source } from "./group.ts";
+import type { Source } from "./group.ts";
 import type { SystemInterface } from "./types.ts";
 
 /** An interface, as one feature claims it. */

@@ -1,6 +1,7 @@
 import { cell } from "../model/documents/items.ts";
+import { groupBy } from "../text/group.ts";
 import { nameKey } from "../text/names.ts";
-import { groupBy, type Source } from "./group.ts";
+import type { Source } from "./group.ts";
 import type { SharedPattern } from "./types.ts";
 
 /** What one feature decided on a pattern. */

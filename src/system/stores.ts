@@ -1,7 +1,8 @@
 import { family } from "../model/documents/families.ts";
 import { cell } from "../model/documents/items.ts";
+import { groupBy } from "../text/group.ts";
 import { hasWord, nameKey } from "../text/names.ts";
-import { groupBy, type Source } from "./group.ts";
+import type { Source } from "./group.ts";
 import { roleOf } from "./products.ts";
 import type { Store, Told } from "./types.ts";
 

@@ -1,7 +1,8 @@
 import { enumValues } from "../model/data-types/enumerations.ts";
 import type { DataField } from "../model/types.ts";
+import { groupBy } from "../text/group.ts";
 import { nameKey } from "../text/names.ts";
-import { groupBy, type Source } from "./group.ts";
+import type { Source } from "./group.ts";
 import type { SystemField, Told } from "./types.ts";
 
 /** A field of a data structure or a column of an entity, as one feature defines it. */

@@ -1,7 +1,8 @@
 import { cell } from "../model/documents/items.ts";
 import type { Row } from "../model/types.ts";
+import { groupBy } from "../text/group.ts";
 import { hasWord } from "../text/names.ts";
-import { groupBy, type Source } from "./group.ts";
+import type { Source } from "./group.ts";
 import { productKey, roleOf, withoutMaker } from "./products.ts";
 import type { Choice, Technology } from "./types.ts";
 

@@ -5,7 +5,7 @@ export function textHash(text: string): string {
   return shortHash(text.replace(/\r\n?/g, "\n").trim());
 }
 
-/** @returns the first eight hexadecimal digits of a text's SHA-256 */
-export function shortHash(text: string): string {
-  return createHash("sha256").update(text).digest("hex").slice(0, 8);
+/** @returns the first hexadecimal digits of a text's SHA-256, eight of them where nobody asks for more */
+export function shortHash(text: string, length = 8): string {
+  return createHash("sha256").update(text).digest("hex").slice(0, length);
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { unlistedValues } from "../../src/model/content/field-values.ts";
 import { contentOf } from "../../src/model/content/read.ts";
+import { settingsOf } from "../../src/model/content/settings.ts";
 import { reviewChanged } from "../support/mutate.ts";
 
 /** What the risks of the worked example's PRD state after a sentence is put there. */
@@ -66,6 +68,39 @@ describe("literals", () => {
     ['It says "No refunds found for this order".', ["message", "No refunds found for this order"]],
   ])("%s", (sentence, literal) => {
     expect(stated(sentence).literals).toContainEqual(literal);
+  });
+});
+
+it.each([
+  ["Whoever has paid in full gets a receipt.", []],
+  ["Card numbers are logged in full.", ["logged in full"]],
+  ["Times are shown by default UTC.", ["UTC", "UTC"]],
+])("%s", (sentence, texts) => {
+  expect(stated(sentence).choices.map(([, text]) => text)).toEqual(texts);
+});
+
+describe("what an option is set to", () => {
+  it.each<[string, string[]]>([
+    ["Runs go after `--keep-days 90`.", ["value 90"]],
+    ["`--keep-days` takes a number, default 90.", ["value 90"]],
+    ["`--keep-days` takes 1 to 365, default 90; `--all` none", ["value 90", "least 1", "most 365"]],
+    ["`--mode` takes a word, default strict.", ["value strict"]],
+  ])("%s", (sentence, expected) => {
+    const { model } = reviewChanged({ prd: (text) => `${text}\n## Options\n\n${sentence}\n` });
+    const settings = model.documents.prd ? settingsOf(model.documents.prd) : [];
+    expect(settings.filter(({ owner }) => owner === "options").map(({ aspect, value }) => `${aspect} ${value}`)).toEqual(expected);
+  });
+});
+
+describe("what a field is said to be", () => {
+  it.each<[string, string[]]>([
+    ["Others have a refund status of `queued`.", ["queued"]],
+    ["The refund status is `queued`.", ["queued"]],
+    ["The refund status of `order` is shown.", []],
+    ["The refund status of `completed` is shown.", []],
+  ])("%s", (sentence, expected) => {
+    const { model } = reviewChanged({ architecture: (text) => `${text}\n## Notes\n\n${sentence}\n` });
+    expect(unlistedValues(model, contentOf(model)).map(({ value }) => value)).toEqual(expected);
   });
 });
 

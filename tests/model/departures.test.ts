@@ -56,6 +56,50 @@ describe("a departure settles the contradiction that it names", () => {
   });
 });
 
+describe("a departure settles an option and an entry of a list", () => {
+  const exports = (changes: Parameters<typeof reviewChanged>[0]) =>
+    reviewChanged(changes, "E00-F02-ledger-export")
+      .findings.map(({ check, message }) => `${check} ${message}`)
+      .filter((each) => /^(?:value-drift|missing-literal)/.test(each));
+  const pages: Change = (text) =>
+    text
+      .replace("`--limit` integer, 1 to 500, default 50", "`--limit` integer, 1 to 500, default 20")
+      .replace("`--limit` with the default 50", "`--limit` with the default 20");
+
+  it.each<[string, string[]]>([
+    ["`--limit` of `list` | Its default is 20 instead of 50 | A terminal shows no more", []],
+    ["`--limit` of `list` | Another default | A terminal shows no more", []],
+    // It gives no reason, another value, or names another option.
+    ["`--limit` of `list` | Its default is 20 instead of 50 | -", ["value-drift drift"]],
+    ["`--limit` of `list` | Its default is 30 instead of 50 | A terminal shows no more", ["value-drift drift"]],
+    ["`--cursor` of `list` | Another default | A terminal shows no more", ["value-drift drift"]],
+  ])("%s", (row, expected) => {
+    expect(exports({ "backend-design": pages, architecture: aside({ departures: [row] }) })).toEqual(expected);
+  });
+});
+
+describe("a departure that no table holds", () => {
+  const said =
+    (words: string): Change =>
+    (text) =>
+      `${text}\n## Deviations from the PRD\n\n${words}\n`;
+
+  it.each<[string, number, string]>([
+    ["- NFR-5: 90 requests a minute, because agents work in bursts", 1, "agents work in bursts"],
+    ["NFR-5 departs to 90 requests a minute since agents work in bursts.", 1, "agents work in bursts."],
+    ["- NFR-5: 90 requests a minute, as in the console", 1, ""],
+    ["What follows departs from the PRD.", 0, ""],
+  ])("%s", (words, count, reason) => {
+    const { departures } = reviewChanged({ architecture: said(words) }).model;
+    expect(departures).toHaveLength(count);
+    expect(departures[0]?.reason ?? "").toBe(reason);
+  });
+
+  it("stands apart from what the design says", () => {
+    expect(told({ architecture: said("- NFR-5: 90 requests a minute for each user, because agents work in bursts") })).toEqual([]);
+  });
+});
+
 describe("an open question", () => {
   const row = "Is the limit of 200.00 set for each currency? (FR-5) | ??? | It is not";
 

@@ -3,22 +3,23 @@ import { type DocumentKind, type Feature, loadContext, openWorkspace, type Revie
 const KEY = { epic: "E00-examples", feature: "E00-F01-order-refunds" };
 export const workspace = openWorkspace(".");
 export const context = loadContext(workspace.root, workspace.config);
-const clean: Feature = readFeature(workspace, KEY);
+const clean = (feature: string): Feature => readFeature(workspace, { ...KEY, feature });
 
 export type Change = (text: string) => string;
 
 export type Changes = Partial<Record<DocumentKind, Change | undefined>>;
 
-/** Reviews the worked example with changes to its documents; nothing is written. A change that changes nothing is an error. */
-export function reviewChanged(changes: Changes): Review {
-  return review(changedExample(changes), context);
+/** Reviews a worked example, that of refunds where none is named, with changes to its documents; nothing is written. A change that changes nothing is an error. */
+export function reviewChanged(changes: Changes, example?: string): Review {
+  return review(changedExample(changes, example), context);
 }
 
 /** The worked example with changes to its documents, as if they had been saved. */
-export function changedExample(changes: Changes): Feature {
-  let feature = clean;
+export function changedExample(changes: Changes, example = KEY.feature): Feature {
+  const original = clean(example);
+  let feature = original;
   for (const [kind, change] of Object.entries(changes) as [DocumentKind, Change | undefined][]) {
-    const before = clean.documents[kind]?.markdown.text ?? "";
+    const before = original.documents[kind]?.markdown.text ?? "";
     if (!change) {
       const { [kind]: _, ...documents } = feature.documents;
       feature = { ...feature, documents };

@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import type Anthropic from "@anthropic-ai/sdk";
+import { shortHash } from "../../core.ts";
 import type { Notify } from "../events.ts";
 import type { Journal } from "../journal/journal.ts";
 import type { Budget } from "../money/budget.ts";
@@ -26,7 +26,7 @@ export interface Calling {
 
 /** @returns the name under which a journal knows a request: equal bytes, equal name. */
 export function hashOf(request: ModelRequest): string {
-  return createHash("sha256").update(JSON.stringify(request)).digest("hex").slice(0, 32);
+  return shortHash(JSON.stringify(request), 32);
 }
 
 /** Asks the model by one call at a time: from the journal, or at a price that the budget covers. */

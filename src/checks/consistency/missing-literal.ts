@@ -9,6 +9,7 @@ import { likeness } from "../../model/content/similar.ts";
 import { strangersIn } from "../../model/content/strangers.ts";
 import type { Content, Literal, LiteralKind } from "../../model/content/types.ts";
 import { settlesLiteral } from "../../model/departures/settles.ts";
+import { mentionsOf } from "../../model/requirements/mentioned.ts";
 import type { Model, Place } from "../../model/types.ts";
 import { defineCheck, type Report } from "../define.ts";
 
@@ -144,7 +145,7 @@ function* missing(model: Model, content: Content, carried: Carried): Generator<F
     // Where a design carries none of many, it speaks of them in another way.
     if ((kind === "message" || !certain) && known.lacking * 2 > known.all) continue;
     if (kind !== "flag" && /\bGiven\b[\s\S]{1,400}\bWhen\b/.test(passage.text)) continue;
-    const cited = model.mentions.filter(({ id }) => passage.ids.includes(id));
+    const cited = passage.ids.flatMap((id) => mentionsOf(model, id));
     const answer = cited.find(({ document }) => document === "backend-design") ?? cited[0];
     yield {
       message: certain && kind !== "message" && known.lacking * 2 <= known.all + 2 ? "missing" : "doubtful",
@@ -182,12 +183,13 @@ function* unknownValues(model: Model, content: Content): Generator<Found> {
 
 function* unlisted(model: Model, content: Content): Generator<Found> {
   for (const { owner, place, literal } of lackingValues(model, content))
-    yield {
-      message: "unlisted",
-      place,
-      related: literal.place,
-      arguments: { literal: literal.text, owner, source: literal.passage.ids[0] ?? "the PRD", text: cut(literal.passage.text) },
-    };
+    if (!settlesLiteral(model, literal.text, literal.passage.ids))
+      yield {
+        message: "unlisted",
+        place,
+        related: literal.place,
+        arguments: { literal: literal.text, owner, source: literal.passage.ids[0] ?? "the PRD", text: cut(literal.passage.text) },
+      };
 }
 
 /** The values of lists of which the backend design has most: it is where they are defined. */

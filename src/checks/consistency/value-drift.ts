@@ -6,7 +6,7 @@ import { settingConflicts } from "../../model/content/setting-conflicts.ts";
 import type { Setting } from "../../model/content/settings.ts";
 import { wrongCounts } from "../../model/content/stated-counts.ts";
 import type { Passage } from "../../model/content/types.ts";
-import { settlesValues } from "../../model/departures/settles.ts";
+import { settlesSetting, settlesValues } from "../../model/departures/settles.ts";
 import type { Model } from "../../model/types.ts";
 import { defineCheck } from "../define.ts";
 import { excerptOf } from "../excerpt.ts";
@@ -32,7 +32,7 @@ export default defineCheck({
     },
   },
   *run(model) {
-    for (const { said, other } of settingConflicts(model))
+    for (const { said, other } of settingConflicts(model).filter((conflict) => !settlesSetting(model, conflict)))
       yield {
         message: "drift",
         place: said.place,

@@ -1,6 +1,7 @@
 import { outputs } from "../../model/query.ts";
 import { answersOf } from "../../model/requirements/answers.ts";
 import { requirementKey } from "../../model/requirements/ids.ts";
+import { mentionsOf } from "../../model/requirements/mentioned.ts";
 import type { Model, Place } from "../../model/types.ts";
 import { closest } from "../../text/names.ts";
 import { defineCheck } from "../define.ts";
@@ -37,7 +38,7 @@ export default defineCheck({
     const names = documents.map(({ file }) => file.slice(model.feature.folder.length + 1)).join(" or ");
     for (const { requirement, state, since } of answersOf(model)) {
       const { id, whole, place } = requirement;
-      const cited = since && model.mentions.find((mention) => requirementKey(mention.id) === requirementKey(id))?.place;
+      const cited = since && mentionsOf(model, id)[0]?.place;
       if (since && cited) yield { message: since, place, related: cited, arguments: { id, text: shorten(whole) } };
       else if (state === "open") yield { message: "untraced", place, arguments: { id, documents: names, text: shorten(whole) } };
     }

@@ -1,6 +1,6 @@
-import { groupBy } from "../../system/group.ts";
 import { agrees } from "../../system/technologies.ts";
 import type { Choice, Technology } from "../../system/types.ts";
+import { groupBy } from "../../text/group.ts";
 import { nameKey } from "../../text/names.ts";
 import { defineSystemCheck } from "../define.ts";
 

@@ -1,4 +1,5 @@
-import { groupBy, isQuantity, type Said } from "./said.ts";
+import { addTo, groupBy } from "../../text/group.ts";
+import { isQuantity, type Said } from "./said.ts";
 import type { Passage } from "./types.ts";
 
 /** Of more than these, only those that share the rarest words with a clause are compared with it: time must not grow with the square. */
@@ -8,7 +9,7 @@ const MOST = 200;
 export function likeEachOther(all: readonly Said[]): (said: Said) => readonly Said[] {
   const byDimension = groupBy(all, ({ dimension }) => dimension);
   const bySlot = new Map<string, Said[]>();
-  for (const said of byDimension.get("bare") ?? []) for (const key of slotsOf(said)) add(bySlot, key, said);
+  for (const said of byDimension.get("bare") ?? []) for (const key of slotsOf(said)) addTo(bySlot, key, said);
   const signed = new Map<readonly Said[], ReadonlyMap<string, readonly number[]>>();
   const known = new WeakMap<Said, readonly Said[]>();
   const fewOf = (group: readonly Said[], said: Said): readonly Said[] => {
@@ -38,7 +39,7 @@ function slotsOf({ passage }: Said): string[] {
 
 function indexBySign(group: readonly Said[]): Map<string, number[]> {
   const signs = new Map<string, number[]>();
-  for (const [index, { passage }] of group.entries()) for (const sign of signsOf(passage)) add(signs, sign, index);
+  for (const [index, { passage }] of group.entries()) for (const sign of signsOf(passage)) addTo(signs, sign, index);
   return signs;
 }
 
@@ -59,10 +60,4 @@ function sharing(group: readonly Said[], signs: ReadonlyMap<string, readonly num
       found.add(index);
     }
   return [...found].sort((a, b) => a - b).map((index) => group[index] as Said);
-}
-
-function add<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
-  const list = lists.get(key);
-  if (list) list.push(value);
-  else lists.set(key, [value]);
 }

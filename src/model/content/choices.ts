@@ -40,7 +40,11 @@ const PAIRS: readonly (readonly [dimension: string, ...values: readonly string[]
   ["open", "fail(?:s)? open|fails-open", "fail(?:s)? closed|fails-closed"],
   ["trip", "blocking", "non-blocking|nonblocking"],
   ["push", "push(?:ed)?", "poll(?:ed|ing|s)?|pull(?:ed)?"],
-  ["text", "plain ?text|in clear|unencrypted|unmasked|in full", "encrypted|hashed|masked"],
+  [
+    "text",
+    "plain ?text|in clear|unencrypted|unmasked|(?:logged|shown|stored|kept|printed|displayed|written) in full",
+    "encrypted|hashed|masked",
+  ],
   ["arithmetic", "decimal", "floating[- ]point|binary fractions?|doubles"],
   ["database", "PostgreSQL", "MySQL", "MariaDB", "SQLite", "MongoDB", "Oracle", "DynamoDB"],
   ["broker", "RabbitMQ", "Kafka", "ActiveMQ", "NATS", "SQS", "Pulsar"],

@@ -1,6 +1,7 @@
+import { groupBy } from "../../text/group.ts";
 import { likeEachOther } from "./candidates.ts";
 import { type Nearness, nearnessOf } from "./nearness.ts";
-import { agree, apartness, comparable, groupBy, type Said } from "./said.ts";
+import { agree, apartness, comparable, type Said } from "./said.ts";
 import type { Content, Passage } from "./types.ts";
 import { type Custom, customOf, isNovel } from "./unanimity.ts";
 

@@ -23,6 +23,8 @@ const BEFORE = /(?:[A-Za-z_]{2,30}\s){1,4}$/;
 /** Four words are no longer. */
 const FARTHEST = 4 * 31;
 const IS_LINKING = /^(?:is|are|not|stays?|becomes?|remains?|of|with|as|the|a|an|to|at)$/i;
+/** "With a status of". */
+const IS_ASCRIBED = /\b(?:an?|with|has|have)\s(?:[A-Za-z_]{2,30}\s){1,3}of\s$/i;
 /** What may stand before a name. */
 const IS_BEFORE =
   /^(?:the|an?|its|their|whose|with|of|in|has|have|if|when|where|while|and|or|as|to|is|each|every|any|this|that|then|until)$/i;
@@ -90,6 +92,9 @@ function namedIn(text: string): { names: string[]; value: string; at: number }[]
     // "Upload status" is not the field `status`.
     const words = before.trimEnd().split(/\s+/);
     while (words.length > 0 && IS_LINKING.test(words.at(-1) ?? "")) words.pop();
+    // "The status of `order`" names what has it, "a status of `queued`" what it is.
+    if (/\bof\s$/.test(before) && !IS_ASCRIBED.test(text.slice(Math.max(0, index - FARTHEST), index)))
+      return { names: [], value, at: index };
     const begins = (count: number) => words.length === count || IS_BEFORE.test(words.at(-count - 1) ?? "");
     return {
       names: [3, 2, 1].flatMap((count) => (words.length >= count && begins(count) ? [nameKey(words.slice(-count).join(""))] : [])),

@@ -9,7 +9,7 @@ import { Spots } from "./spots.ts";
 
 /** Sections whose words describe what was, what is only an example, or what lies elsewhere. */
 const ASIDE =
-  /^(?:relateddocuments?|references?|changelog|history|revisionhistory|glossary|appendix.*|examples?|samples?|outofscope|nongoals?|testcases?|testing|testscenarios?|openquestions?|departuresandopenquestions?)$/;
+  /^(?:relateddocuments?|references?|changelog|history|revisionhistory|glossary|appendix.*|examples?|samples?|outofscope|nongoals?|testcases?|testing|testscenarios?|openquestions?|(?:known)?(?:departures?|deviations?)(?:from.*|andopenquestions?)?)$/;
 
 /** Beyond these a document is no design that somebody reads, and comparing it would only take time. */
 const MOST_PASSAGES = 6000;

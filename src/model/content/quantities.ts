@@ -27,7 +27,7 @@ const NOT_A_PRODUCT =
   /^(?:step|table|figure|phase|section|level|option|chapter|appendix|page|line|row|column|item|example|case|version|part|the|a|an|at|up|within|after|every|for|from|to|of|in|by|between|over|under|about|around|with|on|only|about|exit|code|status|http|january|february|march|april|may|june|july|august|september|october|november|december|all|any|each|no|max|min|default|limit|limits|more|less|than|least|most|first|last|next|top|q|fr|nfr|us|ac|req|adr|maximum|minimum|and|or|codes|priority|p|then|while|keep|keeps|send|sends|wait|waits|retry|retries|try|tries|read|reads|starts|publish|allows|reject|rejects|returns|open|opens|poll|polls|runs|delete|deletes|refuse|refuses|skip|skips|stop|stops|probes|story|requirement|task|day|week|month|stage|epic|feature|sprint|release|milestone)$/i;
 
 /** `--keep-days 90`, `--keep-days=90`. */
-const SET_OPTION = /--([a-z][a-z-]{1,40})[ =](\d{1,9})(?![\w.:-])/g;
+const SET_OPTION = /--([a-z][a-z-]{1,40})[ =](\d{1,9})(?![\w:-]|\.\w)/g;
 
 /** `v1`, `1.0.0`. */
 const LONE_VERSION = /(?<![\w./-])(?:v(?=\d)|(?=\d{1,3}\.\d{1,3}\.\d))(\d{1,3}(?:\.\d{1,3}){0,2})(?![\w./-]\w)/g;

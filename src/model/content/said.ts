@@ -26,15 +26,3 @@ export function comparable(a: Said, b: Said): boolean {
 export function apartness(a: Said, b: Said): number {
   return isQuantity(a) && isQuantity(b) ? Math.abs(Math.log10((a.value || 0.5) / (b.value || 0.5))) : 0;
 }
-
-/** @returns all of a list by a key, in the list's order */
-export function groupBy<K>(all: readonly Said[], keyOf: (said: Said) => K): Map<K, Said[]> {
-  const groups = new Map<K, Said[]>();
-  for (const said of all) {
-    const key = keyOf(said);
-    const group = groups.get(key);
-    if (group) group.push(said);
-    else groups.set(key, [said]);
-  }
-  return groups;
-}

@@ -35,7 +35,10 @@ function conflictsIn(group: readonly Setting[], owners: ReadonlySet<string>): Se
   const found: SettingConflict[] = [];
   for (const said of group) {
     if (!isOutput(said.document)) continue;
-    const others = group.filter((other) => other !== said && speakOfOne(said, other, group, owners));
+    const alike = group.filter((other) => other !== said && speakOfOne(said, other, group, owners));
+    // What the inputs say, a design does not outvote by saying the other twice.
+    const asked = alike.filter(({ document }) => !isOutput(document));
+    const others = asked.length > 0 ? asked : alike;
     const [other] = others;
     if (!other || others.some(({ value }) => value === said.value)) continue;
     if (!found.some((earlier) => earlier.said === other || (earlier.said.value === said.value && earlier.other === other)))

@@ -23,7 +23,7 @@ const NAME = /^-{0,2}[a-z][\w-]{1,40}$/i;
 const NAME_COLUMN = /^(?:options?|flags?|fields?|parameters?|settings?|arguments?|keys?|variables?|name)$/;
 const OWNER_COLUMN = /^(?:structure|command|subcommand|endpoint|interface|function)$/;
 
-const VALUE = String.raw`-?\d[\d,]{0,15}(?:\.\d{1,6})?(?:ms|[smhdwk])?(?![\w.%])`;
+const VALUE = String.raw`-?\d[\d,]{0,15}(?:\.\d{1,6})?(?:ms|[smhdwk])?(?!\w|%|\.\w)`;
 const DEFAULT = new RegExp(String.raw`\bdefaults?(?:\s(?:is|to|of|value))?[\s:=]{0,2}${"`"}?(${VALUE})`, "i");
 /** A default in one word; what takes more words is worded in many ways. */
 const DEFAULT_WORD = /\bdefaults?(?:\s(?:is|to))?[\s:=]{1,2}(?:the\s)?`?([a-z][\w-]{1,30})`?(?=\s{0,2}(?:$|[,;:.)|]))/i;
@@ -33,7 +33,7 @@ const RANGE = new RegExp(String.raw`(?<![\w.,-]|\b(?:codes?|steps?|versions?|lin
 const MOST = new RegExp(String.raw`(?:\bat most|\bup to|\bmax(?:imum)?(?:\sof)?|≤)\s?(${VALUE})`, "i");
 
 /** An option, and what stands behind it up to the next one. */
-const OPTION = /(?<![\w-])(--[a-z][a-z-]{1,40})(?<set>[ =](?<value>\d[\w.]{0,12})(?![\w.-]))?/g;
+const OPTION = /(?<![\w-])(--[a-z][a-z-]{1,40})(?<set>[ =](?<value>\d\w{0,12}(?:\.\w{1,6})?)(?![\w-]|\.\w))?/g;
 
 /** @returns the values that the tables and sentences of a document give to options, parameters and fields */
 export function settingsOf(document: AlignedDocument): Setting[] {

@@ -10,7 +10,7 @@ export interface Aside {
   questions: OpenQuestion[];
 }
 
-const DEPARTURES = /^(?:departures?|deviations?)\b/i;
+const DEPARTURES = /^(?:known\s+)?(?:departures?|deviations?)\b/i;
 const QUESTIONS = /^(?:open|unresolved|outstanding)\s+(?:questions?|points?|issues?)$/i;
 const BOTH = /^departures? and open questions?$/i;
 
@@ -50,10 +50,12 @@ function isAsking(document: AlignedDocument, section: Section): boolean {
   return family(document, "open-questions").some(({ sections }) => sections.includes(section)) || QUESTIONS.test(section.title);
 }
 
-function entriesOf({ tables, lists }: Section): Entry[] {
+function entriesOf({ tables, lists, paragraphs }: Section): Entry[] {
   const rows = tables.flatMap((table) => table.rows.map((row) => ({ cells: cellsOf(table, row), all: row })));
   const items = lists.flatMap((list) => list.items.map((item) => ({ cells: new Map<string, string>(), all: [item] })));
-  return [...rows, ...items].filter(({ all }) => all.some(({ text }) => !saysNothing(text) && !/^none\b/i.test(text)));
+  // A paragraph that leads in to a table states none.
+  const said = paragraphs.filter(({ text }) => reasonIn(text) !== "").map((text) => ({ cells: new Map<string, string>(), all: [text] }));
+  return [...rows, ...items, ...said].filter(({ all }) => all.some(({ text }) => !saysNothing(text) && !/^none\b/i.test(text)));
 }
 
 function cellsOf({ header }: Table, row: readonly Inline[]): Map<string, string> {
@@ -90,7 +92,7 @@ function asQuestion(entry: Entry, document: AlignedDocument, mentions: readonly 
 
 /** In a list, what follows the word that gives a reason. */
 function reasonIn(text: string): string {
-  return /\b(?:because|since|so that|as|reason)\b:?\s*(.{0,400})/i.exec(text)?.[1] ?? "";
+  return /\b(?:because|since|so that|in order to|due to|owing to|reason)\b:?\s*(.{0,400})/i.exec(text)?.[1] ?? "";
 }
 
 function cell({ cells }: Entry, column: RegExp): string | undefined {

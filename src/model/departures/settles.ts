@@ -3,6 +3,7 @@ import { hasWord, nameKey } from "../../text/names.ts";
 import type { Difference } from "../content/compare.ts";
 import { contentOf } from "../content/read.ts";
 import { agree, type Said } from "../content/said.ts";
+import type { SettingConflict } from "../content/setting-conflicts.ts";
 import { subjectsOf } from "../content/stems.ts";
 import type { Quantity } from "../content/types.ts";
 import type { Departure, Model, Place } from "../types.ts";
@@ -58,6 +59,21 @@ function statedIn(model: Model, { place }: Departure): Quantity[] {
 function isWithin(inner: Place, { file, line, endLine = line }: Place): boolean {
   return inner.file === file && inner.line >= line && inner.line <= endLine;
 }
+
+/**
+ * Whether a departure settles that an option has another value than an input gives it: it names the option, and gives no value or the one
+ * that was found.
+ */
+export function settlesSetting(model: Model, { said, other }: SettingConflict): boolean {
+  if (isOutput(other.document)) return false;
+  return reasoned(model).some(({ text }) => {
+    const values = text.replace(ID, " ").match(FIGURE) ?? [];
+    return hasWord(text, said.name) && (hasWord(text, said.value) || values.every((value) => value.replaceAll(",", "") === other.value));
+  });
+}
+
+const ID = /\b[A-Z]{1,8}-?\d{1,5}\b/g;
+const FIGURE = /(?<![\w.-])\d[\d,]{0,15}(?:\.\d{1,6})?/g;
 
 /** Whether a departure settles that a literal of an input is not carried over: it names it, or the statement and no other literal. */
 export function settlesLiteral(model: Model, literal: string, ids: readonly string[]): boolean {

@@ -1,4 +1,5 @@
 import { requirementKey } from "../requirements/ids.ts";
+import { mentionsOf } from "../requirements/mentioned.ts";
 import type { Model, Requirement } from "../types.ts";
 import { type Fingerprint, fingerprintOf, recordedIn } from "./record.ts";
 
@@ -38,10 +39,9 @@ function readChanges(model: Model): Map<string, Since> {
 }
 
 /** FR-15 stands in "FR-1 to FR-20" without being named. */
-function isNamed({ mentions, documents }: Model, { id }: Requirement): boolean {
-  const key = requirementKey(id);
-  return mentions.some(({ id: cited, document, place }) => {
-    const markdown = requirementKey(cited) === key ? documents[document]?.markdown : undefined;
+function isNamed(model: Model, { id }: Requirement): boolean {
+  return mentionsOf(model, id).some(({ document, place }) => {
+    const markdown = model.documents[document]?.markdown;
     if (!markdown) return false;
     const { line, column, endLine = line, endColumn = column } = place;
     return numberOf(markdown.text.slice(markdown.lines.offset(line, column), markdown.lines.offset(endLine, endColumn))) === numberOf(id);

@@ -1,8 +1,9 @@
-import { createHash } from "node:crypto";
 import { OUTPUT_KINDS } from "../../config/config.ts";
 import { derivedHashes } from "../../feature/derived.ts";
 import type { MarkdownDocument } from "../../markdown/index.ts";
+import { shortHash } from "../../text/hash.ts";
 import { requirementKey } from "../requirements/ids.ts";
+import { mentionsOf } from "../requirements/mentioned.ts";
 import type { AlignedDocument, Model, Requirement } from "../types.ts";
 
 /** The key of the front matter under which a finished design says what it answers. */
@@ -51,10 +52,7 @@ export function entryOf(model: Model, requirement: Requirement): string {
 
 /** @returns how a requirement and what answers it stand now */
 export function fingerprintOf(model: Model, requirement: Requirement): Fingerprint {
-  const key = requirementKey(requirement.id);
-  const lines = model.mentions
-    .filter(({ id }) => requirementKey(id) === key)
-    .map(({ document, place }) => lineOf(model.documents[document], place.line));
+  const lines = mentionsOf(model, requirement.id).map(({ document, place }) => lineOf(model.documents[document], place.line));
   return {
     statement: hash([requirement.whole, ...partsOf(model, requirement.id)], STATEMENT),
     answers: hash([...new Set(lines)].sort(), ANSWERS),
@@ -77,7 +75,7 @@ function lineOf(document: AlignedDocument | undefined, line: number): string {
 function hash(texts: readonly string[], length: number): string {
   const said = texts.flatMap((text) => text.split("\n")).filter((part) => !PRIORITY.test(part));
   const plain = said.map(sayingOf).filter(Boolean).join("\n");
-  return createHash("sha256").update(plain).digest("hex").slice(0, length);
+  return shortHash(plain, length);
 }
 
 /** How urgent it is, is no part of what it asks for. */

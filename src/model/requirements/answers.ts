@@ -3,6 +3,7 @@ import { changedSince, type Since } from "../fingerprints/changes.ts";
 import type { Mention, Model, Place, Requirement } from "../types.ts";
 import { coverageRows, isNearlyAll } from "./coverage.ts";
 import { requirementKey } from "./ids.ts";
+import { mentionsOf } from "./mentioned.ts";
 
 /** How far a requirement is answered. */
 export type AnswerState = "open" | "listed" | "answered" | "declined";
@@ -34,13 +35,8 @@ export type Standing = "nothing" | "lists" | "asks" | "declines" | "answers";
 function readAnswers(model: Model): Answer[] {
   const standing = standings(model);
   const changes = changedSince(model);
-  const byKey = new Map<string, Mention[]>();
-  for (const mention of model.mentions) {
-    const key = requirementKey(mention.id);
-    byKey.set(key, [...(byKey.get(key) ?? []), mention]);
-  }
   return model.requirements.map((requirement): Answer => {
-    const places = (byKey.get(requirementKey(requirement.id)) ?? []).filter(({ place }) => standing(place) !== "nothing");
+    const places = mentionsOf(model, requirement.id).filter(({ place }) => standing(place) !== "nothing");
     const does = new Set(places.map(({ place }) => standing(place)));
     const since = changes.get(requirementKey(requirement.id));
     if (since) return { requirement, state: "open", places: [], since, asked: false };

@@ -1,5 +1,5 @@
+import { groupBy } from "../../text/group.ts";
 import { nameKey } from "../../text/names.ts";
-import { groupBy } from "../group.ts";
 import { agrees } from "../technologies.ts";
 import type { EventParty, System, Technology } from "../types.ts";
 import { code, plain, sources } from "./markdown.ts";

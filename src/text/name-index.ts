@@ -1,6 +1,12 @@
+/** A name, and the form in which it is compared. */
+export interface Keyed {
+  name: string;
+  key: string;
+}
+
 /** Names by the groups of letters in them, so that those near a misspelt one are found without a look at each. */
 export interface NameIndex {
-  names: readonly string[];
+  names: readonly Keyed[];
   /** Where a group of letters occurs: places in the list of names. */
   places: ReadonlyMap<string, readonly number[]>;
 }
@@ -10,17 +16,18 @@ const GROUP = 3;
 /** @param keyOf the form in which names are compared */
 export function indexNames(names: readonly string[], keyOf: (name: string) => string): NameIndex {
   const places = new Map<string, number[]>();
-  for (const [index, name] of names.entries())
-    for (const group of groupsOf(keyOf(name))) {
+  const keyed = names.map((name) => ({ name, key: keyOf(name) }));
+  for (const [index, { key }] of keyed.entries())
+    for (const group of groupsOf(key)) {
       const found = places.get(group);
       if (found) found.push(index);
       else places.set(group, [index]);
     }
-  return { names, places };
+  return { names: keyed, places };
 }
 
 /** @returns at most so many names that share letters with a key, those of rare letters first, in the order of the names. */
-export function sharingLetters({ names, places }: NameIndex, key: string, most: number): string[] {
+export function sharingLetters({ names, places }: NameIndex, key: string, most: number): Keyed[] {
   const lists = [...groupsOf(key)].map((group) => places.get(group) ?? []).sort((a, b) => a.length - b.length);
   const found = new Set<number>();
   for (const list of lists)
@@ -28,7 +35,7 @@ export function sharingLetters({ names, places }: NameIndex, key: string, most: 
       if (found.size >= most) break;
       found.add(index);
     }
-  return [...found].sort((a, b) => a - b).map((index) => names[index] ?? "");
+  return [...found].sort((a, b) => a - b).map((index) => names[index] as Keyed);
 }
 
 /** The ends of a name count as letters. */

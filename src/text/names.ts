@@ -1,5 +1,5 @@
 import { distance } from "fastest-levenshtein";
-import { indexNames, type NameIndex, sharingLetters } from "./name-index.ts";
+import { indexNames, type Keyed, type NameIndex, sharingLetters } from "./name-index.ts";
 
 /** The same few names are compared again and again; more than these are forgotten at once. */
 const MOST_NAMES = 1500;
@@ -74,8 +74,7 @@ export function onlyClose(name: string, candidates: Names): string | undefined {
 function nearTo(name: string, candidates: Names): { candidate: string; edits: number }[] {
   const key = nameKey(name);
   const near: { candidate: string; edits: number }[] = [];
-  for (const candidate of comparable(key, candidates)) {
-    const other = nameKey(candidate);
+  for (const { name: candidate, key: other } of comparable(key, candidates)) {
     const most = Math.max(1, Math.floor(other.length / 4));
     if (Math.abs(key.length - other.length) > most) continue;
     const edits = distance(key, other);
@@ -84,16 +83,17 @@ function nearTo(name: string, candidates: Names): { candidate: string; edits: nu
   return near;
 }
 
-function comparable(key: string, candidates: Names): Iterable<string> {
+function* comparable(key: string, candidates: Names): Iterable<Keyed> {
   const count = "size" in candidates ? candidates.size : candidates.length;
   const known = count > MOST_COMPARED ? indexes.get(candidates) : undefined;
   if (known === undefined) {
     if (count > MOST_COMPARED) indexes.set(candidates, "seen");
-    return candidates;
+    for (const name of candidates) yield { name, key: nameKey(name) };
+    return;
   }
   const index = known === "seen" ? indexNames([...candidates], nameKey) : known;
   indexes.set(candidates, index);
-  return sharingLetters(index, key, MOST_COMPARED);
+  yield* sharingLetters(index, key, MOST_COMPARED);
 }
 
 /** English plurals, as far as names of tables need them. */

@@ -1,4 +1,5 @@
 import { outputs } from "../../model/query.ts";
+import { lastUpTo, within } from "../../text/ranges.ts";
 import { matchesIn, prefiltered } from "../../text/required-literals.ts";
 import { trigramFilterOf } from "../../text/trigrams.ts";
 import { defineCheck } from "../define.ts";
@@ -49,8 +50,7 @@ export default defineCheck({
     for (const document of outputs(model)) {
       const { prose, inlineCodes, links, lines } = document.markdown;
       // Inline code and the titles of links are names.
-      const named = [...inlineCodes, ...links];
-      const isCode = (offset: number) => named.some(({ span }) => span.start <= offset && offset < span.end);
+      const isCode = within([...inlineCodes, ...links].map(({ span }) => span));
       const filter = trigramFilterOf(prose);
       const demands = demandsOf(document);
       const aside = (match: RegExpExecArray) => isCode(match.index) || !demands(match) || isName(prose, match) || isExplained(prose, match);
@@ -61,8 +61,9 @@ export default defineCheck({
           yield { message: "vague", place: place(match.index, match[0]), arguments: { found: match[0], instead } };
         }
       }
+      const isMeasured = figuresIn(prose);
       for (const match of matchesIn(prose, filter, UNMEASURED)) {
-        if (aside(match) || isMeasured(prose, match.index) || isPace(prose, match)) continue;
+        if (aside(match) || isMeasured(match.index) || isPace(prose, match)) continue;
         yield { message: "unmeasured", place: place(match.index, match[0]), arguments: { found: match[0] } };
       }
     }
@@ -109,9 +110,15 @@ function isPace(prose: string, { 0: found, index }: RegExpExecArray): boolean {
   );
 }
 
-/** A figure in the same sentence or cell: "fast, within 200 ms". */
-function isMeasured(prose: string, index: number): boolean {
-  const start = Math.max(prose.lastIndexOf("\n", index), prose.lastIndexOf("|", index), prose.lastIndexOf(". ", index)) + 1;
-  const ends = ["\n", "|", ". "].map((mark) => prose.indexOf(mark, index)).filter((at) => at !== -1);
-  return /\d/.test(prose.slice(start, Math.min(prose.length, ...ends)));
+/** A figure in the same sentence or cell: "fast, within 200 ms". Where one ends and has a figure is looked up once for a text. */
+function figuresIn(prose: string): (index: number) => boolean {
+  let marks: number[] | undefined;
+  const measured = new Map<number, boolean>();
+  return (index) => {
+    marks ??= Array.from(prose.matchAll(/[\n|]|\.(?= )/g), (mark) => mark.index);
+    const last = lastUpTo(marks, index);
+    const known = measured.get(last) ?? /\d/.test(prose.slice((marks[last] ?? -1) + 1, marks[last + 1]));
+    measured.set(last, known);
+    return known;
+  };
 }

@@ -1,6 +1,7 @@
 import type { MarkdownDocument } from "../../markdown/index.ts";
 import { outputs } from "../../model/query.ts";
 import type { Model } from "../../model/types.ts";
+import { within } from "../../text/ranges.ts";
 import { matchesIn, type PrefilteredExpression, prefiltered } from "../../text/required-literals.ts";
 import { trigramFilterOf } from "../../text/trigrams.ts";
 import { defineCheck } from "../define.ts";
@@ -77,7 +78,7 @@ interface Placeholder {
 }
 
 function inProse({ prose, inlineCodes }: MarkdownDocument): Placeholder[] {
-  const isCode = (offset: number) => inlineCodes.some(({ span }) => span.start <= offset && offset < span.end);
+  const isCode = within(inlineCodes.map(({ span }) => span));
   // `/orders/{orderId}` is a path parameter, in inline code or in a heading.
   const isPath = ({ index, found }: Placeholder) =>
     found.startsWith("{") && /[/\w=]$/.test(prose.slice(Math.max(0, index - 1), index)) && /^\{[\w.-]+\}$/.test(found);
@@ -90,7 +91,8 @@ function inProse({ prose, inlineCodes }: MarkdownDocument): Placeholder[] {
 function isNamedInQuotes(prose: string, { index, found }: Placeholder): boolean {
   if (!/^\{[A-Za-z_]\w{0,60}\}$/.test(found)) return false;
   const end = index + found.length;
-  const before = prose.slice(Math.max(0, index - 200, prose.lastIndexOf("\n", index) + 1), index);
+  const near = prose.slice(Math.max(0, index - 200), index);
+  const before = near.slice(near.lastIndexOf("\n") + 1);
   const after = /^[^\n]{0,200}/.exec(prose.slice(end, end + 200))?.[0] ?? "";
   return [
     ['"', '"'],

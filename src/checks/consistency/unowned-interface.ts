@@ -43,13 +43,11 @@ export default defineCheck({
     }
     const specified = new Set(backend.interfaces.map(({ name }) => interfaceKey(name)));
     const kinds = new Set(backend.interfaces.map(({ kind }) => kind));
+    const names = backend.interfaces.map(({ name }) => name);
     for (const { name: component, exposes } of components) {
       for (const { name, place } of exposes.names) {
         if (specified.has(interfaceKey(name)) || !looksLike(name, kinds)) continue;
-        const suggestion = closest(
-          name,
-          backend.interfaces.map((other) => other.name),
-        );
+        const suggestion = closest(name, names);
         if (suggestion) yield { message: "misspelt", place, arguments: { name, component, suggestion } };
         else yield { message: "unspecified", place, arguments: { name, component } };
       }

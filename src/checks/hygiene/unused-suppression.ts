@@ -1,6 +1,7 @@
 import type { Finding } from "../../findings/finding.ts";
 import type { Suppression } from "../../model/types.ts";
 import { closest } from "../../text/names.ts";
+import { lastUpTo, within } from "../../text/ranges.ts";
 import { defineCheck, type Report } from "../define.ts";
 
 type MessageId = "no-reason" | "unknown" | "misspelt" | "unused";
@@ -35,9 +36,23 @@ export function applySuppressions(
   suppressions: readonly Suppression[],
   known: readonly string[],
 ): { kept: Finding[]; suppressed: number; reports: Report<MessageId>[] } {
-  const covers = ({ check, file, from, to, reason }: Suppression, finding: Finding) =>
-    reason !== "" && check === finding.check && file === finding.place.file && from <= finding.place.line && finding.place.line <= to;
-  const kept = findings.filter((finding) => !suppressions.some((suppression) => covers(suppression, finding)));
+  const areas = new Map(
+    [...byArea(suppressions.filter(({ reason }) => reason !== ""))].map(([area, own]) => [
+      area,
+      within(own.map(({ from, to }) => ({ start: from, end: to + 1 }))),
+    ]),
+  );
+  const kept = findings.filter(({ check, place: { file, line } }) => !areas.get(areaOf({ check, file }))?.(line));
+  const found = new Map(
+    [...byArea(findings.map(({ check, place: { file, line } }) => ({ check, file, line })))].map(([area, own]) => [
+      area,
+      own.map(({ line }) => line).sort((a, b) => a - b),
+    ]),
+  );
+  const isUsed = ({ from, to, ...area }: Suppression) => {
+    const lines = found.get(areaOf(area)) ?? [];
+    return (lines[lastUpTo(lines, to)] ?? 0) >= from;
+  };
   const reports = suppressions.flatMap((suppression): Report<MessageId>[] => {
     const { check, place, reason } = suppression;
     if (!known.includes(check)) {
@@ -47,8 +62,26 @@ export function applySuppressions(
       ];
     }
     if (reason === "") return [{ message: "no-reason", place, arguments: { check } }];
-    if (findings.some((finding) => covers(suppression, finding))) return [];
+    if (isUsed(suppression)) return [];
     return [{ message: "unused", place, arguments: { check } }];
   });
   return { kept, suppressed: findings.length - kept.length, reports };
+}
+
+/** A check in a file: findings and what suppresses them meet there. */
+interface Area {
+  check: string;
+  file: string;
+}
+
+const areaOf = ({ check, file }: Area) => `${check} ${file}`;
+
+function byArea<Of extends Area>(all: readonly Of[]): Map<string, Of[]> {
+  const areas = new Map<string, Of[]>();
+  for (const each of all) {
+    const own = areas.get(areaOf(each));
+    if (own) own.push(each);
+    else areas.set(areaOf(each), [each]);
+  }
+  return areas;
 }

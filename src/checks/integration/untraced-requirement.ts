@@ -42,28 +42,27 @@ export default defineCheck({
       if (since && cited) yield { message: since, place, related: cited, arguments: { id, text: shorten(whole) } };
       else if (state === "open") yield { message: "untraced", place, arguments: { id, documents: names, text: shorten(whole) } };
     }
+    const known = model.requirements.map(({ id }) => id);
+    const linesOfAnother = linesWithAnotherPrd(model);
     for (const { id, place } of model.mentions) {
-      if (declared.has(requirementKey(id)) || isOfAnother(place, model)) continue;
-      const suggestion = closest(
-        id,
-        model.requirements.map((requirement) => requirement.id),
-      );
+      // Beside a link to the PRD of another feature an id is that feature's.
+      if (declared.has(requirementKey(id)) || linesOfAnother.has(lineOf(place))) continue;
+      const suggestion = closest(id, known);
       if (suggestion) yield { message: "misspelt", place, arguments: { id, suggestion } };
       else yield { message: "unknown", place, arguments: { id } };
     }
   },
 });
 
-/** Beside a link to the PRD of another feature an id is that feature's. */
-function isOfAnother(place: Place, { links, documents, files }: Model): boolean {
-  return links.some(
-    (link) =>
-      link.place.file === place.file &&
-      link.place.line === place.line &&
-      link.path !== undefined &&
-      link.path !== documents.prd?.file &&
-      link.path.slice(link.path.lastIndexOf("/") + 1) === files.prd.slice(files.prd.lastIndexOf("/") + 1),
+const lineOf = ({ file, line }: Place) => `${line} ${file}`;
+
+/** @returns the lines on which a link leads to the PRD of another feature */
+function linesWithAnotherPrd({ links, documents, files }: Model): Set<string> {
+  const name = files.prd.slice(files.prd.lastIndexOf("/") + 1);
+  const leading = links.filter(
+    ({ path }) => path !== undefined && path !== documents.prd?.file && path.slice(path.lastIndexOf("/") + 1) === name,
   );
+  return new Set(leading.map(({ place }) => lineOf(place)));
 }
 
 function shorten(whole: string): string {

@@ -91,10 +91,17 @@ function isUnlabelledMermaid(text: string): boolean {
 
 /** Leaves out what only begins as code does: a wrapped sentence may begin with "if", "using" or "public", a formula is no assignment. */
 function spoken(text: string, facts: readonly CodeFact[]): CodeFact[] {
+  // Many facts may stand on one long line, which is judged once.
+  let judged = { from: 0, to: -1, spoken: false };
   return facts.filter(({ start }) => {
-    const end = text.indexOf("\n", start);
-    const line = text.slice(text.lastIndexOf("\n", start - 1) + 1, end < 0 ? undefined : end);
-    return !isSentence(line) && !isFormula(line);
+    if (start < judged.from || start > judged.to) {
+      const from = text.lastIndexOf("\n", start - 1) + 1;
+      const end = text.indexOf("\n", start);
+      const to = end < 0 ? text.length : end;
+      const line = text.slice(from, to);
+      judged = { from, to, spoken: isSentence(line) || isFormula(line) };
+    }
+    return !judged.spoken;
   });
 }
 

@@ -168,7 +168,11 @@ function numberAt(passage: Passage, match: RegExpExecArray, note: Note): void {
     return;
   }
   // Nor does one count anything in a list of them: "13 partial, 14 failed".
-  if (groups?.word === undefined && /\bexit codes\W{1,5}\d[^.]{0,300}(?:[,;]|\band|\bor)\s$/i.test(text.slice(0, index))) return;
+  if (
+    groups?.word === undefined &&
+    /\bexit codes\W{1,5}\d[^.]{0,300}(?:[,;]|\band|\bor)\s$/i.test(text.slice(Math.max(0, index - 330), index))
+  )
+    return;
   if (/^0[0-7]{3}$/.test(whole)) {
     note(index, end, { dimension: "mode", value: Number.parseInt(whole, 8), bound: "exact" });
     return;

@@ -1,4 +1,5 @@
 import type { Span } from "../../markdown/index.ts";
+import { lastUpTo } from "../../text/ranges.ts";
 import type { AlignedDocument, Place, Suppression } from "../types.ts";
 
 const WORDS = /^groundplan-ignore(-file)?\s+([a-z][a-z, -]*)(?:[^\S ]\s*)?(?::([\s\S]*))?$/;
@@ -10,10 +11,12 @@ const WORDS = /^groundplan-ignore(-file)?\s+([a-z][a-z, -]*)(?:[^\S ]\s*)?(?::([
  */
 export function readSuppressions(document: AlignedDocument | undefined): Suppression[] {
   if (!document) return [];
+  let linesOf: LinesOf | undefined;
   return document.markdown.comments.flatMap(({ text, span }) => {
     const [, file, checks = "", reason = ""] = WORDS.exec(text.replace(/^<!--|-->$/g, "").trim()) ?? [];
     if (checks === "") return [];
-    const lines = file ? { from: 1, to: Number.MAX_SAFE_INTEGER } : linesOf(span, document);
+    if (!file) linesOf ??= linesIn(document);
+    const lines = linesOf && !file ? linesOf(span) : { from: 1, to: Number.MAX_SAFE_INTEGER };
     return checks
       .split(/[\s,]+/)
       .filter(Boolean)
@@ -21,21 +24,40 @@ export function readSuppressions(document: AlignedDocument | undefined): Suppres
   });
 }
 
-function linesOf(comment: Span, { markdown }: AlignedDocument): { from: number; to: number } {
+type LinesOf = (comment: Span) => { from: number; to: number };
+
+/** What stands where is put in order once for all comments of a document, which may have thousands. */
+function linesIn({ markdown }: AlignedDocument): LinesOf {
   const { text, lines } = markdown;
-  const lineStart = text.lastIndexOf("\n", comment.start - 1) + 1;
-  if (text.slice(lineStart, comment.start).trim() !== "") return { from: comment.line, to: comment.line };
-  const next = comment.end + (/^\s*/.exec(text.slice(comment.end))?.[0].length ?? 0);
-  if (next >= text.length) return { from: comment.line, to: comment.endLine };
-  const section = markdown.allSections.find(({ heading }) => heading.start === next);
-  const pieces = markdown.allSections.flatMap(({ paragraphs, lists, tables, blocks, fields }) => [
-    ...paragraphs,
-    ...lists,
-    ...tables,
-    ...blocks,
-    ...fields,
-  ]);
-  const ends = pieces.map(({ span }) => span).filter(({ start, end }) => start <= next && next < end);
-  const to = section ? section.span.endLine : Math.max(lines.point(next).line, ...ends.map(({ endLine }) => endLine));
-  return { from: comment.line, to };
+  const standsBefore = beforeOnLine(markdown);
+  const sections = new Map(markdown.allSections.map(({ heading, span }) => [heading.start, span.endLine]));
+  const pieces = markdown.allSections
+    .flatMap(({ paragraphs, lists, tables, blocks, fields }) => [...paragraphs, ...lists, ...tables, ...blocks, ...fields])
+    .map(({ span }) => span)
+    .sort((a, b) => a.start - b.start);
+  const starts = pieces.map(({ start }) => start);
+  // A piece that ends before a place ends no later than on its line.
+  let last = 0;
+  const endLines = pieces.map(({ endLine }) => {
+    last = Math.max(last, endLine);
+    return last;
+  });
+  return (comment) => {
+    if (standsBefore(comment)) return { from: comment.line, to: comment.line };
+    const next = comment.end + (/^\s*/.exec(text.slice(comment.end))?.[0].length ?? 0);
+    if (next >= text.length) return { from: comment.line, to: comment.endLine };
+    const to = sections.get(next) ?? Math.max(lines.point(next).line, endLines[lastUpTo(starts, next)] ?? 0);
+    return { from: comment.line, to };
+  };
+}
+
+/** @returns whether anything stands before a comment on its line, which is looked at once for each line */
+function beforeOnLine({ text, lines }: AlignedDocument["markdown"]): (comment: Span) => boolean {
+  const firsts = new Map<number, number>();
+  return ({ start, line }) => {
+    const from = lines.offset(line, 1);
+    const first = firsts.get(line) ?? from + (/^[^\S\n]*/.exec(text.slice(from))?.[0].length ?? 0);
+    firsts.set(line, first);
+    return first < start;
+  };
 }

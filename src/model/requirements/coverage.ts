@@ -42,7 +42,11 @@ function readRows(model: Model): CoverageRow[] {
   const named = namesOf(model);
   const onLine = new Map<number, string[]>();
   for (const { id, place } of model.mentions)
-    if (place.file === document.file) onLine.set(place.line, [...(onLine.get(place.line) ?? []), id]);
+    if (place.file === document.file) {
+      const ids = onLine.get(place.line);
+      if (ids) ids.push(id);
+      else onLine.set(place.line, [id]);
+    }
   return tablesOf(document).flatMap(({ rows, header }) =>
     rows.flatMap((row) => {
       const [first] = row;

@@ -156,17 +156,17 @@ function byNumber(prose: string, known: readonly Requirement[]): Cited[] {
     const pattern = new RegExp(`(?<![\\p{L}\\p{N}]|non-|non\\s)${word}\\s*#?(\\d{1,4}(?:\\.\\d{1,3}){0,3})(?![\\p{L}\\p{N}])`, "giu");
     const resolve = (number: string) =>
       candidates.map((title) => `${title} ${number.replace(/^0+(?=\d)/, "")}`).find((id) => named.has(id));
-    for (const match of prose.matchAll(pattern)) {
-      const number = match[1] ?? "";
+    const cited = Array.from(prose.matchAll(pattern)).flatMap(({ 0: whole, 1: number = "", index: start }) => {
       const id = resolve(number);
-      const end = match.index + match[0].length;
-      if (id === undefined) continue;
+      return id === undefined ? [] : [{ id, number, start, end: start + whole.length }];
+    });
+    for (const [index, { id, number, start, end }] of cited.entries())
       found.push(
-        { id, start: match.index, end },
+        { id, start, end },
         ...continued(prose, { number, end }, prose.length, resolve),
-        ...inBrackets(prose, end, resolve),
+        // What stands in brackets behind the next one is that one's.
+        ...inBrackets(prose, end, cited[index + 1]?.start ?? prose.length, resolve),
       );
-    }
   }
   return found;
 }
@@ -174,14 +174,14 @@ function byNumber(prose: string, known: readonly Requirement[]): Cited[] {
 const BRACKETED = /\((\d{1,4}(?:\.\d{1,3}){0,3})(?=[,)–-]|\s)[^()\n]{0,60}\)/g;
 
 /** "Requirements 12, 13: opened by the clerk (17)": behind a list of numbers, on its line, one in brackets is of the same kind. */
-function inBrackets(prose: string, from: number, resolve: (number: string) => string | undefined): Cited[] {
-  const newline = prose.indexOf("\n", from);
-  const rest = prose.slice(from, newline === -1 ? undefined : newline);
+function inBrackets(prose: string, from: number, limit: number, resolve: (number: string) => string | undefined): Cited[] {
+  const behind = prose.slice(from, limit);
+  const rest = behind.slice(0, (behind.indexOf("\n") + 1 || behind.length + 1) - 1);
   return Array.from(rest.matchAll(BRACKETED)).flatMap(({ 1: number = "", index }) => {
     const start = from + index + 1;
     const end = start + number.length;
     const id = UNIT.test(rest.slice(index + 1 + number.length)) ? undefined : resolve(number);
-    return id === undefined ? [] : [{ id, start, end }, ...continued(prose, { number, end }, from + index + rest.length, resolve)];
+    return id === undefined ? [] : [{ id, start, end }, ...continued(prose, { number, end }, from + rest.length, resolve)];
   });
 }
 

@@ -45,6 +45,7 @@ export { contextPaths } from "./context/paths.ts";
 export { PATTERN_CATEGORIES } from "./context/patterns/metadata.ts";
 export { type PatternHit, searchPatterns } from "./context/patterns/search.ts";
 export { strikeSecrets } from "./context/secrets.ts";
+export { wordFor } from "./context/standard-words.ts";
 export type * from "./context/types.ts";
 export { changesBetween } from "./contracts/changes/interfaces.ts";
 export { reportChangesMarkdown, wordChange } from "./contracts/changes/report.ts";

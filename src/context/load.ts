@@ -4,11 +4,13 @@ import { lineBudget } from "../config/settings.ts";
 import { type Baseline, LONGEST_BASELINE, NO_BASELINE, parseBaseline } from "../findings/baseline.ts";
 import { KnownError } from "../findings/errors.ts";
 import { withOwnWords } from "./lexicon/own.ts";
+import type { Lexicon } from "./lexicon/types.ts";
 import { overlayPatterns } from "./overlay.ts";
 import { packageRoot } from "./package-root.ts";
 import { isUnchangedCopy } from "./patterns/copies.ts";
 import { loadShipped } from "./shipped.ts";
 import { readPatternFile, readSources, type Source } from "./sources.ts";
+import { withStandardWords } from "./standard-words.ts";
 import { parseTemplate } from "./template.ts";
 import type { Context, Template } from "./types.ts";
 
@@ -22,7 +24,10 @@ import type { Context, Template } from "./types.ts";
  */
 export function loadContext(root: string, config: Config, baseline = true): Context {
   const shipped = loadShipped();
-  const own = readSources(root, config.templates).map(({ file, text }) => parseTemplate(text, file));
+  const lexicon = withOwnWords(shipped, root, config);
+  const own = readSources(root, config.templates).map(({ file, text }) =>
+    inStandardWords(parseTemplate(text, file), shipped.templates, lexicon),
+  );
   refuseTwins(own);
   const kinds = new Set(own.map(({ kind }) => kind));
   const defaults = kinds.size === DOCUMENT_KINDS.length + PAGE_KINDS.length ? [] : shipped.templates;
@@ -44,7 +49,7 @@ export function loadContext(root: string, config: Config, baseline = true): Cont
     templates: pick(byKind, DOCUMENT_KINDS),
     pages: pick(byKind, PAGE_KINDS),
     patterns,
-    lexicon: withOwnWords(shipped, root, config),
+    lexicon,
     shipped: new Map(shipped.patterns.flatMap(({ file, anchors }) => placesOf(file, config).map((place) => [place, new Set(anchors)]))),
     baseline: baseline ? readBaseline(root, config) : NO_BASELINE,
   };
@@ -86,6 +91,11 @@ function refuseEmptyBudgets({ lines, overrides, source }: Config, templates: Rea
         "Set both: the bound that is not set is the template's.",
       );
     }
+}
+
+function inStandardWords(own: Template, shipped: readonly Template[], lexicon: Lexicon): Template {
+  const standard = shipped.find(({ kind }) => kind === own.kind);
+  return standard ? withStandardWords(own, standard, lexicon) : own;
 }
 
 function refuseTwins(templates: readonly Template[]): void {

@@ -26,7 +26,10 @@ export interface TemplateSection {
   /** The section's share of the line budget, in percent. */
   share?: number;
   guidance: string;
+  /** Labels and columns bear their standard names, by which facts and checks know them. */
   parts: Part[];
+  /** The team's words for labels and columns of its own, by their standard names. */
+  words?: Readonly<Record<string, string>>;
   sections: TemplateSection[];
   place: Place;
 }

@@ -1,3 +1,4 @@
+import { wordFor } from "../context/standard-words.ts";
 import type { Part } from "../context/types.ts";
 import type { Alignment } from "../model/types.ts";
 
@@ -10,7 +11,7 @@ import type { Alignment } from "../model/types.ts";
  * @returns the lines, the heading first
  */
 export function skeletonOf({ template, children }: Alignment, depth: number, withChildren: boolean): string[] {
-  const parts = template.parts.map(skeletonPart);
+  const parts = template.parts.map((part) => skeletonPart(part, (standard) => wordFor(template, standard)));
   const wanted = withChildren && depth < 6 ? children.filter(isWanted).map((child) => skeletonOf(child, depth + 1, true)) : [];
   return joined([headingOf(template.title, depth)], ...parts, ...wanted);
 }
@@ -28,15 +29,16 @@ function isWanted({ template, required, sections }: Alignment): boolean {
   return sections.length === 0 && (template.repeated || required);
 }
 
-function skeletonPart(part: Part): string[] {
+/** @param word gives the template's own word for a label or a column */
+function skeletonPart(part: Part, word: (standard: string) => string): string[] {
   switch (part.form) {
     case "prose":
       return [braced(part.hint)];
     case "field":
-      if (part.columns) return [`**${part.label}**:`, "", ...table(part.columns, [])];
-      return part.list ? [`**${part.label}**:`, "", `- ${braced(part.hint)}`] : [`**${part.label}**: ${braced(part.hint)}`];
+      if (part.columns) return [`**${word(part.label)}**:`, "", ...table(part.columns.map(word), [])];
+      return part.list ? [`**${word(part.label)}**:`, "", `- ${braced(part.hint)}`] : [`**${word(part.label)}**: ${braced(part.hint)}`];
     case "table":
-      return table(part.columns, part.hints);
+      return table(part.columns.map(word), part.hints);
     case "list":
       return [`${part.ordered ? "1." : "-"} ${braced(part.hint)}`];
     case "diagram":

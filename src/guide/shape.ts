@@ -1,8 +1,9 @@
+import { wordFor } from "../context/standard-words.ts";
 import type { Part, TemplateSection } from "../context/types.ts";
 
 /** @returns what a section must hold, one line for each part, in words that a writer can follow. */
 export function describeShape(section: TemplateSection, isRequired: (section: TemplateSection) => boolean): string[] {
-  const own = section.parts.map(describePart);
+  const own = section.parts.map((part) => describePart(part, (standard) => wordFor(section, standard)));
   const children = section.sections
     .filter((child) => child.repeated || isRequired(child))
     .flatMap((child) => [
@@ -12,16 +13,17 @@ export function describeShape(section: TemplateSection, isRequired: (section: Te
   return [...own, ...children];
 }
 
-function describePart(part: Part): string {
+/** @param word gives the template's own word for a label or a column */
+function describePart(part: Part, word: (standard: string) => string): string {
   switch (part.form) {
     case "prose":
       return `prose: ${part.hint}`;
     case "field":
       return part.columns
-        ? `**${part.label}**: a table with the columns ${part.columns.join(", ")}`
-        : `**${part.label}**: ${part.hint}${part.list ? " (a list)" : ""}`;
+        ? `**${word(part.label)}**: a table with the columns ${part.columns.map(word).join(", ")}`
+        : `**${word(part.label)}**: ${part.hint}${part.list ? " (a list)" : ""}`;
     case "table":
-      return `a table with the columns ${part.columns.join(", ")}: ${part.hints.join(" | ")}`;
+      return `a table with the columns ${part.columns.map(word).join(", ")}: ${part.hints.join(" | ")}`;
     case "list":
       return `a ${part.ordered ? "numbered" : "bulleted"} list: ${part.hint}`;
     case "diagram":

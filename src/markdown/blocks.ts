@@ -66,7 +66,7 @@ function takeValue(field: Field, paragraph: Inline): void {
 
 /** A label without a value, or whose value ends with a colon, owns the lists and tables below it. */
 function expectsMore(field: Field): boolean {
-  return field.value.text === "" || field.value.text.endsWith(":");
+  return field.value.text === "" || /[:：]$/.test(field.value.text);
 }
 
 function extend(field: Field, part: List | Table, into: "lists" | "tables"): void {
@@ -98,9 +98,9 @@ function isLabel(paragraph: Paragraph, index: number): boolean {
     (before.type === "text" && before.value.slice(before.value.trimEnd().length).includes("\n"));
   if (!startsLine) return false;
   const inside = node.children.at(-1);
-  if (inside?.type === "text" && inside.value.trimEnd().endsWith(":")) return true;
+  if (inside?.type === "text" && /[:：]\s*$/.test(inside.value.slice(-8))) return true;
   const after = paragraph.children[index + 1];
-  return after?.type === "text" && after.value.startsWith(":");
+  return after?.type === "text" && /^[:：]/.test(after.value);
 }
 
 function fieldOf(paragraph: Paragraph, start: number, end: number, source: Source): Field {
@@ -108,11 +108,11 @@ function fieldOf(paragraph: Paragraph, start: number, end: number, source: Sourc
   const nodes = paragraph.children.slice(start + 1, end);
   const from = strong.position?.start.offset ?? 0;
   const to = nodes.at(-1)?.position?.end.offset ?? strong.position?.end.offset ?? from;
-  const colon = source.text.slice(strong.position?.end.offset ?? from, to).match(/^:?\s*/)?.[0].length ?? 0;
+  const colon = source.text.slice(strong.position?.end.offset ?? from, to).match(/^[:：]?\s*/)?.[0].length ?? 0;
   const value = inlineOf(nodes, source.text, source.lines.span((strong.position?.end.offset ?? from) + colon, to));
-  value.text = value.text.replace(/^:\s*/, "");
+  value.text = value.text.replace(/^[:：]\s*/, "");
   const label = strong.children.map((child) => ("value" in child ? child.value : "")).join("");
-  return { label: label.replace(/:\s*$/, "").trim(), value, lists: [], tables: [], span: source.lines.span(from, to) };
+  return { label: label.replace(/[:：]\s*$/, "").trim(), value, lists: [], tables: [], span: source.lines.span(from, to) };
 }
 
 /**

@@ -1,4 +1,5 @@
 import { type DocumentKind, OUTPUT_KINDS } from "../config/config.ts";
+import { wordFor } from "../context/standard-words.ts";
 import { titleKey } from "../text/names.ts";
 import type { AlignedDocument, Alignment, CodeFound, Diagram, Model, Place } from "./types.ts";
 
@@ -57,6 +58,12 @@ export function lacksFamily(document: AlignedDocument, families: readonly string
   return allAlignments(document).some(
     ({ template, required, sections }) => required && sections.length === 0 && families.includes(template.facts ?? ""),
   );
+}
+
+/** @returns what a document's template calls a label or a column of a family of facts, which checks know by its standard name */
+export function wordIn({ families }: AlignedDocument, facts: string, standard: string): string {
+  const template = families.get(facts)?.[0]?.template;
+  return template ? wordFor(template, standard) : standard;
 }
 
 /** The kinds of diagram, by the word that they begin with, that draw the parts of a system. */

@@ -4,6 +4,8 @@ import { BACKEND } from "./backend.ts";
 import type { Composer, Request } from "./composer.ts";
 import { LAYOUTS, type Layout } from "./layout.ts";
 import { blocks, gap, table } from "./markdown.ts";
+import { inTeamWords } from "./wording.ts";
+
 /** A section as the outline author writes it: Markdown below its heading. */
 export interface Composed {
   document: OutputKind;
@@ -51,7 +53,8 @@ function linesOf(sections: readonly Composed[]): number {
 function composeSection(section: TemplateSection, request: Omit<Request, "section" | "labels">): string[] {
   const repeated = section.sections.find((child) => child.repeated);
   const labels = (repeated ?? section).parts.flatMap((part) => (part.form === "field" ? [part.label] : []));
-  const stated = section.facts ? (COMPOSERS[request.kind][section.facts]?.({ ...request, section, labels }) ?? []) : [];
+  const composed = section.facts ? (COMPOSERS[request.kind][section.facts]?.({ ...request, section, labels }) ?? []) : [];
+  const stated = inTeamWords(section, composed);
   const children = blocks(...section.sections.filter((child) => !child.repeated).map((child) => composeChild(child, request)));
   if (stated.length > 0) return blocks(stated, children);
   // An optional section that the inputs say nothing of is left out, unless its condition calls for it.
@@ -59,7 +62,7 @@ function composeSection(section: TemplateSection, request: Omit<Request, "sectio
   const missing =
     repeated && section.sections.every((child) => child.repeated)
       ? [gap(`${repeated.title}: none is stated in the inputs`)]
-      : gapsFor(section);
+      : inTeamWords(section, gapsFor(section));
   return blocks(missing, children);
 }
 

@@ -7,7 +7,7 @@ export interface Request {
   kind: OutputKind;
   layout: Layout;
   section: TemplateSection;
-  /** The labels of the section's repeated items, as the template spells them. */
+  /** The labels of the section's repeated items, by their standard names. */
   labels: string[];
 }
 

@@ -1,10 +1,11 @@
-import { allAlignments, saysNothing } from "../../model/query.ts";
+import { allAlignments, saysNothing, wordIn } from "../../model/query.ts";
 import type { AlignedDocument, Interface, Model } from "../../model/types.ts";
 import { closest, occurs } from "../../text/names.ts";
 import { defineCheck } from "../define.ts";
 
 /** The part in which an interface of each kind states what may go wrong. */
 const PARTS = { api: "Error responses", library: "Errors raised", cli: "Exit codes", service: undefined } as const;
+const FAMILIES = { api: "endpoints", library: "functions", cli: "commands", service: "events" } as const;
 
 export default defineCheck({
   id: "missing-error-case",
@@ -39,7 +40,11 @@ export default defineCheck({
       silent++;
       // Of an interface that says nothing at all another check tells.
       if (Object.keys(values).length === 0) continue;
-      yield { message: "no-errors", place: values[label]?.place ?? place, arguments: { label, name } };
+      yield {
+        message: "no-errors",
+        place: values[label]?.place ?? place,
+        arguments: { label: wordIn(design, FAMILIES[kind], label), name },
+      };
     }
     const errors = model.backend.errors.filter(({ code }) => !saysNothing(code));
     if (errors.length === 0) return;

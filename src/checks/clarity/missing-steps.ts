@@ -1,10 +1,14 @@
 import type { InterfaceKind } from "../../config/config.ts";
-import { allAlignments, saysNothing } from "../../model/query.ts";
+import { allAlignments, saysNothing, wordIn } from "../../model/query.ts";
 import type { Value } from "../../model/types.ts";
 import { defineCheck } from "../define.ts";
 
 /** The part in which an interface of each kind says what it does. */
-const PARTS: Partial<Record<InterfaceKind, string>> = { api: "Processing steps", library: "Behavior", service: "Trigger" };
+const PARTS: Partial<Record<InterfaceKind, { facts: string; label: string }>> = {
+  api: { facts: "endpoints", label: "Processing steps" },
+  library: { facts: "functions", label: "Behavior" },
+  service: { facts: "events", label: "Trigger" },
+};
 
 export default defineCheck({
   id: "missing-steps",
@@ -27,9 +31,10 @@ export default defineCheck({
       allAlignments(design).flatMap(({ template }) => template.parts.flatMap((part) => (part.form === "field" ? [part.label] : []))),
     );
     for (const { name, kind, values, place } of model.backend.interfaces) {
-      const label = PARTS[kind];
-      if (label === undefined || !asked.has(label) || Object.keys(values).length === 0) continue;
-      const value = values[label];
+      const part = PARTS[kind];
+      if (!part || !asked.has(part.label) || Object.keys(values).length === 0) continue;
+      const value = values[part.label];
+      const label = wordIn(design, part.facts, part.label);
       if (!value || (saysNothing(value.text) && value.items.length === 0))
         yield { message: "missing", place: value?.place ?? place, arguments: { label, name } };
       else if (isHollow(value)) yield { message: "empty", place: value.place, arguments: { label, name, found: value.text.slice(0, 60) } };

@@ -1,3 +1,5 @@
+import { wordFor } from "../../context/standard-words.ts";
+import type { TemplateSection } from "../../context/types.ts";
 import { allAlignments, outputs, saysNothing } from "../../model/query.ts";
 import type { AlignedDocument, Alignment, Part, Section, Table } from "../../model/types.ts";
 import { nameKey, titleKey } from "../../text/names.ts";
@@ -49,7 +51,9 @@ function* inspect(document: AlignedDocument, { template, children }: Alignment, 
   }
   const items = children.find((child) => child.template.repeated);
   if (items && items.sections.length === 0 && items.tables.length === 0) {
-    const labels = items.template.parts.flatMap((part) => (part.form === "field" ? [`**${part.label}**`] : [])).join(", ");
+    const labels = items.template.parts
+      .flatMap((part) => (part.form === "field" ? [`**${wordFor(items.template, part.label)}**`] : []))
+      .join(", ");
     const item = items.template.title.replace(/[{}]/g, "");
     const { depth: rank, place: related } = items.template;
     // What is written as code is told by the checks of code.
@@ -65,7 +69,7 @@ function* inspect(document: AlignedDocument, { template, children }: Alignment, 
   const records = template.repeated && template.parts.some(({ form }) => form === "field");
   const foreign = !template.repeated && titleKey(title) !== titleKey(template.title);
   // A section that a team heads in its own words keeps its own shape.
-  if (!records && !foreign) for (const part of template.parts) yield* inspectPart(document, section, part);
+  if (!records && !foreign) for (const part of template.parts) yield* inspectPart({ document, template }, section, part);
 }
 
 function hasCode({ blocks }: Section): boolean {
@@ -89,7 +93,14 @@ function hintOf(parts: readonly Part[]): string {
     .join("; ");
 }
 
-function* inspectPart(document: AlignedDocument, section: Section, part: Part): Generator<Report<MessageId>> {
+/** A document, and what its template asks for in one of its sections. */
+interface Asked {
+  document: AlignedDocument;
+  template: TemplateSection;
+}
+
+function* inspectPart(asked: Asked, section: Section, part: Part): Generator<Report<MessageId>> {
+  const { document, template } = asked;
   const title = section.title;
   const place = document.place(section.heading);
   switch (part.form) {
@@ -111,7 +122,7 @@ function* inspectPart(document: AlignedDocument, section: Section, part: Part): 
         yield {
           message: "missing-part",
           place: field ? document.place(field.span) : place,
-          arguments: { title, part: `the field **${part.label}**:`, hint: part.hint },
+          arguments: { title, part: `the field **${wordFor(template, part.label)}**:`, hint: part.hint },
         };
       return;
     }
@@ -124,7 +135,7 @@ function* inspectPart(document: AlignedDocument, section: Section, part: Part): 
         };
       return;
     case "table":
-      yield* inspectTable(document, section, part.columns, part.hints.join(" | "));
+      yield* inspectTable(asked, section, part.columns, part.hints.join(" | "));
       return;
     case "diagram":
       // The check missing-diagram tells of it.
@@ -133,18 +144,19 @@ function* inspectPart(document: AlignedDocument, section: Section, part: Part): 
 }
 
 function* inspectTable(
-  document: AlignedDocument,
+  { document, template }: Asked,
   section: Section,
   columns: readonly string[],
   hint: string,
 ): Generator<Report<MessageId>> {
+  const words = (standard: readonly string[]) => standard.map((column) => wordFor(template, column));
   const title = section.title;
   const table = section.tables.toSorted((a, b) => shared(b, columns) - shared(a, columns))[0];
   if (!table) {
     yield {
       message: "missing-part",
       place: document.place(section.heading),
-      arguments: { title, part: `a table with the columns ${columns.join(", ")}`, hint },
+      arguments: { title, part: `a table with the columns ${words(columns).join(", ")}`, hint },
     };
     return;
   }
@@ -154,7 +166,7 @@ function* inspectTable(
       yield {
         message: "missing-column",
         place: document.place(table.header[0]?.span ?? table.span),
-        arguments: { title, column, columns: columns.join(", ") },
+        arguments: { title, column: words([column]).join(""), columns: words(columns).join(", ") },
       };
   }
   if (table.rows.length === 0) yield { message: "empty-table", place: document.place(table.span), arguments: { title, hint } };
@@ -163,7 +175,11 @@ function* inspectTable(
     const [first] = empty;
     if (first === undefined) continue;
     const cell = row[present.indexOf(nameKey(first))] ?? row[0];
-    yield { message: "empty-cell", place: document.place(cell?.span ?? table.span), arguments: { title, column: empty.join('" and "') } };
+    yield {
+      message: "empty-cell",
+      place: document.place(cell?.span ?? table.span),
+      arguments: { title, column: words(empty).join('" and "') },
+    };
   }
 }
 

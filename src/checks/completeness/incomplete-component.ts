@@ -1,4 +1,4 @@
-import { followsTemplate, isUnsettled, saysNothing } from "../../model/query.ts";
+import { followsTemplate, isUnsettled, saysNothing, wordIn } from "../../model/query.ts";
 import type { Component } from "../../model/types.ts";
 import { defineCheck } from "../define.ts";
 
@@ -33,6 +33,7 @@ export default defineCheck({
   },
   *run(model) {
     const document = model.documents.architecture;
+    const word = (label: string) => (document ? wordIn(document, "components", label) : label);
     const foreign = document !== undefined && !followsTemplate(document);
     const unknown: Component[] = [];
     for (const component of model.architecture.components) {
@@ -44,14 +45,14 @@ export default defineCheck({
         unknown.push(component);
         continue;
       }
-      const label = missing.map(([name]) => name).join("**, **");
+      const label = missing.map(([name]) => word(name)).join("**, **");
       const what = missing.map(([, words]) => words).join(", ");
       yield { message: missing.length === 1 ? "missing" : "several", place, arguments: { label, name, what } };
     }
     const [first, ...rest] = unknown;
     if (!first) return;
     const more = rest.length > 0 ? ` and ${rest.length} more` : "";
-    const labels = `**${Object.keys(LABELS).join("**, **")}**`;
+    const labels = `**${Object.keys(LABELS).map(word).join("**, **")}**`;
     yield { message: "other-form", place: first.place, arguments: { name: first.name, more, labels } };
   },
 });

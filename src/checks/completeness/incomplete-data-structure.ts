@@ -1,4 +1,4 @@
-import { followsTemplate, isUnsettled, saysNothing } from "../../model/query.ts";
+import { followsTemplate, isUnsettled, saysNothing, wordIn } from "../../model/query.ts";
 import { defineCheck } from "../define.ts";
 
 const COLUMNS = ["type", "required", "validation", "description"] as const;
@@ -8,14 +8,14 @@ export default defineCheck({
   category: "completeness",
   severity: "error",
   messages: {
-    purpose: { text: 'Expected **Purpose** for the data structure "{name}".', advice: "Say what it represents and when it is used." },
+    purpose: { text: 'Expected **{label}** for the data structure "{name}".', advice: "Say what it represents and when it is used." },
     nothing: {
-      text: 'Expected **Purpose** and a table of fields for the data structure "{name}".',
-      advice: "Say what it represents and when it is used, and give each field its row: Field, Type, Required, Validation, Description.",
+      text: 'Expected **{label}** and a table of fields for the data structure "{name}".',
+      advice: "Say what it represents and when it is used, and give each field its row: {columns}.",
     },
     fields: {
       text: 'Expected a table of fields for the data structure "{name}".',
-      advice: "Add a table with the columns Field, Type, Required, Validation, Description and a row for each field.",
+      advice: "Add a table with the columns {columns} and a row for each field.",
     },
     column: {
       text: 'Expected {column} of the field "{field}" of "{name}".',
@@ -28,13 +28,16 @@ export default defineCheck({
   },
   *run(model) {
     const document = model.documents["backend-design"];
+    const word = (standard: string) => (document ? wordIn(document, "structures", standard) : standard);
+    const label = word("Purpose");
+    const columns = ["Field", "Type", "Required", "Validation", "Description"].map(word).join(", ");
     for (const { name, purpose, fields, place } of model.backend.structures) {
       const of = { name };
       const bare = saysNothing(purpose) && fields.length === 0;
       if (bare && document && isUnsettled(document)) continue;
-      if (bare) yield { message: "nothing", place, arguments: of };
-      else if (saysNothing(purpose)) yield { message: "purpose", place, arguments: of };
-      else if (fields.length === 0) yield { message: "fields", place, arguments: of };
+      if (bare) yield { message: "nothing", place, arguments: { ...of, label, columns } };
+      else if (saysNothing(purpose)) yield { message: "purpose", place, arguments: { ...of, label } };
+      else if (fields.length === 0) yield { message: "fields", place, arguments: { ...of, columns } };
       // A table of a team's own lacks a column as a whole, which is one thing to mend.
       const absent =
         document && !followsTemplate(document) && fields.length > 1

@@ -1,5 +1,5 @@
 import type { InterfaceKind } from "../../config/config.ts";
-import { allAlignments, saysNothing } from "../../model/query.ts";
+import { allAlignments, saysNothing, wordIn } from "../../model/query.ts";
 import type { AlignedDocument } from "../../model/types.ts";
 import { defineCheck } from "../define.ts";
 
@@ -29,7 +29,7 @@ export default defineCheck({
         return !ELSEWHERE.has(label) && saysNothing(value?.text) && !value?.table && !(value && value.items.length > 0);
       });
       if (missing.length === 0) continue;
-      const label = missing.map((part) => part.label).join("**, **");
+      const label = missing.map((part) => wordIn(design, KINDS[kind].facts, part.label)).join("**, **");
       const hint = missing.map((part) => part.hint.charAt(0).toLowerCase() + part.hint.slice(1)).join("; ");
       yield { message: "missing", place, arguments: { label, name, noun: KINDS[kind].noun, hint } };
     }

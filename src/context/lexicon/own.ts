@@ -25,12 +25,14 @@ export function withOwnWords(
     sections: joined(shipped.sections, own.sections),
     items: { ...shipped.items, ...own.items },
     columns: { ...shipped.columns, ...own.columns },
+    labels: joined(shipped.labels, own.labels),
+    answers: joined(shipped.answers, own.answers),
   };
 }
 
-/** One heading may stand for a section of several templates. */
-function joined(shipped: Lexicon["sections"], own: Lexicon["sections"]): Lexicon["sections"] {
+/** One phrase may stand for several things. */
+function joined<Meaning>(shipped: Record<string, Meaning[]>, own: Record<string, Meaning[]>): Record<string, Meaning[]> {
   const both = { ...shipped };
-  for (const [phrase, families] of Object.entries(own)) both[phrase] = [...new Set([...families, ...(both[phrase] ?? [])])];
+  for (const [phrase, meanings] of Object.entries(own)) both[phrase] = [...new Set([...meanings, ...(both[phrase] ?? [])])];
   return both;
 }

@@ -5,7 +5,7 @@ import { KnownError } from "../../findings/errors.ts";
 import { titleWords } from "../../text/headings.ts";
 import { NESTS_TOO_DEEP } from "../../text/nesting.ts";
 import { yamlNestsTooDeep } from "../../text/yaml-nesting.ts";
-import { COLUMN_ROLES, ITEM_ROLES, type LanguageWords, type Lexicon, WORD_CLASSES } from "./types.ts";
+import { ANSWERS, COLUMN_ROLES, ITEM_ROLES, type LanguageWords, type Lexicon, WORD_CLASSES } from "./types.ts";
 
 const phrases = z.array(z.string().min(1).max(80)).max(400);
 
@@ -24,6 +24,11 @@ export const LanguageSchema = z
       .describe("Headings by the template's section that they stand for, named as the comment below its heading names its facts: flows."),
     items: z.partialRecord(z.enum(ITEM_ROLES), phrases).optional().describe("Words that a number or a title follows: Requirement 3."),
     columns: z.partialRecord(z.enum(COLUMN_ROLES), phrases).optional().describe("Titles of columns by what the cells hold."),
+    labels: z
+      .record(z.string().min(1).max(60), phrases)
+      .optional()
+      .describe("Labels and columns of the templates by the standard name that they stand for: Purpose."),
+    answers: z.partialRecord(z.enum(ANSWERS), phrases).optional().describe("What a cell or a value may answer."),
     words: z.partialRecord(z.enum(WORD_CLASSES), phrases).optional().describe("Words that tell what a sentence is."),
   })
   .describe("Words by which groundplan recognises what a document states, in one language.");
@@ -46,7 +51,7 @@ export function parseLanguage(text: string, file: string): LanguageWords {
     );
   }
   const parsed = LanguageSchema.safeParse(value);
-  if (parsed.success) return { headings: {}, sections: {}, items: {}, columns: {}, words: {}, ...parsed.data };
+  if (parsed.success) return { headings: {}, sections: {}, items: {}, columns: {}, labels: {}, answers: {}, words: {}, ...parsed.data };
   const issue = parsed.error.issues[0];
   const key = issue?.path.map(String).join(".") || "the file";
   throw new KnownError(
@@ -58,25 +63,26 @@ export function parseLanguage(text: string, file: string): LanguageWords {
 
 /** Puts languages together; a later one's phrases win over those of an earlier one. */
 export function compileLexicon(languages: readonly LanguageWords[]): Lexicon {
-  const lexicon: Lexicon = { languages: [], headings: {}, sections: {}, items: {}, columns: {} };
-  for (const { language, names, headings, sections, items, columns, words } of languages) {
+  const lexicon: Lexicon = { languages: [], headings: {}, sections: {}, items: {}, columns: {}, labels: {}, answers: {} };
+  for (const { language, names, headings, sections, items, columns, labels, answers, words } of languages) {
     lexicon.languages.push({ code: language, name: names, words });
-    for (const role of HEADING_ROLES)
-      for (const phrase of headings[role] ?? []) {
-        const key = phraseKey(phrase);
-        const roles = lexicon.headings[key] ?? [];
-        if (!roles.includes(role)) lexicon.headings[key] = [...roles, role];
-      }
-    for (const [facts, phrases] of Object.entries(sections))
-      for (const phrase of phrases) {
-        const key = phraseKey(phrase);
-        const families = lexicon.sections[key] ?? [];
-        if (!families.includes(facts)) lexicon.sections[key] = [...families, facts];
-      }
+    for (const role of HEADING_ROLES) enter(lexicon.headings, headings[role] ?? [], role);
+    for (const [facts, phrases] of Object.entries(sections)) enter(lexicon.sections, phrases, facts);
+    for (const [label, phrases] of Object.entries(labels)) enter(lexicon.labels, phrases, label);
+    for (const answer of ANSWERS) enter(lexicon.answers, answers[answer] ?? [], answer);
     for (const role of ITEM_ROLES) for (const phrase of items[role] ?? []) lexicon.items[phraseKey(phrase)] = role;
     for (const role of COLUMN_ROLES) for (const phrase of columns[role] ?? []) lexicon.columns[phraseKey(phrase)] ??= role;
   }
   return lexicon;
+}
+
+/** A phrase may stand for several things. */
+function enter<Meaning>(meanings: Record<string, Meaning[]>, phrases: readonly string[], meaning: Meaning): void {
+  for (const phrase of phrases) {
+    const key = phraseKey(phrase);
+    const known = Object.hasOwn(meanings, key) ? (meanings[key] ?? []) : [];
+    if (!known.includes(meaning)) meanings[key] = [...known, meaning];
+  }
 }
 
 /** @returns the form in which phrases are looked up. */

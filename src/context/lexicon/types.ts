@@ -35,6 +35,10 @@ export const WORD_CLASSES = [
 ] as const;
 export type WordClass = (typeof WORD_CLASSES)[number];
 
+/** What a cell or a value may answer, by its standard name. */
+export const ANSWERS = ["yes", "no", "none", "applied", "declined"] as const;
+export type Answer = (typeof ANSWERS)[number];
+
 /** The words of one language, as its file states them. */
 export interface LanguageWords {
   language: string;
@@ -44,6 +48,9 @@ export interface LanguageWords {
   sections: Record<string, string[]>;
   items: Partial<Record<ItemRole, string[]>>;
   columns: Partial<Record<ColumnRole, string[]>>;
+  /** Labels and columns of the templates, by their standard names. */
+  labels: Record<string, string[]>;
+  answers: Partial<Record<Answer, string[]>>;
   words: Partial<Record<WordClass, string[]>>;
 }
 
@@ -56,4 +63,7 @@ export interface Lexicon {
   sections: Record<string, string[]>;
   items: Record<string, ItemRole>;
   columns: Record<string, ColumnRole>;
+  /** Standard names of labels and columns by phrase. */
+  labels: Record<string, string[]>;
+  answers: Record<string, Answer[]>;
 }

@@ -1,4 +1,5 @@
 import type { OutputKind } from "../../config/config.ts";
+import { wordFor } from "../../context/standard-words.ts";
 import type { TemplateSection } from "../../context/types.ts";
 import type { Model } from "../../model/types.ts";
 import { coverageRows } from "./coverage.ts";
@@ -14,11 +15,16 @@ export interface DerivedPart {
 
 /** What is written from what is already there, by the family of facts that a section of the template holds. */
 const COMPOSERS: Readonly<Record<string, (model: Model, kind: OutputKind, section: TemplateSection) => string[]>> = {
-  coverage: (model, _, { parts }) => {
-    const [columns] = parts.flatMap((part) => (part.form === "table" ? [part.columns] : []));
+  coverage: (model, _, section) => {
+    const [columns] = section.parts.flatMap((part) => (part.form === "table" ? [part.columns] : []));
     const rows = coverageRows(model);
     // A team whose table asks for more says itself what stands there.
-    return columns?.length === 2 && rows.length > 0 ? table(columns, rows) : [];
+    return columns?.length === 2 && rows.length > 0
+      ? table(
+          columns.map((column) => wordFor(section, column)),
+          rows,
+        )
+      : [];
   },
   "related-documents": (model, kind) => relatedDocuments(model, kind),
 };

@@ -1,8 +1,10 @@
 import { DOCUMENT_KINDS, type DocumentKind, type InterfaceKind, isOutput } from "../../config/config.ts";
 import { settingsFor } from "../../config/settings.ts";
-import type { Context } from "../../context/types.ts";
+import type { Lexicon } from "../../context/lexicon/types.ts";
+import type { Context, Template } from "../../context/types.ts";
 import type { Feature, FeatureDocument, FeatureKey } from "../../feature/types.ts";
 import type { Place } from "../../findings/finding.ts";
+import type { MarkdownDocument } from "../../markdown/index.ts";
 import { alignByLexicon } from "../reading/known.ts";
 import type { AlignedDocument } from "../types.ts";
 import { alignDocument } from "./align.ts";
@@ -10,6 +12,7 @@ import { familiesIn, ownSections } from "./families.ts";
 import { readMetadata } from "./metadata.ts";
 import { readKinds, readStatedKinds } from "./prd.ts";
 import { backgroundOf, sectionNames } from "./section-names.ts";
+import { inStandardWords } from "./standard-words.ts";
 
 /** The documents of a feature that can be read, each beside its template. */
 export interface AlignedFeature {
@@ -30,9 +33,7 @@ export function alignFeature(feature: Feature, context: Context): AlignedFeature
 
 function align(document: FeatureDocument, key: FeatureKey, context: Context, applies: (when: string) => boolean): AlignedDocument {
   const template = context.templates[document.kind];
-  const aligned = alignDocument(document.markdown, template.sections, applies, sectionNames(context.lexicon));
-  const alignments =
-    document.kind === "prd" || document.kind === "research" ? alignByLexicon(aligned, document.markdown, context.lexicon) : aligned;
+  const { markdown, alignments } = inTemplate(document, template, context.lexicon, applies);
   const place: AlignedDocument["place"] = (span): Place => ({
     file: document.file,
     line: span.line,
@@ -42,14 +43,31 @@ function align(document: FeatureDocument, key: FeatureKey, context: Context, app
   });
   return {
     ...document,
+    markdown,
     template,
     settings: settingsFor(context.config, document.file),
     metadata: readMetadata(document, key),
     alignments,
     families: familiesIn(alignments),
-    background: backgroundOf(document.markdown, context.lexicon, ownSections(alignments)),
+    background: backgroundOf(markdown, context.lexicon, ownSections(alignments)),
     place,
   };
+}
+
+/** Which labels a section may have is known once it has its place; what they are called may then decide what is a record of it. */
+function inTemplate(
+  { kind, markdown }: FeatureDocument,
+  { sections }: Template,
+  lexicon: Lexicon,
+  applies: (when: string) => boolean,
+): Pick<AlignedDocument, "markdown" | "alignments"> {
+  const align = (document: MarkdownDocument) => {
+    const aligned = alignDocument(document, sections, applies, sectionNames(lexicon));
+    return kind === "prd" || kind === "research" ? alignByLexicon(aligned, document, lexicon) : aligned;
+  };
+  const alignments = align(markdown);
+  const standard = inStandardWords(markdown, alignments, lexicon);
+  return { markdown: standard, alignments: standard === markdown ? alignments : align(standard) };
 }
 
 function alignInput(feature: Feature, context: Context, kind: DocumentKind): AlignedDocument | undefined {

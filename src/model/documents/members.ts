@@ -18,8 +18,8 @@ export interface Members {
  * Takes for the records of a repeated section those headings that are one: a heading that only groups others gives way to these, and
  * one that bears no label of the template while none of its group does was written in a form that cannot be judged.
  */
-export function membersOf({ parts, repeated }: TemplateSection, sections: readonly Section[], titles: ReadonlySet<string>): Members {
-  const labels = new Set(fieldParts(parts).flatMap(({ label }) => spellingsOf(label)));
+export function membersOf({ parts, words, repeated }: TemplateSection, sections: readonly Section[], titles: ReadonlySet<string>): Members {
+  const labels = new Set(fieldParts(parts).flatMap(({ label }) => [...spellingsOf(label), nameKey(words?.[label] ?? label)]));
   if (!repeated || labels.size === 0) return { sections: [...sections], unread: [] };
   const bears = (section: Section) =>
     section.fields.some(({ label }) => labels.has(nameKey(label))) || section.sections.some(({ title }) => labels.has(nameKey(title)));

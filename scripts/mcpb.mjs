@@ -1,7 +1,7 @@
 // Packs groundplan as an .mcpb bundle, which runs on every platform: it holds no native code, and documents are read by the
 // portable parser. Usage, after npm run build: npm run mcpb [-- <file>]
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join, normalize, resolve } from "node:path";
@@ -17,10 +17,15 @@ const mcpb = createRequire(import.meta.url)
 const stage = mkdtempSync(join(tmpdir(), "groundplan-mcpb-"));
 try {
   // What npm leaves out of the package (an entry with "!") stays out of the bundle, and so does what no server needs: types, the
-  // examples of `groundplan demo`, and the words of `groundplan generate` for its model.
+  // examples of `groundplan demo`, and of `groundplan generate` the words for its model and what speaks through a proxy.
   const isNegated = (path) => path.startsWith("!");
   const needless = ["dist/types", "docs/plan/E00-examples", "src/agents/roles", "src/agents/prompts"];
-  const leftOut = new Set([...files.filter(isNegated).map((path) => path.slice(1)), ...needless].map(normalize));
+  const proxy = readdirSync("dist/chunks").filter((chunk) => chunk.startsWith("undici-"));
+  const leftOut = new Set(
+    [...files.filter(isNegated).map((path) => path.slice(1)), ...needless, ...proxy.map((chunk) => join("dist/chunks", chunk))].map(
+      normalize,
+    ),
+  );
   for (const path of [...files.filter((path) => !isNegated(path)), "package.json", "LICENSE", "README.md"])
     cpSync(path, join(stage, path), { recursive: true, filter: (source) => !leftOut.has(normalize(source)) });
   writeFileSync(join(stage, "manifest.json"), `${JSON.stringify(await manifest(), null, 2)}\n`);

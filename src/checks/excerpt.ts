@@ -1,4 +1,4 @@
-import type { Said } from "../model/content/said.ts";
+import type { Said } from "../model/content/comparing/said.ts";
 
 /** @returns the name of a document and the words in which it says something, as far as a message can hold them */
 export function excerptOf({ passage, place }: Said): string {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { unlistedValues } from "../../src/model/content/field-values.ts";
 import { contentOf } from "../../src/model/content/read.ts";
-import { settingsOf } from "../../src/model/content/settings.ts";
+import { settingsOf } from "../../src/model/content/settings/settings.ts";
+import { unlistedValues } from "../../src/model/content/values/field-values.ts";
 import { reviewChanged } from "../support/mutate.ts";
 
 /** What the risks of the worked example's PRD state after a sentence is put there. */
@@ -36,16 +36,27 @@ describe("quantities", () => {
     ["The run starts at 02:00.", ["clock", 120, "exact"]],
     ["They are compared hourly.", ["interval", 3_600_000, "exact"]],
     ["They are compared every 60 minutes.", ["interval", 3_600_000, "exact"]],
+    ["Within 3 working days a clerk decides.", ["time", 3 * 86_400_000, "most"]],
+    ["Parcels above 31.5 kg are refused.", ["mass", 31_500, "least"]],
+    ["A list has 50 entries on a page.", ["portion:pag", 50, "exact"]],
+    ["Lists come in pages of 50.", ["portion:pag", 50, "exact"]],
+    ["Repeated 3 times, then given up.", ["count", 3, "exact"]],
+    ["Above 25 kg it is refused.", ["mass", 25_000, "least"]],
+    ["The eighth attempt ends it.", ["count", 8, "exact"]],
+    ["A daily export is written.", ["interval", 86_400_000, "exact"]],
   ])("%s", (sentence, quantity) => {
     expect(stated(sentence).quantities).toContainEqual(quantity);
   });
 
-  it.each(["See FR-8 and step 3.", "On 2026-11-20 it began.", "It answers `409 ORDER_CHANGED`.", "Version 1.2.3-rc1 of sha256."])(
-    "none in: %s",
-    (sentence) => {
-      expect(stated(sentence).quantities.filter(([dimension]) => dimension !== "bare")).toEqual([]);
-    },
-  );
+  it.each([
+    "See FR-8 and step 3.",
+    "A second attempt is made.",
+    "On 2026-11-20 it began.",
+    "It answers `409 ORDER_CHANGED`.",
+    "Version 1.2.3-rc1 of sha256.",
+  ])("none in: %s", (sentence) => {
+    expect(stated(sentence).quantities.filter(([dimension]) => dimension !== "bare")).toEqual([]);
+  });
 
   it("reads both ends of a range with the unit of the second", () => {
     expect(stated("A page has 1 to 100 items.").quantities).toEqual([
@@ -53,6 +64,37 @@ describe("quantities", () => {
       ["count", 100, "most"],
     ]);
   });
+});
+
+it.each<[string, string, [string, number, string][]]>([
+  [
+    "weight_grams",
+    "1 to 31500",
+    [
+      ["mass", 1, "least"],
+      ["mass", 31_500, "most"],
+    ],
+  ],
+  ["timeoutSeconds", "at most 30", [["time", 30_000, "most"]]],
+  [
+    "attempts",
+    "0 to 4",
+    [
+      ["count", 0, "least"],
+      ["count", 4, "most"],
+    ],
+  ],
+  [
+    "amount",
+    "1 to 31500",
+    [
+      ["bare", 1, "least"],
+      ["bare", 31_500, "most"],
+    ],
+  ],
+])("reads the rules of the field %s with what its name says", (name, rules, expected) => {
+  const table = `| Structure | Field | Type | Required | Validation |\n| --- | --- | --- | --- | --- |\n| \`Parcel\` | \`${name}\` | integer | yes | ${rules} |`;
+  expect(stated(table).quantities).toEqual(expected);
 });
 
 describe("literals", () => {

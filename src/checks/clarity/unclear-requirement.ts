@@ -1,5 +1,5 @@
+import { agree, isQuantity } from "../../model/content/comparing/said.ts";
 import { contentOf } from "../../model/content/read.ts";
-import { agree, isQuantity } from "../../model/content/said.ts";
 import { subjectsOf } from "../../model/content/stems.ts";
 import type { Quantity } from "../../model/content/types.ts";
 import { phraseIn, wordsFor } from "../../model/reading/words.ts";

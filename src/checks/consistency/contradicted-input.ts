@@ -1,7 +1,7 @@
 import type { DocumentKind } from "../../config/config.ts";
-import { type Difference, differences } from "../../model/content/compare.ts";
+import { type Difference, differences } from "../../model/content/comparing/compare.ts";
+import type { Said } from "../../model/content/comparing/said.ts";
 import { contentOf } from "../../model/content/read.ts";
-import type { Said } from "../../model/content/said.ts";
 import { settlesValues } from "../../model/departures/settles.ts";
 import type { Model } from "../../model/types.ts";
 import { defineCheck } from "../define.ts";

@@ -1,8 +1,8 @@
 import type { Model, Requirement } from "../types.ts";
-import { carriedIn } from "./carried.ts";
+import { agree } from "./comparing/said.ts";
+import { carriedIn } from "./literals/carried.ts";
+import { isSample } from "./literals/samples.ts";
 import { contentOf } from "./read.ts";
-import { agree } from "./said.ts";
-import { isSample } from "./samples.ts";
 import type { Literal, Quantity } from "./types.ts";
 
 type Statement = Pick<Requirement, "id" | "numbered" | "place">;

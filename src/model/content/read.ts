@@ -1,8 +1,8 @@
 import type { AlignedDocument, Model } from "../types.ts";
-import { choicesIn } from "./choices.ts";
-import { literalsIn } from "./literals.ts";
-import { passagesOf } from "./passages.ts";
-import { quantitiesIn } from "./quantities.ts";
+import { choicesIn } from "./choices/choices.ts";
+import { literalsIn } from "./literals/literals.ts";
+import { passagesOf } from "./passages/passages.ts";
+import { quantitiesIn } from "./quantities/quantities.ts";
 import type { Content } from "./types.ts";
 
 const known = new WeakMap<Model, Content>();

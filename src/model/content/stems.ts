@@ -60,12 +60,21 @@ export function subjectStem(word: string): string {
   return found;
 }
 
+const INNER = /[a-z\d]{3}[A-Z][a-z]{2}/;
+
+function add(found: Set<string>, word: string): void {
+  const key = subjectStem(word);
+  if (key !== "") found.add(key);
+}
+
 /** @returns the stems that tell what a text is about. */
 export function subjectsOf(text: string): Set<string> {
   const found = new Set<string>();
   for (const word of text.match(/[A-Za-z\u00c0-\u024f\d]+/g) ?? []) {
-    const key = word.length > 40 ? "" : subjectStem(word);
-    if (key !== "") found.add(key);
+    if (word.length > 40) continue;
+    add(found, word);
+    // `weightLimit` speaks of weights and limits.
+    if (INNER.test(word)) for (const part of word.split(/(?<=[a-z\d]{3})(?=[A-Z][a-z]{2})/)) add(found, part);
   }
   return found;
 }

@@ -1,8 +1,8 @@
 import type { Place } from "../../findings/finding.ts";
-import type { Near } from "./near.ts";
-import type { Passage } from "./passage.ts";
+import type { Near } from "./passages/near.ts";
+import type { Passage } from "./passages/passage.ts";
 
-export type { Passage } from "./passage.ts";
+export type { Passage } from "./passages/passage.ts";
 
 /** What a quantity bounds. */
 export type Bound = "least" | "most" | "exact";
@@ -16,6 +16,9 @@ export interface Quantity {
   /** In the dimension's base unit. */
   value: number;
   bound: Bound;
+  /** Where in the clause it begins, and how long it is as written. */
+  at: number;
+  length: number;
   /** The stems of what is counted. */
   nouns: readonly string[];
   near: Near;
@@ -26,6 +29,9 @@ export interface Quantity {
 /** One side of two words that exclude each other, as one clause says it. */
 export interface Choice {
   text: string;
+  /** Where in the clause it begins, and how long it is as written. */
+  at: number;
+  length: number;
   /** The pair that it belongs to. */
   dimension: string;
   value: string;

@@ -1,9 +1,9 @@
 import { isOutput } from "../../config/config.ts";
 import { hasWord, nameKey } from "../../text/names.ts";
-import type { Difference } from "../content/compare.ts";
+import type { Difference } from "../content/comparing/compare.ts";
+import { agree, type Said } from "../content/comparing/said.ts";
 import { contentOf } from "../content/read.ts";
-import { agree, type Said } from "../content/said.ts";
-import type { SettingConflict } from "../content/setting-conflicts.ts";
+import type { SettingConflict } from "../content/settings/setting-conflicts.ts";
 import { subjectsOf } from "../content/stems.ts";
 import type { Quantity } from "../content/types.ts";
 import type { Departure, Model, Place } from "../types.ts";

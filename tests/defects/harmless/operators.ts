@@ -1,5 +1,5 @@
 import type { Model } from "../../../src/core.ts";
-import { NUMBER_WORDS } from "../../../src/model/content/units.ts";
+import { NUMBER_WORDS } from "../../../src/model/content/quantities/units.ts";
 import type { Harmless, HarmlessOperator } from "./types.ts";
 
 const KINDS = ["architecture", "backend-design"] as const;

@@ -1,7 +1,7 @@
 import type { DocumentKind, Model } from "../../../src/core.ts";
-import { nearnessOf } from "../../../src/model/content/nearness.ts";
+import { nearnessOf } from "../../../src/model/content/comparing/nearness.ts";
+import { agree } from "../../../src/model/content/comparing/said.ts";
 import { contentOf } from "../../../src/model/content/read.ts";
-import { agree } from "../../../src/model/content/said.ts";
 import { HERE, mutant, replace } from "../edit.ts";
 import { stretch } from "../places.ts";
 import { defineOperators, type Mutant } from "../types.ts";

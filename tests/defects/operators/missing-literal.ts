@@ -1,7 +1,7 @@
 import type { DocumentKind, Model } from "../../../src/core.ts";
-import { valuesOf } from "../../../src/model/content/field-values.ts";
 import { contentOf } from "../../../src/model/content/read.ts";
 import type { Literal } from "../../../src/model/content/types.ts";
+import { valuesOf } from "../../../src/model/content/values/field-values.ts";
 import { enumValues } from "../../../src/model/data-types/enumerations.ts";
 import { nameKey } from "../../../src/text/names.ts";
 import { type Edit, HERE, insert, mutant, replace } from "../edit.ts";

@@ -1,9 +1,9 @@
 import { isOutput } from "../../../src/config/config.ts";
 import type { Model } from "../../../src/core.ts";
-import { nearnessOf } from "../../../src/model/content/nearness.ts";
+import { nearnessOf } from "../../../src/model/content/comparing/nearness.ts";
+import { agree, type Said } from "../../../src/model/content/comparing/said.ts";
 import { contentOf } from "../../../src/model/content/read.ts";
-import { agree, type Said } from "../../../src/model/content/said.ts";
-import { type Setting, settingsOf } from "../../../src/model/content/settings.ts";
+import { type Setting, settingsOf } from "../../../src/model/content/settings/settings.ts";
 import { subjectStem } from "../../../src/model/content/stems.ts";
 import type { Choice, Quantity } from "../../../src/model/content/types.ts";
 import { outputs } from "../../../src/model/query.ts";

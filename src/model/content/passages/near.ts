@@ -1,4 +1,4 @@
-import { subjectsOf } from "./stems.ts";
+import { subjectsOf } from "../stems.ts";
 
 /** The stems of the part of a clause, between commas and brackets, that something stands in; looked for when they are first asked for. */
 export type Near = () => ReadonlySet<string>;

@@ -1,7 +1,7 @@
-import { nameKey } from "../../text/names.ts";
-import { enumValues } from "../data-types/enumerations.ts";
-import type { DataField, Model, Place } from "../types.ts";
-import type { Content } from "./types.ts";
+import { nameKey } from "../../../text/names.ts";
+import { enumValues } from "../../data-types/enumerations.ts";
+import type { DataField, Model, Place } from "../../types.ts";
+import type { Content } from "../types.ts";
 
 /** A value that a sentence gives to a field by its name, and that no field of the name lists. */
 export interface UnlistedValue {

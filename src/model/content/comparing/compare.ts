@@ -1,8 +1,9 @@
-import { groupBy } from "../../text/group.ts";
+import { groupBy } from "../../../text/group.ts";
+import { once } from "../../../text/once.ts";
+import type { Content, Passage } from "../types.ts";
 import { likeEachOther } from "./candidates.ts";
 import { type Nearness, nearnessOf } from "./nearness.ts";
 import { agree, apartness, comparable, type Said } from "./said.ts";
-import type { Content, Passage } from "./types.ts";
 import { type Custom, customOf, isNovel } from "./unanimity.ts";
 
 /** Two clauses that seem to speak of one thing, and say different things of it. */
@@ -25,6 +26,10 @@ export interface Difference extends Custom {
   apart: number;
   /** Nobody else says such a value, whatever of. */
   novel: boolean;
+  /** @returns how well a document other than that of the clause says what `other` says; looked for when it is asked */
+  borne(): number;
+  /** @returns whether it stands where its document ought to say `other`, which it says nowhere else */
+  lost(): boolean;
   /** The clause says another value of the sort that a third clause says too. */
   detail: boolean;
 }
@@ -38,6 +43,12 @@ interface Nearest {
   score: number;
   own: number;
   backed: { by: Passage | undefined; score: number };
+}
+
+/** What clauses are compared by. */
+interface Ground {
+  nearness: Nearness;
+  inRow: (around: Said, value: Said) => boolean;
 }
 
 /** What another document says as a clause does. */
@@ -61,7 +72,8 @@ export function differences(content: Content, judged: readonly Said[], others: r
   const backing = new Map<Passage, Backing[]>();
   const found: Difference[] = [];
   for (const said of judged) {
-    const { other, score, own, backed } = nearestTo(said, like(said), nearness, inRow);
+    const novel = once(() => isNovel(said, like(said)));
+    const { other, score, own, backed } = nearestTo(said, like(said), { nearness, inRow, novel });
     if (backed.by) {
       const beside = backing.get(said.passage) ?? [];
       beside.push({ said, by: backed.by, score: backed.score });
@@ -74,16 +86,22 @@ export function differences(content: Content, judged: readonly Said[], others: r
       score,
       own,
       backed: backed.score,
-      answered: () => answeredIn(like(other), nearness, other, said.passage),
+      answered: () =>
+        bestOf(like(other), nearness, other, (passage) => passage.document === said.passage.document && passage !== said.passage),
       elsewhere: isElsewhere(said, like(said)),
       apart: apartness(said, other),
-      novel: isNovel(said, like(said)),
+      novel: novel(),
+      borne: () => bestOf(like(other), nearness, other, ({ document }) => document !== said.passage.document),
+      lost: () => isLost({ said, other, score }, like(other), nearness),
       ...custom(said, other),
       detail: false,
     });
   }
   // A clause whose other value of the sort is said elsewhere adds a detail of its own.
-  return found.map((difference) => ({ ...difference, detail: isDetail(difference, backing.get(difference.said.passage) ?? [], inRow) }));
+  return found.map((difference) => ({
+    ...difference,
+    detail: isDetail(difference, backing.get(difference.said.passage) ?? [], { nearness, inRow }),
+  }));
 }
 
 /** @returns tells whether a clause states no other value of the sort */
@@ -110,11 +128,11 @@ function onlyId({ ids: [first, ...others] }: Passage): string | undefined {
   return others.every((id) => id === first) ? first : undefined;
 }
 
-function nearestTo(said: Said, others: readonly Said[], nearness: Nearness, inRow: (around: Said, value: Said) => boolean): Nearest {
+function nearestTo(said: Said, others: readonly Said[], { nearness, inRow, novel }: Ground & { novel: () => boolean }): Nearest {
   const nearest: Nearest = { other: undefined, score: 0, own: 0, backed: { by: undefined, score: 0 } };
   let effective = Number.NEGATIVE_INFINITY;
   // A paragraph may say the right value of one thing, and beside it one that nobody else says of another.
-  const isAlone = isProse(said.passage) && isNovel(said, others);
+  const isAlone = isProse(said.passage) && novel();
   for (const other of others) {
     if (other.passage === said.passage || isParallel(said.passage, other.passage) || !comparable(said, other)) continue;
     const near = nearness.of(said, other);
@@ -147,14 +165,24 @@ function isParallel(a: Passage, b: Passage): boolean {
   return a.document === b.document && a.section === b.section;
 }
 
-/** How well the document of a clause says, in another one, what `other` says. */
-function answeredIn(candidates: readonly Said[], nearness: Nearness, other: Said, except: Passage): number {
-  let best = 0;
-  for (const candidate of candidates) {
+/**
+ * A value has taken the place of another one: of all that its document says of the sort, it stands nearest to the other value, which the
+ * document says nowhere near it.
+ */
+function isLost({ said, other, score }: Pick<Difference, "said" | "other" | "score">, candidates: readonly Said[], nearness: Nearness) {
+  return candidates.every((candidate) => {
     const { passage } = candidate;
-    if (passage.document === except.document && passage !== except && comparable(candidate, other) && agree(candidate, other))
+    if (passage.document !== said.passage.document || passage === said.passage || !comparable(candidate, other)) return true;
+    return nearness.of(candidate, other) < (agree(candidate, other) ? 0.3 * score : score);
+  });
+}
+
+/** How well some clauses say what `other` says: the best of them. */
+function bestOf(candidates: readonly Said[], nearness: Nearness, other: Said, isAmong: (passage: Passage) => boolean): number {
+  let best = 0;
+  for (const candidate of candidates)
+    if (candidate !== other && isAmong(candidate.passage) && comparable(candidate, other) && agree(candidate, other))
       best = Math.max(best, nearness.of(candidate, other));
-  }
   return best;
 }
 
@@ -169,8 +197,18 @@ function isSameValue(a: number | string, b: number | string): boolean {
   return typeof a === "number" && typeof b === "number" ? Math.abs(a - b) <= 1e-12 * Math.abs(a) : a === b;
 }
 
+/** What two parts of clauses share where each has a subject of its own: a rare word and another one. */
+const OWN_SUBJECT = 4.5;
+
+function hasOwnSubject(said: Said, other: Said, nearness: Nearness): boolean {
+  const near = [...said.near()];
+  return nearness.beside(said, other) >= OWN_SUBJECT || (near.length > 0 && near.every((word) => other.passage.own.has(word)));
+}
+
 /** A value that the other clause says as well binds both together, and shows no detail. */
-function isDetail({ said, other, score }: Difference, backing: readonly Backing[], inRow: (around: Said, value: Said) => boolean): boolean {
+function isDetail({ said, other, score }: Difference, backing: readonly Backing[], { nearness, inRow }: Ground): boolean {
+  // In "photos go after 30 days, readings after 10 years" each part says what it is about.
+  if (hasOwnSubject(said, other, nearness)) return false;
   return backing.some(
     (each) =>
       each.said !== said &&

@@ -1,6 +1,6 @@
-import { addTo, groupBy } from "../../text/group.ts";
+import { addTo, groupBy } from "../../../text/group.ts";
+import type { Passage } from "../types.ts";
 import { isQuantity, type Said } from "./said.ts";
-import type { Passage } from "./types.ts";
 
 /** Of more than these, only those that share the rarest words with a clause are compared with it: time must not grow with the square. */
 const MOST = 200;

@@ -1,4 +1,4 @@
-import type { Choice, Quantity } from "./types.ts";
+import type { Choice, Quantity } from "../types.ts";
 
 /** Something that a clause says, in a form in which it can be compared. */
 export type Said = Quantity | Choice;

@@ -1,4 +1,4 @@
-import type { Literal, LiteralKind, Passage } from "./types.ts";
+import type { Literal, LiteralKind, Passage } from "../types.ts";
 
 /** Marked as code, quoted, or of a shape that no word of a language has. */
 const TOKENS =

@@ -1,6 +1,6 @@
-import type { Model } from "../types.ts";
-import { subjectStem } from "./stems.ts";
-import type { Content, Quantity } from "./types.ts";
+import type { Model } from "../../types.ts";
+import { subjectStem } from "../stems.ts";
+import type { Content, Quantity } from "../types.ts";
 
 /** A sentence that says how many there are of something that the backend design describes one by one. */
 export interface StatedCount {
@@ -29,7 +29,7 @@ export function wrongCounts(model: Model, { quantities }: Content): StatedCount[
     if (dimension !== "count" || passage.document !== "backend-design" || passage.aside || !known || known.described === 0) return [];
     // "Four events" may be some of them; "all nine structures, eight events and fourteen codes" are all.
     const from = passage.text.search(/\b[Aa]ll\s(?:\d{1,3}|[a-z]{3,10})\s[a-z]/);
-    const at = passage.text.indexOf(said.text);
+    const { at } = said;
     if (from === -1 || at < from || /[.;:]/.test(passage.text.slice(from, at)) || value === known.described) return [];
     return [{ said, ...known }];
   });

@@ -1,7 +1,7 @@
-import { nameKey } from "../../text/names.ts";
-import type { Model, Place } from "../types.ts";
+import { nameKey } from "../../../text/names.ts";
+import type { Model, Place } from "../../types.ts";
+import type { Content, Literal } from "../types.ts";
 import { valuesOf } from "./field-values.ts";
-import type { Content, Literal } from "./types.ts";
 
 /** A structure, or a field that lists its values, and a name that an input lists beside the others and it does not. */
 export interface LackingValue {

@@ -1,5 +1,5 @@
+import type { Content, Passage } from "../types.ts";
 import type { Said } from "./said.ts";
-import type { Content, Passage } from "./types.ts";
 
 /** What another value that two clauses share counts, beside a word. */
 const SHARE = 0.8;

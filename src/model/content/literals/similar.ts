@@ -1,5 +1,5 @@
 import { distance } from "fastest-levenshtein";
-import { nameKey, singular } from "../../text/names.ts";
+import { nameKey, singular } from "../../../text/names.ts";
 
 /** The words that a name is made of. */
 function partsOf(name: string): string[] {

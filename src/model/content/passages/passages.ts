@@ -1,10 +1,13 @@
-import type { Field, Inline, List, Section, Table } from "../../markdown/index.ts";
-import { interfaceKey, nameKey } from "../../text/names.ts";
-import type { AlignedDocument, Model } from "../types.ts";
-import { CHOICE_SPOTS } from "./choices.ts";
-import { LITERAL_SPOTS } from "./literals.ts";
+import type { Field, Inline, List, Section, Table } from "../../../markdown/index.ts";
+import { interfaceKey, nameKey } from "../../../text/names.ts";
+import { once } from "../../../text/once.ts";
+import type { AlignedDocument, Model } from "../../types.ts";
+import { CHOICE_SPOTS } from "../choices/choices.ts";
+import { LITERAL_SPOTS } from "../literals/literals.ts";
+import { NUMBER_SPOTS } from "../quantities/numbers.ts";
+import { idsByLine } from "./cited-lines.ts";
+import { clausesIn } from "./clauses.ts";
 import { type Around, type Holds, Passage } from "./passage.ts";
-import { NUMBER_SPOTS } from "./quantities.ts";
 import { Spots } from "./spots.ts";
 
 /** Sections whose words describe what was, what is only an example, or what lies elsewhere. */
@@ -14,8 +17,8 @@ const ASIDE =
 /** Beyond these a document is no design that somebody reads, and comparing it would only take time. */
 const MOST_PASSAGES = 6000;
 
-/** No sentence is longer; what is, is compared in parts. */
-const LONGEST_CLAUSE = 2000;
+/** In a longer paragraph the sentences are not all about one thing. */
+const LONGEST_AROUND = 240;
 
 /** Cuts a document into clauses, each with what it belongs to; those that state nothing to compare are left out. */
 export function passagesOf(document: AlignedDocument, model: Model): Passage[] {
@@ -77,11 +80,15 @@ class Reader {
   #add({ span: { start, end, line } }: Pick<Inline, "span">, around: () => Around): void {
     if (end <= start || !this.#any(start, end)) return;
     const { prose } = this.#document.markdown;
-    for (const [from, to] of clausesIn(prose.slice(start, end))) {
+    const clauses = clausesIn(prose.slice(start, end));
+    // The sentences beside it say what "it" is; where there are many, each has its own subject.
+    const isShort = clauses.length > 1 && end - start < LONGEST_AROUND;
+    const beside = isShort ? once(() => ({ ...around(), texts: [...around().texts, prose.slice(start, end)] })) : around;
+    for (const [from, to] of clauses) {
       const holds = this.#holds(start + from, start + to);
       if (!holds) continue;
       const text = prose.slice(start + from, start + to);
-      this.#found.push(new Passage(this.#document, around(), { start: start + from, line, text, holds }));
+      this.#found.push(new Passage(this.#document, beside(), { start: start + from, line, text, holds }));
     }
   }
 
@@ -167,52 +174,4 @@ class Reader {
 function labelled(text: string, around: Around): Around {
   const label = /^([A-Z][a-z]{2,30}(?: [a-z]{2,20}){0,3}): /.exec(text.slice(0, 100))?.[1];
   return label === undefined ? around : { ...around, keys: [...around.keys, `label:${nameKey(label)}`] };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
-}
-
-/** Sentences, and parts that a semicolon separates. @returns offsets in the text */
-function clausesIn(text: string): [number, number][] {
-  const found: [number, number][] = [];
-  let from = 0;
-  const cut = (end: number) => {
-    for (; end - from > LONGEST_CLAUSE; from += LONGEST_CLAUSE) found.push([from, from + LONGEST_CLAUSE]);
-    found.push([from, end]);
-  };
-  for (const { index } of text.matchAll(/[;.!?](?=\s)/g)) {
-    if (index - from < 2) continue;
-    cut(index);
-    from = index + 1;
-  }
-  cut(text.length);
-  return found;
-}
-
-const NONE: readonly string[] = [];
-
-/** The ids that a document cites on its lines; for the PRD, those of the requirements that stand there. */
-function idsByLine(document: AlignedDocument, model: Model): (from: number, to: number) => readonly string[] {
-  const found = new Map<number, Set<string>>();
-  const note = (line: number, id: string) => {
-    const ids = found.get(line);
-    if (ids) ids.add(id);
-    else found.set(line, new Set([id]));
-  };
-  if (document.kind === "prd")
-    for (const { id, place } of model.requirements)
-      for (let line = place.line; line <= Math.min(place.endLine ?? place.line, place.line + 12); line++) note(line, id);
-  else for (const { id, document: kind, place } of model.mentions) if (kind === document.kind) note(place.line, id);
-  const byLine = new Map(Array.from(found, ([line, ids]): [number, string[]] => [line, [...ids]]));
-  return (from, to) => {
-    if (from === to) return byLine.get(from) ?? NONE;
-    const ids: string[] = [];
-    for (let line = from; line <= Math.min(to, from + 40); line++) ids.push(...(byLine.get(line) ?? NONE));
-    return ids;
-  };
 }

@@ -1,5 +1,5 @@
-import { nearIn } from "./near.ts";
-import type { Choice, Passage } from "./types.ts";
+import { nearIn } from "../passages/near.ts";
+import type { Choice, Passage } from "../types.ts";
 
 /** Words that exclude each other where they are said of one thing. */
 const PAIRS: readonly (readonly [dimension: string, ...values: readonly string[]])[] = [
@@ -27,7 +27,7 @@ const PAIRS: readonly (readonly [dimension: string, ...values: readonly string[]
   ["side", "client-side|by the client", "server-side|by the server"],
   ["place", "internal", "external"],
   ["sight", "public", "private"],
-  ["atomicity", "in one transaction|atomically|in the same transaction|all or none", "in separate transactions|one by one|partially"],
+  ["atomicity", "in one transaction|atomically|in the same transaction|all or none", "in separate transactions|partially"],
   ["growth", "exponential(?:ly)?|doubled|doubling", "linear(?:ly)?|constant|fixed (?:delays?|intervals?)"],
   ["change", "insert-only|append-only|immutable|unalterable|cannot be altered", "updatable|updated in place|overwritten|mutable|editable"],
   ["rounding", "rounded half up|half up|rounded up|round up", "rounded down|half even|truncated|bankers?"],
@@ -49,7 +49,11 @@ const PAIRS: readonly (readonly [dimension: string, ...values: readonly string[]
   ["database", "PostgreSQL", "MySQL", "MariaDB", "SQLite", "MongoDB", "Oracle", "DynamoDB"],
   ["broker", "RabbitMQ", "Kafka", "ActiveMQ", "NATS", "SQS", "Pulsar"],
   ["cache", "Redis", "Memcached", "Valkey"],
-  ["serial", "in parallel|concurrently|parallel", "sequential(?:ly)?|one at a time|in sequence|serially"],
+  [
+    "serial",
+    "in parallel|concurrently|parallel",
+    "sequential(?:ly)?|one at a time|one by one|one after (?:another|the other)|in sequence|serially",
+  ],
   ["stop", "fails? fast|stops? at the first|aborts?", "continues?|goes on|go on|skips?"],
 ];
 
@@ -106,6 +110,8 @@ function opposites(passage: Passage): Choice[] {
 function choice(passage: Passage, said: Pick<Choice, "text" | "dimension" | "value">, start: number, end: number): Choice {
   return {
     ...said,
+    at: start,
+    length: end - start,
     near: nearIn(passage.text, start, end),
     passage,
     place: passage.place(passage.start + start, passage.start + end),

@@ -1,6 +1,6 @@
-import { isOutput } from "../../config/config.ts";
-import { nameKey } from "../../text/names.ts";
-import type { AlignedDocument, Model } from "../types.ts";
+import { isOutput } from "../../../config/config.ts";
+import { nameKey } from "../../../text/names.ts";
+import type { AlignedDocument, Model } from "../../types.ts";
 import { type Setting, settingsOf } from "./settings.ts";
 
 /** Two places that give one option different values. */

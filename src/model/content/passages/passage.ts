@@ -1,8 +1,8 @@
-import type { DocumentKind } from "../../config/config.ts";
-import type { Place } from "../../findings/finding.ts";
-import type { AlignedDocument } from "../types.ts";
+import type { DocumentKind } from "../../../config/config.ts";
+import type { Place } from "../../../findings/finding.ts";
+import type { AlignedDocument } from "../../types.ts";
+import { subjectsOf } from "../stems.ts";
 import type { Spot } from "./spots.ts";
-import { subjectsOf } from "./stems.ts";
 
 /** What is known of a stretch before it is cut into clauses. */
 export interface Around {
@@ -24,6 +24,11 @@ export interface Holds {
 
 /** The same few headings and rows stand around many clauses. */
 const words = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+/** What is marked as code is a name, and two clauses that bear it speak of one thing. */
+function markedIn(text: string): string[] {
+  return text.includes("`") ? Array.from(text.matchAll(/`[^`\n]{2,60}`/g), ([marked]) => marked.toLowerCase()) : [];
+}
 
 /** A clause of a document: what its words are, and what it belongs to. */
 export class Passage {
@@ -48,7 +53,7 @@ export class Passage {
 
   /** The stems of its own words, without those that every text has. */
   get own(): ReadonlySet<string> {
-    this.#own ??= subjectsOf(this.text);
+    this.#own ??= new Set([...subjectsOf(this.text), ...markedIn(this.text)]);
     return this.#own;
   }
 

@@ -1,8 +1,8 @@
-import type { DocumentKind } from "../../config/config.ts";
-import { interfaceKey, nameKey } from "../../text/names.ts";
-import type { Model } from "../types.ts";
+import type { DocumentKind } from "../../../config/config.ts";
+import { interfaceKey, nameKey } from "../../../text/names.ts";
+import type { Model } from "../../types.ts";
+import type { Content, Literal, LiteralKind } from "../types.ts";
 import type { Carried } from "./carried.ts";
-import type { Content, Literal, LiteralKind } from "./types.ts";
 
 /** A name of an output that stands where another document has another one. */
 export interface Stranger {

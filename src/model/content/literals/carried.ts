@@ -1,8 +1,8 @@
-import type { DocumentKind } from "../../config/config.ts";
-import { hasWord } from "../../text/names.ts";
-import { type TrigramFilter, trigramFilterOf } from "../../text/trigrams.ts";
-import type { Model } from "../types.ts";
-import type { Content, Literal } from "./types.ts";
+import type { DocumentKind } from "../../../config/config.ts";
+import { hasWord } from "../../../text/names.ts";
+import { type TrigramFilter, trigramFilterOf } from "../../../text/trigrams.ts";
+import type { Model } from "../../types.ts";
+import type { Content, Literal } from "../types.ts";
 
 /** Which documents carry a literal. */
 export interface Carried {

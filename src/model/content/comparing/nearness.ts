@@ -1,6 +1,6 @@
+import type { Content, Passage } from "../types.ts";
 import { Companions } from "./companions.ts";
 import type { Said } from "./said.ts";
-import type { Content, Passage } from "./types.ts";
 
 /** The words of a clause as numbers, in rising order, and those around it that are not its own. */
 interface Words {
@@ -66,6 +66,16 @@ export class Nearness {
     });
     shared(second.own, first.around, (word, j) => {
       score += this.#weight(word) * (second.next[j] ? 0.35 : 0.2);
+    });
+    return score;
+  }
+
+  /** The same for the parts of both clauses, between commas, that two values stand in. */
+  beside(a: Said, b: Said): number {
+    const [first, second] = [this.#standingOf(a), this.#standingOf(b)];
+    let score = 0;
+    shared(first.own, second.own, (word, i, j) => {
+      if (first.next[i] && second.next[j]) score += this.#weight(word);
     });
     return score;
   }

@@ -1,6 +1,6 @@
-import type { Inline, List, ListItem, Table } from "../../markdown/index.ts";
-import { nameKey } from "../../text/names.ts";
-import type { AlignedDocument, Place } from "../types.ts";
+import type { Inline, List, ListItem, Table } from "../../../markdown/index.ts";
+import { nameKey } from "../../../text/names.ts";
+import type { AlignedDocument, Place } from "../../types.ts";
 
 /** A value that a document gives to an option, a parameter or a field of the configuration. */
 export interface Setting {

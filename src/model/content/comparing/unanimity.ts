@@ -9,10 +9,8 @@ export interface Custom {
   unanimous: boolean;
   /** What the nearest clause says is what most places say, and this one does not. */
   usual: boolean;
-  /** All other places say what the nearest clause says. */
-  sole: boolean;
-  /** The same, of two places and more. */
-  settled: boolean;
+  /** In how many other places it is said, where all of them say what the nearest clause says; 0 where one says otherwise. */
+  united: number;
 }
 
 /** @returns tells how a value, and the one that it departs from, stand among all others of their sort */
@@ -35,8 +33,7 @@ export function customOf(others: readonly Said[]): (said: Said, other: Said) => 
     return {
       unanimous:
         isCounted(said) && first !== undefined && rest.length > 1 && rest.every((each) => agree(first, each)) && !agree(first, said),
-      sole: all.length > 0 && likeOther === all.length,
-      settled: all.length > 1 && likeOther === all.length,
+      united: likeOther === all.length ? likeOther : 0,
       usual: !likeSaid && likeOther >= 3 && likeOther * 5 >= all.length * 3,
     };
   };
@@ -47,8 +44,12 @@ export function isNovel(said: Said, alike: readonly Said[]): boolean {
   return !alike.some((each) => each !== said && each.passage !== said.passage && agree(each, said) && comparable(each, said));
 }
 
-function isCounted(said: Said): boolean {
-  return isQuantity(said) && (["count", "rate", "percent", "amount"].includes(said.dimension) || said.dimension.startsWith("portion:"));
+/** @returns whether a number counts things, so that what is counted tells of what it speaks */
+export function isCounted(said: Said): boolean {
+  return (
+    isQuantity(said) &&
+    (["count", "rate", "percent", "amount", "mass", "interval"].includes(said.dimension) || said.dimension.startsWith("portion:"))
+  );
 }
 
 function keyOf(said: Said): string | undefined {

@@ -1,6 +1,6 @@
 /** A unit in the base of its dimension. */
 export interface Unit {
-  dimension: "time" | "size" | "percent" | "speed";
+  dimension: "time" | "size" | "percent" | "speed" | "mass";
   factor: number;
 }
 
@@ -24,6 +24,8 @@ const TABLE: readonly [Unit["dimension"], number, string][] = [
   ["size", 1024 ** 2, "mb mib megabyte megabytes"],
   ["size", 1024 ** 3, "gb gib gigabyte gigabytes"],
   ["size", 1024 ** 4, "tb tib terabyte terabytes"],
+  ["mass", 1, "g gram grams"],
+  ["mass", 1000, "kg kilogram kilograms"],
   ["percent", 1, "% percent pct"],
   ["speed", 1, "kbit/s kbps"],
   ["speed", 1000, "mbit/s mbps"],
@@ -35,7 +37,7 @@ const UNITS = new Map<string, Unit>(
 );
 
 /** Letters that mean a unit only where they touch the number. */
-const TOUCHING = new Set(["m", "d", "w", "y", "b", "h", "s"]);
+const TOUCHING = new Set(["m", "d", "w", "y", "b", "g", "h", "s"]);
 
 /**
  * @param glued whether nothing stands between the number and the word

@@ -1,0 +1,55 @@
+import { nounsIn, nounsLength } from "./nouns.ts";
+import { type Unit, unitNamed } from "./units.ts";
+
+/** A unit right behind a number, and how much of the text it takes. */
+export interface Measured {
+  unit: Unit;
+  length: number;
+}
+
+const UNIT = /^(?<gap>[\s\u00a0\u202f-]?)(?:(?:working|business|calendar)\s)?(?<unit>[a-zµ]+(?:\/s)?|%)(?![A-Za-z\u00c0-\u024f\d_])/i;
+
+/** @returns the unit that the text behind a number begins with */
+export function unitBehind(rest: string): Measured | undefined {
+  const { 0: whole = "", groups } = UNIT.exec(rest) ?? {};
+  const unit = groups && unitNamed(groups.unit ?? "", groups.gap === "");
+  return unit && { unit, length: whole.length };
+}
+
+const RATE =
+  /^(?<nouns>(?:\s[A-Za-z\u00c0-\u024f-]{2,24}){0,3}?)(?:\s?\/\s?|\s(?:per|an?|each|every)\s)(?<unit>s|sec|min|h|second|minute|hour|day|week|month|year)(?![A-Za-z\u00c0-\u024f-])/i;
+
+/** @returns the rest of `60 requests a minute`, `5/s`, `10 a second`, `50 per s` */
+export function rateBehind(rest: string): { period: number; nouns: string[]; length: number } | undefined {
+  const { 0: whole = "", groups } = RATE.exec(rest) ?? {};
+  const unit = groups && unitNamed(groups.unit ?? "", true);
+  return unit && { period: unit.factor / 1000, nouns: nounsIn(groups?.nouns ?? ""), length: whole.length };
+}
+
+/** The upper end of a range, and what both ends are. */
+export interface Upper {
+  high: number;
+  dimension: string;
+  factor: number;
+  nouns: string[];
+  /** How much of the text the number takes, and with its unit or noun. */
+  digits: number;
+  length: number;
+}
+
+/** @returns the rest of `1 to 100 items` behind the `to`: both ends have the unit of the second */
+export function upperBehind(text: string): Upper | undefined {
+  const [digits] = /^(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,15})(?:\.\d{1,6})?/.exec(text.slice(0, 24)) ?? [];
+  if (digits === undefined) return undefined;
+  const rest = text.slice(digits.length, digits.length + 60);
+  const measured = unitBehind(rest);
+  const nouns = measured ? [] : nounsIn(rest);
+  return {
+    high: Number(digits.replaceAll(",", "")),
+    dimension: measured?.unit.dimension ?? (nouns.length > 0 ? "count" : "bare"),
+    factor: measured?.unit.factor ?? 1,
+    nouns,
+    digits: digits.length,
+    length: digits.length + (measured?.length ?? (nouns.length > 0 ? nounsLength(rest) : 0)),
+  };
+}

@@ -1,3 +1,4 @@
+import { around, manifestsOf } from "../modules/paths.ts";
 import type { OwnedClass, Project, Source } from "../project.ts";
 import type { Field } from "../syntax/tree.ts";
 import type { Flag } from "../types.ts";
@@ -5,11 +6,7 @@ import { flagOf, has, kebab, named } from "./clap-attributes.ts";
 
 /** @returns the name of the package that a file belongs to. */
 export function crateName(project: Project, source: Source): string | undefined {
-  const manifests = [...project.plain.values()].filter(
-    ({ path }) => path.endsWith("Cargo.toml") && source.path.startsWith(path.replace(/Cargo\.toml$/, "")),
-  );
-  return manifests
-    .sort((a, b) => b.path.length - a.path.length)
+  return around(manifestsOf(project, /^Cargo\.toml$/), source.path)
     .map(({ text }) => /^name\s{0,9}=\s{0,9}"([^"]{1,99})"/m.exec(text)?.[1])
     .find((name) => name !== undefined);
 }

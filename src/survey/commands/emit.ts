@@ -1,3 +1,4 @@
+import { around, manifestsOf } from "../modules/paths.ts";
 import type { Project } from "../project.ts";
 import type { Router } from "../run/values.ts";
 
@@ -51,9 +52,7 @@ export function emitCommands(project: Project, routers: readonly Router[]): void
 /** A program of Node without a name is called as its package says: by its one command, or by its name. */
 function programOf(project: Project, file: string): string {
   if (!/\.[cm]?[jt]sx?$/.test(file)) return "";
-  const near = [...project.plain.values()]
-    .filter(({ path }) => /(?:^|\/)package\.json$/.test(path) && file.startsWith(path.replace(/package\.json$/, "")))
-    .sort((a, b) => b.path.length - a.path.length)[0];
+  const [near] = around(manifestsOf(project, /^package\.json$/), file);
   try {
     const { name, bin } = JSON.parse(near?.text ?? "{}") as { name?: unknown; bin?: unknown };
     const commands = bin !== null && typeof bin === "object" ? Object.keys(bin) : [];

@@ -12,6 +12,22 @@ export function tidy(path: string): string {
 
 export const folderOf = (path: string): string => path.split("/").slice(0, -1).join("/");
 
+/**
+ * @param found what belongs to folders, each with its own: empty for the repository, otherwise with a slash at the end
+ * @returns what belongs to the folders that hold a file, the nearest first
+ */
+export function around<Found extends { root: string }>(found: readonly Found[], path: string): Found[] {
+  return found.filter(({ root }) => path.startsWith(root)).sort((a, b) => b.root.length - a.root.length);
+}
+
+/** @returns the files of a name, each with the folder that it describes. */
+export function manifestsOf({ plain }: Project, name: RegExp): { root: string; text: string }[] {
+  return [...plain.values()].flatMap(({ path, text }) => {
+    const end = path.lastIndexOf("/") + 1;
+    return name.test(path.slice(end)) ? [{ root: path.slice(0, end), text }] : [];
+  });
+}
+
 const ends = new WeakMap<Project, Map<string, Source[]>>();
 
 /** @returns the file whose path ends so, the one that is nearest to another where several do. */

@@ -2,7 +2,7 @@ import type { Project, Source } from "../project.ts";
 import type { Interpreter } from "../run/interpret.ts";
 import { type Call, type Class, type Expr, endOf, entry, type Fn, type NOTHING } from "../syntax/tree.ts";
 import { joinPaths } from "./emit.ts";
-import { placeholders } from "./prefixes.ts";
+import { placeholders, settingsOf } from "./prefixes.ts";
 
 /** A framework whose routes stand above the methods of a class. */
 export interface Style {
@@ -113,7 +113,7 @@ function tell(project: Project, style: Style, { verbs, path, front, note, made, 
   for (const global of before)
     for (const verb of verbs) {
       const joined = anew ?? joinPaths(joinPaths(global, front), path);
-      const whole = joined.includes("${") ? placeholders(joined) : joined;
+      const whole = joined.includes("${") ? placeholders(joined, settingsOf(project)) : joined;
       if (whole === undefined) {
         project.cannotRead(place, `route ${verb} ${joined}`, "a setting stands in its path");
         continue;

@@ -1,3 +1,4 @@
+import { around, manifestsOf } from "../../modules/paths.ts";
 import type { Project } from "../../project.ts";
 import { importsFrom } from "../../run/imported.ts";
 import type { Interpreter } from "../../run/interpret.ts";
@@ -53,8 +54,7 @@ export function collectConventions(project: Project, run: Interpreter): void {
 
 /** The folder of the project that a file belongs to: its routes are for its own controllers. */
 function rootOf(project: Project, path: string): string {
-  const roots = [...project.plain.keys()].filter((one) => one.endsWith(".csproj")).map((one) => one.slice(0, one.lastIndexOf("/") + 1));
-  return roots.filter((root) => path.startsWith(root)).sort((a, b) => b.length - a.length)[0] ?? "";
+  return around(manifestsOf(project, /\.csproj$/), path)[0]?.root ?? "";
 }
 
 function isConventional(made: Class, project: Project): boolean {

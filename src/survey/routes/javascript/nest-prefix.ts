@@ -1,11 +1,12 @@
-import { folderOf } from "../../modules/paths.ts";
+import { around, folderOf } from "../../modules/paths.ts";
 import type { Project, Source } from "../../project.ts";
 import type { Interpreter } from "../../run/interpret.ts";
 import { type Call, endOf, entry, walk } from "../../syntax/tree.ts";
 
 /** What the start of an application says of all of its paths. */
 interface Start {
-  folder: string;
+  /** With a slash at its end; empty for the repository. */
+  root: string;
   prefix: string;
   /** Paths that the prefix does not stand in front of. */
   exclude: string[];
@@ -25,7 +26,7 @@ export function nestPaths(project: Project, run: Interpreter): NestPaths {
   const starts: Start[] = [];
   let isStarted = false;
   for (const source of project.of("typescript", "javascript")) {
-    const start: Start = { folder: folderOf(source.path), prefix: "", exclude: [], versioned: false };
+    const start: Start = { root: `${folderOf(source.path)}/`.replace(/^\/$/, ""), prefix: "", exclude: [], versioned: false };
     let isStart = false;
     walk(source.tree, (e) => {
       if (e.t !== "call" || e.fn.t !== "member") return;
@@ -41,9 +42,8 @@ export function nestPaths(project: Project, run: Interpreter): NestPaths {
     if (isStart) starts.push(start);
   }
   // Controllers without the code that starts them, as a library has them: a version that is written stands in the path by default.
-  if (!isStarted && starts.length === 0) starts.push({ folder: "", prefix: "", exclude: [], versioned: true });
-  const startOf = (file: string) =>
-    starts.filter(({ folder }) => folder === "" || file.startsWith(`${folder}/`)).sort((a, b) => b.folder.length - a.folder.length)[0];
+  if (!isStarted && starts.length === 0) starts.push({ root: "", prefix: "", exclude: [], versioned: true });
+  const startOf = (file: string) => around(starts, file)[0];
   return {
     prefix({ path }) {
       const own = startOf(path);

@@ -1,4 +1,4 @@
-import type { OwnedClass, Project } from "../../project.ts";
+import type { OwnedClass, Project, Source } from "../../project.ts";
 import { endOf, texts, walk } from "../../syntax/tree.ts";
 import type { Column, TableFact } from "../../types.ts";
 import { once } from "../lineage.ts";
@@ -7,13 +7,7 @@ import { once } from "../lineage.ts";
 export function efTables(project: Project): TableFact[] {
   const found: TableFact[] = [];
   const renamed = new Map<string, string>();
-  for (const source of project.of("csharp"))
-    walk(source.tree, (e) => {
-      if (e.t !== "call" || endOf(e.fn) !== "ToTable" || e.fn.t !== "member") return;
-      const name = texts(e.args[0])[0];
-      const holder = configured(source.tree, e.line);
-      if (name && holder) renamed.set(holder, name);
-    });
+  for (const source of project.of("csharp")) for (const [entity, name] of renamedIn(source)) renamed.set(entity, name);
   for (const { source, made } of project.allClasses()) {
     if (source.language !== "csharp" || !made.bases.some((base) => /DbContext(?:<|$)/.test(base))) continue;
     for (const set of made.fields) {
@@ -38,15 +32,20 @@ export function efTables(project: Project): TableFact[] {
   return found;
 }
 
-/** `IEntityTypeConfiguration<Order>` is the class around, or `Entity<Order>` stands in front. */
-function configured(tree: import("../../syntax/tree.ts").Expr, line: number): string | undefined {
-  let holder: string | undefined;
+/** `ToTable("orders")` in an `IEntityTypeConfiguration<Order>`: the innermost such class around it says whose table it is. */
+function renamedIn({ tree }: Source): [string, string][] {
+  const configured: { entity: string; from: number; to: number }[] = [];
+  const tables: { name: string; line: number }[] = [];
   walk(tree, (e) => {
-    if (e.t === "class" && e.line <= line && e.last >= line)
-      holder = /IEntityTypeConfiguration<(.{1,99})>/.exec(e.bases.join(" "))?.[1] ?? holder;
-    return undefined;
+    const entity = e.t === "class" ? /IEntityTypeConfiguration<(.{1,99})>/.exec(e.bases.join(" "))?.[1] : undefined;
+    if (entity && e.t === "class") configured.push({ entity, from: e.line, to: e.last });
+    const name = e.t === "call" && e.fn.t === "member" && endOf(e.fn) === "ToTable" ? texts(e.args[0])[0] : undefined;
+    if (name) tables.push({ name, line: e.line });
   });
-  return holder;
+  return tables.flatMap(({ name, line }): [string, string][] => {
+    const holder = configured.findLast(({ from, to }) => from <= line && to >= line);
+    return holder ? [[holder.entity, name]] : [];
+  });
 }
 
 const VALUE =

@@ -45,24 +45,26 @@ export function surveyedFiles(root: string): Listed[] {
   const mayEnter = (path: string) => !FOLDERS.has(path.slice(path.lastIndexOf("/") + 1));
   const paths = listFiles(root, { mostFiles: MOST, mayEnter });
   const listed: Listed[] = [];
+  const links = new Map<string, boolean>();
   for (const path of paths.sort().slice(0, MOST)) {
     if (SECRET.test(path) || BUILT.test(`/${path}`.replace(/^\/(?=src\/)/, "/"))) continue;
     const stat = lstatSync(join(root, path), { throwIfNoEntry: false });
-    if (stat?.isFile() && !throughLink(root, path)) listed.push({ path, size: stat.size, stamp: `${stat.size}:${stat.mtimeMs}` });
+    if (stat?.isFile() && !throughLink(root, path, links)) listed.push({ path, size: stat.size, stamp: `${stat.size}:${stat.mtimeMs}` });
   }
   return listed;
 }
 
-const links = new Map<string, boolean>();
-
-/** @returns whether a folder on the way to a file is a link: it may lead out of the repository. */
-function throughLink(root: string, path: string): boolean {
+/**
+ * @param links which folders are known to be links; a server asks anew each time, since a folder may become one
+ * @returns whether a folder on the way to a file is a link: it may lead out of the repository
+ */
+function throughLink(root: string, path: string, links: Map<string, boolean>): boolean {
   const folder = path.split("/").slice(0, -1).join("/");
   if (folder === "") return false;
   const key = join(root, folder);
   let known = links.get(key);
   if (known === undefined) {
-    known = (lstatSync(key, { throwIfNoEntry: false })?.isSymbolicLink() ?? true) || throughLink(root, folder);
+    known = (lstatSync(key, { throwIfNoEntry: false })?.isSymbolicLink() ?? true) || throughLink(root, folder, links);
     links.set(key, known);
   }
   return known;

@@ -101,6 +101,26 @@ describe("a survey", () => {
     expect(JSON.stringify(survey)).not.toMatch(/s3cret|hunter2/);
   });
 
+  it("leaves a folder out that became a link since it was read last", async () => {
+    const outside = repository({ "app.js": `require("express")().get("/outside", h);` });
+    const root = repository({ "api/app.js": `require("express")().get("/ours", h);` });
+    execFileSync("git", ["init", "-q"], { cwd: root });
+    execFileSync("git", ["add", "api/app.js"], { cwd: root });
+    expect((await surveyRepository(root)).routes.map(({ path }) => path)).toEqual(["/ours"]);
+    rmSync(join(root, "api"), { recursive: true });
+    symlinkSync(outside, join(root, "api"));
+    expect((await surveyRepository(root)).routes).toEqual([]);
+  });
+
+  it("settings are those of the repository that is read", async () => {
+    const controller = `import org.springframework.web.bind.annotation.*;\n@RestController\npublic class Orders {\n  @GetMapping("\${api.path}/orders")\n  public String all() { return ""; }\n}`;
+    const first = repository({ "src/main/resources/application.properties": "api.path=/v1\n", "src/main/java/Orders.java": controller });
+    expect((await surveyRepository(first)).routes.map(({ path }) => path)).toEqual(["/v1/orders"]);
+    const second = await surveyRepository(repository({ "src/main/java/Orders.java": controller }));
+    expect(second.routes).toEqual([]);
+    expect(second.unread.map(({ why }) => why)).toEqual(["a setting stands in its path"]);
+  });
+
   it("is kept while no file changes, and made again when one does", async () => {
     const root = repository({ "app.js": `const app = require("express")();\napp.get("/one", h);` });
     const cacheFolder = repository({});

@@ -3,6 +3,7 @@ import type { WordedFinding } from "../findings/finding.ts";
 import { fileOf } from "../model/query.ts";
 import type { Model } from "../model/types.ts";
 import type { Review } from "../review/feature.ts";
+import { hazardsOf } from "./hazards/index.ts";
 import { type OpenSection, openSections, sectionsBehind } from "./open-sections.ts";
 import { openProposals, type Proposal, proposePatterns } from "./pattern-proposals.ts";
 import { briefResearch, type DocumentBrief } from "./research.ts";
@@ -23,12 +24,21 @@ export interface Brief {
   remaining: string[];
   /** Patterns that the feature calls for. */
   patterns: readonly Proposal[];
+  /** What goes wrong in production and the design does not deal with, once both documents are written. */
+  hazards: string[];
   /** What only a person can decide or provide. */
   ask: string[];
   findings: WordedFinding[];
 }
 
 const OUTPUT_OF: Partial<Record<Step["id"], OutputKind>> = { "define-architecture": "architecture", "design-interface": "backend-design" };
+
+/** The steps in which both documents are there. */
+const WRITTEN: ReadonlySet<Step["id"]> = new Set(["apply-patterns", "align-domains", "quality-checklist", "finish"]);
+
+function openHazards(model: Model): string[] {
+  return hazardsOf(model).flatMap(({ question, answer }) => (answer ? [] : [question]));
+}
 
 /**
  * Gives the brief for the next piece of work: which step, why, and what the writer needs for it.
@@ -49,6 +59,7 @@ export function nextStep(review: Review): Brief | undefined {
     document: step.id === "analyze-requirements" ? briefResearch(review) : undefined,
     remaining: rest.map(({ alignment, document }) => `${model.files[document]}: ${alignment.template.title}`),
     patterns: step.id === "apply-patterns" ? openProposals(model) : step.id === "define-architecture" ? proposePatterns(model) : [],
+    hazards: WRITTEN.has(step.id) ? openHazards(model) : [],
     ask: questions(review, step),
     findings: step.findings,
   };

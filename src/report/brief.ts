@@ -4,11 +4,11 @@ import type { SectionBrief } from "../guide/section-brief.ts";
 type DocumentBrief = NonNullable<Brief["document"]>;
 
 /** Words a brief as Markdown, for a person and for a model alike. */
-export function reportBrief({ step, why, section, document, remaining, patterns, ask, findings }: Brief): string {
+export function reportBrief({ step, why, section, document, remaining, patterns, hazards, ask, findings }: Brief): string {
   const parts = [
     `# Step ${step.number} of 7: ${step.title}`,
     why,
-    ...(ask.length > 0 ? [`## Ask\n\n${ask.map((question) => `- ${question}`).join("\n")}`] : []),
+    ...(ask.length > 0 ? [`## Ask\n\n${bullets(ask)}`] : []),
     ...(section ? [wordSection(section)] : []),
     ...(document ? [wordDocument(document)] : []),
     ...(patterns.length > 0
@@ -16,13 +16,20 @@ export function reportBrief({ step, why, section, document, remaining, patterns,
           `## Patterns that fit\n\n${patterns.map(({ pattern, signal, because }) => `- ${pattern.title} (${pattern.link}): "${signal}" in "${because}"`).join("\n")}`,
         ]
       : []),
-    ...(remaining.length > 0 ? [`## Then\n\n${remaining.map((title) => `- ${title}`).join("\n")}`] : []),
+    ...(hazards.length > 0
+      ? [`## What may go wrong\n\nAnswer each in the design, or say in a risk or a departure why not.\n\n${bullets(hazards)}`]
+      : []),
+    ...(remaining.length > 0 ? [`## Then\n\n${bullets(remaining)}`] : []),
     ...(!section && findings.length > 0
       ? [`## Open findings\n\n${findings.map(({ place, text, advice }) => `- ${place.file}:${place.line}: ${text} ${advice}`).join("\n")}`]
       : []),
     `Done when: ${step.gate}.`,
   ];
   return `${parts.join("\n\n")}\n`;
+}
+
+function bullets(items: readonly string[]): string {
+  return items.map((item) => `- ${item}`).join("\n");
 }
 
 function wordSection(brief: SectionBrief): string {

@@ -52,6 +52,8 @@ const COMMANDS: readonly (readonly string[])[] = [
   ["next", "E01-F01-parcels"],
   ["trace"],
   ["trace", "--format", "markdown"],
+  ["hazards"],
+  ["hazards", "--format", "markdown"],
   ["draft", "E01-F01-parcels", "--stdout"],
   ["system", "--dry-run"],
   ["patterns", "list"],

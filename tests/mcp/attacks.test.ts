@@ -36,7 +36,7 @@ describe("nothing outside of the workspace is read or written", () => {
       (await server.call("write_section", { ...key, document: "architecture", section: "Overview", body: "x", revision: "0" })).text,
     );
     told.push((await server.call("write_document", { ...key, document: "research", text: "# x\n" })).text);
-    for (const page of ["prd", "checklist", "trace", "reading"]) {
+    for (const page of ["prd", "checklist", "trace", "hazards", "reading"]) {
       const address = `groundplan://features/${key.epic}/${key.feature}/${page}`;
       told.push((await server.call("read_page", { address })).text);
       told.push(await server.client.readResource({ uri: address }).then((read) => JSON.stringify(read), String));

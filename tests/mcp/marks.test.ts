@@ -38,7 +38,7 @@ describe("text of documents bears its marks, and nothing in it deceives", () => 
       if (data) told.push([`${tool}, as data`, JSON.stringify(data)]);
     };
     for (const tool of ["next_step", "check_feature", "trace_requirements", "finish_feature"]) await tell(tool, KEY);
-    for (const page of ["prd", "trace", "checklist", "reading"]) {
+    for (const page of ["prd", "trace", "checklist", "hazards", "reading"]) {
       const address = `groundplan://features/${KEY.epic}/${KEY.feature}/${page}`;
       await tell("read_page", { address });
       const [content] = (await server.client.readResource({ uri: address })).contents;

@@ -34,6 +34,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: "render", summary: "draw the diagrams of a feature as SVG and PNG, in a real browser", load: () => import("./render.ts") },
   { name: "read", summary: "show how each block of a PRD was understood, and what was not", load: () => import("./read.ts") },
   { name: "trace", summary: "show where each requirement is answered", load: () => import("./trace.ts") },
+  { name: "hazards", summary: "ask a design what goes wrong in production, by its own names", load: () => import("./hazards.ts") },
   {
     name: "export",
     summary: "write the interfaces of a backend design as OpenAPI, AsyncAPI, JSON Schema or Markdown",

@@ -27,6 +27,7 @@ export const briefShape = z.object({
   write: writeShape.optional(),
   then: z.array(z.string()),
   patterns: z.array(z.object({ title: z.string(), link: z.string(), because: z.string() })),
+  hazards: z.array(z.string()),
   ask: z.array(z.string()),
   cautions: z.array(z.string()),
   ...findingsShape,

@@ -12,6 +12,7 @@ export const FINISHED: Answer = {
   done_when: "nothing is left to do",
   then: [],
   patterns: [],
+  hazards: [],
   ask: [],
   cautions: [],
   findings: [],
@@ -20,7 +21,7 @@ export const FINISHED: Answer = {
 
 /** A brief is small: it names what to use, the documents hold the rest. */
 export function showBrief(
-  { step, why, section, document, remaining, patterns, findings }: Brief,
+  { step, why, section, document, remaining, patterns, hazards, findings }: Brief,
   { answers, ask }: Decided,
 ): Omit<Answer, "cautions"> {
   const proposed = patterns.map(({ pattern, signal, because }) => ({
@@ -38,6 +39,7 @@ export function showBrief(
     ...(write && { write: { ...write, facts: [...decided, ...write.facts] } }),
     then: takeFittingLines(remaining, 30, 1500, "sections"),
     patterns: takeFitting(proposed, 12, 2500).kept,
+    hazards: hazards.map((question) => asData(clip(question, 400))),
     ask,
     // The section's own findings stand with the section.
     ...showFindings(section ? [] : findings),

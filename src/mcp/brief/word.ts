@@ -4,7 +4,7 @@ import type { Answer, Write } from "./shape.ts";
 
 /** @returns the answer of next_step as text. */
 export function wordBrief(data: Answer): string {
-  const { unread, step, why, done_when, write, then, patterns, ask, cautions, findings, left_out } = data;
+  const { unread, step, why, done_when, write, then, patterns, hazards, ask, cautions, findings, left_out } = data;
   const open = step && step.open.length > 0 ? `Open in step ${step.number} (${step.id}):\n${bullets(step.open)}` : "";
   return [
     unread ?? "",
@@ -16,6 +16,9 @@ export function wordBrief(data: Answer): string {
     write ? wordWrite(write) : step?.id === "finish" && findings.length === 0 ? "Call finish_feature." : "",
     patterns.length > 0
       ? `Patterns that the feature calls for; apply each by its link, or decline it with a reason:\n${fenced("catalogue and documents", bullets(patterns.map(({ title, link, because }) => `${title} (${link}): ${because}`)))}`
+      : "",
+    hazards.length > 0
+      ? `What may go wrong, and no passage of the design deals with; answer each in the design, or say in a risk or a departure why not:\n${fenced("both documents", bullets(hazards))}`
       : "",
     then.length > 0 ? `After it:\n${bullets(then)}` : "",
     wordFindings({ findings, left_out }),

@@ -3,7 +3,7 @@ import type { FeatureKey } from "../../core.ts";
 export const SCHEME = "groundplan://";
 
 /** The computed pages of a feature, beside its documents. */
-export const COMPUTED = ["checklist", "trace", "reading"] as const;
+export const COMPUTED = ["checklist", "trace", "hazards", "reading"] as const;
 
 /** The forms that an address may have. */
 export const ADDRESSES = [

@@ -5,6 +5,7 @@ import {
   DOCUMENT_KINDS,
   describeSteps,
   type FeatureKey,
+  hazardsOf,
   isShippedPattern,
   KnownError,
   languagesOf,
@@ -16,6 +17,7 @@ import {
   readingsOf,
   readText,
   reportChecklist,
+  reportHazardsMarkdown,
   reportReadingMarkdown,
   reportTraceMarkdown,
   review,
@@ -90,9 +92,10 @@ function workflow(): string {
 }
 
 function featurePage(project: Project, key: FeatureKey, page: string): string | undefined {
-  if (page === "checklist" || page === "trace" || page === "reading") {
+  if ((COMPUTED as readonly string[]).includes(page)) {
     const reviewed = review(project.read(key), project.context);
     if (page === "reading") return readingPage(project, reviewed.model);
+    if (page === "hazards") return hazardsPage(reviewed.model);
     if (page === "trace") {
       const trace = reportTraceMarkdown(traceRequirements(reviewed.model), traceExcluded(reviewed.model), reviewed.model.feature.folder);
       return `# Requirements\n\n${asDocument(reviewed.model.feature.folder, trace)}`;
@@ -109,6 +112,10 @@ function featurePage(project: Project, key: FeatureKey, page: string): string | 
       "Ask the person to mend the file by hand.",
     );
   return document && asDocument(document.file, document.markdown.text);
+}
+
+function hazardsPage(model: Model): string {
+  return `# What may go wrong\n\n${asDocument(model.feature.folder, reportHazardsMarkdown(hazardsOf(model), model.feature.folder))}`;
 }
 
 /** What was understood of each input, and what was not. */

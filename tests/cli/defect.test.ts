@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { runCli } from "../support/cli.ts";
+import { runCli, startCli } from "../support/cli.ts";
 import { FOLDER, makeWorkspace, PRD, RESEARCH } from "../support/workspace.ts";
 
 const OTHER = "docs/plan/E01-shop/E01-F02-claims";
@@ -52,7 +52,7 @@ describe("a failure of groundplan itself", () => {
     ["outside of any command", late, ["check", "--no-cache"]],
   ])("has exit status 3 and says what to do, %s", (_, preload, args) => {
     const root = makeWorkspace({ [`${FOLDER}/prd.md`]: PRD, "preload.cjs": preload });
-    const { status, err } = runCli(args, root, { NODE_OPTIONS: `--require ${join(root, "preload.cjs")}` });
+    const { status, err } = startCli(args, root, { NODE_OPTIONS: `--require ${join(root, "preload.cjs")}` });
     expect(status).toBe(3);
     expect(err).toContain("internal error: TypeError: broken on purpose");
     expect(err).toContain("defect of groundplan");

@@ -7,7 +7,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { userCacheFolder, userSecret } from "../../src/disk/user-secret.ts";
 import { seal } from "../fuzz/spoil-cache.ts";
-import { runCli } from "../support/cli.ts";
+import { runCli, startCli } from "../support/cli.ts";
 import { makeWorkspace } from "../support/workspace.ts";
 
 const FOLDER = "docs/plan/E00-examples/E00-F01-order-refunds";
@@ -130,7 +130,8 @@ describe("the user's secret", () => {
     const plain = check(root, ["--no-cache"]);
     const home = join(mkdtempSync(join(tmpdir(), "groundplan-home-")), "file");
     writeFileSync(home, "no folder");
-    expect(check(root, [], { HOME: home, LOCALAPPDATA: home, USERPROFILE: home })).toEqual(plain);
+    const homeless = { CI: "", HOME: home, LOCALAPPDATA: home, USERPROFILE: home };
+    expect(startCli(["check", "--json"], root, homeless)).toEqual(plain);
     expect(existsSync(join(root, CACHE))).toBe(false);
   });
 });

@@ -32,6 +32,7 @@ export const WORD_CLASSES = [
   "priority",
   "common",
   "untestable",
+  "document",
 ] as const;
 export type WordClass = (typeof WORD_CLASSES)[number];
 

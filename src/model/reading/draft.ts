@@ -83,6 +83,8 @@ export interface Walk {
   drafts: Draft[];
   /** Ids of prefixes that only this document uses count where several have them. */
   countsAsId(prefix: string, ground: Ground): boolean;
+  /** Several lines of this document begin with an id of this prefix and a title that nothing parts from it. */
+  isSeries(prefix: string): boolean;
 }
 
 type Given = Pick<Draft, "role" | "form" | "text" | "by" | "span"> & Partial<Draft>;

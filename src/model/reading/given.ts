@@ -12,11 +12,18 @@ export function beginsGiven(walk: Walk, line: FlowLine): boolean {
   return marked || shape === "given" || shape === "when" || (words.opens("given", text) && /^\p{Lu}{3}/u.test(text));
 }
 
-/** @returns whether a line goes on with a criterion that an earlier one began. */
-export function continuesGiven(walk: Walk, line: FlowLine): boolean {
+/** @returns whether a line goes on with a criterion that an earlier one began: "WHEN ... THEN ..." in one line leaves no room for a When. */
+export function continuesGiven(walk: Walk, line: FlowLine, begun: FlowLine): boolean {
   const { words } = walk.reader;
   const start = line.bold ?? line.text;
-  return ["when", "then", "and"].some((kind) => words.opens(kind as "when", start));
+  const kinds = isWhole(walk, begun) ? (["then", "and"] as const) : (["when", "then", "and"] as const);
+  return kinds.some((kind) => words.opens(kind, start));
+}
+
+/** It says when and what then. */
+function isWhole({ reader: { words } }: Walk, { text, bold }: FlowLine): boolean {
+  const start = bold ?? text;
+  return (words.opens("when", start) || words.opens("trigger", start)) && words.has("then", text);
 }
 
 /** Records several lines as one criterion. */
@@ -46,13 +53,15 @@ export function givenItems(walk: Walk, items: readonly FlowItem[], from: number)
   const first = items[from];
   if (!first || !beginsGiven(walk, first.line)) return 0;
   let count = 1;
-  for (let item = items[from + count]; item && continuesGiven(walk, item.line) && !opensAnew(walk, item, count); item = items[from + count])
-    count++;
+  const goesOn = (item: FlowItem) => continuesGiven(walk, item.line, first.line) && !opensAnew(walk, item, count);
+  for (let item = items[from + count]; item && goesOn(item); item = items[from + count]) count++;
   // A sentence that holds all three needs no others.
   return count > 1 ? count : 0;
 }
 
-/** A second Given begins the next criterion; so does a When where the first was a When. */
+/** A second Given begins the next criterion; so does a line that says it all. */
 function opensAnew(walk: Walk, { line }: FlowItem, count: number): boolean {
-  return count > 1 && walk.reader.words.opens("given", line.bold ?? line.text) && !walk.reader.words.opens("and", line.bold ?? line.text);
+  const { words } = walk.reader;
+  const start = line.bold ?? line.text;
+  return isWhole(walk, line) || (count > 1 && words.opens("given", start) && !words.opens("and", start));
 }

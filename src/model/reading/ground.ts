@@ -12,6 +12,8 @@ export interface Ground {
   by: string;
   /** The phrase was the whole heading, not a part of one. */
   exact: boolean;
+  /** The heading is the document's name: what stands directly below it is what it says, its sections say it themselves. */
+  whole?: boolean;
   /** The heading names what is to be built together with what is not: each subsection has to say which it holds. */
   mixed?: boolean;
 }
@@ -73,6 +75,7 @@ export function isDeclaring({ role }: Ground): boolean {
  * @returns what holds below it
  */
 export function below(above: Ground, match: TitleMatch | undefined, title: string): Ground {
+  if (above.whole) return below(NO_GROUND, match, title);
   if (isSetAside(above)) return above;
   if (!match) return above.mixed ? NO_GROUND : above;
   const own: Ground = { role: match.role, by: title, exact: match.exact, ...(match.mixed && { mixed: true }) };

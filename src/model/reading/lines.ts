@@ -1,6 +1,7 @@
 import type { HeadingRole } from "../../config/heading-roles.ts";
 import type { FlowLine } from "../../markdown/index.ts";
 import { plainTitle } from "../../text/headings.ts";
+import { isKnownPrefix } from "../requirements/ids.ts";
 import { kindOfId, ownIdOf, reasonOf } from "./blocks/headings.ts";
 import { type Draft, record, recordDetail, type Scope, type Walk } from "./draft.ts";
 import { below, isAgainst, isFact, isSetAside, isStating, kindOn } from "./ground.ts";
@@ -38,13 +39,21 @@ export function readLine(walk: Walk, candidate: Candidate, scope: Scope): Draft 
       excluded: reasonOf(line.struck, signs, ground),
       by: reasonOf(line.struck, signs, ground),
     });
-  const { weight, by } = weigh(id ? signs : { ...signs, id: undefined }, ground, form);
-  if (weight >= ENOUGH && !line.link) return state(walk, candidate, { ...scope, ground }, id, by);
+  if ((ground.role === "risk" || ground.role === "question") && id && !isKnownPrefix(id.prefix))
+    return record(walk, scope, { ...given, role: ground.role, by: `the heading "${ground.by}"` });
+  const elsewhere = line.link && !standsFor(line, id);
+  const { weight, by } = weigh(id ? { ...signs, bare: signs.bare && elsewhere } : { ...signs, id: undefined }, ground, form);
+  if (weight >= ENOUGH && !elsewhere) return state(walk, candidate, { ...scope, ground }, id, by);
   return record(walk, scope, {
     ...given,
     role: otherwise(candidate, { ...scope, ground }),
     by: ground.by ? `the heading "${ground.by}"` : "nothing above it is known",
   });
+}
+
+/** A link that names a requirement by its id stands for it, where its text is in a document of its own. */
+function standsFor({ source }: FlowLine, id: Signs["id"]): boolean {
+  return id !== undefined && !/\]\(\s{0,4}#/.test(source);
 }
 
 const TELLING: ReadonlySet<HeadingRole> = new Set<HeadingRole>([
@@ -125,7 +134,9 @@ function otherwise({ signs, form, line }: Candidate, { ground }: Scope): Draft["
   if (signs.question) return "question";
   if (isFact(ground)) return ground.role === "flow" ? (form === "item" ? "step" : "context") : (ground.role as Draft["role"]);
   if (ground.role === "risk" || ground.role === "question") return ground.role;
-  if (isAgainst(ground) && signs.binding) return "unread";
+  // A heading that holds the word among others may be about something else.
+  if (isAgainst(ground) && (signs.binding || (signs.obliged && !ground.exact && form !== "paragraph"))) return "unread";
+  if (isSetAside(ground) && !ground.exact && signs.binding) return "unread";
   if (isAgainst(ground) || isSetAside(ground) || form === "paragraph" || isStating(ground)) return "context";
   return "unread";
 }

@@ -9,7 +9,7 @@ import { rankOf } from "./demand.ts";
 import type { Draft, Walk } from "./draft.ts";
 import { isDeclaring } from "./ground.ts";
 import { nameStatements } from "./naming.ts";
-import { prefixesIn } from "./prefixes.ts";
+import { prefixesIn, seriesIn } from "./prefixes.ts";
 import { unreadIn } from "./unread.ts";
 import { walkDocument } from "./walk.ts";
 import { wordsFor } from "./words.ts";
@@ -33,10 +33,12 @@ export interface ReadingInput {
 export function readInput({ document, file, markdown, lexicon, known, idPatterns }: ReadingInput): Reading {
   const words = wordsFor(lexicon, markdown.prose);
   const prefixes = prefixesIn(markdown);
+  const series = seriesIn(markdown);
   const walk: Walk = {
     reader: { lexicon, words, idPatterns },
     drafts: [],
     countsAsId: (prefix, ground) => prefixes.has(prefix) || (isDeclaring(ground) && /^[A-Z]{2,}/.test(prefix)),
+    isSeries: (prefix) => series.has(prefix),
   };
   const drafts = walkDocument(walk, markdown, known);
   if (document !== "prd") for (const draft of drafts) asFact(draft);

@@ -1,6 +1,7 @@
 import type { LinearPattern } from "../../config/linear-pattern.ts";
 import type { Lexicon } from "../../context/lexicon/types.ts";
 import { isKnownPrefix, isStandard, leadingId, ownId } from "../requirements/ids.ts";
+import { excludesItself } from "./exclusions.ts";
 import { type TitleMatch, titleRole } from "./lexicon.ts";
 import { withoutMarkers } from "./markers.ts";
 import type { Words } from "./words.ts";
@@ -20,6 +21,8 @@ export interface Signs {
   /** Goes on with a `then` or an `and`. */
   continues: boolean;
   duty: boolean;
+  /** It says who or what has to do it. */
+  obliged: boolean;
   /** It obliges the system itself: "The system must ...", "shall". */
   binding: boolean;
   /** It begins with a verb that tells what is to be done. */
@@ -71,10 +74,12 @@ export function signsOf(line: string, reader: Reader): Signs {
     shape,
     continues: words.opens("then", rest) || words.opens("and", rest),
     duty,
+    obliged: duty && !words.opens("duty", rest),
     binding: duty && (KEYWORD.test(rest) || words.has("binding", rest)),
     action: words.opens("action", rest),
-    empty: isEmpty(rest, words),
-    excluded: words.has("excluded", rest) || marks.some((mark) => titleRole(lexicon, mark)?.role === "exclusion"),
+    // "MP4" is a name, whatever id it looks like.
+    empty: isEmpty(rest === "" && found && !known ? bare : rest, words),
+    excluded: excludesItself(rest, words) || marks.some((mark) => titleRole(lexicon, mark)?.role === "exclusion"),
     introduces: /[:：]$/.test(rest.trim()),
     question: /[?？]["”»)\]]{0,3}$/.test(rest.trim()),
     bare: BARE.test(rest.trim()),

@@ -9,6 +9,7 @@ import { readTable } from "./blocks/tables.ts";
 import { closeSection } from "./close.ts";
 import type { Draft, Frame, Scope, Walk } from "./draft.ts";
 import { givenItems, recordGiven } from "./given.ts";
+import { titleRole } from "./lexicon.ts";
 import { asBlocks } from "./plain-blocks.ts";
 
 /** Walks a document from top to bottom and records what each of its blocks is. */
@@ -23,7 +24,7 @@ export function walkDocument(walk: Walk, document: MarkdownDocument, known?: Rea
     pending = [];
   };
   let isFirst = true;
-  for (const flow of flows) {
+  for (const [index, flow] of flows.entries()) {
     if (flow.form !== "heading") {
       const role = flow.form === "html" ? markOf(flow.value) : undefined;
       if (role) {
@@ -34,13 +35,28 @@ export function walkDocument(walk: Walk, document: MarkdownDocument, known?: Rea
     }
     flush();
     for (; frame.above && frame.depth >= flow.depth; frame = frame.above) closeSection(walk, frame);
-    frame = openSection(walk, flow, frame, isFirst && titles === 1 && flow.depth === 1, marked ?? known?.get(flow.line.span.start));
+    frame = openSection(
+      walk,
+      flow,
+      frame,
+      isFirst && isTitle(walk, flow, titles === 1, flows.slice(index + 1)),
+      marked ?? known?.get(flow.line.span.start),
+    );
     marked = undefined;
     isFirst = false;
   }
   flush();
   for (let each: Frame | undefined = frame; each; each = each.above) closeSection(walk, each);
   return walk.drafts;
+}
+
+/** The first heading names the document where no other is of its rank, or where sections stand below it and it says nothing else. */
+function isTitle({ reader }: Walk, heading: Flow, alone: boolean, behind: readonly Flow[]): boolean {
+  if (heading.form !== "heading" || heading.depth !== 1) return false;
+  if (alone) return true;
+  const next = behind.find((flow) => flow.form === "heading");
+  const role = titleRole(reader.lexicon, heading.line.text);
+  return next?.form === "heading" && next.depth > 1 && (role?.exact !== true || reader.words.has("document", heading.line.text));
 }
 
 /** HTML, and lists and tables that are no Markdown, are read as the Markdown that they stand for. */

@@ -6,6 +6,7 @@ import { below, type Ground, isAgainst, isDeclaring, isSetAside, isStating, kind
 import { type ItemTitle, itemTitle } from "../item-title.ts";
 import { titleRole } from "../lexicon.ts";
 import { type Signs, signsOf } from "../signs.ts";
+import { phraseIn } from "../words.ts";
 
 type Heading = Extract<Flow, { form: "heading" }>;
 
@@ -39,7 +40,9 @@ export function openSection(walk: Walk, heading: Heading, above: Frame, isTitle:
     ? { role: marked, by: title, exact: true }
     : groups && found.role === undefined
       ? { role: "requirement" as const, by: title, exact: false }
-      : found;
+      : match && namesDocument(walk, title, match.phrase)
+        ? { ...found, whole: true }
+        : found;
   const frame: Frame = {
     title: heading.line.text,
     depth: heading.depth,
@@ -63,6 +66,11 @@ export function openSection(walk: Walk, heading: Heading, above: Frame, isTitle:
       frame,
     });
   return frame;
+}
+
+/** "Product Requirements Document" holds background, plans and requirements alike. */
+export function namesDocument({ reader: { words } }: Walk, title: string, phrase: string): boolean {
+  return phraseIn(words, "document", title)?.includes(phrase) === true;
 }
 
 /** "Feature 2: Weather" and "Epic: Harvest" group requirements, and where none stands below are one. */

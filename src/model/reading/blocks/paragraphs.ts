@@ -6,7 +6,7 @@ import { itemTitle } from "../item-title.ts";
 import { columnRole, titleRole } from "../lexicon.ts";
 import { readLine, scopeBelow, titleOf } from "../lines.ts";
 import { type Signs, signsOf } from "../signs.ts";
-import { kindOfId, ownIdOf } from "./headings.ts";
+import { kindOfId, namesDocument, ownIdOf } from "./headings.ts";
 
 type Paragraph = Extract<Flow, { form: "paragraph" }>;
 
@@ -52,9 +52,9 @@ function unitsOf(walk: Walk, lines: readonly FlowLine[], ground: Ground): FlowLi
   for (const line of lines) {
     if (line.text === "") continue;
     const last = units.at(-1);
-    const given = last?.[0] && beginsGiven(walk, last[0]);
+    const given = last?.[0] && beginsGiven(walk, last[0]) ? last[0] : undefined;
     const anew = given
-      ? !continuesGiven(walk, line) || /^given/i.test(line.bold ?? "")
+      ? !continuesGiven(walk, line, given) || /^given/i.test(line.bold ?? "")
       : isLabelled(line) || beginsGiven(walk, line) || startsWithId(walk, line, ground);
     if (!last || anew) units.push([line]);
     else last.push(line);
@@ -69,7 +69,13 @@ function isLabelled({ bold, text, wholly }: FlowLine): boolean {
 }
 
 function startsWithId(walk: Walk, { text }: FlowLine, ground: Ground): boolean {
-  return ownIdOf(walk, signsOf(text, walk.reader), ground)?.separated === true;
+  const signs = signsOf(text, walk.reader);
+  return ownIdOf(walk, signs, ground)?.separated === true || titlesInSeries(walk, signs, ground);
+}
+
+/** "FR-001 User accounts": nothing parts an id from its title, and other lines below requirements are written in the same way. */
+function titlesInSeries(walk: Walk, signs: Signs, ground: Ground): boolean {
+  return isStating(ground) && signs.id !== undefined && signs.text !== "" && walk.isSeries(signs.id.prefix);
 }
 
 function joined(unit: readonly FlowLine[]): FlowLine {
@@ -89,7 +95,7 @@ function readUnit(walk: Walk, line: FlowLine, heads: boolean, scope: Scope, fres
   const signs = signsOf(line.text, walk.reader);
   const id = ownIdOf(walk, signs, fresh.ground);
   const labelled = isLabelled(line);
-  if (id && (id.separated || labelled)) return stateLine(walk, line, signs, fresh);
+  if (id && (id.separated || labelled || titlesInSeries(walk, signs, fresh.ground))) return stateLine(walk, line, signs, fresh);
   if (labelled && (signs.label?.value ?? "") === "" && !/[:：]\s*\S|\s[–—]\s\S/.test(line.text))
     return openLabel(walk, line, signs, scope, fresh);
   const item = labelled ? itemTitle(walk.reader.lexicon, line.bold ?? "") : undefined;
@@ -134,7 +140,8 @@ function openLabel(walk: Walk, line: FlowLine, signs: Signs, scope: Scope, fresh
   const match = titleRole(walk.reader.lexicon, title);
   const plain = !isLabelled(line);
   const base = plain ? scope : fresh;
-  const says = match && !(match.role === "detail" || (match.detail && base.holder)) ? below(base.ground, match, title) : base.ground;
+  const tells = match && !(match.role === "detail" || (match.detail && base.holder)) && !namesDocument(walk, title, match.phrase);
+  const says = tells ? below(base.ground, match, title) : base.ground;
   const ground =
     signs.excluded && says === base.ground
       ? { role: "exclusion" as const, by: title, exact: true }

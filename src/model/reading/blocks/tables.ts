@@ -1,24 +1,21 @@
 import type { Flow, FlowLine, Inline } from "../../../markdown/index.ts";
 import { citedIds, isKnownPrefix } from "../../requirements/ids.ts";
-import { type Draft, record, type Scope, type Walk } from "../draft.ts";
+import { type Draft, record, recordDetail, type Scope, type Walk } from "../draft.ts";
 import { below, isFact, isSetAside, isStating } from "../ground.ts";
 import { columnRole, titleRole } from "../lexicon.ts";
 import { readLine } from "../lines.ts";
 import { signsOf } from "../signs.ts";
+import { type Columns, showsPictures, tellingOf } from "./tellings.ts";
 
 type Table = Extract<Flow, { form: "table" }>;
 
-interface Columns {
-  id: number;
-  text: number;
-  priority: number;
-}
-
 /** Reads the rows of a table, each as one block. */
 export function readTable(walk: Walk, table: Table, scope: Scope): void {
+  if (table.rows.length === 0) {
+    readHeaderAlone(walk, table, scope);
+    return;
+  }
   const columns = columnsOf(walk, table);
-  const details = table.rows.filter((row) => titleRole(walk.reader.lexicon, row.cells[0]?.text ?? "")?.detail).length;
-  const isMeta = columns.id === -1 && details * 2 >= table.rows.length && !isStating(scope.ground);
   const states = columns.text !== -1 && (columns.id !== -1 || columns.priority !== -1);
   // A table with requirements in its header says by itself what it holds.
   const ground =
@@ -26,37 +23,27 @@ export function readTable(walk: Walk, table: Table, scope: Scope): void {
       ? { role: "requirement" as const, by: table.header.map(({ text }) => text).join(", "), exact: false }
       : scope.ground;
   let group: Scope = { ...scope, ground };
-  const fields = describesFields(walk, table, scope);
+  const known = tellingOf(walk, table, columns, scope);
   for (const { cells, span } of table.rows) {
     const filled = cells.filter(({ text }) => text.trim() !== "");
     if (filled.length === 0) continue;
-    if (filled.length === 1 && table.header.length > 1) group = groupOf(walk, filled[0]?.text ?? "", { ...scope, ground });
-    else if (isMeta)
-      record(walk, scope, {
-        role: "context",
-        form: "row",
-        text: filled.map(({ text }) => text).join("; "),
-        by: "it describes the document",
-        span,
-      });
-    else if (fields)
-      record(walk, scope, {
-        role: "structure",
-        form: "row",
-        text: filled.map(({ text }) => text).join("; "),
-        by: "the columns of a field",
-        span,
-      });
+    const given = { form: "row", text: filled.map(({ text }) => text).join("; "), span } as const;
+    if (known?.of) recordDetail(walk, { ...scope, holder: known.of }, given);
+    else if (showsPictures(filled)) record(walk, scope, { ...given, role: "context", by: "it shows a picture" });
+    else if (filled.length === 1 && table.header.length > 1) group = groupOf(walk, filled[0]?.text ?? "", { ...scope, ground });
+    else if (known) record(walk, scope, { ...given, role: known.role, by: known.by });
     else readRow(walk, cells, columns, group, table);
   }
 }
 
-/** A table of names and types describes data, whatever heading it stands below. */
-function describesFields(walk: Walk, { header, rows }: Table, { ground }: Scope): boolean {
-  if (isSetAside(ground) || ground.role === "structure") return false;
-  const [first, ...others] = header.map(({ text }) => columnRole(walk.reader.lexicon, text));
-  if (first !== "field" || !others.includes("type")) return false;
-  return rows.every(({ cells }) => signsOf(cells[0]?.text ?? "", walk.reader).id?.known !== true);
+/** A frame around a sentence is a table of one cell. */
+function readHeaderAlone(walk: Walk, { header, span }: Table, scope: Scope): void {
+  const filled = header.filter(({ text }) => text.trim() !== "");
+  const [first] = filled;
+  if (!first) return;
+  const text = filled.map((cell) => cell.text.trim()).join("; ");
+  const line: FlowLine = { ...first, text, span, wholly: false, struck: isStruck(filled), link: false };
+  readLine(walk, { line, form: "row", signs: signsOf(text, walk.reader) }, scope);
 }
 
 function groupOf(walk: Walk, title: string, scope: Scope): Scope {
@@ -78,7 +65,7 @@ function readRow(walk: Walk, cells: readonly Inline[], columns: Columns, scope: 
   if (!first) return;
   const ids = several(first.text);
   const text = rowText(cells, columns, first);
-  const excluded = excludedBy(walk, cells[columns.priority]);
+  const excluded = cells.some((cell, index) => cell !== first && excludedBy(walk, cell, index === columns.priority));
   for (const id of ids.length > 1 ? ids : [undefined]) {
     const source = id ? `${id}: ${text}` : leading(walk, first, text, cells);
     const line: FlowLine = { ...first, text: source, wholly: false, struck: isStruck(cells), link: false };
@@ -97,7 +84,7 @@ function readRow(walk: Walk, cells: readonly Inline[], columns: Columns, scope: 
     }
     const draft = readLine(walk, { line, form: "row", signs: { ...signs, bare: false }, shown }, scope);
     draft.parts.push(...rest(cells, text, first));
-    if (excluded && draft.role === "statement") Object.assign(draft, { role: "exclusion", excluded: "its priority says so" });
+    if (excluded && draft.role === "statement") Object.assign(draft, { role: "exclusion", excluded: "a cell of its row says so" });
     if (draft.role === "statement" && isFact(scope.ground) && !draft.own) demote(draft, scope, table);
   }
 }
@@ -145,8 +132,10 @@ function rest(cells: readonly Inline[], text: string, first: Inline): string[] {
   return cells.filter((cell) => cell !== first && cell.text.trim() !== "" && !text.includes(cell.text)).map((cell) => cell.text);
 }
 
-function excludedBy(walk: Walk, cell: Inline | undefined): boolean {
-  return cell !== undefined && titleRole(walk.reader.lexicon, cell.text)?.role === "exclusion";
+/** Its state says so; a priority may say it in more words. */
+function excludedBy(walk: Walk, { text }: Inline, isPriority: boolean): boolean {
+  const match = titleRole(walk.reader.lexicon, text);
+  return match?.role === "exclusion" && (isPriority || (match.exact && match.phrase.length > 2));
 }
 
 function isStruck(cells: readonly Inline[]): boolean {

@@ -474,6 +474,10 @@ it("every message of every check is shown by a page or by a case", () => {
   shown.add("missing-literal unlisted-option");
   // Nor has it errors without a number: tests/defects shows it on one that has.
   shown.add("status-mismatch fate");
+  // tests/checks/contradictions.test.ts shows these on the other worked examples.
+  for (const message of ["unlisted", "swapped"]) shown.add(`status-mismatch ${message}`);
+  shown.add("missing-literal doubtful-value");
+  shown.add("picture-mismatch unpublished");
   // Nor events.
   shown.add("picture-mismatch uninterested");
   // The shipped catalogue names a replacement for every deprecated pattern: tests/context shows one that has none.

@@ -4,8 +4,8 @@ import { subjectsOf } from "../../model/content/stems.ts";
 import type { Quantity } from "../../model/content/types.ts";
 import { phraseIn, wordsFor } from "../../model/reading/words.ts";
 import type { Model, Requirement } from "../../model/types.ts";
+import { shorten } from "../../text/shorten.ts";
 import { defineCheck, type Report } from "../define.ts";
-import { shorten } from "../shorten.ts";
 
 type MessageId = "untestable" | "several" | "contradicting";
 

@@ -1,5 +1,5 @@
+import { shorten } from "../../text/shorten.ts";
 import { defineCheck } from "../define.ts";
-import { shorten } from "../shorten.ts";
 
 const SETTLE =
   'Give it a heading that groundplan knows, such as "Functional Requirements"; or map "{title}" under "headings" in the configuration; or write <!-- groundplan-reads: functional --> above the heading, or context where it states nothing.';

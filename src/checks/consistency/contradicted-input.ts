@@ -1,7 +1,10 @@
 import type { DocumentKind } from "../../config/config.ts";
 import { type Difference, differences } from "../../model/content/comparing/compare.ts";
-import type { Said } from "../../model/content/comparing/said.ts";
+import { nearnessOf } from "../../model/content/comparing/nearness.ts";
+import { agree, comparable, isQuantity, type Said } from "../../model/content/comparing/said.ts";
 import { contentOf } from "../../model/content/read.ts";
+import { subjectStem } from "../../model/content/stems.ts";
+import type { Content } from "../../model/content/types.ts";
 import { settlesValues } from "../../model/departures/settles.ts";
 import type { Model } from "../../model/types.ts";
 import { defineCheck } from "../define.ts";
@@ -41,11 +44,65 @@ const ORDER: readonly DocumentKind[] = ["prd", "research", "contracts", "data-de
 
 function contradictions(model: Model): Difference[] {
   const content = contentOf(model);
-  const said: Said[] = [...content.quantities, ...content.choices].filter(
-    ({ passage }) => !passage.aside && ORDER.includes(passage.document),
-  );
+  const all: Said[] = [...content.quantities, ...content.choices].filter(({ passage }) => !passage.aside);
+  const said = all.filter(({ passage }) => ORDER.includes(passage.document));
   const judged = said.filter(({ passage, dimension }) => passage.document !== "prd" && !["moment", "exit"].includes(dimension));
-  return differences(content, judged, said).filter((difference) => isContradiction(difference) && !settlesValues(model, difference));
+  const found = [...selfContradictions(content, all), ...differences(content, judged, said).filter(isContradiction)];
+  return found.filter((difference) => !settlesValues(model, difference));
+}
+
+/** @returns what the PRD says otherwise in another place, where the design does not keep both */
+function selfContradictions(content: Content, all: readonly Said[]): Difference[] {
+  const asked = all.filter((said) => isDemand(said));
+  const others = all.filter(({ passage }) => passage.document !== "prd");
+  const nearness = nearnessOf(content);
+  const isKept = (said: Said) =>
+    others.some(
+      (other) => other.dimension === said.dimension && comparable(said, other) && agree(said, other) && nearness.of(said, other) > KEPT,
+    );
+  const same = differences(content, asked, asked).filter((each) => isSaidTwice(each) && !(isKept(each.said) && isKept(each.other)));
+  // The PRD says elsewhere what all others say.
+  const disowned = differences(content, asked, all).filter(
+    (each) => isDisowned(each) && !CASE.test(each.other.passage.text) && each.answered() >= ANSWERED,
+  );
+  return onceEach([...same, ...disowned]);
+}
+
+/** Limits that hold everywhere; of other numbers one document says many, each of something else. */
+const LIMITS: ReadonlySet<string> = new Set(["time", "interval", "size", "rate", "throughput", "mass", "percent"]);
+/** What is told of one case, by a scenario, a story or an example. */
+const CASE = /\b(?:Given|When|Then)\b|\bAs an?\b|\be\.g\.|\bfor example\b|\bsuch as\b|["“”[\]#]/;
+
+function isDemand(said: Said): boolean {
+  const { passage, dimension } = said;
+  if (!isQuantity(said) || passage.document !== "prd" || CASE.test(passage.text)) return false;
+  return LIMITS.has(dimension) || said.nouns[0] === ATTEMPT;
+}
+
+const ATTEMPT = subjectStem("attempt");
+
+/** Statements of one document stand beside each other because they differ: only what is nearly the same in other words is doubted. */
+const SAME = 10;
+const KEPT = 4;
+const DISOWNED = 5.5;
+const ANSWERED = 3.5;
+
+function isSaidTwice({ score, own, apart, detail }: Difference): boolean {
+  return score >= SAME && !detail && apart < 1 && own < 0.6 * score;
+}
+
+function isDisowned({ score, own, apart, novel, detail }: Difference): boolean {
+  return score >= DISOWNED && novel && !detail && apart < 0.7 && own === 0;
+}
+
+/** Of two places that contradict each other, one finding is enough. */
+function onceEach(found: readonly Difference[]): Difference[] {
+  const told = new Set<Said>();
+  return found.filter(({ said, other }) => {
+    const isKnown = told.has(said) || told.has(other);
+    told.add(said);
+    return !isKnown;
+  });
 }
 
 /** A report tells what is, and the PRD what shall be: of both, only what is the same word for word is compared. */
@@ -67,6 +124,7 @@ function isContradiction({ said, other, score, backed, own, answered, elsewhere,
 }
 
 function isCertain({ said, other, score, apart }: Difference): boolean {
+  if (said.passage.document === other.passage.document || ORDER.indexOf(other.passage.document) === -1) return false;
   const shared = said.passage.keys.some((key) => key.startsWith("row:") && other.passage.keys.includes(key));
   return score >= (shared ? 7.5 : 9) && apart < 1.2;
 }

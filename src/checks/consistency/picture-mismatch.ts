@@ -1,10 +1,11 @@
 import { areConnected, readConnections } from "../../model/connections/read.ts";
-import type { Connection, Connections, Operation, Party } from "../../model/connections/types.ts";
-import type { Model } from "../../model/types.ts";
+import type { Connection, Connections, Operation } from "../../model/connections/types.ts";
+import { contentOf } from "../../model/content/read.ts";
+import type { AlignedDocument, Model } from "../../model/types.ts";
 import { hasWord } from "../../text/names.ts";
 import { defineCheck, type Report } from "../define.ts";
 
-type MessageId = "undepended" | "undrawn" | "reversed" | "untaken" | "unconnected" | "misaddressed" | "uninterested";
+type MessageId = "undepended" | "undrawn" | "reversed" | "untaken" | "unconnected" | "misaddressed" | "uninterested" | "unpublished";
 
 export default defineCheck({
   id: "picture-mismatch",
@@ -35,6 +36,10 @@ export default defineCheck({
       text: 'Unexpected message "{text}" to "{to}" in the flow "{flow}": it is "{owner}" that offers to {operation}.',
       advice: "Send it to what owns the operation, or give the operation to what receives it.",
     },
+    unpublished: {
+      text: 'Unexpected event "{event}" in the flow "{flow}": no document has it, and the design speaks of "{known}".',
+      advice: "Send the event that the design describes, or describe this one.",
+    },
     uninterested: {
       text: 'Unexpected event "{event}" to "{to}" in the flow "{flow}": its consumers are {consumers}.',
       advice: "Send what it is told, or name it among the consumers of the event.",
@@ -48,6 +53,7 @@ export default defineCheck({
     yield* inOffers(connections);
     yield* inFlows(connections);
     yield* inEvents(model, connections);
+    yield* unknownEvents(model, connections);
   },
 });
 
@@ -74,20 +80,8 @@ function turnedArrows({ drawn, stated }: Connections): Set<Connection> {
   return new Set(along.length >= 4 && against.length * 4 <= along.length ? against : []);
 }
 
-const ids = new WeakMap<Party, number>();
-let next = 0;
-
-function idOf(party: Party): number {
-  let id = ids.get(party);
-  if (id === undefined) {
-    id = next++;
-    ids.set(party, id);
-  }
-  return id;
-}
-
 function pairOf({ from, to }: Pick<Connection, "from" | "to">): string {
-  return `${idOf(from)} ${idOf(to)}`;
+  return `${from.key} ${to.key}`;
 }
 
 function turned({ from, to }: Connection): string {
@@ -150,6 +144,19 @@ function* inEvents({ backend }: Model, { parties, messages }: Connections): Gene
     if (!named || !from.isComponent || to.isComponent || to.isStore || named.includes(to)) continue;
     const names = named.map(({ name }) => name).join(", ");
     yield { message: "uninterested", place, arguments: { event, to: to.name, flow, consumers: names } };
+  }
+}
+
+/** An event that is sent in a picture alone, where the documents name another one of its family. */
+function* unknownEvents(model: Model, { messages }: Connections): Generator<Report<MessageId>> {
+  const events = new Set(contentOf(model).literals.flatMap(({ kind, marked, text }) => (kind === "event" && marked ? [text] : [])));
+  for (const { flow, text, place } of messages) {
+    const event = /^[a-z][a-z\d]{1,30}(?:\.[a-z][a-z\d_]{1,30}){1,3}(?=\s|$|,)/.exec(text)?.[0];
+    if (event === undefined || events.has(event)) continue;
+    const family = event.slice(0, event.lastIndexOf(".") + 1);
+    const known = [...events].find((each) => each.startsWith(family) && !each.slice(family.length).includes("."));
+    const isNamed = (Object.values(model.documents) as AlignedDocument[]).some(({ markdown }) => hasWord(markdown.prose, event));
+    if (known !== undefined && !isNamed) yield { message: "unpublished", place, arguments: { event, flow, known } };
   }
 }
 

@@ -1,11 +1,12 @@
 import { contentOf } from "../../model/content/read.ts";
+import { wrongExits } from "../../model/interfaces/exit-codes.ts";
 import { readStatusUses } from "../../model/interfaces/status-uses.ts";
 import { wrongFates } from "../../model/interfaces/status-words.ts";
 import { outputs } from "../../model/query.ts";
 import type { ErrorCode, Model } from "../../model/types.ts";
 import { defineCheck, type Report } from "../define.ts";
 
-type MessageId = "differs" | "twice" | "elsewhere" | "fate" | "unknown";
+type MessageId = "differs" | "twice" | "elsewhere" | "fate" | "unknown" | "unlisted" | "swapped";
 
 export default defineCheck({
   id: "status-mismatch",
@@ -28,6 +29,14 @@ export default defineCheck({
       text: 'Unexpected "{found}" for {code}, expected "{expected}" as in the table of error codes.',
       advice: "Say one thing of what becomes of the error: here as in the table, or mend the table.",
     },
+    unlisted: {
+      text: "Expected exit status {expected} among the exit codes of {command}, which names {code}.",
+      advice: "List it with what it means, or give the error the status that the command ends with.",
+    },
+    swapped: {
+      text: "Unexpected exit status {found} for what {code} means in the exit codes of {command}, expected {expected} as in the table of error codes.",
+      advice: "Use one status for it: here as in the table, or mend the table.",
+    },
     unknown: {
       text: "Unexpected {kind} {found}: {file} has it nowhere among {known}.",
       advice: "Use a number that the interfaces give, or add it there with what it means.",
@@ -37,6 +46,9 @@ export default defineCheck({
     yield* inTable(model.backend.errors);
     yield* inText(model);
     yield* fates(model);
+    for (const { code, status, listed, command, place, row } of wrongExits(model))
+      if (listed === undefined) yield { message: "unlisted", place, related: row, arguments: { code, command, expected: status } };
+      else yield { message: "swapped", place, related: row, arguments: { code, command, found: listed, expected: status } };
     yield* unknown(model);
   },
 });

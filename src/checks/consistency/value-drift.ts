@@ -1,6 +1,6 @@
 import { isOutput } from "../../config/config.ts";
 import { type Difference, differences, isSingle, standsAlone } from "../../model/content/comparing/compare.ts";
-import { isOutlier, neededBy } from "../../model/content/comparing/needed.ts";
+import { isAgainstAll, isOutlier, neededBy } from "../../model/content/comparing/needed.ts";
 import { agree, type Said } from "../../model/content/comparing/said.ts";
 import { wrongCounts } from "../../model/content/quantities/stated-counts.ts";
 import { contentOf } from "../../model/content/read.ts";
@@ -100,7 +100,7 @@ function isDrift(difference: Difference, alone: boolean): boolean {
   if (said.dimension.startsWith("option:")) return !elsewhere && backed === 0;
   if (said.dimension.startsWith("version:")) return !elsewhere && backed === 0 && score > 2;
   if (PRODUCTS.has(said.dimension)) return novel && (difference.united > 1 || said.dimension === "signal") && !isCompared(said);
-  const custom = unanimous || usual || isOutlier(difference);
+  const custom = unanimous || usual || isOutlier(difference) || isAgainstAll(difference);
   const needed = neededBy(difference, alone);
   if (score < needed || score <= 1.4 * backed || (inside && score <= 1.1 * own)) return false;
   // What everybody says, a document may say elsewhere and deny here.

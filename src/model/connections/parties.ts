@@ -12,11 +12,13 @@ export interface Parties {
   ofNode(node: Pick<DiagramPart, "name">): readonly Party[];
   /** @returns the one party that a name means; undefined where it means none, or several. */
   named(name: string): Party | undefined;
+  /** @returns whom a participant means; one that no line declares is called as the box of the system diagram is */
+  taking(participant: Pick<DiagramPart, "id" | "name">): Party | undefined;
 }
 
 /** @returns the components, and whatever else the system diagram draws: the same part may be drawn in several diagrams. */
 export function partiesOf(components: readonly Component[], nodes: readonly DiagramPart[]): Parties {
-  const own = components.map(({ name }): Party => ({ id: "", name, ...PLAIN, isComponent: true }));
+  const own = components.map(({ name }, key): Party => ({ key, id: "", name, ...PLAIN, isComponent: true }));
   const all = [...own];
   const byNode = new Map<string, Party[]>();
   for (const node of nodes) {
@@ -26,7 +28,15 @@ export function partiesOf(components: readonly Component[], nodes: readonly Diag
     for (const party of meant) Object.assign(party, { id: node.id, isStore: isStore(node), isBroker: BROKER.test(node.name) });
     if (meant.length === 0) {
       const isClient = node.role === "actor" || node.layer === "client";
-      meant.push({ ...PLAIN, id: node.id, name: node.name, isStore: isStore(node), isBroker: BROKER.test(node.name), isClient });
+      meant.push({
+        ...PLAIN,
+        key: all.length,
+        id: node.id,
+        name: node.name,
+        isStore: isStore(node),
+        isBroker: BROKER.test(node.name),
+        isClient,
+      });
       all.push(...meant);
     }
     byNode.set(key, meant);
@@ -38,6 +48,9 @@ export function partiesOf(components: readonly Component[], nodes: readonly Diag
     named(name) {
       if (!found.has(name)) found.set(name, partyNamed(name, all));
       return found.get(name);
+    },
+    taking({ id, name }) {
+      return this.named(name) ?? (id === name ? all.find((party) => party.id === id) : undefined);
     },
   };
 }

@@ -57,7 +57,7 @@ function messagesOf({ diagrams }: Model, parties: Parties): Message[] {
     .filter(({ document, type }) => document === "architecture" && type === "sequenceDiagram")
     .flatMap(({ arrows, section }) =>
       arrows.flatMap(({ from, to, text, kind, place }) => {
-        const [sender, receiver] = [parties.named(from.name), parties.named(to.name)];
+        const [sender, receiver] = [parties.taking(from), parties.taking(to)];
         if (!sender || !receiver || sender === receiver || (kind !== "call" && kind !== "notice")) return [];
         return [{ from: sender, to: receiver, source: "flow" as const, place, flow: section, text, notice: kind === "notice" }];
       }),

@@ -33,7 +33,7 @@ export function dependencies(components: readonly Component[], parties: Parties)
   return { stated, vague };
 }
 
-const PUSHES = /\b(?:feeds?|sends?|publishes|hands|notifies|tells|pushes|reports|redacts)\b/i;
+const PUSHES = /\b(?:feeds?|sends?|publishes|hands|notifies|tells|pushes|reports|forwards|writes|delivers|passes|announces|streams)\b/i;
 
 /** @returns what the components' Interfaces and the tables of integrations say of others */
 export function saidElsewhere({ architecture }: Model, parties: Parties): Connection[] {

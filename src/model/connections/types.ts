@@ -2,6 +2,8 @@ import type { Place } from "../../findings/finding.ts";
 
 /** A component, a store, another system or people: what an arrow, a sentence or a message may begin and end at. */
 export interface Party {
+  /** Tells it from all others of the feature. */
+  key: number;
   /** The name by which the system diagram's lines refer to it; empty where it is not drawn. */
   id: string;
   name: string;

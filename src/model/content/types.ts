@@ -53,6 +53,7 @@ export type LiteralKind =
   | "header"
   | "variable"
   | "file"
+  | "folder"
   | "value"
   | "message";
 
@@ -66,6 +67,13 @@ export interface Literal {
   at: number;
   passage: Passage;
   place: Place;
+}
+
+/** A name of an output that stands where another document has another one. */
+export interface Stranger {
+  literal: Literal;
+  /** What the other document has there. */
+  expected: Literal;
 }
 
 /** All that the documents of a feature state literally. */

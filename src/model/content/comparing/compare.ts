@@ -18,6 +18,8 @@ export interface Difference extends Custom {
   backed: number;
   /** The same, of a clause in the same document. */
   own: number;
+  /** Several clauses stand nearly as near, and all say what `other` says. */
+  chorus: boolean;
   /** @returns how well the document itself says, elsewhere, what `other` says; looked for when it is asked */
   answered(): number;
   /** Whether another document says the same value of such things, whatever of. */
@@ -43,6 +45,7 @@ interface Nearest {
   score: number;
   own: number;
   backed: { by: Passage | undefined; score: number };
+  chorus: boolean;
 }
 
 /** What clauses are compared by. */
@@ -73,7 +76,7 @@ export function differences(content: Content, judged: readonly Said[], others: r
   const found: Difference[] = [];
   for (const said of judged) {
     const novel = once(() => isNovel(said, like(said)));
-    const { other, score, own, backed } = nearestTo(said, like(said), { nearness, inRow, novel });
+    const { other, score, own, backed, chorus } = nearestTo(said, like(said), { nearness, inRow, novel });
     if (backed.by) {
       const beside = backing.get(said.passage) ?? [];
       beside.push({ said, by: backed.by, score: backed.score });
@@ -86,6 +89,7 @@ export function differences(content: Content, judged: readonly Said[], others: r
       score,
       own,
       backed: backed.score,
+      chorus,
       answered: () =>
         bestOf(like(other), nearness, other, (passage) => passage.document === said.passage.document && passage !== said.passage),
       elsewhere: isElsewhere(said, like(said)),
@@ -129,7 +133,8 @@ function onlyId({ ids: [first, ...others] }: Passage): string | undefined {
 }
 
 function nearestTo(said: Said, others: readonly Said[], { nearness, inRow, novel }: Ground & { novel: () => boolean }): Nearest {
-  const nearest: Nearest = { other: undefined, score: 0, own: 0, backed: { by: undefined, score: 0 } };
+  const nearest: Nearest = { other: undefined, score: 0, own: 0, backed: { by: undefined, score: 0 }, chorus: false };
+  const otherwise: { other: Said; near: number }[] = [];
   let effective = Number.NEGATIVE_INFINITY;
   // A paragraph may say the right value of one thing, and beside it one that nobody else says of another.
   const isAlone = isProse(said.passage) && novel();
@@ -141,6 +146,7 @@ function nearestTo(said: Said, others: readonly Said[], { nearness, inRow, novel
       if (other.passage.document === said.passage.document) nearest.own = Math.max(nearest.own, near);
       else if (near > nearest.backed.score) nearest.backed = { by: other.passage, score: near };
     } else {
+      otherwise.push({ other, near });
       const counts = near - distancePenalty(said, other);
       if (counts <= effective || (!isAlone && inRow(said, other)) || inRow(other, said) || said.passage.text.includes(other.text)) continue;
       effective = counts;
@@ -148,8 +154,17 @@ function nearestTo(said: Said, others: readonly Said[], { nearness, inRow, novel
       nearest.other = other;
     }
   }
+  nearest.chorus = isChorus(nearest, otherwise);
   return nearest;
 }
+
+/** Of those that stand as near as the nearest, there are several, and all say one thing. */
+function isChorus({ other, score }: Nearest, otherwise: readonly { other: Said; near: number }[]): boolean {
+  const near = otherwise.filter((each) => each.near >= CHORUS * score);
+  return other !== undefined && near.length > 1 && near.every((each) => agree(each.other, other));
+}
+
+const CHORUS = 0.4;
 
 function isProse({ keys }: Passage): boolean {
   return !keys.some((key) => key.startsWith("row:"));

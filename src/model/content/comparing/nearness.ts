@@ -170,6 +170,13 @@ function sharedIds(a: readonly string[], b: readonly string[]): number {
   return ids;
 }
 
+/** What it tells that two clauses stand in rows of one name. */
+const ROW = 3;
+
+function isLabelOfRow(labels: readonly string[], rows: readonly string[]): boolean {
+  return labels.some((label) => label.startsWith("label:") && rows.includes(`row:${label.slice("label:".length)}`));
+}
+
 function sharedKeys(a: Passage, b: Passage): number {
   let score = 0;
   const ids = sharedIds(a.ids, b.ids);
@@ -180,8 +187,10 @@ function sharedKeys(a: Passage, b: Passage): number {
     if (!b.keys.includes(key)) continue;
     label ||= key.startsWith("label:");
     under ||= key.startsWith("under:");
-    score += key.startsWith("row:") ? 3 : key.startsWith("under:") ? 1.5 : key.startsWith("label:") ? 1 : 0.5;
+    score += key.startsWith("row:") ? ROW : key.startsWith("under:") ? 1.5 : key.startsWith("label:") ? 1 : 0.5;
   }
+  // What a row is about in one document is a label in front of a sentence in another one.
+  if (score < ROW && (isLabelOfRow(a.keys, b.keys) || isLabelOfRow(b.keys, a.keys))) score += ROW;
   // The same label of the same interface is the same slot of a form.
   return label && under ? score + 2.5 : score;
 }

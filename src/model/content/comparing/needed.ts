@@ -32,7 +32,7 @@ export function neededBy(difference: Difference, alone: boolean): number {
     !inside
       ? 3.6
       : 0) -
-    (replaces(difference) ? REPLACED : 0) +
+    (replaces(difference) ? REPLACED : isAgainstAll(difference) ? AGAINST_ALL : 0) +
     (TRIAL.test(a.text) ? 3 : 0) +
     Math.max(0, apart - 0.6) * 3 +
     // Another unit behind the same figure is a slip of the pen, whatever it makes of the value.
@@ -65,6 +65,13 @@ function replaces(difference: Difference): boolean {
   if (said.dimension === "size" || apart >= (said.dimension === "time" ? 1.5 : 0.7)) return false;
   if (isQuantity(said) && isQuantity(other) && said.nouns[0] !== other.nouns[0]) return false;
   return (isCounted(said) && united > 0) || difference.lost();
+}
+
+const AGAINST_ALL = 1.5;
+
+/** @returns whether all that stands near a number says the same, and it alone says another one of the same order */
+export function isAgainstAll({ said, novel, chorus, apart }: Difference): boolean {
+  return novel && chorus && typeof said.value === "number" && apart < 0.7 && !BY_THE_CODE.has(said.dimension);
 }
 
 function figureOf({ text }: Said): string | undefined {

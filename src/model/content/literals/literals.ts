@@ -49,6 +49,8 @@ function kindOf(token: string, marked: boolean): LiteralKind | undefined {
   if (/^[a-z][a-z\d_]{3,60}\{[a-z_]+(?:,\s?[a-z_]+)*\}$/.test(token)) return "series";
   if (marked && /^(?:application|text|image|audio|video|multipart)\/[a-z\d.+-]{2,60}$/.test(token)) return "media";
   if (/^--?[a-z][\w-]*$/.test(token)) return "flag";
+  if (marked && /^(?:~|\/(?:srv|var|opt|etc|home|usr|mnt|run|data))(?:\/[\w.-]{1,60}){1,8}\/?$/.test(token) && !EXTENSION.test(token))
+    return "folder";
   if (/^(?:(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\s+)?\/\S*$/.test(token)) return "path";
   if (EXTENSION.test(token)) return "file";
   if (/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(token)) return "code";

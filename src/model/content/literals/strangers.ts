@@ -1,15 +1,9 @@
 import type { DocumentKind } from "../../../config/config.ts";
 import { interfaceKey, nameKey } from "../../../text/names.ts";
 import type { Model } from "../../types.ts";
-import type { Content, Literal, LiteralKind } from "../types.ts";
+import type { Content, Literal, LiteralKind, Stranger } from "../types.ts";
 import type { Carried } from "./carried.ts";
-
-/** A name of an output that stands where another document has another one. */
-export interface Stranger {
-  literal: Literal;
-  /** What the other document has there. */
-  expected: Literal;
-}
+import { otherMessages, otherRoles } from "./other-names.ts";
 
 const OUTPUTS = ["architecture", "backend-design"] as const;
 
@@ -24,6 +18,8 @@ export function strangersIn(model: Model, content: Content, carried: Carried): S
     ...inInterfaces(model, others),
     ...otherMethods(content),
     ...otherMedia(content, carried),
+    ...otherRoles(content, carried),
+    ...otherMessages(model, content, carried),
     ...ofFamilies(content, carried).filter(({ literal }) => !names.has(literal.text)),
   ];
 }
@@ -105,7 +101,8 @@ function ofFamilies({ literals }: Content, carried: Carried): Stranger[] {
     const [expected] = known[0] ?? [];
     const [literal] = strangers[0] ?? [];
     // A family of which a document adds several is its own.
-    return known.length > 1 && strangers.length === 1 && literal && expected ? [{ literal, expected }] : [];
+    const isOffered = literal?.passage.document === "architecture" && literal.passage.keys.includes("column:interfaces");
+    return known.length > (isOffered ? 0 : 1) && strangers.length === 1 && literal && expected ? [{ literal, expected }] : [];
   });
 }
 

@@ -125,7 +125,7 @@ class Reader {
 
   #list(list: List, around: Around): void {
     for (const item of list.items) {
-      const own = once(() => labelled(item.text, this.#citing(around, item.span.line, item.span.endLine)));
+      const own = once(() => labelled(item, this.#citing(around, item.span.line, item.span.endLine)));
       this.#add(item, own);
       for (const nested of item.lists) this.#list(nested, { ...own(), texts: [...around.texts, item.text] });
     }
@@ -170,8 +170,10 @@ class Reader {
   }
 }
 
-/** "- Input validation: at most 64 KB" has a label, if not a bold one. */
-function labelled(text: string, around: Around): Around {
-  const label = /^([A-Z][a-z]{2,30}(?: [a-z]{2,20}){0,3}): /.exec(text.slice(0, 100))?.[1];
+/** "- Input validation: at most 64 KB" has a label, and so has "- **Mail Gateway** (external): sends reminders". */
+function labelled({ text, source }: Inline, around: Around): Around {
+  const label =
+    /^([A-Z][a-z]{2,30}(?: [a-z]{2,20}){0,3}): /.exec(text.slice(0, 100))?.[1] ??
+    /^\*\*([^*\n]{2,60}?):?\*\*(?:\s\([^()\n]{1,60}\))?:?\s/.exec(source.slice(0, 140))?.[1];
   return label === undefined ? around : { ...around, keys: [...around.keys, `label:${nameKey(label)}`] };
 }

@@ -1,5 +1,5 @@
 import { nameKey } from "../../../text/names.ts";
-import type { Model, Place } from "../../types.ts";
+import type { DataField, Model, Place } from "../../types.ts";
 import type { Content, Literal } from "../types.ts";
 import { valuesOf } from "./field-values.ts";
 
@@ -18,14 +18,26 @@ const BETWEEN = /^`?[,\s]{1,3}(?:(?:or|and)\s)?`?$/;
 export function lackingValues(model: Model, content: Content): LackingValue[] {
   const lists = listsOf(content);
   if (lists.length === 0) return [];
-  const owners = model.backend.structures.flatMap(({ name, fields, place }) => [
+  const structures = model.backend.structures.flatMap(({ name, fields, place }) => [
     { owner: name, place, values: new Set(fields.flatMap((field) => field.name.split(/,\s?/).map(nameKey))) },
-    ...fields.map((field) => ({
-      owner: `${name}.${field.name}`,
-      place: field.place,
-      values: new Set(valuesOf(field).map(nameKey)),
-    })),
+    ...listingFields(name, fields),
   ]);
+  const columns = model.entities.flatMap((entity) => listingFields(entity.name, entity.columns));
+  return [structures, columns].flatMap((owners) => lackingIn(owners, lists));
+}
+
+/** What lists names, and which. */
+interface Owner {
+  owner: string;
+  place: Place;
+  values: ReadonlySet<string>;
+}
+
+function listingFields(of: string, fields: readonly DataField[]): Owner[] {
+  return fields.map((field) => ({ owner: `${of}.${field.name}`, place: field.place, values: new Set(valuesOf(field).map(nameKey)) }));
+}
+
+function lackingIn(owners: readonly Owner[], lists: readonly Literal[][]): LackingValue[] {
   return lists.flatMap((list) => {
     const shared = (values: ReadonlySet<string>) => list.filter(({ text }) => values.has(nameKey(text))).length;
     const [nearest] = owners.toSorted((a, b) => shared(b.values) - shared(a.values));

@@ -1,0 +1,56 @@
+import type { DocumentKind } from "../../../config/config.ts";
+import { addTo } from "../../../text/group.ts";
+import type { Model } from "../../types.ts";
+import { nearnessOf } from "../comparing/nearness.ts";
+import type { Content, Literal, LiteralKind, Stranger } from "../types.ts";
+import type { Carried } from "./carried.ts";
+import { isSample } from "./samples.ts";
+import { likeness } from "./similar.ts";
+
+/** Of one kind no more that are lost are looked at. */
+const MOST_LOST = 200;
+const NEAR_ENOUGH = 7;
+/** A few other letters tell more than another word. */
+const SPELLING = 4;
+
+/** @returns the tokens of outputs that no other document has, each beside one that the others have and its document has lost */
+export function renamedIn(model: Model, content: Content, carried: Carried): Stranger[] {
+  return (["backend-design", "architecture"] as const).flatMap((kind) => {
+    const others = (Object.keys(model.documents) as DocumentKind[]).filter((other) => other !== kind);
+    // What a research report found in the code need not come up again.
+    const lost = lostFrom(
+      kind,
+      others.filter((other) => other !== "research"),
+      carried,
+    );
+    const isStranger = ({ text, kind: sort }: Literal) =>
+      text.length > 4 && sort !== "message" && !isSample(text) && !others.some((other) => carried.in(other, text));
+    return Array.from(carried.literals.get(kind)?.values() ?? []).flatMap(([literal]) => {
+      const expected = literal && isStranger(literal) ? nearestTo(literal, lost.get(literal.kind) ?? [], content) : undefined;
+      return literal && expected ? [{ literal, expected }] : [];
+    });
+  });
+}
+
+function nearestTo(literal: Literal, candidates: readonly Literal[], content: Content): Literal | undefined {
+  const nearness = nearnessOf(content);
+  let best: { candidate: Literal; score: number } | undefined;
+  for (const candidate of candidates) {
+    const like = likeness(literal.text, candidate.text);
+    if (!like) continue;
+    const score = nearness.between(literal.passage, candidate.passage) + (like === "spelling" ? SPELLING : 0);
+    if (score >= NEAR_ENOUGH && score > (best?.score ?? 0)) best = { candidate, score };
+  }
+  return best?.candidate;
+}
+
+/** The literals of other documents that a document has in no style of writing, by kind. */
+function lostFrom(kind: DocumentKind, others: readonly DocumentKind[], carried: Carried): Map<LiteralKind, Literal[]> {
+  const lost = new Map<LiteralKind, Literal[]>();
+  for (const other of others)
+    for (const [text, [first]] of carried.literals.get(other) ?? []) {
+      if (!first || first.passage.aside || first.kind === "message" || carried.in(kind, text)) continue;
+      if ((lost.get(first.kind)?.length ?? 0) < MOST_LOST) addTo(lost, first.kind, first);
+    }
+  return lost;
+}

@@ -1,0 +1,79 @@
+import { describe, expect, it } from "vitest";
+import { type Change, type Changes, reviewChanged } from "../support/mutate.ts";
+
+const [REFUNDS, EXPORTS, STOCK] = ["E00-F01-order-refunds", "E00-F02-ledger-export", "E00-F03-stock-reservations"];
+
+const replace =
+  (from: string | RegExp, to: string): Change =>
+  (text) =>
+    text.replace(from, () => to);
+const insert =
+  (heading: string, sentence: string): Change =>
+  (text) =>
+    text.replace(`\n## ${heading}`, `\n${sentence}\n\n## ${heading}`);
+
+/** What is told of a change, without what its length brings. */
+function told(example: string, changes: Changes): string[] {
+  const { findings } = reviewChanged(changes, example);
+  return findings.filter(({ check }) => !["line-count", "padding"].includes(check)).map(({ check, message }) => `${check} ${message}`);
+}
+
+/** The list of exit codes of `ledger-export verify`, in words. */
+const exits = (list: string): Change => replace(/(?<=#### ledger-export verify[\s\S]{1,900}\*\*Exit codes\*\*: )0 passed[^\n]*/, list);
+
+describe("one thing that is said otherwise in another place", () => {
+  it.each<[string, string, Changes, string]>([
+    [
+      "a flow sends an event that no document has",
+      STOCK,
+      { architecture: replace("publisher->>shop: stock.reserved for each SKU", "publisher->>shop: stock.held for each SKU") },
+      "picture-mismatch unpublished",
+    ],
+    [
+      "a field is said to be what it does not list",
+      STOCK,
+      { architecture: insert("System Architecture Diagram", "For a lost parcel the reason is `lost`.") },
+      "missing-literal doubtful-value",
+    ],
+    [
+      "a queue has another name",
+      REFUNDS,
+      {
+        prd: insert("Out of Scope", "Mails leave through the queue `refund-mails`."),
+        architecture: insert("System Architecture Diagram", "Mails leave through the queue `later-sending`."),
+      },
+      "missing-literal stranger",
+    ],
+    [
+      "a message has other words",
+      REFUNDS,
+      {
+        prd: insert("Out of Scope", 'For a closed order the console shows "This order takes no refunds".'),
+        "backend-design": insert("Error Handling", 'For a closed order the console shows "Refunds have ended here".'),
+      },
+      "missing-literal stranger",
+    ],
+    [
+      "the PRD gives two limits",
+      REFUNDS,
+      { prd: insert("Out of Scope", "While the Payment Gateway is unavailable, executions of approved refunds are retried for 24 hours.") },
+      "contradicted-input doubtful",
+    ],
+  ])("%s", (_, example, changes, expected) => {
+    expect(told(example, changes)).toContain(expected);
+  });
+});
+
+describe("exit codes in words are held against the table", () => {
+  it.each<[string, string, string[]]>([
+    ["0 passed; 2 an argument is invalid; 3 the export was not found", "`ACCESS_DENIED`", ["unlisted"]],
+    ["0 passed; 3 an argument is invalid; 2 the export was not found", "`INVALID_ARGUMENT`, `EXPORT_NOT_FOUND`", ["swapped", "swapped"]],
+    ["0 passed; 2 an argument is invalid; 3 the export was not found", "`INVALID_ARGUMENT`, `EXPORT_NOT_FOUND`", []],
+    ["0 passed; 2 an argument is invalid; others as in the table", "`ACCESS_DENIED`", []],
+    ["0 passed; 2 and 3 when refused", "`INVALID_ARGUMENT`, `EXPORT_NOT_FOUND`", []],
+  ])("%s, beside %s", (list, codes, expected) => {
+    const { findings } = reviewChanged({ "backend-design": exits(`${list}\n- **Errors**: ${codes}`) }, EXPORTS);
+    const own = findings.filter(({ check, message }) => check === "status-mismatch" && ["unlisted", "swapped"].includes(message));
+    expect(own.map(({ message }) => message)).toEqual(expected);
+  });
+});

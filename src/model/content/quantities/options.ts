@@ -12,7 +12,7 @@ export function readOptions(text: string, note: Note): void {
 
 /** @returns what an input says that its one option is to be set to: in "runs older than 90 days go (`--keep-days`)" it is 90 */
 export function valuesOfOption({ text, document }: Passage, found: readonly Quantity[]): Quantity[] {
-  if (document !== "prd" && document !== "contracts") return [];
+  if ((document !== "prd" && document !== "contracts") || !text.includes("--")) return [];
   const flags = new Set(Array.from(text.matchAll(/--([a-z][a-z-]{1,40})/g), ([, flag = ""]) => flag));
   const [flag] = flags;
   if (flags.size !== 1 || flag === undefined || found.some(({ dimension }) => dimension.startsWith("option:"))) return [];

@@ -19,12 +19,12 @@ export function quantitiesIn(passage: Passage): Quantity[] {
   const note = noting(passage, found);
   if (/\d/.test(text)) {
     readVersions(text, note);
-    readOptions(text, note);
-    readClocks(text, note);
+    if (text.includes("--")) readOptions(text, note);
+    if (text.includes(":")) readClocks(text, note);
   }
   for (const match of text.matchAll(NUMBER)) readNumber(passage, match, note);
-  readOrdinals(text, note);
-  readPeriods(text, note);
+  if (/(?:rd|th|nd|st)\b/.test(text)) readOrdinals(text, note);
+  if (/ly\b|\b(?:every|each|once)\b/i.test(text)) readPeriods(text, note);
   return [...found, ...valuesOfOption(passage, found)];
 }
 

@@ -22,8 +22,9 @@ export function readVersions(text: string, note: Note): void {
     if (!isProduct(name) || /^[A-Z]+-\d/.test(whole) || isMeasured(version, text.slice(index + whole.length))) continue;
     note(index, index + whole.length, { dimension: `version:${name.toLowerCase()}`, value: versionValue(version), bound: "exact" });
   }
-  for (const { index, 0: whole, 1: version = "" } of text.matchAll(LONE_VERSION))
-    note(index, index + whole.length, { dimension: "role:version", value: versionValue(version), bound: "exact" });
+  if (/v\d|\d\.\d/.test(text))
+    for (const { index, 0: whole, 1: version = "" } of text.matchAll(LONE_VERSION))
+      note(index, index + whole.length, { dimension: "role:version", value: versionValue(version), bound: "exact" });
 }
 
 function isProduct(name: string): boolean {

@@ -1,4 +1,5 @@
 import type { ReadBlock, Reading } from "../model/types.ts";
+import { shorten } from "../text/shorten.ts";
 import { PLAIN, type Style } from "./style.ts";
 import { count } from "./words.ts";
 
@@ -61,7 +62,7 @@ export function reportReading(reading: Reading, names: string, style: Style = PL
 }
 
 function lineOf({ place, id, text }: ReadBlock): string {
-  return `  ${String(place.line).padStart(4)}  ${[id, shorten(text)].filter(Boolean).join(": ")}`;
+  return `  ${String(place.line).padStart(4)}  ${[id, shorten(text, 100)].filter(Boolean).join(": ")}`;
 }
 
 /** Words the same as Markdown. */
@@ -69,7 +70,7 @@ export function reportReadingMarkdown(reading: Reading, names: string): string {
   const groups = GROUPS.flatMap(([title, holds]) => {
     const blocks = reading.blocks.filter(holds);
     const rows = blocks.map(
-      ({ place, id = "", text, recognisedBy }) => `| ${place.line} | ${cell(id)} | ${cell(shorten(text))} | ${cell(recognisedBy)} |`,
+      ({ place, id = "", text, recognisedBy }) => `| ${place.line} | ${cell(id)} | ${cell(shorten(text, 100))} | ${cell(recognisedBy)} |`,
     );
     return blocks.length === 0
       ? []
@@ -80,10 +81,6 @@ export function reportReadingMarkdown(reading: Reading, names: string): string {
 
 function cell(text: string): string {
   return text.replace(/\|/g, "\\|").replace(/\s+/g, " ");
-}
-
-function shorten(text: string): string {
-  return text.length > 100 ? `${text.slice(0, 97).trimEnd()}...` : text;
 }
 
 /** @returns in which languages an input was understood; where that is none, that shapes alone were. */

@@ -1,4 +1,5 @@
 import type { Excluded, Refinement, Trace } from "../guide/trace.ts";
+import { shorten } from "../text/shorten.ts";
 import { PLAIN, type Style } from "./style.ts";
 import { count } from "./words.ts";
 
@@ -12,7 +13,7 @@ export function reportTrace(traces: readonly Trace[], excluded: readonly Exclude
   const rows = rowsOf(traces, excluded);
   const width = Math.max(0, ...rows.map(({ id }) => id.length));
   const lines = rows.flatMap(({ id, state, text, note, answers }) => [
-    `${id.padEnd(width)}  ${mark(state, style)} ${cut(text)}${note}`,
+    `${id.padEnd(width)}  ${mark(state, style)} ${shorten(text, 90)}${note}`,
     ...answers.map(({ file, section, place: { line } }) =>
       style.dim(`${" ".repeat(width + WIDEST + 3)}${file.slice(folder.length + 1)}:${line} ${section}`),
     ),
@@ -64,10 +65,6 @@ function headOf({ id, text }: Trace["requirement"], traces: readonly Trace[]): R
 function mark(state: Trace["state"] | "excluded", style: Style): string {
   const colour = state === "open" ? style.red : state === "listed" ? style.yellow : state === "excluded" ? style.dim : style.green;
   return colour(state.padEnd(WIDEST));
-}
-
-function cut(text: string): string {
-  return text.length > 90 ? `${text.slice(0, 87)}...` : text;
 }
 
 function lacks(lacking: Refinement["lacking"]): string {

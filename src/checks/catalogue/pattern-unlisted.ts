@@ -1,3 +1,4 @@
+import { fileName } from "../../text/shorten.ts";
 import { defineCatalogueCheck } from "../define.ts";
 
 export default defineCatalogueCheck({
@@ -22,15 +23,14 @@ export default defineCatalogueCheck({
       yield { message: "no-index", place: { file: first.file.replace(/(?<![^/])[^/]*$/, "README.md"), line: 1, column: 1 } };
       return;
     }
-    const name = (file: string) => file.slice(file.lastIndexOf("/") + 1);
-    const urls = new Set(files.flatMap(({ file, entries }) => entries.map(({ pattern }) => `${name(file)}#${pattern.slug}`)));
-    const documents = new Set(files.flatMap(({ file, form }) => (form === "document" ? [name(file)] : [])));
+    const urls = new Set(files.flatMap(({ file, entries }) => entries.map(({ pattern }) => `${fileName(file)}#${pattern.slug}`)));
+    const documents = new Set(files.flatMap(({ file, form }) => (form === "document" ? [fileName(file)] : [])));
     const isDocument = (url: string) => documents.has(url.slice(0, url.indexOf("#")));
     // A document is one pattern, so that a link to its file lists it.
     const listed = new Set(index.links.flatMap((url) => [url, url.split("#")[0] ?? ""]));
     for (const { file, entries } of files)
       for (const { pattern } of entries)
-        if (!listed.has(pattern.form === "document" ? name(file) : `${name(file)}#${pattern.slug}`))
+        if (!listed.has(pattern.form === "document" ? fileName(file) : `${fileName(file)}#${pattern.slug}`))
           yield { message: "unlisted", place: pattern.place, arguments: { title: pattern.title } };
     for (const url of index.links)
       if (/^[\w.-]+\.md#/.test(url) && !urls.has(url) && !isDocument(url))

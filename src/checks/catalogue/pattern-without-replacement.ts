@@ -1,5 +1,6 @@
 import { isPatternNamed } from "../../context/patterns/document.ts";
 import type { Pattern, PatternEntry } from "../../context/types.ts";
+import { fileName } from "../../text/shorten.ts";
 import { defineCatalogueCheck } from "../define.ts";
 
 export default defineCatalogueCheck({
@@ -66,6 +67,5 @@ function circleFrom(pattern: Pattern, named: (name: string | undefined) => Patte
 function leadsTo({ pattern, replacementUrl }: PatternEntry, found: Pattern, isOwn: boolean): boolean {
   if (replacementUrl === undefined || !/[#/]|\.md$/.test(replacementUrl)) return true;
   const [path = ""] = replacementUrl.split("#");
-  const name = (file: string) => file.slice(file.lastIndexOf("/") + 1);
-  return name(path || pattern.place.file) === name(found.place.file) && isOwn;
+  return fileName(path || pattern.place.file) === fileName(found.place.file) && isOwn;
 }

@@ -1,4 +1,5 @@
 import { isDealtWith } from "../../model/departures/dealt-with.ts";
+import { shorten } from "../../text/shorten.ts";
 import { defineCheck } from "../define.ts";
 
 export default defineCheck({
@@ -21,7 +22,7 @@ export default defineCheck({
   },
   *run(model) {
     for (const { question, decider, assumption, shaped, place } of model.undecided) {
-      const asked = cut(question);
+      const asked = said(question);
       // Of an empty cell in the template's table, empty-section tells.
       if (shaped && (decider === "" || assumption === "")) continue;
       const lacking = [
@@ -29,17 +30,17 @@ export default defineCheck({
         ...(assumption === "" ? ["nothing is assumed until then"] : []),
       ];
       if (lacking.length > 0) yield { message: "undecided", place, arguments: { question: asked, lacking: lacking.join(", ") } };
-      else yield { message: "open", place, arguments: { question: asked, decider: cut(decider), assumption: cut(assumption) } };
+      else yield { message: "open", place, arguments: { question: asked, decider: said(decider), assumption: said(assumption) } };
     }
     const deals = isDealtWith(model);
     for (const { text, place } of deals ? model.openQuestions : [])
-      if (!deals?.(text)) yield { message: "unasked", place, arguments: { question: cut(text) } };
+      if (!deals?.(text)) yield { message: "unasked", place, arguments: { question: said(text) } };
   },
 });
 
 const NOBODY = /^(?:tb[acd]|to be (?:decided|defined|determined|named)|open|unknown|nobody|unclear|todo)\W{0,9}$/i;
 
-function cut(text: string): string {
-  const plain = text.trim().replace(/[.;]{1,9}$/, "");
-  return plain.length > 100 ? `${plain.slice(0, 97).trimEnd()}...` : plain;
+/** What a sentence says, without its full stop. */
+function said(text: string): string {
+  return shorten(text.trim().replace(/[.;]{1,9}$/, ""), 100);
 }

@@ -3,6 +3,7 @@ import { outputs } from "../../model/query.ts";
 import type { Model } from "../../model/types.ts";
 import { within } from "../../text/ranges.ts";
 import { matchesIn, type PrefilteredExpression, prefiltered } from "../../text/required-literals.ts";
+import { shorten } from "../../text/shorten.ts";
 import { trigramFilterOf } from "../../text/trigrams.ts";
 import { defineCheck } from "../define.ts";
 
@@ -45,7 +46,7 @@ export default defineCheck({
         yield {
           message: "placeholder",
           place: document.place(lines.span(index, index + found.length)),
-          arguments: { found: shorten(found) },
+          arguments: { found: shorten(found, LONGEST) },
         };
       }
     }
@@ -121,6 +122,4 @@ function placeholders(text: string, patterns: readonly PrefilteredExpression[]):
   return patterns.flatMap((pattern) => Array.from(matchesIn(text, filter, pattern), ({ 0: found, index }) => ({ index, found })));
 }
 
-function shorten(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
-}
+const LONGEST = 60;

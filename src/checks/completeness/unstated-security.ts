@@ -1,6 +1,7 @@
 import type { TemplateSection } from "../../context/types.ts";
 import { family } from "../../model/documents/families.ts";
 import { readSecurityNotes, type SecurityNote } from "../../model/security-notes.ts";
+import { shorten } from "../../text/shorten.ts";
 import { defineCheck } from "../define.ts";
 
 /** What a security review asks of every design: how it is called, how a label names it, what speaks of it in running text. */
@@ -73,7 +74,7 @@ export default defineCheck({
     const asked = family(document, "security");
     for (const { label, text, place } of notes) {
       if (!saysNothingNew(text)) continue;
-      const found = shorten([label, text].filter(Boolean).join(": "));
+      const found = shorten([label, text].filter(Boolean).join(": "), 60);
       yield { message: NONE.test(text) && label !== "" ? "unreasoned" : "filler", place, arguments: { found } };
     }
     for (const { template, sections } of asked) {
@@ -104,8 +105,4 @@ function isOn({ label, text }: SecurityNote, labels: RegExp, words: RegExp): boo
 
 function saysNothingNew(text: string): boolean {
   return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).every((word) => EMPTY.has(word));
-}
-
-function shorten(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 }

@@ -95,13 +95,15 @@ function isDisowned({ score, own, apart, novel, detail }: Difference): boolean {
   return score >= DISOWNED && novel && !detail && apart < 0.7 && own === 0;
 }
 
-/** Of two places that contradict each other, one finding is enough. */
+/** Of two places that contradict each other, one finding is enough: at the later one. */
 function onceEach(found: readonly Difference[]): Difference[] {
   const told = new Set<Said>();
-  return found.filter(({ said, other }) => {
-    const isKnown = told.has(said) || told.has(other);
-    told.add(said);
-    return !isKnown;
+  return found.flatMap((difference) => {
+    const { said, other } = difference;
+    if (told.has(said) || told.has(other)) return [];
+    told.add(said).add(other);
+    const isEarlier = other.passage.document === "prd" && other.passage.start > said.passage.start;
+    return isEarlier ? { ...difference, said: other, other: said } : difference;
   });
 }
 

@@ -4,6 +4,7 @@ import { readStatusUses } from "../../model/interfaces/status-uses.ts";
 import { wrongFates } from "../../model/interfaces/status-words.ts";
 import { outputs } from "../../model/query.ts";
 import type { ErrorCode, Model } from "../../model/types.ts";
+import { fileName } from "../../text/shorten.ts";
 import { defineCheck, type Report } from "../define.ts";
 
 type MessageId = "differs" | "twice" | "elsewhere" | "fate" | "unknown" | "unlisted" | "swapped";
@@ -104,7 +105,7 @@ function* unknown(model: Model): Generator<Report<MessageId>> {
       arguments: {
         kind: dimension === "exit" ? "exit status" : "status",
         found: value,
-        file: design.file.slice(design.file.lastIndexOf("/") + 1),
+        file: fileName(design.file),
         known: sorted.length > 9 ? `${sorted.slice(0, 9).join(", ")} ...` : sorted.join(", "),
       },
     };

@@ -9,6 +9,7 @@ import type { Setting } from "../../model/content/settings/settings.ts";
 import type { Passage } from "../../model/content/types.ts";
 import { settlesSetting, settlesValues } from "../../model/departures/settles.ts";
 import type { Model } from "../../model/types.ts";
+import { fileName, shorten } from "../../text/shorten.ts";
 import { defineCheck } from "../define.ts";
 import { excerptOf } from "../excerpt.ts";
 
@@ -55,7 +56,7 @@ export default defineCheck({
 });
 
 function wordSetting({ text, place }: Setting): string {
-  return `${place.file.slice(place.file.lastIndexOf("/") + 1)}: ${text.length > 90 ? `${text.slice(0, 87)}...` : text}`;
+  return `${fileName(place.file)}: ${shorten(text, 90)}`;
 }
 
 /** @returns what the outputs say otherwise than another document, or than another section of themselves */

@@ -4,6 +4,7 @@ import { requirementKey } from "../../model/requirements/ids.ts";
 import { mentionsOf } from "../../model/requirements/mentioned.ts";
 import type { Model, Place } from "../../model/types.ts";
 import { closest } from "../../text/names.ts";
+import { shorten } from "../../text/shorten.ts";
 import { defineCheck } from "../define.ts";
 
 export default defineCheck({
@@ -39,8 +40,9 @@ export default defineCheck({
     for (const { requirement, state, since } of answersOf(model)) {
       const { id, whole, place } = requirement;
       const cited = since && mentionsOf(model, id)[0]?.place;
-      if (since && cited) yield { message: since, place, related: cited, arguments: { id, text: shorten(whole) } };
-      else if (state === "open") yield { message: "untraced", place, arguments: { id, documents: names, text: shorten(whole) } };
+      if (since && cited) yield { message: since, place, related: cited, arguments: { id, text: shorten(whole.replaceAll("\n", ": ")) } };
+      else if (state === "open")
+        yield { message: "untraced", place, arguments: { id, documents: names, text: shorten(whole.replaceAll("\n", ": ")) } };
     }
     const known = model.requirements.map(({ id }) => id);
     const linesOfAnother = linesWithAnotherPrd(model);
@@ -63,9 +65,4 @@ function linesWithAnotherPrd({ links, documents, files }: Model): Set<string> {
     ({ path }) => path !== undefined && path !== documents.prd?.file && path.slice(path.lastIndexOf("/") + 1) === name,
   );
   return new Set(leading.map(({ place }) => lineOf(place)));
-}
-
-function shorten(whole: string): string {
-  const text = whole.replaceAll("\n", ": ");
-  return text.length > 80 ? `${text.slice(0, 77).trimEnd()}...` : text;
 }

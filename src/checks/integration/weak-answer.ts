@@ -1,8 +1,8 @@
 import { subjectsOf } from "../../model/content/stems.ts";
 import { answersOf, standings } from "../../model/requirements/answers.ts";
-import { type CoverageRow, coverageRows } from "../../model/requirements/coverage.ts";
+import { type CoverageRow, componentsIn, coverageRows } from "../../model/requirements/coverage.ts";
 import type { Component, Model, Place, Requirement } from "../../model/types.ts";
-import { nameKey } from "../../text/names.ts";
+import { shorten } from "../../text/shorten.ts";
 import { defineCheck } from "../define.ts";
 
 export default defineCheck({
@@ -38,7 +38,7 @@ export default defineCheck({
     for (const row of rows) {
       if (row.blanket) {
         told.add(row);
-        yield { message: "blanket", place: row.place, arguments: { text: cut(row.text), ids: list(row.ids) } };
+        yield { message: "blanket", place: row.place, arguments: { text: shorten(row.text), ids: list(row.ids) } };
       } else if (row.everything) {
         told.add(row);
         yield { message: "everything", place: row.place, arguments: { count: row.ids.length, all: model.requirements.length } };
@@ -88,7 +88,7 @@ function* misplaced(model: Model, rows: readonly CoverageRow[]) {
   };
   const byId = new Map(model.requirements.map((requirement) => [requirement.id, requirement]));
   for (const row of rows) {
-    const named = partsIn(row.text, model);
+    const named = componentsIn(row.text, model);
     // A row that also names other things may answer by them.
     if (named.length === 0 || row.ids.length > 12) continue;
     const own = subjectsOf(row.text);
@@ -108,7 +108,12 @@ function* misplaced(model: Model, rows: readonly CoverageRow[]) {
         message: "elsewhere" as const,
         place: row.place,
         related: other.component.place,
-        arguments: { named: named.map(({ name }) => name).join(" and "), id, text: cut(requirement.text), better: other.component.name },
+        arguments: {
+          named: named.map(({ name }) => name).join(" and "),
+          id,
+          text: shorten(requirement.text),
+          better: other.component.name,
+        },
       };
       break;
     }
@@ -129,7 +134,8 @@ function* misattributed(model: Model) {
       ),
     ];
     if (cited.length !== 1) continue;
-    const said = subjectsOf(`${name} ${purpose.text}`);
+    // The words of an address stand in many statements on what it leads to.
+    const said = subjectsOf(name.includes("/") ? purpose.text : `${name} ${purpose.text}`);
     const score = (own: ReadonlySet<string>) => {
       let sum = 0;
       for (const word of said) if (own.has(word)) sum += 1 / (frequency.get(word) ?? 1);
@@ -144,11 +150,11 @@ function* misattributed(model: Model) {
       place: purpose.place,
       related: best.requirement.place,
       arguments: {
-        said: cut(purpose.text),
+        said: shorten(purpose.text),
         id: claimed.requirement.id,
-        text: cut(claimed.requirement.text),
+        text: shorten(claimed.requirement.text),
         better: best.requirement.id,
-        other: cut(best.requirement.text),
+        other: shorten(best.requirement.text),
       },
     };
   }
@@ -161,15 +167,6 @@ function wordsOf({ name, purpose, responsibilities, interfaces }: Component): Se
   return words;
 }
 
-function partsIn(text: string, { architecture }: Model): Component[] {
-  const key = nameKey(text);
-  return architecture.components.filter(({ name }) => key.includes(nameKey(name)));
-}
-
 function list(ids: readonly string[]): string {
   return ids.length > 4 ? `${ids.slice(0, 3).join(", ")} and ${ids.length - 3} more` : ids.join(", ");
-}
-
-function cut(text: string): string {
-  return text.length > 80 ? `${text.slice(0, 77).trimEnd()}...` : text;
 }

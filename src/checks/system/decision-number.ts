@@ -1,5 +1,6 @@
 import type { Decision } from "../../context/decisions.ts";
 import { decisionName } from "../../context/decisions.ts";
+import { fileName } from "../../text/shorten.ts";
 import { defineDecisionCheck } from "../define.ts";
 
 export default defineDecisionCheck({
@@ -23,7 +24,7 @@ export default defineDecisionCheck({
       const place = { file, line: 1, column: 1 };
       if (number === undefined) {
         // A day in its place tells records apart as well.
-        if (name === "") yield { message: "none", place, arguments: { name: file.slice(file.lastIndexOf("/") + 1) } };
+        if (name === "") yield { message: "none", place, arguments: { name: fileName(file) } };
         continue;
       }
       const twin = seen.get(number);

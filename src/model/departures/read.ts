@@ -78,15 +78,30 @@ function asDeparture(entry: Entry, document: AlignedDocument, mentions: readonly
 }
 
 function asQuestion(entry: Entry, document: AlignedDocument, mentions: readonly Mention[]): OpenQuestion {
-  const text = textOf(entry);
+  const said = partsOf(textOf(entry));
   return {
     ids: idsIn(entry, document, mentions),
-    question: cell(entry, /question|^open|issue|point/) ?? text,
-    decider: cell(entry, /decide|owner|^who/) ?? (/\b(?:decides?|decided by|owner|to be decided by)\b/i.test(text) ? text : ""),
-    assumption:
-      cell(entry, /assum|default|untilthen|meanwhile/) ?? (/\b(?:assum\w{1,9}|until then|meanwhile|default)\b/i.test(text) ? text : ""),
+    question: cell(entry, /question|^open|issue|point/) ?? said.question,
+    decider: cell(entry, /decide|owner|^who/) ?? said.decider,
+    assumption: cell(entry, /assum|default|untilthen|meanwhile/) ?? said.assumption,
     shaped: ["question", "whodecides", "assumeduntilthen"].every((column) => entry.cells.has(column)),
     place: placeOf(entry, document),
+  };
+}
+
+const DECIDES = /\b(?:decides?|decided by|owner)\b/i;
+const ASSUMES = /\b(?:assum\w{1,9}|until then|meanwhile|default)\b/i;
+
+/** In a list, the question stands first, and each further sentence says who decides it, or what holds until then. */
+function partsOf(text: string): Pick<OpenQuestion, "question" | "decider" | "assumption"> {
+  const sentences = text.split(/(?<=[?.])\s|;\s/).filter((sentence) => sentence.trim() !== "");
+  const [first = text, ...others] = sentences;
+  const deciding = others.find((sentence) => DECIDES.test(sentence)) ?? (DECIDES.test(first) ? first : "");
+  const assuming = others.find((sentence) => ASSUMES.test(sentence)) ?? (ASSUMES.test(first) ? first : "");
+  return {
+    question: first,
+    decider: deciding.replace(/\s(?:decides?|will decide)\b.{0,300}$|^.{0,80}\b(?:decided by|owner:?)\s/i, ""),
+    assumption: assuming.replace(/^.{0,80}\b(?:until then|meanwhile),?\s/i, ""),
   };
 }
 

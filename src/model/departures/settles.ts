@@ -1,4 +1,5 @@
 import { isOutput } from "../../config/config.ts";
+import { isWithin } from "../../findings/place.ts";
 import { hasWord, nameKey } from "../../text/names.ts";
 import type { Difference } from "../content/comparing/compare.ts";
 import { agree, type Said } from "../content/comparing/said.ts";
@@ -6,7 +7,7 @@ import { contentOf } from "../content/read.ts";
 import type { SettingConflict } from "../content/settings/setting-conflicts.ts";
 import { subjectsOf } from "../content/stems.ts";
 import type { Quantity } from "../content/types.ts";
-import type { Departure, Model, Place } from "../types.ts";
+import type { Departure, Model } from "../types.ts";
 
 /** A departure settles the contradiction that it names and no other; without a reason it settles nothing. */
 const reasoned = ({ departures }: Model) => departures.filter(({ reason }) => reason !== "");
@@ -54,10 +55,6 @@ function numberOf({ text }: Said): string {
 
 function statedIn(model: Model, { place }: Departure): Quantity[] {
   return contentOf(model).quantities.filter((quantity) => isWithin(quantity.place, place));
-}
-
-function isWithin(inner: Place, { file, line, endLine = line }: Place): boolean {
-  return inner.file === file && inner.line >= line && inner.line <= endLine;
 }
 
 /**

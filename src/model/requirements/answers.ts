@@ -1,3 +1,4 @@
+import { isWithin } from "../../findings/place.ts";
 import { family } from "../documents/families.ts";
 import { changedSince, type Since } from "../fingerprints/changes.ts";
 import type { Mention, Model, Place, Requirement } from "../types.ts";
@@ -76,10 +77,6 @@ function readStandings(model: Model): (place: Place) => Standing {
     found.set(at(place), before);
     return before;
   };
-}
-
-function isWithin({ file, line }: Place, around: Place): boolean {
-  return file === around.file && line >= around.line && line <= (around.endLine ?? around.line);
 }
 
 const DECLINED = /\b(?:declined|out of scope|deferred|postponed|dropped|departs? from|not built|left out)\b/i;

@@ -1,7 +1,7 @@
 import type { Inline, Table } from "../../markdown/index.ts";
 import { nameKey } from "../../text/names.ts";
 import { family } from "../documents/families.ts";
-import type { AlignedDocument, Model, Place } from "../types.ts";
+import type { AlignedDocument, Component, Model, Place } from "../types.ts";
 
 /** A row of the table that says where requirements are covered. */
 export interface CoverageRow {
@@ -57,7 +57,7 @@ function readRows(model: Model): CoverageRow[] {
         .join("; ");
       const ids = [...new Set(onLine.get(first.span.line) ?? [])];
       if (ids.length === 0 || header.length < 2) return [];
-      const everything = isNearlyAll(ids, model) && partsIn(text, model) < 3;
+      const everything = isNearlyAll(ids, model) && componentsIn(text, model).length < 3;
       return {
         ids,
         text,
@@ -116,7 +116,8 @@ function names(text: string, named: ReadonlySet<string>): boolean {
   return false;
 }
 
-function partsIn(text: string, { architecture }: Model): number {
+/** @returns the components that a text names */
+export function componentsIn(text: string, { architecture }: Model): Component[] {
   const key = nameKey(text);
-  return architecture.components.filter(({ name }) => key.includes(nameKey(name))).length;
+  return architecture.components.filter(({ name }) => key.includes(nameKey(name)));
 }

@@ -161,6 +161,26 @@ function* sendElsewhere(model: Model): Generator<Mutant> {
   }
 }
 
+/** A flow sends an event of a family that no document has. */
+function* sendUnknown(model: Model): Generator<Mutant> {
+  const { architecture } = model.documents;
+  if (!architecture) return;
+  const { markdown } = architecture;
+  const events = model.backend.interfaces.map(({ name }) => name).filter((name) => /^[a-z]+\.[a-z]+$/.test(name));
+  for (const block of markdown.blocks.filter(({ language }) => language === "mermaid"))
+    for (const { 0: line, 1: event = "", index } of markdown.text
+      .slice(block.span.start, block.span.end)
+      .matchAll(/^.*->>.*: ([a-z]+\.[a-z]+)\b.*$/gm)) {
+      const start = block.span.start + index;
+      const unknown = `${event.split(".")[0]}.settled`;
+      if (events.includes(event))
+        yield mutant(`${unknown} for ${event}`, [
+          architecture,
+          replace({ start, end: start + line.length }, HERE + line.replace(event, unknown)),
+        ]);
+    }
+}
+
 export default defineOperators("picture-mismatch", [
   { name: "drop-dependency", apply: dropDependency },
   { name: "drop-arrow", apply: dropArrow, alsoExpected: ["line-count"] },
@@ -169,5 +189,6 @@ export default defineOperators("picture-mismatch", [
   { name: "turn-arrow", apply: turnArrow },
   { name: "offer-elsewhere", apply: offerElsewhere, alsoExpected: ["unowned-interface", "unmet-obligation", "weak-answer", "value-drift"] },
   { name: "send-elsewhere", apply: sendElsewhere },
+  { name: "send-unknown", apply: sendUnknown },
   { name: "misaddress-message", apply: misaddress, alsoExpected: ["line-count", "unanswered-request"] },
 ]);

@@ -45,7 +45,7 @@ it("whatever is cut out of a document or put into it, the checks and the fixes a
       expect(Array.isArray(proposeFixes(reviewed))).toBe(true);
       for (const { place } of reviewed.findings) expect(place.line).toBeGreaterThan(0);
     }),
-    { numRuns: 120 },
+    { numRuns: 60 },
   );
 });
 

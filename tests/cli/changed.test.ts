@@ -20,15 +20,15 @@ const commit = (root: string) => {
 
 const append = (root: string, file: string, text: string) => writeFileSync(join(root, file), readFileSync(join(root, file), "utf8") + text);
 
-/** Two worked examples, of which one links to a note, on a branch beside main. */
-function onTopic(): string {
+/** Two worked examples, of which one links to a note, on a branch beside the main one. */
+function onTopic(main = "main"): string {
   const root = makeWorkspace({ "docs/notes/money.md": "# Money\n\nOne.\nTwo.\nThree.\nFour.\n" });
   for (const name of ["E00-F01-order-refunds", "E00-F02-ledger-export"])
     cpSync(`${PLAN}/${name}`, join(root, PLAN, name), { recursive: true });
   cpSync("context/patterns", join(root, "context/patterns"), { recursive: true });
   cpSync("docs/adr", join(root, "docs/adr"), { recursive: true });
   append(root, `${REFUNDS}/prd.md`, "\nSee [money](../../../notes/money.md) and [all notes](../../../notes).\n");
-  git(root, "init", "-q", "-b", "main");
+  git(root, "init", "-q", "-b", main);
   commit(root);
   git(root, "checkout", "-qb", "topic");
   return root;
@@ -139,25 +139,30 @@ describe("--changed passes on nothing that it cannot see", () => {
     [
       "the last commit of a branch alone",
       ["--depth", "1", "--branch", "topic"],
-      /nothing before it[\s\S]*git fetch --unshallow origin main:refs/,
+      /nothing before it[\s\S]*git fetch --unshallow origin "refs\/heads\/\*:refs\/remotes\/origin\/\*"[\s\S]*--changed <branch>/,
     ],
     [
       "the last commit of the main branch alone",
       ["--depth", "1", "--branch", "main"],
       /nothing before it[\s\S]*git fetch --unshallow origin main:refs/,
     ],
-    ["one branch alone", ["--single-branch", "--branch", "topic"], /nothing before it[\s\S]*git fetch origin main:refs/],
+    [
+      "the last commit of a main branch of another name",
+      ["--depth", "1", "--branch", "master"],
+      /nothing before it[\s\S]*git fetch --unshallow origin master:refs[\s\S]*--changed origin\/master/,
+    ],
+    ["one branch alone", ["--single-branch", "--branch", "topic"], /nothing before it[\s\S]*git fetch origin "refs\/heads/],
   ])("a clone that holds %s", (_, how, told) => {
-    const root = onTopic();
+    const root = onTopic(how.includes("master") ? "master" : "main");
     append(root, `${REFUNDS}/prd.md`, "\n[x](nope.md)\n");
     commit(root);
     const clone = join(makeWorkspace(), "clone");
     git(root, "clone", "-q", ...how, `file://${root}`, clone);
     expect(changed(clone)).toMatchObject({ status: 2, out: "", err: expect.stringMatching(told) });
     const [, fetch = ""] = /(git fetch .*?) \(in CI/.exec(changed(clone).err) ?? [];
-    git(clone, ...fetch.split(" ").slice(1));
+    git(clone, ...fetch.replaceAll('"', "").split(" ").slice(1));
     // What it says to do is what it needs.
-    expect(changed(clone).status).toBe(how.includes("main") ? 0 : 1);
+    expect(changed(clone).status).toBe(how.includes("topic") ? 1 : 0);
   });
 
   it("a ref that is not here, a history without a common commit, a folder without a repository", () => {

@@ -14,7 +14,12 @@ const TARGETS = [
   "DRONE_TARGET_BRANCH",
 ];
 
-const NAME_IT = "Name what to compare with: --changed origin/main, or --changed HEAD for what is not committed.";
+/** Names a branch that is there, so that it can be typed as it is told. */
+function nameIt(root: string): string {
+  const { theirs, usual, isUsual } = mainNames(root, remoteOf(root));
+  const main = firstOf(root, [...(isUsual ? [theirs] : []), ...usual, ...MAIN])?.name ?? "<branch>";
+  return `Name what to compare with: --changed ${main}, or --changed HEAD for what is not committed.`;
+}
 
 /** The files that differ, and what they were compared with, as people know it. */
 export interface Comparison {
@@ -40,11 +45,11 @@ export function compareWith(root: string, ref: string | true, env: Readonly<Reco
   const base = chosen ?? mainLine(root, head, env);
   const common = askGit(root, ["merge-base", base.commit, head])?.trim();
   if (common === undefined)
-    throw new KnownError("git", `"${base.name}" has no commit in common with HEAD`, `${fetchIt(root, base.name)}${NAME_IT}`);
+    throw new KnownError("git", `"${base.name}" has no commit in common with HEAD`, `${fetchIt(root, base.name)}${nameIt(root)}`);
   const what = ["--no-renames", "--no-ext-diff", "--ignore-submodules=none", "--relative", "-z", "--name-only"];
   const differing = askGit(root, ["diff", ...what, common, "--", "."]);
   const untracked = askGit(root, ["ls-files", "--others", "--exclude-standard", "-z", "--", "."]);
-  if (differing === undefined || untracked === undefined) throw new KnownError("git", `cannot compare with "${base.name}"`, NAME_IT);
+  if (differing === undefined || untracked === undefined) throw new KnownError("git", `cannot compare with "${base.name}"`, nameIt(root));
   const files = `${differing}${untracked}`.split("\0").filter(Boolean);
   return { base: base.name, files: files.map((path) => path.replace(/\/$/, "")) };
 }
@@ -57,7 +62,7 @@ interface Base {
 function named(root: string, ref: string): Base {
   const commit = commitOf(root, ref);
   if (commit !== undefined) return { name: ref, commit };
-  throw new KnownError("git", `there is no commit or branch "${ref}"`, `${fetchIt(root, ref)}${NAME_IT}`);
+  throw new KnownError("git", `there is no commit or branch "${ref}"`, `${fetchIt(root, ref)}${nameIt(root)}`);
 }
 
 /** The branch that a change is meant for: what a service says, else the main branch as the remote or this repository has it. */
@@ -67,20 +72,26 @@ function mainLine(root: string, head: string, env: Readonly<Record<string, strin
   if (target !== undefined) {
     const found = firstOf(root, [`${remote}/${target}`, target]);
     if (found) return found;
-    throw new KnownError("git", `this change is meant for "${target}", which is not here`, `${fetchIt(root, target)}${NAME_IT}`);
+    throw new KnownError("git", `this change is meant for "${target}", which is not here`, `${fetchIt(root, target)}${nameIt(root)}`);
   }
   // A clone calls the branch that was checked out when it was made the remote's main branch, whatever its name.
-  const theirs = askGit(root, ["rev-parse", "--abbrev-ref", `${remote}/HEAD`])?.trim() ?? "";
-  const usual = MAIN.map((name) => `${remote}/${name}`);
-  const known = usual.includes(theirs) ? [theirs, ...usual] : [...usual, theirs];
-  const found = firstOf(root, [...known.filter(Boolean), ...MAIN]);
-  const says = found && (found.commit !== head || !(isShallow(root) || (found.name === theirs && !usual.includes(theirs))));
+  const { theirs, usual, isUsual } = mainNames(root, remote);
+  const found = firstOf(root, [...(isUsual ? [theirs, ...usual] : [...usual, theirs]), ...MAIN].filter(Boolean));
+  const isGuess = found?.name === theirs && !isUsual;
+  const says = found && (found.commit !== head || !(isShallow(root) || isGuess));
   if (found && says) return found;
   throw new KnownError(
     "git",
     found ? `"${found.name}" is what is checked out, and nothing before it is here to compare with` : "the main branch is not here",
-    `${fetchIt(root, "main")}${NAME_IT}`,
+    `${fetchIt(root, isGuess ? undefined : found?.name)}${nameIt(root)}`,
   );
+}
+
+/** What the remote calls its main branch, empty where nothing here tells, and the names that one usually has. */
+function mainNames(root: string, remote: string): { theirs: string; usual: string[]; isUsual: boolean } {
+  const theirs = askGit(root, ["rev-parse", "--abbrev-ref", `${remote}/HEAD`])?.trim() ?? "";
+  const usual = MAIN.map((name) => `${remote}/${name}`);
+  return { theirs, usual, isUsual: usual.includes(theirs) };
 }
 
 function remoteOf(root: string): string {
@@ -104,13 +115,19 @@ function isShallow(root: string): boolean {
   return askGit(root, ["rev-parse", "--is-shallow-repository"])?.trim() === "true";
 }
 
-/** How a branch that is not here is fetched, also where a clone follows one branch alone or was cut off. */
-function fetchIt(root: string, name: string): string {
+/**
+ * How a branch that is not here is fetched, also where a clone follows one branch alone or was cut off.
+ *
+ * @param name undefined where nothing here tells what the branch is called: then all are fetched
+ */
+function fetchIt(root: string, name: string | undefined): string {
   const remote = remoteOf(root);
   if (askGit(root, ["remote", "get-url", remote]) === undefined) return "";
+  const depth = isShallow(root) ? " --unshallow" : "";
+  if (name === undefined)
+    return `Fetch all branches: git fetch${depth} ${remote} "refs/heads/*:refs/remotes/${remote}/*" (in CI: check out the whole history, fetch-depth: 0). `;
   const branch = name.startsWith(`${remote}/`) ? name.slice(remote.length + 1) : name;
   // What is not a branch's name is not repeated as one.
   if (askGit(root, ["check-ref-format", "--branch", branch]) === undefined) return "";
-  const depth = isShallow(root) ? " --unshallow" : "";
   return `Fetch it: git fetch${depth} ${remote} ${branch}:refs/remotes/${remote}/${branch} (in CI: check out the whole history, fetch-depth: 0). `;
 }

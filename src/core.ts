@@ -19,6 +19,7 @@ export {
   sectionTextOf,
 } from "./actions/provenance.ts";
 export { recordRewritten } from "./actions/record-answers.ts";
+export { replacePassage } from "./actions/replace-passage.ts";
 export { saveBaseline } from "./actions/save-baseline.ts";
 export { type Overview, renderOverview, saveOverview } from "./actions/save-overview.ts";
 export * from "./actions/start-feature.ts";

@@ -9,6 +9,7 @@ import { writeText } from "../feature/writing/write-document.ts";
 import { KnownError } from "../findings/errors.ts";
 import type { WordedFinding } from "../findings/finding.ts";
 import { byTime } from "../guide/pending.ts";
+import { type MarkdownDocument, readMarkdown } from "../markdown/index.ts";
 import { sectionNames } from "../model/documents/section-names.ts";
 import { type Review, review } from "../review/feature.ts";
 import { findingsIn } from "../review/section-findings.ts";
@@ -26,6 +27,8 @@ export interface SectionText {
   section: string;
   /** Markdown below the heading. */
   body: string;
+  /** Further sections of the template may follow in the body, under headings of the second rank. */
+  several?: boolean;
   /** The revision that the author has read. */
   revision: string;
 }
@@ -40,37 +43,75 @@ export interface Written {
   pending: WordedFinding[];
 }
 
+/** What was written of sections. */
+export interface WrittenSections extends Written {
+  /** Their titles, as the template has them. */
+  sections: string[];
+}
+
 /**
- * Writes one section and checks what was written: the one way in which assistants and agents write.
+ * Writes a section, or several at once, and checks what was written: the one way in which assistants and agents write.
  *
- * @throws KnownError `unknown-section`, `not-started`, `heading-rank`, `open-block`, `stale-revision`, `cannot-write`
+ * @throws KnownError `unknown-section`, `not-started`, `heading-rank`, `open-block`, `empty-body`, `twice`, `stale-revision`, `cannot-write`
  */
 export function writeSection(
   workspace: Workspace,
   context: Context,
-  { key, document: kind, section, body, revision }: SectionText,
-): Written {
+  { key, document: kind, section, body, several = false, revision }: SectionText,
+): WrittenSections {
   const feature = readFeature(workspace, key);
   const template = context.templates[kind];
   const titles = template.sections.map(({ title }) => title);
   const title = titles.find((candidate) => titleKey(candidate) === titleKey(section));
   if (title === undefined) throw unknownSection(section, titles);
   const present = started(feature.documents[kind], key);
-  if (body.trim() === "")
-    throw new KnownError(
-      "empty-body",
-      `unexpected empty body for the section "${title}"`,
-      "Send the section's Markdown; what is there now is unchanged.",
+  const parts = several ? sectionsIn(body, titles, title) : [{ title, body }];
+  for (const [index, part] of parts.entries()) {
+    refuseEmpty(part);
+    refuseTwice(
+      part.title,
+      parts.slice(0, index).map((earlier) => earlier.title),
     );
-  const text = placeSection(present.markdown, titles, title, body, underOtherWords(present, template.sections, title, context));
-  const written = writeText(workspace, present.file, withMark(present.markdown, text), revision);
+  }
+  let { markdown } = present;
+  for (const part of parts) {
+    const known = underOtherWords(markdown, template.sections, part.title, context);
+    markdown = readMarkdown(placeSection(markdown, titles, part.title, part.body, known));
+  }
+  const written = writeText(workspace, present.file, withMark(present.markdown, markdown.text), revision);
   const after = reviewWithPatterns(workspace, context, key);
-  const { now: findings, pending } = byTime(after, findingsIn(after, kind, title));
-  return { file: present.file, revision: written, review: after, findings, pending };
+  const sections = parts.map((part) => part.title);
+  const found = [...new Set(sections.flatMap((each) => findingsIn(after, kind, each)))];
+  const { now: findings, pending } = byTime(after, found);
+  return { file: present.file, revision: written, review: after, findings, pending, sections };
+}
+
+/** A body goes on with another section of the template where a heading of the second rank names one. */
+function sectionsIn(body: string, titles: readonly string[], title: string): { title: string; body: string }[] {
+  const others = readMarkdown(body).allSections.flatMap(({ depth, title: heading, heading: { start, end } }) => {
+    const named = titles.find((candidate) => titleKey(candidate) === titleKey(heading));
+    return depth === 2 && named !== undefined && named !== title ? [{ title: named, start, end }] : [];
+  });
+  const ends = [...others.map(({ start }) => start), body.length];
+  return [{ title, end: 0 }, ...others].map((part, index) => ({ title: part.title, body: body.slice(part.end, ends[index]) }));
+}
+
+function refuseTwice(title: string, earlier: readonly string[]): void {
+  if (!earlier.includes(title)) return;
+  throw new KnownError("twice", `unexpected second section "${title}" in one write`, "Send each section once. Nothing was written.");
+}
+
+function refuseEmpty({ title, body }: { title: string; body: string }): void {
+  if (body.trim() !== "") return;
+  throw new KnownError(
+    "empty-body",
+    `unexpected empty body for the section "${title}"`,
+    "Send the section's Markdown; what is there now is unchanged.",
+  );
 }
 
 /** @returns the section that a team heads in words of its own. */
-function underOtherWords({ markdown }: FeatureDocument, sections: readonly TemplateSection[], title: string, { lexicon }: Context) {
+function underOtherWords(markdown: MarkdownDocument, sections: readonly TemplateSection[], title: string, { lexicon }: Context) {
   const isSection = sectionNames(lexicon);
   const template = sections.find((section) => section.title === title);
   return topSections(markdown).find(

@@ -12,6 +12,7 @@ export {
   leftOutFolders,
   listFeatures,
   nextStep,
+  replacePassage,
   review,
   searchPatterns,
   shareBudget,

@@ -52,6 +52,60 @@ describe.each(CLIENTS)("whole documents, search and trace: %s", (_name, connect)
     expect(data.revision).toBe(await present());
   });
 
+  test("a passage is replaced, and all else stays byte for byte", async () => {
+    await server.call("start_feature", KEY);
+    const base = { ...KEY, document: "architecture" };
+    const text = "# Order refunds: Architecture\n\n## Architecture Overview\n\nRefunds take a minute, and a minute more.\n";
+    await server.call("write_document", { ...base, text, revision: await present() });
+    const before = workspace.read(`${FOLDER}/02-architecture.md`);
+    const replace = async (replaces: string, by: string) =>
+      server.call("write_document", { ...base, replaces, text: by, revision: await present() });
+    const { data } = await replace("Refunds take a minute", "Refunds take an hour");
+    const after = workspace.read(`${FOLDER}/02-architecture.md`);
+    expect(after).toBe(before.replace("Refunds take a minute", "Refunds take an hour"));
+    expect(data.revision).toBe(await present());
+    expect((await replace("a minute", "an hour")).text).not.toMatch(/unexpected/);
+    for (const [passage, told] of [
+      ["Refunds take a day", /stands nowhere in the document.*Nothing was written/s],
+      ["an hour", /stands more than once in the document.*Nothing was written/s],
+      ["", /stands nowhere/],
+      ["status: draft", /Wrote /],
+    ] as const)
+      expect((await replace(passage, passage === "status: draft" ? "status: in-review" : "x")).text).toMatch(told);
+    expect((await replace("status: in-review", "status: complete")).text).toMatch(/unexpected status complete/);
+  });
+
+  test("several sections are written at once, each where the template has it", async () => {
+    await server.call("start_feature", KEY);
+    const write = async (body: string) =>
+      server.call("write_section", {
+        ...{ ...KEY, document: "architecture", section: "Data Flow", body },
+        revision: await present(),
+      });
+    const body =
+      "### Refund\n\nA refund is paid.\n\n## Technology Stack\n\n| Layer | Technology | Justification |\n| --- | --- | --- |\n| API | Java | It is there |\n\n## Architecture Overview\n\nRefunds.\n";
+    const { data, text } = await write(body);
+    expect(text).toMatch(
+      /^Wrote "Data Flow", "Technology Stack", "Architecture Overview" to .*\nThese sections have \d+ lines of about \d+/,
+    );
+    const after = workspace.read(`${FOLDER}/02-architecture.md`);
+    expect(after.match(/^## .*/gm)?.filter((title) => body.includes(title) || title === "## Data Flow")).toEqual([
+      "## Architecture Overview",
+      "## Data Flow",
+      "## Technology Stack",
+    ]);
+    // Of each section that was sent.
+    const lines = after.split("\n");
+    const sectionOf = (line: number) => lines.slice(0, line).findLast((each) => each.startsWith("## "));
+    expect(new Set(data.findings.map(({ line }: { line: number }) => sectionOf(line))).size).toBeGreaterThan(1);
+    expect((await write("x\n\n## Risks of another kind\n\ny\n")).text).toMatch(/unexpected heading "Risks of another kind" of rank 2/);
+    expect((await write("x\n\n## Technology Stack\n\ny\n\n## Technology Stack\n\nz\n")).text).toMatch(
+      /unexpected second section "Technology Stack"/,
+    );
+    expect((await write("x\n\n## Technology Stack\n")).text).toMatch(/unexpected empty body for the section "Technology Stack"/);
+    expect(workspace.read(`${FOLDER}/02-architecture.md`)).toBe(after);
+  });
+
   test("done is computed: a status of complete is not taken from an author", async () => {
     await server.call("start_feature", KEY);
     const before = workspace.read(`${FOLDER}/02-architecture.md`);

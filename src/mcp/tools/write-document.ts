@@ -10,12 +10,12 @@ import { MOST_FINDINGS, sayNext } from "./write-section.ts";
 export default defineTool({
   name: "write_document",
   title: "Write a document",
-  description:
-    "Write or replace a whole document, such as the research report, and get back what the checks found. For one section use write_section.",
+  description: "Write or replace a whole document, such as the research report, or one passage, and get back what the checks found.",
   input: z.strictObject({
     ...keyShape,
     document: z.enum(WRITTEN_KINDS),
     text: z.string().max(400_000).describe("Markdown; without front matter, the present one stays"),
+    replaces: z.string().max(200_000).optional().describe("a passage that stands once: text takes its place"),
     revision: z.string().max(100).optional().describe("leave out when there is no document yet"),
   }),
   output: z.object({
@@ -28,13 +28,21 @@ export default defineTool({
     next: z.string(),
   }),
   effect: "replaces",
-  run({ epic, feature, document, text: body, revision }, called) {
+  run({ epic, feature, document, text: body, replaces, revision }, called) {
     const { session, ...project } = called;
     const { workspace, context, core } = project;
     const key = featureKey(epic, feature);
     const present = project.read(key).documents[document]?.markdown.text ?? "";
     const sent = core.explainingStale(project, session, { key, document, revision: revision ?? "" }, () =>
-      core.writeDocument(workspace, context, { key, document, text: unsealed(body, present), revision }),
+      core.writeDocument(workspace, context, {
+        key,
+        document,
+        text:
+          replaces === undefined
+            ? unsealed(body, present)
+            : core.replacePassage(present, unsealed(replaces, present), unsealed(body, present)),
+        revision,
+      }),
     );
     const { file, review, ...written } = withDerived(called, key, document, sent, ({ findings }) =>
       findings.filter(({ place }) => place.file === sent.file),

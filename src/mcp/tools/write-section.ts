@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type Brief, featureKey, type Review, type SectionBudget, titleKey } from "../../core.ts";
+import { type Brief, featureKey, type Review, type SectionBudget } from "../../core.ts";
 import { showBrief } from "../brief/show.ts";
 import { wordBrief } from "../brief/word.ts";
 import { defineTool } from "../define.ts";
@@ -12,12 +12,15 @@ export default defineTool({
   name: "write_section",
   title: "Write a section",
   description:
-    "Write or replace one section of a design document and get back what the checks found in it. The rest stays byte for byte; a stale revision is refused, so nobody's edit is lost.",
+    "Write or replace a section of a design document, or several, and get back what the checks found in them. The rest stays byte for byte; a stale revision is refused, so nobody's edit is lost.",
   input: z.strictObject({
     ...keyShape,
     document: outputKind,
     section: z.string().max(200).describe("title, as next_step gives it"),
-    body: z.string().max(200_000).describe("Markdown below the heading; own headings ### or lower"),
+    body: z
+      .string()
+      .max(200_000)
+      .describe("Markdown below the heading, own headings ### or lower; further sections may follow, each under its ## title"),
     revision: z.string().max(100).describe("from next_step or the last write"),
   }),
   output: z.object({
@@ -38,21 +41,24 @@ export default defineTool({
     const key = featureKey(epic, feature);
     const present = project.read(key).documents[document]?.markdown.text ?? "";
     const sent = core.explainingStale(project, session, { key, document, revision }, () =>
-      core.writeSection(workspace, context, { key, document, section, body: unsealed(body, present), revision }),
+      core.writeSection(workspace, context, { key, document, section, body: unsealed(body, present), several: true, revision }),
     );
-    const { file, review, ...written } = withDerived(called, key, document, sent, (review) => core.findingsIn(review, document, section));
+    const { file, review, ...written } = withDerived(called, key, document, sent, (review) =>
+      sent.sections.flatMap((title) => core.findingsIn(review, document, title)),
+    );
+    const one = sent.sections.length === 1;
     project.read(key);
     const lines = review.model.documents[document]?.markdown.lineCount ?? 0;
     const lines_left = (context.templates[document].lines?.max ?? lines) - lines;
-    const { section_lines, section_share } = measure(review, document, section, core.shareBudget(review.model, document));
+    const { section_lines, section_share } = measure(review, document, sent.sections, core.shareBudget(review.model, document));
     const shown = showFindings(written.findings, MOST_FINDINGS);
     const pending = showPending(written.pending);
     const next = sayNext(written.findings.length, core.nextStep(review));
     const text = [
-      `Wrote "${section}" to ${file}, now at revision ${written.revision}.`,
-      `The section has ${section_lines} lines of about ${section_share}; the document has ${lines}, ${lines_left} left.`,
+      `Wrote ${sent.sections.map((title) => `"${title}"`).join(", ")} to ${file}, now at revision ${written.revision}.`,
+      `${one ? "The section has" : "These sections have"} ${section_lines} lines of about ${section_share}; the document has ${lines}, ${lines_left} left.`,
       sayDerived(written.derived),
-      written.findings.length === 0 ? "No findings in this section." : wordFindings(shown),
+      written.findings.length === 0 ? `No findings in ${one ? "this section" : "these sections"}.` : wordFindings(shown),
       ...wordPending(pending),
       next,
     ]
@@ -65,17 +71,16 @@ export default defineTool({
 function measure(
   { model }: Review,
   document: z.output<typeof outputKind>,
-  section: string,
+  titles: readonly string[],
   budget: readonly SectionBudget[],
 ): Record<"section_lines" | "section_share", number> {
-  // As forgiving about the title as the writer was.
-  const alignment = model.documents[document]?.alignments.find(({ template }) => titleKey(template.title) === titleKey(section));
-  const span = alignment?.sections[0]?.span;
-  const share = budget.find(({ title }) => title === alignment?.template.title);
-  return {
-    section_lines: span ? (model.documents[document]?.markdown.text.slice(span.start, span.end).trimEnd().split("\n").length ?? 0) : 0,
-    section_share: share?.lines ?? 0,
-  };
+  const text = model.documents[document]?.markdown.text ?? "";
+  const lines = (model.documents[document]?.alignments ?? []).flatMap(({ template: { title }, sections: [section] }) =>
+    titles.includes(title) && section ? [text.slice(section.span.start, section.span.end).trimEnd().split("\n").length] : [],
+  );
+  const share = budget.flatMap(({ title, lines: own }) => (titles.includes(title) ? [own] : []));
+  const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);
+  return { section_lines: sum(lines), section_share: sum(share) };
 }
 
 /** An author mends a few findings at a time, the dearest first. */

@@ -477,6 +477,8 @@ it("every message of every check is shown by a page or by a case", () => {
   // tests/checks/contradictions.test.ts shows these on the other worked examples.
   for (const message of ["unlisted", "swapped"]) shown.add(`status-mismatch ${message}`);
   shown.add("missing-literal doubtful-value");
+  // tests/defects adds such a table to each worked example.
+  shown.add("unmotivated-component unasked-table");
   shown.add("picture-mismatch unpublished");
   // Nor events.
   shown.add("picture-mismatch uninterested");

@@ -1,5 +1,6 @@
 import { unaskedInterfaces } from "../../model/interfaces/unasked.ts";
 import { allAlignments } from "../../model/query.ts";
+import { unaskedTables } from "../../model/structures/unasked-tables.ts";
 import type { Model } from "../../model/types.ts";
 import { nameKey } from "../../text/names.ts";
 import { defineCheck } from "../define.ts";
@@ -17,10 +18,15 @@ export default defineCheck({
       text: 'Unexpected {kind} "{name}": it cites no requirement, and neither the contracts nor any statement of the PRD speak of it.',
       advice: "Name the requirement that it serves; what nobody asked for can go.",
     },
+    "unasked-table": {
+      text: 'Unexpected table "{name}": no input and no statement of the PRD speaks of what it holds.',
+      advice: "Name the requirement that it serves where the design uses it; what nobody asked for can go.",
+    },
   },
   *run(model) {
     for (const { kind, name, place } of unaskedInterfaces(model))
       yield { message: "unasked", place, arguments: { kind: KINDS[kind], name } };
+    for (const { name, place } of unaskedTables(model)) yield { message: "unasked-table", place, arguments: { name } };
     const { components, flows } = model.architecture;
     // Without coverage and flows, that is the one thing to say.
     if (components.length === 0 || flows.length === 0 || !hasCoverage(model)) return;

@@ -67,7 +67,25 @@ function* addInterface(model: Model): Generator<Mutant> {
   }
 }
 
+const TABLES = ["dashboard_widgets", "chart_palettes", "favourite_colours"];
+
+/** A table that holds what nobody speaks of stands beside the others. */
+function* addTable(model: Model): Generator<Mutant> {
+  const design = model.documents["data-design"];
+  const indexes = design?.markdown.allSections.find(({ title }) => title === "Indexes");
+  if (!design || !indexes) return;
+  for (const name of TABLES)
+    yield mutant(`table ${name}`, [
+      design,
+      insert(
+        indexes.heading.start,
+        `### ${HERE}${name}\n\n**Purpose**: How somebody wants charts to be painted.\n\n| Column | Type | Nullable | Constraints | Description |\n| --- | --- | --- | --- | --- |\n| id | uuid | no | primary key | Identity |\n| hue | varchar(20) | no | | Name of the paint |\n\n`,
+      ),
+    ]);
+}
+
 export default defineOperators("unmotivated-component", [
+  { name: "add-table", apply: addTable, alsoExpected: ["value-drift/counted"] },
   // What nothing calls for is drawn nowhere either.
   { name: "add-component", apply: addComponent, alsoExpected: ["undeclared-component/undrawn", "line-count"] },
   { name: "add-heading", apply: addHeading, alsoExpected: ["undeclared-component/undrawn", "line-count"] },

@@ -1,4 +1,5 @@
 export { readMarkdown } from "./document.ts";
 export { fragmentOf } from "./fragment.ts";
+export { allItems } from "./items.ts";
 export type { Lines } from "./lines.ts";
 export type * from "./types.ts";

@@ -1,3 +1,6 @@
+import { addTo } from "./group.ts";
+import { fromRarest } from "./rarest.ts";
+
 /** A name, and the form in which it is compared. */
 export interface Keyed {
   name: string;
@@ -17,25 +20,14 @@ const GROUP = 3;
 export function indexNames(names: readonly string[], keyOf: (name: string) => string): NameIndex {
   const places = new Map<string, number[]>();
   const keyed = names.map((name) => ({ name, key: keyOf(name) }));
-  for (const [index, { key }] of keyed.entries())
-    for (const group of groupsOf(key)) {
-      const found = places.get(group);
-      if (found) found.push(index);
-      else places.set(group, [index]);
-    }
+  for (const [index, { key }] of keyed.entries()) for (const group of groupsOf(key)) addTo(places, group, index);
   return { names: keyed, places };
 }
 
 /** @returns at most so many names that share letters with a key, those of rare letters first, in the order of the names. */
 export function sharingLetters({ names, places }: NameIndex, key: string, most: number): Keyed[] {
-  const lists = [...groupsOf(key)].map((group) => places.get(group) ?? []).sort((a, b) => a.length - b.length);
-  const found = new Set<number>();
-  for (const list of lists)
-    for (const index of list) {
-      if (found.size >= most) break;
-      found.add(index);
-    }
-  return [...found].sort((a, b) => a - b).map((index) => names[index] as Keyed);
+  const lists = Array.from(groupsOf(key), (group) => places.get(group) ?? []);
+  return fromRarest(lists, most).map((index) => names[index] as Keyed);
 }
 
 /** The ends of a name count as letters. */

@@ -48,6 +48,7 @@ const FOLLOWS: Readonly<Record<string, readonly string[]>> = {
     "missing-literal/renamed",
     "missing-literal/undescribed",
     "missing-literal/unknown-value",
+    "missing-literal/doubtful-value",
     "value-drift",
     "status-mismatch",
   ],

@@ -1,4 +1,4 @@
-import type { Inline, List } from "../../markdown/index.ts";
+import { allItems } from "../../markdown/index.ts";
 import { outputs } from "../../model/query.ts";
 import { defineCheck } from "../define.ts";
 
@@ -26,14 +26,10 @@ export default defineCheck({
         for (const cell of tables.flatMap(({ rows }) => rows.flat()))
           if (cell.text.length > LONGEST_CELL)
             yield { message: "cell", place: document.place(cell.span), arguments: { length: cell.text.length, most: LONGEST_CELL } };
-        for (const text of [...paragraphs, ...fields.map(({ value }) => value), ...lists.flatMap(itemsOf)]) {
+        for (const text of [...paragraphs, ...fields.map(({ value }) => value), ...lists.flatMap(allItems)]) {
           const words = text.text.length > MOST_WORDS * 2 ? text.text.split(/\s+/).length : 0;
           if (words > MOST_WORDS) yield { message: "paragraph", place: document.place(text.span), arguments: { words, most: MOST_WORDS } };
         }
       }
   },
 });
-
-function itemsOf({ items }: List): Inline[] {
-  return items.flatMap((item) => [item, ...item.lists.flatMap(itemsOf)]);
-}

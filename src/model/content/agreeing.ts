@@ -1,3 +1,4 @@
+import { addTo } from "../../text/group.ts";
 import type { Model, Requirement } from "../types.ts";
 import { agree } from "./comparing/said.ts";
 import { carriedIn } from "./literals/carried.ts";
@@ -45,15 +46,10 @@ export function agreementOf(model: Model): Agreement {
 function bySource<Said extends Literal | Quantity>(said: readonly Said[]): (statement: Statement) => Said[] {
   const byId = new Map<string, Said[]>();
   const byLine = new Map<number, Said[]>();
-  const add = <Key>(map: Map<Key, Said[]>, key: Key, each: Said) => {
-    const same = map.get(key);
-    if (same) same.push(each);
-    else map.set(key, [each]);
-  };
   for (const each of said) {
     if (each.passage.document !== "prd") continue;
-    for (const id of each.passage.ids) add(byId, id, each);
-    add(byLine, each.place.line, each);
+    for (const id of each.passage.ids) addTo(byId, id, each);
+    addTo(byLine, each.place.line, each);
   }
   return ({ id, numbered, place: { line, endLine = line } }) =>
     byId.get(id) ?? (numbered ? [] : Array.from({ length: endLine - line + 1 }, (_, index) => byLine.get(line + index) ?? []).flat());

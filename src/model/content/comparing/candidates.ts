@@ -1,4 +1,5 @@
 import { addTo, groupBy } from "../../../text/group.ts";
+import { fromRarest } from "../../../text/rarest.ts";
 import type { Passage } from "../types.ts";
 import { isQuantity, type Said } from "./said.ts";
 
@@ -52,12 +53,6 @@ function* signsOf({ keys, ids, own }: Passage): Iterable<string> {
 }
 
 function sharing(group: readonly Said[], signs: ReadonlyMap<string, readonly number[]>, { passage }: Said): Said[] {
-  const lists = [...signsOf(passage)].map((sign) => signs.get(sign) ?? []).sort((a, b) => a.length - b.length);
-  const found = new Set<number>();
-  for (const list of lists)
-    for (const index of list) {
-      if (found.size >= MOST) break;
-      found.add(index);
-    }
-  return [...found].sort((a, b) => a - b).map((index) => group[index] as Said);
+  const lists = Array.from(signsOf(passage), (sign) => signs.get(sign) ?? []);
+  return fromRarest(lists, MOST).map((index) => group[index] as Said);
 }

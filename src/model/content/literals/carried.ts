@@ -1,4 +1,5 @@
 import type { DocumentKind } from "../../../config/config.ts";
+import { addTo } from "../../../text/group.ts";
 import { hasWord } from "../../../text/names.ts";
 import { type TrigramFilter, trigramFilterOf } from "../../../text/trigrams.ts";
 import type { Model } from "../../types.ts";
@@ -18,9 +19,7 @@ export function carriedIn(model: Model, content: Content): Carried {
     const { document } = literal.passage;
     const own = literals.get(document) ?? new Map<string, Literal[]>();
     literals.set(document, own);
-    const same = own.get(literal.text);
-    if (same) same.push(literal);
-    else own.set(literal.text, [literal]);
+    addTo(own, literal.text, literal);
   }
   const asked = new Map<string, boolean>();
   const texts = new Map<DocumentKind, { text: string; filter: TrigramFilter }>();

@@ -1,4 +1,5 @@
 import type { DocumentKind } from "../../../config/config.ts";
+import { addTo } from "../../../text/group.ts";
 import { interfaceKey, nameKey } from "../../../text/names.ts";
 import type { Model } from "../../types.ts";
 import type { Content, Literal, LiteralKind, Stranger } from "../types.ts";
@@ -55,10 +56,7 @@ function otherMethods({ literals }: Content): Stranger[] {
   const byPath = new Map<string, Literal[]>();
   for (const literal of literals) {
     const path = literal.kind === "path" ? literal.text.split(/\s+/)[1] : undefined;
-    if (path === undefined) continue;
-    const same = byPath.get(path);
-    if (same) same.push(literal);
-    else byPath.set(path, [literal]);
+    if (path !== undefined) addTo(byPath, path, literal);
   }
   return [...byPath.values()].flatMap((group) => {
     const isAlone = ({ passage, text }: Literal) =>

@@ -1,4 +1,5 @@
 import { isOutput } from "../../../config/config.ts";
+import { addTo } from "../../../text/group.ts";
 import { nameKey } from "../../../text/names.ts";
 import type { AlignedDocument, Model } from "../../types.ts";
 import { type Setting, settingsOf } from "./settings.ts";
@@ -23,10 +24,7 @@ export function settingConflicts(model: Model): SettingConflict[] {
   for (const document of documents)
     for (const setting of settingsOf(document)) {
       if (!setting.name.startsWith("--") && !CONFIGURATION.test(setting.owner)) continue;
-      const key = `${setting.key} ${setting.aspect}`;
-      const group = groups.get(key);
-      if (group) group.push(setting);
-      else groups.set(key, [setting]);
+      addTo(groups, `${setting.key} ${setting.aspect}`, setting);
     }
   return [...groups.values()].flatMap((group) => (group.some(({ name }) => name.startsWith("--")) ? conflictsIn(group, owners) : []));
 }

@@ -1,4 +1,4 @@
-import type { Inline, List, ListItem, Table } from "../../../markdown/index.ts";
+import { allItems, type Inline, type Table } from "../../../markdown/index.ts";
 import { nameKey } from "../../../text/names.ts";
 import type { AlignedDocument, Place } from "../../types.ts";
 
@@ -41,15 +41,11 @@ export function settingsOf(document: AlignedDocument): Setting[] {
   for (const section of [document.markdown.preamble, ...document.markdown.allSections]) {
     const owner = nameKey(section.title);
     for (const table of [section, ...section.fields].flatMap(({ tables }) => tables)) found.push(...inTable(document, table, owner));
-    const items = [section, ...section.fields].flatMap(({ lists }) => lists.flatMap(itemsOf));
+    const items = [section, ...section.fields].flatMap(({ lists }) => lists.flatMap(allItems));
     for (const inline of [...section.paragraphs, ...section.fields.map(({ value }) => value), ...items])
       found.push(...inText(document, inline, owner));
   }
   return found;
-}
-
-function itemsOf({ items }: List): ListItem[] {
-  return items.flatMap((item) => [item, ...item.lists.flatMap(itemsOf)]);
 }
 
 function inTable(document: AlignedDocument, table: Table, around: string): Setting[] {

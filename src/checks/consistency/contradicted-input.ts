@@ -1,6 +1,7 @@
 import type { DocumentKind } from "../../config/config.ts";
 import { type Difference, differences } from "../../model/content/comparing/compare.ts";
 import { nearnessOf } from "../../model/content/comparing/nearness.ts";
+import { replaces } from "../../model/content/comparing/needed.ts";
 import { agree, comparable, isQuantity, type Said } from "../../model/content/comparing/said.ts";
 import { contentOf } from "../../model/content/read.ts";
 import { subjectStem } from "../../model/content/stems.ts";
@@ -108,7 +109,8 @@ function onceEach(found: readonly Difference[]): Difference[] {
 }
 
 /** A report tells what is, and the PRD what shall be: of both, only what is the same word for word is compared. */
-function isContradiction({ said, other, score, backed, own, answered, elsewhere, apart, detail }: Difference): boolean {
+function isContradiction(difference: Difference): boolean {
+  const { said, other, score, backed, own, answered, elsewhere, apart, detail } = difference;
   const [a, b] = [said.passage, other.passage];
   if (a.document === b.document || ORDER.indexOf(a.document) < ORDER.indexOf(b.document)) return false;
   if (a.keys.some((key) => /^row:.+\./.test(key)) || b.keys.some((key) => /^row:.+\./.test(key))) return false;
@@ -120,7 +122,8 @@ function isContradiction({ said, other, score, backed, own, answered, elsewhere,
     Math.max(0, apart - 0.6) * 3 +
     (detail ? 6 : 0) +
     (elsewhere ? 2 : 0) +
-    (own > 2 * score ? 2 : 0);
+    (own > 2 * score ? 2 : 0) -
+    (!research && replaces(difference) ? 2 : 0);
   if (score < needed || score <= 1.35 * backed) return false;
   return score >= needed + 3 || answered() < 0.75 * score;
 }

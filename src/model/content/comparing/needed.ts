@@ -56,8 +56,8 @@ const BORNE = 4;
 /** What it tells that a document says another value where it ought to say one that it says nowhere. */
 const REPLACED = 2;
 
-/** A value that nobody else says, in the place of one that this document does not say: it has taken its place. */
-function replaces(difference: Difference): boolean {
+/** @returns whether a value that nobody else says stands in the place of one that its document does not say: it has taken its place */
+export function replaces(difference: Difference): boolean {
   const { said, other, novel, apart, united } = difference;
   const inside = said.passage.document === other.passage.document;
   if (!novel || inside || isOutlier(difference) || BY_THE_CODE.has(said.dimension)) return false;

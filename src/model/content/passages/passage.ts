@@ -13,6 +13,8 @@ export interface Around {
   keys: readonly string[];
   ids: readonly string[];
   aside: boolean;
+  /** What a cell that only gives a value is about: the name of its row and of its column. */
+  subject?: string;
 }
 
 /** What a clause may state. */
@@ -53,7 +55,10 @@ export class Passage {
 
   /** The stems of its own words, without those that every text has. */
   get own(): ReadonlySet<string> {
-    this.#own ??= new Set([...subjectsOf(this.text), ...markedIn(this.text)]);
+    if (!this.#own) {
+      const own = new Set([...subjectsOf(this.text), ...markedIn(this.text)]);
+      this.#own = own.size === 0 ? subjectsOf(this.#around.subject ?? "") : own;
+    }
     return this.#own;
   }
 

@@ -148,7 +148,8 @@ class Reader {
       // Words of the row are read once, whichever cell asks.
       for (const [index, cell] of row.entries())
         if (this.#any(cell.span.start, cell.span.end)) {
-          const inCell = { ...own, keys: [...around.keys, `row:${name}`, `column:${columns[index] ?? ""}`] };
+          const subject = index === 0 || first.codes.length > 0 ? undefined : `${first.text} ${table.header[index]?.text ?? ""}`;
+          const inCell = { ...own, subject, keys: [...around.keys, `row:${name}`, `column:${columns[index] ?? ""}`] };
           this.#add(cell, () => inCell);
         }
     }

@@ -13,7 +13,11 @@ type Gather = (model: Model) => FactGroup[];
 
 /** For each family of facts, where the inputs state what belongs into it. */
 const FAMILIES: Record<string, Gather> = {
-  decisions: (model) => [group(model, "decisions already taken", "research", model.research.decisions.map(row))],
+  decisions: (model) => [
+    group(model, "decisions already taken", "research", model.research.decisions.map(row)),
+    notes(model, "constraints found", "constraints"),
+    notes(model, "recommendations", "recommendations"),
+  ],
   patterns: () => [],
   "system-diagram": (model) => [
     group(
@@ -46,7 +50,7 @@ const FAMILIES: Record<string, Gather> = {
   ],
   "external-integrations": (model) => [systems(model)],
   stack: (model) => [group(model, "stack in use", "research", model.research.stack.map(row))],
-  risks: (model) => [group(model, "risks", "prd", model.prdRisks.map(row)), nonFunctional(model)],
+  risks: (model) => [group(model, "risks", "prd", model.prdRisks.map(row)), notes(model, "known defects", "defects"), nonFunctional(model)],
   coverage: (model) => [
     group(
       model,
@@ -62,10 +66,12 @@ const FAMILIES: Record<string, Gather> = {
       "prd",
       model.openQuestions.map(({ text }) => text),
     ),
+    notes(model, "open decisions", "openDecisions"),
   ],
   codebase: (model) => [
     group(model, "existing interfaces", "research", model.research.existingInterfaces.map(row)),
     group(model, "naming conventions", "research", model.research.conventions.map(row)),
+    notes(model, "known defects", "defects"),
   ],
   structures: (model) => [
     group(
@@ -121,6 +127,14 @@ export function documentsToLink(model: Model, output: OutputKind): string[] {
 function group(model: Model, label: string, kind: "prd" | "research" | "contracts" | "data-design", items: string[]): FactGroup {
   return { label, from: model.documents[kind]?.file ?? "", items };
 }
+
+const notes = (model: Model, label: string, of: keyof Model["research"]["notes"]) =>
+  group(
+    model,
+    label,
+    "research",
+    model.research.notes[of].map(({ text }) => text),
+  );
 
 const agreed = (model: Model, what: string, values: Readonly<Record<string, Value>>) =>
   group(

@@ -22,6 +22,7 @@ import { demandedOf } from "./reading/demand.ts";
 import { rolesByTemplate } from "./reading/known.ts";
 import { readInput } from "./reading/read.ts";
 import { readCitations } from "./requirements/cited.ts";
+import { readResearchNotes } from "./research-notes.ts";
 import { readEntities, readStructures } from "./structures/structures.ts";
 import { readTypeReferences } from "./structures/type-references.ts";
 import type { AlignedDocument, InterfaceFacts, MachineContracts, Model, Value } from "./types.ts";
@@ -78,6 +79,7 @@ export function buildModel(feature: Feature, context: Context, machine: MachineC
       existingInterfaces: readFamilyRows(research, "existing-interfaces"),
       components: readResearchedComponents(research),
       decisions: readFamilyRows(research, "decisions"),
+      notes: readResearchNotes(research, context.lexicon),
     },
     contracts: agreed,
     contractProblems: machine.problems,

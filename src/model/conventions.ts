@@ -23,7 +23,7 @@ const KIND_WORDS: readonly [NameKind, RegExp][] = [
   ["path", /\b(?:paths?|urls?|routes?|endpoints?|resources?)\b/i],
   ["event", /\b(?:events?|messages?|topics?)\b/i],
   ["structure", /\b(?:dtos?|(?:data )?structures?|schemas?|types?|models?|payloads?|objects?)\b/i],
-  ["column", /\bcolumns?\b/i],
+  ["column", /\bcolumns?\b|\b(?:database|db|sql) (?:fields?|attributes?)\b/i],
   ["table", /\b(?:tables?|entit(?:y|ies))\b/i],
   ["field", /\b(?:fields?|propert(?:y|ies)|attributes?|keys?)\b/i],
   ["command", /\b(?:sub)?commands?\b/i],
@@ -67,8 +67,12 @@ function parse(text: string, subject: readonly NameKind[], place: Place): Conven
   return found;
 }
 
+/** Names in the code of one language: what Go fields are called says nothing of keys in JSON or of columns. */
+const IN_CODE =
+  /\b(?:go|golang|java|kotlin|swift|rust|python|ruby|php|typescript|javascript|scala|c#|c\+\+|struct|class|instance|member|local|private|exported|unexported)(?: (?:struct|class|code|source|instance|private|exported|local|variable|file|package|module)s?)?(?:'s)? (?:fields?|propert(?:y|ies)|attributes?|keys?|variables?|members?|files?|packages?|modules?)(?: names?)?\b/gi;
+
 function kindsIn(text: string): NameKind[] {
-  let rest = text;
+  let rest = text.replace(IN_CODE, " ");
   return KIND_WORDS.flatMap(([kind, words]) => {
     if (!words.test(rest)) return [];
     rest = rest.replace(words, " ");

@@ -33,6 +33,12 @@ describe("conventions, however the report states them", () => {
       ["command: PascalCase", "event: PascalCase", "structure: PascalCase"],
     ],
     ["words for a case", "Values of enumerations are lower case with underscores.", ["enumeration value: snake_case"]],
+    [
+      "names in code beside names that others see",
+      "| Kind | Convention |\n| --- | --- |\n| Go struct fields | PascalCase |\n| JSON keys | camelCase |\n| Database fields | snake_case |",
+      ["column: snake_case", "field: camelCase"],
+    ],
+    ["names in code alone", "Go fields use PascalCase, private attributes camelCase. Python modules: snake_case.", []],
     ["nothing that is a case", "Names are short and say what they mean.", []],
   ])("%s", (_, text, expected) => {
     expect(conventionsOf(text).read).toEqual(expected);

@@ -52,6 +52,14 @@ describe("each block of a PRD has a role, in many languages and forms", () => {
     ["is empty", ""],
   ])("a PRD that %s is read", (_, text) => expect(readLoose(text, "prd.md").blocks).toBeInstanceOf(Array));
 
+  it("a PRD between fences is in the language of what stands there", () => {
+    const { languages } = readLoose(
+      "```\n# Prozess\n\nDas System muss die Boote und die Plätze für den Hafen verwalten, und das ist alles.\n```\n",
+      "prd.md",
+    );
+    expect(languages).toContain("de");
+  });
+
   it("an id that is given twice with different words is told, and both are kept", () => {
     const { statements, clashes } = readLoose(
       "## Orders\n\n- FR-1: A guest orders bread\n\n## Baking\n\n- FR-1: A baker sees lists\n",

@@ -128,8 +128,11 @@ function textOf(signs: Signs, id: Signs["id"]): string {
   return id || !signs.id ? signs.text : signs.full;
 }
 
+const QUANTITY =
+  /\d\s?(?:%|(?:ms|s|sec|seconds?|minutes?|hours?|days?|weeks?|months?|kb|mb|gb|tb|requests?|users?|rps|сек|секунд[аы]?|мин|минут[аы]?|час(?:а|ов)?|дн(?:я|ей)|мб|гб|sekunden?|minuten?|stunden?|tagen?|segundos?|minutos?|horas?|dias?|días|secondes?|heures?|jours?)(?![\p{L}\p{N}])|[秒分件回日円名]|時間|ミリ秒)/iu;
+
 /** What a line is that is no statement. */
-function otherwise({ signs, form, line }: Candidate, { ground }: Scope): Draft["role"] {
+function otherwise({ signs, form, line }: Candidate, { ground, frame }: Scope): Draft["role"] {
   if (signs.empty || signs.bare || line.link) return "context";
   if (signs.question) return "question";
   if (isFact(ground)) return ground.role === "flow" ? (form === "item" ? "step" : "context") : (ground.role as Draft["role"]);
@@ -137,6 +140,8 @@ function otherwise({ signs, form, line }: Candidate, { ground }: Scope): Draft["
   // A heading that holds the word among others may be about something else.
   if (isAgainst(ground) && (signs.binding || (signs.obliged && !ground.exact && form !== "paragraph"))) return "unread";
   if (isSetAside(ground) && !ground.exact && signs.binding) return "unread";
+  // A sentence with a quantity, below a heading that nothing is known of, may demand it.
+  if (form === "paragraph" && ground.role === undefined) return frame.depth > 1 && QUANTITY.test(signs.text) ? "unread" : "context";
   if (isAgainst(ground) || isSetAside(ground) || form === "paragraph" || isStating(ground)) return "context";
   return "unread";
 }

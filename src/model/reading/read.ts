@@ -31,7 +31,8 @@ export interface ReadingInput {
  * block, its shape and its words are weighed together; nothing of it is left without a role.
  */
 export function readInput({ document, file, markdown, lexicon, known, idPatterns }: ReadingInput): Reading {
-  const words = wordsFor(lexicon, markdown.prose);
+  // A PRD between fences has no other words than those.
+  const words = wordsFor(lexicon, /\p{L}{2}/u.test(markdown.prose) ? markdown.prose : markdown.text);
   const prefixes = prefixesIn(markdown);
   const series = seriesIn(markdown);
   const walk: Walk = {
@@ -42,6 +43,7 @@ export function readInput({ document, file, markdown, lexicon, known, idPatterns
   };
   const drafts = walkDocument(walk, markdown, known);
   if (document !== "prd") for (const draft of drafts) asFact(draft);
+  else if (drafts.every(({ role }) => role !== "statement" && role !== "exclusion")) for (const draft of drafts) asUnread(draft);
   const { ids, clashes } = nameStatements(drafts);
   const place = (span: Span): Place => ({ file, line: span.line, column: span.column, endLine: span.endLine, endColumn: span.endColumn });
   return {
@@ -53,6 +55,12 @@ export function readInput({ document, file, markdown, lexicon, known, idPatterns
     unread: unreadIn(drafts, place),
     clashes: clashes.map(({ id, first, second }) => ({ id, first: place(first.span), second: place(second.span) })),
   };
+}
+
+/** In a PRD of which nothing was read, each sentence below no known heading may state what is to be built. */
+function asUnread(draft: Draft): void {
+  const words = draft.text.match(/\p{L}{2,}/gu)?.length ?? 0;
+  if (draft.role === "context" && draft.form === "paragraph" && draft.ground.role === undefined && words >= 3) draft.role = "unread";
 }
 
 /** What a contract or a report lists is there, and asks for nothing. */

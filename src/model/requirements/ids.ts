@@ -5,7 +5,7 @@ import type { LinearPattern } from "../../config/linear-pattern.ts";
 // Prefixes that people give to requirements. Document, task and standard numbers (E04-F07, RFC 2119,
 // UTF-8, HTTP-404) have the same shape, so the shape alone decides nothing.
 const KNOWN_PREFIXES = new Set(
-  "FR NFR REQ RQ US UC AC BR SR QR IR DR UR TR CR NF PERF SEC REL AVAIL USAB OPS STORY FEAT FREQ NREQ FUNC NONFUNC BRQ SYS SC BRD PRD-FR".split(
+  "FR NFR REQ RQ US UC AC BR SR QR IR DR UR TR CR NF PERF SEC REL AVAIL USAB OPS STORY FEAT FREQ NREQ FUNC NONFUNC BRQ SYS SC BRD PRD-FR RF RNF".split(
     " ",
   ),
 );

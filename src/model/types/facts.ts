@@ -1,8 +1,23 @@
+import type { Place } from "../../findings/finding.ts";
 import type { Component } from "./components.ts";
 import type { Convention } from "./conventions.ts";
 import type { DataStructure } from "./data.ts";
 import type { ErrorCode, Interface } from "./interfaces.ts";
 import type { Item, Row, Value } from "./stated.ts";
+
+/** One point that a research report makes. */
+export interface ResearchNote {
+  text: string;
+  place: Place;
+}
+
+/** What a research report says beside the template's sections. */
+export interface ResearchNotes {
+  defects: ResearchNote[];
+  constraints: ResearchNote[];
+  recommendations: ResearchNote[];
+  openDecisions: ResearchNote[];
+}
 
 export interface ResearchFacts {
   stack: Row[];
@@ -12,6 +27,7 @@ export interface ResearchFacts {
   existingInterfaces: Row[];
   components: Component[];
   decisions: Row[];
+  notes: ResearchNotes;
 }
 
 export interface InterfaceFacts {

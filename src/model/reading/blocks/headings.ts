@@ -144,7 +144,7 @@ export function reasonOf(struck: boolean, signs: Signs, ground: Ground): string 
 
 /** @returns the kind of a statement by its id's prefix, and where that is the team's own, by the shape of its words. */
 export function kindOfId(prefix: string, ground: Ground, shaped?: "story" | "criterion") {
-  if (/^(?:НФТ|НФ|NFR|NF|NREQ|NONFUNC|QR|PERF|SEC|REL|AVAIL|USAB|OPS)(?:$|[-_])|[-_](?:NF|NFR|N|Q|P)$/.test(prefix))
+  if (/^(?:НФТ|НФ|RNF|NFR|NF|NREQ|NONFUNC|QR|PERF|SEC|REL|AVAIL|USAB|OPS)(?:$|[-_])|[-_](?:NF|NFR|N|Q|P)$/.test(prefix))
     return "non-functional";
   if (/^(?:US|STORY|UC)$/.test(prefix)) return "story";
   if (/^(?:AC|SC)$/.test(prefix)) return "criterion";

@@ -1,7 +1,7 @@
 import type { Flow, FlowLine, Inline } from "../../../markdown/index.ts";
 import { citedIds, isKnownPrefix } from "../../requirements/ids.ts";
 import { type Draft, record, recordDetail, type Scope, type Walk } from "../draft.ts";
-import { below, isFact, isSetAside, isStating } from "../ground.ts";
+import { below, isFact, isSetAside } from "../ground.ts";
 import { columnRole, titleRole } from "../lexicon.ts";
 import { readLine } from "../lines.ts";
 import { signsOf } from "../signs.ts";

@@ -4,6 +4,7 @@ import { subjectsOf } from "../../model/content/stems.ts";
 import type { Quantity } from "../../model/content/types.ts";
 import { phraseIn, wordsFor } from "../../model/reading/words.ts";
 import type { Model, Requirement } from "../../model/types.ts";
+import { groupBy } from "../../text/group.ts";
 import { shorten } from "../../text/shorten.ts";
 import { defineCheck, type Report } from "../define.ts";
 
@@ -56,6 +57,8 @@ const CLAUSE = /;\s|,?\s(?:and|und|et|y|e|en|i|и)\s|，(?:并且|而且)|、か
 /** "Must be unique and must not be empty" bounds one behaviour. */
 const NEGATED = /\b(?:not|never|no|nicht|kein\w{0,2}|ne|pas|non|não|niet|nie|не)\b|ない|不/i;
 const SHORTEST = 3;
+/** What states more is no sentence that another one repeats with a single other figure. */
+const MOST_QUANTITIES = 12;
 
 function clausesOf(text: string): string[] {
   return text.includes("\n")
@@ -92,8 +95,8 @@ function* contradictions(model: Model): Generator<Report<MessageId>> {
 function quantitiesIn(model: Model): { requirement: Requirement; quantity: Quantity }[] {
   const stated = contentOf(model).quantities.filter((said) => isQuantity(said) && said.passage.document === "prd");
   const byLine = new Map(model.requirements.map((requirement) => [requirement.place.line, requirement]));
-  return stated.flatMap((quantity) => {
-    const requirement = byLine.get(quantity.place.line);
-    return requirement ? [{ requirement, quantity }] : [];
+  return [...groupBy(stated, ({ place: { line } }) => line)].flatMap(([line, own]) => {
+    const requirement = byLine.get(line);
+    return requirement && own.length <= MOST_QUANTITIES ? own.map((quantity) => ({ requirement, quantity })) : [];
   });
 }

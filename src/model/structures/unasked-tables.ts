@@ -1,5 +1,5 @@
 import { subjectsOf } from "../content/stems.ts";
-import type { Entity, Model, Place } from "../types.ts";
+import type { Entity, Mention, Model } from "../types.ts";
 
 /** Share of the words of a table's name and purpose that one statement must have to have asked for it. */
 const ENOUGH = 0.4;
@@ -18,7 +18,7 @@ export function unaskedTables(model: Model): Entity[] {
   const inputs = subjectsOf(
     (["prd", "research", "contracts"] as const).map((kind) => model.documents[kind]?.markdown.prose ?? "").join("\n"),
   );
-  const asked = [...statements.map(({ text }) => subjectsOf(text)), ...mentions.map(({ place }) => subjectsOf(lineOf(model, place)))];
+  const asked = [...statements.map(({ text }) => text), ...linesOf(model, mentions)].map(subjectsOf);
   const agreed = new Set(contracts.structures.map(({ name }) => name));
   const stored = new Set(mappings.filter(({ structure }) => agreed.has(structure)).flatMap((mapping) => mapping.entities));
   const unasked = entities.filter((entity) => {
@@ -32,7 +32,10 @@ export function unaskedTables(model: Model): Entity[] {
   return unasked.length * 2 <= entities.length ? unasked : [];
 }
 
-function lineOf({ documents }: Model, { file, line }: Place): string {
-  const markdown = Object.values(documents).find((document) => document.file === file)?.markdown;
-  return markdown ? markdown.prose.slice(markdown.lines.offset(line, 1), markdown.lines.offset(line + 1, 1)) : "";
+/** The lines that cite a requirement, each once, however many it cites. */
+function linesOf({ documents }: Model, mentions: readonly Mention[]): string[] {
+  return Object.values(documents).flatMap(({ file, markdown: { prose, lines } }) => {
+    const citing = new Set(mentions.flatMap(({ place }) => (place.file === file ? [place.line] : [])));
+    return Array.from(citing, (line) => prose.slice(lines.offset(line, 1), lines.offset(line + 1, 1)));
+  });
 }

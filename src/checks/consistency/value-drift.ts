@@ -1,5 +1,6 @@
 import { isOutput } from "../../config/config.ts";
-import { type Difference, differences, isSingle, standsAlone } from "../../model/content/comparing/compare.ts";
+import { isSingle, standsAlone } from "../../model/content/comparing/alone.ts";
+import { type Difference, differences } from "../../model/content/comparing/compare.ts";
 import { isAgainstAll, isOutlier, neededBy } from "../../model/content/comparing/needed.ts";
 import { agree, type Said } from "../../model/content/comparing/said.ts";
 import { wrongCounts } from "../../model/content/quantities/stated-counts.ts";

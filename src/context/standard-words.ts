@@ -85,5 +85,6 @@ function standardNames(own: readonly string[], standard: readonly string[], isRe
 
 /** @returns what a template calls a label or a column of a section or of its records, which facts and checks know by its standard name */
 export function wordFor({ words, sections }: Pick<TemplateSection, "words" | "sections">, standard: string): string {
-  return words?.[standard] ?? sections.find(({ repeated }) => repeated)?.words?.[standard] ?? standard;
+  const all = { ...sections.find(({ repeated }) => repeated)?.words, ...words };
+  return (Object.hasOwn(all, standard) ? all[standard] : undefined) ?? standard;
 }

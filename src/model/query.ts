@@ -1,6 +1,7 @@
 import { type DocumentKind, OUTPUT_KINDS } from "../config/config.ts";
 import { wordFor } from "../context/standard-words.ts";
 import { titleKey } from "../text/names.ts";
+import { withChildren } from "./documents/align.ts";
 import type { AlignedDocument, Alignment, CodeFound, Diagram, Model, Place } from "./types.ts";
 
 /** Questions that several checks, and the guide, ask of a model. */
@@ -22,13 +23,7 @@ export function topOf(file: string): Place {
 
 /** @returns every section of a document's template with how it stands, parents first. */
 export function allAlignments(document: AlignedDocument): Alignment[] {
-  const all: Alignment[] = [];
-  const visit = (alignment: Alignment): void => {
-    all.push(alignment);
-    alignment.children.forEach(visit);
-  };
-  document.alignments.forEach(visit);
-  return all;
+  return document.alignments.flatMap(withChildren);
 }
 
 /** Where a missing section should stand: the heading before which it belongs, or its parent's, or the top. */

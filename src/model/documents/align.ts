@@ -42,7 +42,8 @@ function titlesOf({ title, repeated, sections }: TemplateSection): string[] {
   return [...(repeated ? [] : [titleKey(title)]), ...sections.flatMap(titlesOf)];
 }
 
-function withChildren(alignment: Alignment): Alignment[] {
+/** @returns an alignment and all below it, in the order of the template */
+export function withChildren(alignment: Alignment): Alignment[] {
   return [alignment, ...alignment.children.flatMap(withChildren)];
 }
 

@@ -1,3 +1,4 @@
+import { wordFor } from "../../context/standard-words.ts";
 import type { TemplateSection } from "../../context/types.ts";
 import type { Section } from "../../markdown/index.ts";
 import { nameKey, titleKey } from "../../text/names.ts";
@@ -18,9 +19,9 @@ export interface Members {
  * Takes for the records of a repeated section those headings that are one: a heading that only groups others gives way to these, and
  * one that bears no label of the template while none of its group does was written in a form that cannot be judged.
  */
-export function membersOf({ parts, words, repeated }: TemplateSection, sections: readonly Section[], titles: ReadonlySet<string>): Members {
-  const labels = new Set(fieldParts(parts).flatMap(({ label }) => [...spellingsOf(label), nameKey(words?.[label] ?? label)]));
-  if (!repeated || labels.size === 0) return { sections: [...sections], unread: [] };
+export function membersOf(template: TemplateSection, sections: readonly Section[], titles: ReadonlySet<string>): Members {
+  const labels = new Set(fieldParts(template.parts).flatMap(({ label }) => [...spellingsOf(label), nameKey(wordFor(template, label))]));
+  if (!template.repeated || labels.size === 0) return { sections: [...sections], unread: [] };
   const bears = (section: Section) =>
     section.fields.some(({ label }) => labels.has(nameKey(label))) || section.sections.some(({ title }) => labels.has(nameKey(title)));
   const anyBears = sections.some(bears);

@@ -5,6 +5,7 @@ import type { TemplateSection } from "../../context/types.ts";
 import type { Field, Inline, MarkdownDocument, Section, Table } from "../../markdown/index.ts";
 import { nameKey } from "../../text/names.ts";
 import type { Alignment } from "../types.ts";
+import { withChildren } from "./align.ts";
 
 /** What the first column of a table of records names. */
 const NAMED = ["Structure", "Component", "Entity", "Interface"];
@@ -22,11 +23,11 @@ interface Names {
 type Renamed = Pick<Section, "fields" | "tables">;
 
 /** What the cells of some columns answer, by the standard name of the column. */
-const ANSWERED: Readonly<Record<string, readonly Answer[]>> = {
-  Required: ["yes", "no"],
-  Nullable: ["yes", "no"],
-  Decision: ["applied", "declined"],
-};
+const ANSWERED: ReadonlyMap<string, readonly Answer[]> = new Map([
+  ["Required", ["yes", "no"]],
+  ["Nullable", ["yes", "no"]],
+  ["Decision", ["applied", "declined"]],
+]);
 
 /**
  * Gives the labels and columns of a document the names by which facts and checks know them, where its author wrote them in the words of the
@@ -56,24 +57,24 @@ export function inStandardWords(document: MarkdownDocument, alignments: readonly
   return { ...document, sections: document.sections.map(rebuild), allSections: document.allSections.map(rebuild) };
 }
 
-function withChildren(alignment: Alignment): Alignment[] {
-  return [alignment, ...alignment.children.flatMap(withChildren)];
-}
-
 function namesFor(template: TemplateSection, lexicon: Lexicon): Names | undefined {
   const record = template.sections.find(({ repeated }) => repeated);
   const parts = [...template.parts, ...(record?.parts ?? [])];
   if (parts.length === 0) return undefined;
   const labels = parts.flatMap((part) => (part.form === "field" ? [part.label] : []));
   const columns = parts.flatMap(columnsOf);
-  const words = { ...record?.words, ...template.words };
+  const words = Object.entries({ ...record?.words, ...template.words });
   const nameIn = (standard: readonly string[]): NameOf => {
     const keys = new Set(standard.map(nameKey));
+    const own = words.filter(([name]) => standard.includes(name)).sort(([a], [b]) => standard.indexOf(a) - standard.indexOf(b));
     return (word) => {
       const key = nameKey(word);
-      if (keys.has(key)) return word;
+      // A column without a title, or of numbers, stands for none.
+      if (key === "" || keys.has(key)) return word;
+      const named = own.find(([, each]) => nameKey(each) === key)?.[0];
+      if (named !== undefined) return named;
       const known = labelsIn(lexicon, word);
-      return standard.find((name) => nameKey(words[name] ?? "") === key) ?? standard.find((name) => known.includes(name)) ?? word;
+      return standard.find((name) => known.includes(name)) ?? word;
     };
   };
   // A table of records has their labels as its columns.
@@ -105,7 +106,7 @@ function renamedField(field: Field, nameOf: NameOf, lexicon: Lexicon): Field {
 
 function renamedTable(table: Table, nameOf: NameOf, lexicon: Lexicon): Table {
   const header = table.header.map((cell) => ({ ...cell, text: nameOf(cell.text) }));
-  const expected = header.map(({ text }) => ANSWERED[text] ?? []);
+  const expected = header.map(({ text }) => ANSWERED.get(text) ?? []);
   return { ...table, header, rows: table.rows.map((row) => row.map((cell, index) => answering(cell, expected[index] ?? [], lexicon))) };
 }
 

@@ -30,7 +30,8 @@ function at({ file, line }: Place, folder: string): string {
 }
 
 function summary(hazards: readonly Hazard[]): string {
-  if (hazards.length === 0) return "The design gives rise to no question that groundplan knows.";
+  if (hazards.length === 0)
+    return "The design, as far as it is written and was understood, gives rise to no question that groundplan knows.";
   const open = hazards.filter(({ answer }) => !answer).length;
   return `${count(hazards.length, "question")}, ${open === 0 ? "all dealt with" : `${open} open`}. Answer each in the design, or say in a risk or a departure why not.`;
 }

@@ -140,6 +140,12 @@ describe("what may go wrong is asked by the names of the design", () => {
       },
     },
     {
+      kind: "stale-copy",
+      design: { components: "| Rate Cache | Keeps rates | Reads them from the board | Redis | Exposes one function |" },
+      says: "After a change, who still reads the old value from Rate Cache",
+      answer: { risks: "| The Rate Cache holds an old rate | Consistency | Entries expire after a minute |" },
+    },
+    {
       kind: "release-day",
       design: { research: "| Order API | src/orders | Extend by a field |" },
       says: "On the day of release there are data and callers of Order API from before",
@@ -151,6 +157,17 @@ describe("what may go wrong is asked by the names of the design", () => {
     expect(open?.answer).toBeUndefined();
     const dealt = hazardsIn({ ...design, ...answer }).find((hazard) => hazard.kind === kind);
     expect(dealt?.answer).toMatchObject({ file: `${FOLDER}/02-architecture.md` });
+  });
+
+  it("partial-file: what a command that writes a file leaves behind", () => {
+    const command = (behaviour: string) =>
+      `#### GET /cards\n\n**Purpose**: List.\n\n### CLI Commands\n\n#### cards export\n\n**Purpose**: Writes all cards to a file\n\n**Usage**: \`cards export --out <path>\`\n\n**Arguments and options**: \`--out\`, required\n\n**Output format**: ${behaviour}\n\n**Exit codes**: 0 done, 1 failed`;
+    const asked = (behaviour: string) => hazardsIn({ endpoints: command(behaviour) }).find(({ kind }) => kind === "partial-file");
+    expect(asked("one card a line")?.question).toContain("The disk is full, or a signal ends `cards export`, while it writes");
+    expect(asked("one card a line")?.answer).toBeUndefined();
+    expect(asked("a temporary file, renamed to the output when all is written")?.answer).toMatchObject({
+      file: `${FOLDER}/04-backend-design.md`,
+    });
   });
 
   it.each<{ what: string; design: Design; kind: string }>([

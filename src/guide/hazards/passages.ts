@@ -1,4 +1,4 @@
-import type { Field, List, Section } from "../../markdown/index.ts";
+import { allItems, type Field, type List, type Section, type Table } from "../../markdown/index.ts";
 import { outputs } from "../../model/query.ts";
 import type { Model, Place } from "../../model/types.ts";
 import { hasWord } from "../../text/names.ts";
@@ -29,40 +29,29 @@ export function answersIn(model: Model): (asked: Asked) => Place | undefined {
         said.says(words) &&
         (subjects.length === 0 || subjects.some((subject) => hasWord(text, subject))) &&
         // What gives rise to a question is no answer to it by its name alone.
-        !(place.file === cause.file && place.line === cause.line && !says(text, words)),
+        !(place.file === cause.file && place.line === cause.line && text.length <= NAME_ALONE),
     )?.place;
 }
 
-/** A row that says more than the words by which it was found. */
-function says(text: string, words: readonly string[]): boolean {
-  return listen(text).says(words) && text.length > 60;
-}
+/** A row that is no longer names something, and says nothing of it. */
+const NAME_ALONE = 60;
 
-interface Text {
-  text: string;
-  span: Section["span"];
-}
+type Text = Pick<List["items"][number], "text" | "span">;
 
 function textsIn({ paragraphs, fields, lists, tables }: Section): Text[] {
-  const owned = new Set<unknown>(fields.flatMap((field) => [...field.lists, ...field.tables]));
+  const owned = new Set<List | Table>(fields.flatMap((field) => [...field.lists, ...field.tables]));
   return [
-    ...paragraphs.map(({ text, span }) => ({ text, span })),
+    ...paragraphs,
     ...fields.flatMap(textsOfField),
-    ...lists.filter((list) => !owned.has(list)).flatMap(textsOfList),
-    ...tables
-      .filter((table) => !owned.has(table))
-      .flatMap(({ rows, span }) => rows.map((row) => ({ text: row.map(({ text }) => text).join("; "), span: row[0]?.span ?? span }))),
+    ...lists.filter((list) => !owned.has(list)).flatMap(allItems),
+    ...tables.filter((table) => !owned.has(table)).flatMap(textsOfRows),
   ];
 }
 
 function textsOfField({ label, value, lists, tables, span }: Field): Text[] {
-  return [
-    { text: `${label}: ${value.text}`, span },
-    ...lists.flatMap(textsOfList),
-    ...tables.flatMap(({ rows }) => rows.map((row) => ({ text: row.map(({ text }) => text).join("; "), span: row[0]?.span ?? span }))),
-  ];
+  return [{ text: `${label}: ${value.text}`, span }, ...lists.flatMap(allItems), ...tables.flatMap(textsOfRows)];
 }
 
-function textsOfList({ items }: List): Text[] {
-  return items.flatMap(({ text, span, lists }) => [{ text, span }, ...lists.flatMap(textsOfList)]);
+function textsOfRows({ rows, span }: Table): Text[] {
+  return rows.map((row) => ({ text: row.map(({ text }) => text).join("; "), span: row[0]?.span ?? span }));
 }

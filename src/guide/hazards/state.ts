@@ -1,10 +1,11 @@
 import { enumValues } from "../../model/data-types/enumerations.ts";
-import type { DataField, Interface, Model } from "../../model/types.ts";
+import type { DataField, Model } from "../../model/types.ts";
 import { hasWord, nameKey } from "../../text/names.ts";
+import { textOf } from "./interface-text.ts";
 import type { Asked } from "./types.ts";
 
 const STATUS = /(?:status|state|phase|stage)$/;
-const EXPIRY = /^(?:expires?(?:at|on|in)?|expiry|expiration|validuntil|heldu?ntil|ttl|leaseu?ntil|lockedu?ntil|deadline)$/;
+const EXPIRY = /^(?:expires?(?:at|on|in)?|expiry|expiration|(?:valid|held|leased?|locked)until|ttl|deadline)$/;
 const CHANGING = /^(?:POST|PUT|PATCH|DELETE)\s/;
 
 /** A field that says how far a record is. */
@@ -19,14 +20,13 @@ export function hazardsOfState(model: Model): Asked[] {
   return [...statuses(model).flatMap((status) => hazardsOfStatus(model, status)), ...holds(model), ...copies(model)];
 }
 
-/** One for each field name: a page and its entry have the same. */
+/** One for each list of values, which a page and its entry share: of the structures that have it, the one with most fields is the record. */
 function statuses({ backend }: Model): Status[] {
   const found = new Map<string, Status>();
   for (const { name, fields } of backend.structures)
     for (const field of fields) {
       const listed = field.dataType.values.length > 0 ? field.dataType.values : (enumValues(field.validation) ?? []);
       const key = listed.map(nameKey).sort().join(" ");
-      // Of several structures with the same values, the one with most fields is the record.
       if (STATUS.test(nameKey(field.name)) && listed.length > 2 && !found.has(key))
         found.set(key, { name: recordOf(backend.structures, key) ?? name, field, values: listed });
     }
@@ -42,6 +42,9 @@ function recordOf(structures: Model["backend"]["structures"], key: string): stri
 
 function hazardsOfStatus(model: Model, { name, field, values }: Status): Asked[] {
   const writers = writersOf(model, name);
+  const isStored = model.entities.some(({ columns }) => columns.some((column) => nameKey(column.name) === nameKey(field.name)));
+  // A result that is computed is no state that anybody changes.
+  if (writers.length === 0 && !isStored) return [];
   const transitions: Asked = {
     kind: "transitions",
     question: `${name}.${field.name} may be ${listed(values)}. From which to which may it go, who may take each step, and what does a step get that is not allowed?`,
@@ -55,17 +58,12 @@ function hazardsOfStatus(model: Model, { name, field, values }: Status): Asked[]
       "may become",
       "terminal",
       "not allowed",
-      "already decided",
-      "is not waiting",
-      "not waiting",
+      ...values.flatMap((value) => [`not ${value}`, `already ${value}`]),
       "refuses a",
       "only while",
       "no longer",
     ],
   };
-  // A result that is computed is no state that anybody changes.
-  if (writers.length === 0 && !model.entities.some(({ columns }) => columns.some((column) => nameKey(column.name) === nameKey(field.name))))
-    return [];
   if (writers.length < 2) return [transitions];
   const [first = "", second = ""] = writers;
   return [
@@ -102,15 +100,8 @@ function hazardsOfStatus(model: Model, { name, field, values }: Status): Asked[]
 
 /** Interfaces that change a record, and workers that take part in it. */
 function writersOf({ backend, architecture }: Model, name: string): string[] {
-  const speaks = ({ name: own, values }: Interface) =>
-    hasWord(
-      `${own} ${Object.values(values)
-        .map(({ text }) => text)
-        .join(" ")}`,
-      name,
-    );
   const changing = backend.interfaces.filter(
-    (item) => (item.kind === "api" ? CHANGING.test(item.name) : item.kind === "service") && speaks(item),
+    (item) => (item.kind === "api" ? CHANGING.test(item.name) : item.kind === "service") && hasWord(textOf(item), name),
   );
   const workers = architecture.components.filter(
     ({ name: own, responsibilities, purpose }) =>

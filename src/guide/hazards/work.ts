@@ -1,4 +1,5 @@
-import type { Interface, Model } from "../../model/types.ts";
+import type { Model } from "../../model/types.ts";
+import { textOf } from "./interface-text.ts";
 import type { Asked } from "./types.ts";
 
 const WORKER = /\b(?:workers?|relay|consumer|processor|dispatcher|runner|importer|exporter|scheduler|sweeper|job)\b/i;
@@ -12,18 +13,12 @@ export function hazardsOfWork(model: Model): Asked[] {
   return [...repeatedRequests(model), ...interruptedWork(model), ...partialFiles(model), ...overlappingRuns(model), ...releaseDay(model)];
 }
 
-function told({ name, values }: Interface): string {
-  return `${name} ${Object.values(values)
-    .map(({ text }) => text)
-    .join(" ")}`;
-}
-
 /** A request that makes something new, sent again after an answer that was lost. */
 function repeatedRequests({ backend }: Model): Asked[] {
   const making = backend.interfaces.filter(
     ({ kind, name, values }) => kind === "api" && /^POST\s/.test(name) && /\b201\b|\b202\b/.test(values.Response?.text ?? ""),
   );
-  const keyed = making.find((item) => /idempotency/i.test(told(item)));
+  const keyed = making.find((item) => /idempotency/i.test(textOf(item)));
   if (keyed)
     return [
       {
@@ -85,7 +80,6 @@ function interruptedWork({ architecture }: Model): Asked[] {
         "interrupted",
         "shutdown",
         "drain",
-        "repeats at most",
         "visibility timeout",
       ],
     }));
@@ -94,7 +88,7 @@ function interruptedWork({ architecture }: Model): Asked[] {
 /** A command that leaves something on a disk. */
 function partialFiles({ backend }: Model): Asked[] {
   return backend.interfaces
-    .filter((item) => item.kind === "cli" && WRITES.test(told(item)))
+    .filter((item) => item.kind === "cli" && WRITES.test(textOf(item)))
     .slice(0, 1)
     .map(({ name, place }) => ({
       kind: "partial-file",

@@ -1,4 +1,5 @@
 import { KnownError } from "../findings/errors.ts";
+import { shorten } from "../text/shorten.ts";
 
 /**
  * Replaces one passage of a document, and leaves all else byte for byte.
@@ -14,18 +15,14 @@ export function replacePassage(text: string, passage: string, by: string): strin
   if (at === -1)
     throw new KnownError(
       "passage",
-      `unexpected passage to replace: ${JSON.stringify(shown(passage))} stands nowhere in the document`,
+      `unexpected passage to replace: ${JSON.stringify(shorten(passage))} stands nowhere in the document`,
       "Send it exactly as it stands there, with its marks and blanks. Nothing was written.",
     );
   if (text.includes(sought, at + 1))
     throw new KnownError(
       "passage",
-      `unexpected passage to replace: ${JSON.stringify(shown(passage))} stands more than once in the document`,
+      `unexpected passage to replace: ${JSON.stringify(shorten(passage))} stands more than once in the document`,
       "Send more of what stands around it, so that it stands once. Nothing was written.",
     );
   return text.slice(0, at) + put + text.slice(at + sought.length);
-}
-
-function shown(passage: string): string {
-  return passage.length > 80 ? `${passage.slice(0, 77)}...` : passage;
 }

@@ -66,19 +66,13 @@ export function writeSection(
   if (title === undefined) throw unknownSection(section, titles);
   const present = started(feature.documents[kind], key);
   const parts = several ? sectionsIn(body, titles, title) : [{ title, body }];
-  for (const [index, part] of parts.entries()) {
-    refuseEmpty(part);
-    refuseTwice(
-      part.title,
-      parts.slice(0, index).map((earlier) => earlier.title),
-    );
-  }
-  let { markdown } = present;
-  for (const part of parts) {
-    const known = underOtherWords(markdown, template.sections, part.title, context);
-    markdown = readMarkdown(placeSection(markdown, titles, part.title, part.body, known));
-  }
-  const written = writeText(workspace, present.file, withMark(present.markdown, markdown.text), revision);
+  parts.forEach(refuseEmpty);
+  refuseTwice(parts.map((part) => part.title));
+  const text = parts.reduce((before, part, index) => {
+    const markdown = index === 0 ? present.markdown : readMarkdown(before);
+    return placeSection(markdown, titles, part.title, part.body, underOtherWords(markdown, template.sections, part.title, context));
+  }, present.markdown.text);
+  const written = writeText(workspace, present.file, withMark(present.markdown, text), revision);
   const after = reviewWithPatterns(workspace, context, key);
   const sections = parts.map((part) => part.title);
   const found = [...new Set(sections.flatMap((each) => findingsIn(after, kind, each)))];
@@ -96,8 +90,9 @@ function sectionsIn(body: string, titles: readonly string[], title: string): { t
   return [{ title, end: 0 }, ...others].map((part, index) => ({ title: part.title, body: body.slice(part.end, ends[index]) }));
 }
 
-function refuseTwice(title: string, earlier: readonly string[]): void {
-  if (!earlier.includes(title)) return;
+function refuseTwice(titles: readonly string[]): void {
+  const title = titles.find((each, index) => titles.indexOf(each) < index);
+  if (title === undefined) return;
   throw new KnownError("twice", `unexpected second section "${title}" in one write`, "Send each section once. Nothing was written.");
 }
 

@@ -27,6 +27,11 @@ export class Lines {
     return (this.#starts[line - 1] ?? 0) + column - 1;
   }
 
+  /** @returns a line, from 1 and with its end, of the text or of one with the same offsets. */
+  lineIn(text: string, line: number): string {
+    return text.slice(this.#starts[line - 1] ?? text.length, this.#starts[line] ?? text.length);
+  }
+
   span(start: number, end: number): Span {
     const { line, column } = this.point(start);
     const next = this.#starts[line] ?? Number.POSITIVE_INFINITY;

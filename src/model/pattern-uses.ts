@@ -96,7 +96,7 @@ function useInRow({ slug, title }: Pattern, row: Row, linked: boolean): PatternU
 /** Anywhere else a link applies the pattern, unless its clause or a cell beside it declines it, or it is one of the related documents. */
 function useInText({ slug }: Pattern, { place }: DocumentLink, document: AlignedDocument): PatternUse {
   const { text, lines } = document.markdown;
-  const line = text.slice(lines.offset(place.line, 1), lines.offset(place.line + 1, 1));
+  const line = lines.lineIn(text, place.line);
   const listed = family(document, "related-documents").some(({ sections }) =>
     sections.some(({ span }) => place.line >= span.line && place.line <= span.endLine),
   );

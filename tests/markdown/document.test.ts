@@ -43,6 +43,11 @@ describe("what is read whatever the file looks like", () => {
     });
   }
 
+  it("gives each line with its end, the last one too where no newline ends it", () => {
+    const { text, lines } = readMarkdown("# T\n\nFR-1 is answered\nFR-2");
+    expect([1, 2, 3, 4, 5].map((line) => lines.lineIn(text, line))).toEqual(["# T\n", "\n", "FR-1 is answered\n", "FR-2", ""]);
+  });
+
   it("counts lines as wc -l does, and a last line without its newline as well", () => {
     expect(["", "a", "a\n", "a\nb", "a\r\nb\r\n"].map((text) => readMarkdown(text).lineCount)).toEqual([0, 1, 1, 2, 2]);
   });

@@ -1,3 +1,4 @@
+import { INTERFACE_FACTS } from "../../model/interfaces/interfaces.ts";
 import { allAlignments, saysNothing, wordIn } from "../../model/query.ts";
 import type { AlignedDocument, Interface, Model } from "../../model/types.ts";
 import { closest, occurs } from "../../text/names.ts";
@@ -5,7 +6,6 @@ import { defineCheck } from "../define.ts";
 
 /** The part in which an interface of each kind states what may go wrong. */
 const PARTS = { api: "Error responses", library: "Errors raised", cli: "Exit codes", service: undefined } as const;
-const FAMILIES = { api: "endpoints", library: "functions", cli: "commands", service: "events" } as const;
 
 export default defineCheck({
   id: "missing-error-case",
@@ -43,7 +43,7 @@ export default defineCheck({
       yield {
         message: "no-errors",
         place: values[label]?.place ?? place,
-        arguments: { label: wordIn(design, FAMILIES[kind], label), name },
+        arguments: { label: wordIn(design, INTERFACE_FACTS[kind], label), name },
       };
     }
     const errors = model.backend.errors.filter(({ code }) => !saysNothing(code));

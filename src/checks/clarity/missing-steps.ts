@@ -1,14 +1,11 @@
 import type { InterfaceKind } from "../../config/config.ts";
+import { INTERFACE_FACTS } from "../../model/interfaces/interfaces.ts";
 import { allAlignments, saysNothing, wordIn } from "../../model/query.ts";
 import type { Value } from "../../model/types.ts";
 import { defineCheck } from "../define.ts";
 
 /** The part in which an interface of each kind says what it does. */
-const PARTS: Partial<Record<InterfaceKind, { facts: string; label: string }>> = {
-  api: { facts: "endpoints", label: "Processing steps" },
-  library: { facts: "functions", label: "Behavior" },
-  service: { facts: "events", label: "Trigger" },
-};
+const PARTS: Partial<Record<InterfaceKind, string>> = { api: "Processing steps", library: "Behavior", service: "Trigger" };
 
 export default defineCheck({
   id: "missing-steps",
@@ -32,9 +29,9 @@ export default defineCheck({
     );
     for (const { name, kind, values, place } of model.backend.interfaces) {
       const part = PARTS[kind];
-      if (!part || !asked.has(part.label) || Object.keys(values).length === 0) continue;
-      const value = values[part.label];
-      const label = wordIn(design, part.facts, part.label);
+      if (part === undefined || !asked.has(part) || Object.keys(values).length === 0) continue;
+      const value = values[part];
+      const label = wordIn(design, INTERFACE_FACTS[kind], part);
       if (!value || (saysNothing(value.text) && value.items.length === 0))
         yield { message: "missing", place: value?.place ?? place, arguments: { label, name } };
       else if (isHollow(value)) yield { message: "empty", place: value.place, arguments: { label, name, found: value.text.slice(0, 60) } };

@@ -1,14 +1,10 @@
 import type { InterfaceKind } from "../../config/config.ts";
+import { INTERFACE_FACTS } from "../../model/interfaces/interfaces.ts";
 import { allAlignments, saysNothing, wordIn } from "../../model/query.ts";
 import type { AlignedDocument } from "../../model/types.ts";
 import { defineCheck } from "../define.ts";
 
-const KINDS: Record<InterfaceKind, { facts: string; noun: string }> = {
-  api: { facts: "endpoints", noun: "endpoint" },
-  library: { facts: "functions", noun: "function" },
-  cli: { facts: "commands", noun: "command" },
-  service: { facts: "events", noun: "message" },
-};
+const NOUNS: Record<InterfaceKind, string> = { api: "endpoint", library: "function", cli: "command", service: "message" };
 
 /** Parts that have a check of their own: missing-error-case and missing-steps. */
 const ELSEWHERE = new Set(["Error responses", "Errors raised", "Exit codes", "Processing steps", "Behavior", "Trigger"]);
@@ -24,14 +20,14 @@ export default defineCheck({
     const design = model.documents["backend-design"];
     if (!design) return;
     for (const { name, kind, values, place } of model.backend.interfaces) {
-      const missing = required(design, KINDS[kind].facts).filter(({ label }) => {
+      const missing = required(design, INTERFACE_FACTS[kind]).filter(({ label }) => {
         const value = values[label];
         return !ELSEWHERE.has(label) && saysNothing(value?.text) && !value?.table && !(value && value.items.length > 0);
       });
       if (missing.length === 0) continue;
-      const label = missing.map((part) => wordIn(design, KINDS[kind].facts, part.label)).join("**, **");
+      const label = missing.map((part) => wordIn(design, INTERFACE_FACTS[kind], part.label)).join("**, **");
       const hint = missing.map((part) => part.hint.charAt(0).toLowerCase() + part.hint.slice(1)).join("; ");
-      yield { message: "missing", place, arguments: { label, name, noun: KINDS[kind].noun, hint } };
+      yield { message: "missing", place, arguments: { label, name, noun: NOUNS[kind], hint } };
     }
   },
 });

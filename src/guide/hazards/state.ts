@@ -1,7 +1,7 @@
+import { textOf } from "../../model/agreement/parameters.ts";
 import { enumValues } from "../../model/data-types/enumerations.ts";
 import type { DataField, Model } from "../../model/types.ts";
 import { hasWord, nameKey } from "../../text/names.ts";
-import { textOf } from "./interface-text.ts";
 import type { Asked } from "./types.ts";
 
 const STATUS = /(?:status|state|phase|stage)$/;

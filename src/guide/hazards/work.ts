@@ -1,5 +1,5 @@
+import { textOf } from "../../model/agreement/parameters.ts";
 import type { Model } from "../../model/types.ts";
-import { textOf } from "./interface-text.ts";
 import type { Asked } from "./types.ts";
 
 const WORKER = /\b(?:workers?|relay|consumer|processor|dispatcher|runner|importer|exporter|scheduler|sweeper|job)\b/i;

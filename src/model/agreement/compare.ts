@@ -1,6 +1,7 @@
 import type { InterfaceKind } from "../../config/config.ts";
 import { interfaceKey, nameKey } from "../../text/names.ts";
 import { namesOfDepartures } from "../departures/settles.ts";
+import { INTERFACE_FACTS } from "../interfaces/interfaces.ts";
 import { allAlignments } from "../query.ts";
 import type { AlignedDocument, Interface, Model } from "../types.ts";
 import { readDepartures } from "./departures.ts";
@@ -10,9 +11,6 @@ import { compareInterfaces } from "./interfaces.ts";
 import { spelledOtherwise } from "./letters.ts";
 import { textOf } from "./parameters.ts";
 import type { Difference } from "./types.ts";
-
-/** The family of facts that holds the interfaces of each kind. */
-const FACTS: Record<InterfaceKind, string> = { api: "endpoints", library: "functions", cli: "commands", service: "events" };
 
 /** @returns how the backend design departs from the contracts, without what Contract Alignment or Departures name as a departure. */
 export function* differencesFromContracts(model: Model): Generator<Difference> {
@@ -47,11 +45,11 @@ function* compare({ contracts, backend }: Model, design: AlignedDocument): Gener
   }
   const codes = [...contracts.errors, ...backend.errors].map(({ code }) => code);
   const ofKind = (kind: InterfaceKind) => backend.interfaces.filter((own) => own.kind === kind);
-  for (const agreed of contracts.interfaces.filter(({ kind }) => isCompared(FACTS[kind], ofKind(kind)))) {
+  for (const agreed of contracts.interfaces.filter(({ kind }) => isCompared(INTERFACE_FACTS[kind], ofKind(kind)))) {
     const { name, kind, place: related } = agreed;
     const own = counterpart(agreed, backend.interfaces);
     if (own) yield* compareInterfaces(agreed, own, contracts.structures, codes);
-    else yield { kind: "missing-interface", place: sectionOf(FACTS[kind]), related, subjects: [name], arguments: { name } };
+    else yield { kind: "missing-interface", place: sectionOf(INTERFACE_FACTS[kind]), related, subjects: [name], arguments: { name } };
   }
   const [agreed, own] = [contracts, backend].map(({ interfaces }) => interfaces.map(textOf).join("\n")) as [string, string];
   yield* compareErrors(contracts.errors, backend.errors, { agreed, own }, sectionOf("errors"));

@@ -66,9 +66,7 @@ function partsOf(model: Model, id: string): string[] {
 }
 
 function lineOf(document: AlignedDocument | undefined, line: number): string {
-  if (!document) return "";
-  const { text, lines } = document.markdown;
-  return text.slice(lines.offset(line, 1), lines.offset(line + 1, 1));
+  return document ? document.markdown.lines.lineIn(document.markdown.text, line) : "";
 }
 
 /** A statement that is moved, marked up or laid out anew says the same. */

@@ -4,14 +4,19 @@ import { cell, readItems, readRows } from "../documents/items.ts";
 import type { AlignedDocument, ErrorCode, Interface } from "../types.ts";
 
 /** The family of facts that holds the interfaces of each kind. */
-const FAMILIES: Record<InterfaceKind, string> = { api: "endpoints", library: "functions", cli: "commands", service: "events" };
+export const INTERFACE_FACTS: Readonly<Record<InterfaceKind, string>> = {
+  api: "endpoints",
+  library: "functions",
+  cli: "commands",
+  service: "events",
+};
 
 const ENDPOINT = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\s+\/\S*/i;
 
 /** @returns the endpoints, functions, commands and events of the contracts or of the backend design. */
 export function readInterfaces(document: AlignedDocument | undefined): Interface[] {
   if (!document) return [];
-  const kinds = Object.entries(FAMILIES) as [InterfaceKind, string][];
+  const kinds = Object.entries(INTERFACE_FACTS) as [InterfaceKind, string][];
   const found = kinds.flatMap(([kind, facts]) =>
     family(document, facts)
       .flatMap(({ children }) => children.filter(({ template }) => template.repeated))
@@ -24,7 +29,7 @@ export function readInterfaces(document: AlignedDocument | undefined): Interface
 /** A document of another shape: every heading that is a method and a path is an endpoint. */
 function foreignEndpoints(document: AlignedDocument): Interface[] {
   const endpoints = document.markdown.allSections.filter(({ title }) => ENDPOINT.test(title));
-  return family(document, FAMILIES.api)
+  return family(document, INTERFACE_FACTS.api)
     .flatMap(({ children }) => children.filter(({ template }) => template.repeated))
     .flatMap((child) => readItems({ ...child, sections: endpoints, tables: [] }, document.place))
     .map((item) => ({ ...item, kind: "api" }));

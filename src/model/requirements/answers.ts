@@ -87,7 +87,7 @@ function documentOf({ documents }: Model, { file }: Place) {
 
 function lineOf(model: Model, place: Place): string {
   const markdown = documentOf(model, place)?.markdown;
-  return markdown ? markdown.text.slice(markdown.lines.offset(place.line, 1), markdown.lines.offset(place.line + 1, 1)) : "";
+  return markdown ? markdown.lines.lineIn(markdown.text, place.line) : "";
 }
 
 function sectionOf(model: Model, place: Place): string {
@@ -102,7 +102,7 @@ function isAmongLinks(model: Model, place: Place): boolean {
 /** A line of prose that only says what is not there: "FR-6: {Decide}". */
 function isEmptyLine(model: Model, place: Place): boolean {
   const markdown = documentOf(model, place)?.markdown;
-  const text = markdown ? markdown.prose.slice(markdown.lines.offset(place.line, 1), markdown.lines.offset(place.line + 1, 1)) : "";
+  const text = markdown ? markdown.lines.lineIn(markdown.prose, place.line) : "";
   // Braces of a path are no placeholder.
   return (
     /(?<![/\w=`])\{[A-Z][^{}\n]{3,200}\}/.test(text) &&

@@ -36,6 +36,6 @@ export function unaskedTables(model: Model): Entity[] {
 function linesOf({ documents }: Model, mentions: readonly Mention[]): string[] {
   return Object.values(documents).flatMap(({ file, markdown: { prose, lines } }) => {
     const citing = new Set(mentions.flatMap(({ place }) => (place.file === file ? [place.line] : [])));
-    return Array.from(citing, (line) => prose.slice(lines.offset(line, 1), lines.offset(line + 1, 1)));
+    return Array.from(citing, (line) => lines.lineIn(prose, line));
   });
 }

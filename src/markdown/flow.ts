@@ -94,7 +94,7 @@ function lineOf(nodes: readonly PhrasingContent[], span: Span, source: Source): 
   const [first, ...others] = telling;
   const bold = first?.type === "strong" ? plainText(first).trim() : undefined;
   const code = first?.type === "inlineCode" ? first.value : undefined;
-  const link = first?.type === "link" && others.length === 0;
+  const link = (first?.type === "link" || first?.type === "image") && others.length === 0;
   return { ...inline, bold, code, wholly: wholly(telling), struck: isStruck(telling, inline.text), link };
 }
 

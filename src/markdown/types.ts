@@ -107,7 +107,7 @@ export interface FlowLine extends Inline {
   wholly: boolean;
   /** Most of it is struck out. */
   struck: boolean;
-  /** It is one link and nothing else. */
+  /** It is one link, or one picture, and nothing else. */
   link: boolean;
 }
 

@@ -1,7 +1,7 @@
 /** Headings and labels as their words: what a team or a tool puts around them is taken off. */
 
 const NUMBERING =
-  /^(?:(?:section|chapter|part|step|phase|abschnitt|kapitel|teil|раздел|глава|часть)\s{1,3}\d{1,4}\s{0,3}[.):：—–-]?\s{0,3}|第\s?[\d一二三四五六七八九十]{1,4}\s?[章节節部条項项]\s{0,3}[.):：、]?\s{0,3}|[（(]?[一二三四五六七八九十]{1,3}[、．.）)]\s{0,3}|\(?\d{1,4}(?:\.\d{1,4}){0,6}[.):、]{0,2}(?:\s{1,4}[—–-])?(?:\s{1,4}|(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]))|(?=[ivxlc])(?:x{0,3}(?:ix|iv|v?i{0,3}))[.)]\s{1,4}|[a-z][.)]\s{1,4})(?=\S)/iu;
+  /^(?:(?:section|chapter|part|step|phase|abschnitt|kapitel|teil|раздел|глава|часть)\s{1,3}\d{1,4}\s{0,3}[.):：—–-]?\s{0,3}|フェーズ\s?\d{1,3}\s{0,3}[:：]\s{0,3}|第\s?[\d一二三四五六七八九十]{1,4}\s?[章节節部条項项]\s{0,3}[.):：、]?\s{0,3}|[（(]?[一二三四五六七八九十]{1,3}[、．.）)]\s{0,3}|\(?\d{1,4}(?:\.\d{1,4}){0,6}[.):、]{0,2}(?:\s{1,4}[—–-])?(?:\s{1,4}|(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]))|(?=[ivxlc])(?:x{0,3}(?:ix|iv|v?i{0,3}))[.)]\s{1,4}|[a-z][.)]\s{1,4})(?=\S)/iu;
 const DECORATION =
   /\{[#:.][^{}]{0,200}\}|:[a-z0-9_+-]{2,40}:|<[^<>]{1,200}>|\\(?=[^\p{L}\p{N}])|[`*~#§•▪►▶●■◆✦→]|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F|\u200D|\u20E3/giu;
 

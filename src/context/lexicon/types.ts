@@ -33,6 +33,9 @@ export const WORD_CLASSES = [
   "common",
   "untestable",
   "document",
+  "design",
+  "compound",
+  "pointing",
 ] as const;
 export type WordClass = (typeof WORD_CLASSES)[number];
 

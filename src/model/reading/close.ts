@@ -12,6 +12,8 @@ export function closeSection(walk: Walk, frame: Frame): void {
   closeLeaves(frame);
   // Most of a list obliges: what stands between is of the same list.
   if (frame.normative > 1 && frame.normative >= frame.unread.length) for (const draft of frame.unread) promote(draft, frame, []);
+  // Where one point of a design may demand something, so may those beside it: the section is told as a whole.
+  if (frame.unread.length > 0) for (const draft of frame.described) draft.role = "unread";
   if (frame.statements > 0 || frame.statement || frame.subsections > 0) return;
   if (frame.heading && isSentence(walk, frame.heading)) {
     const { ground } = frame;

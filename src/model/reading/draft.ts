@@ -36,6 +36,8 @@ export interface Frame {
   /** Its items and rows that say by themselves that they are statements, and those that were not understood. */
   normative: number;
   unread: Draft[];
+  /** Its items and rows that describe a design and may demand something. */
+  described: Draft[];
   /** Sections below it whose headings are sentences and in which nothing else is stated. */
   leaves: { frame: Frame; duty: boolean }[];
 }

@@ -13,12 +13,21 @@ const SAME = /^(?:this|it|that|das|dies|es|ce|cela|il|esto|isto|questo|dit|to|э
  * demand. Scheduled export is post-MVP." say it of something else.
  */
 export function excludesItself(text: string, words: Words): boolean {
-  if (!words.has("excluded", text)) return false;
+  if (!words.has("excluded", text) || isRule(text, words)) return false;
   const remarks = Array.from(text.matchAll(REMARK), ([, inside = ""]) => inside);
   const [main = "", ...later] = text.replace(REMARK, " ").split(SENTENCE_END);
   if (words.has("excluded", main)) return true;
   return [...remarks, ...later].some((part) => words.has("excluded", part) && isAlone(part.trim(), words));
 }
+
+/** "Where the region is 9: out of scope of the count" says when something is left out, and is built. */
+export function isRule(text: string, words: Words): boolean {
+  if (words.opens("trigger", text) && /[,:、，：]/.test(text)) return true;
+  return words.phrases("trigger").some((phrase) => isUnspaced(phrase) && CONDITION.some((behind) => text.includes(`${phrase}${behind}`)));
+}
+
+/** What stands behind a condition in scripts without spaces. */
+const CONDITION = ["、", "，", ",", "は", "には", ":", "："];
 
 /** The phrase, or a sentence that speaks of what was said before. */
 function isAlone(part: string, words: Words): boolean {

@@ -6,6 +6,8 @@ export interface Phrases {
   byFirst: ReadonlyMap<string, readonly (readonly string[])[]>;
   joined: readonly string[];
   whole: ReadonlySet<string>;
+  /** Longer words of such scripts, in which a phrase means something else. */
+  compounds: readonly string[];
 }
 
 /** A sentence as its words, with what stands between them. */
@@ -21,7 +23,7 @@ const SENTENCE = 600;
 const WORD = /[\p{L}\p{M}\p{N}_]+/gu;
 
 /** @returns the phrases of a class, in the form in which they are looked for. */
-export function phrasesOf(phrases: readonly string[]): Phrases {
+export function phrasesOf(phrases: readonly string[], compounds: readonly string[] = []): Phrases {
   const byFirst = new Map<string, string[][]>();
   const joined: string[] = [];
   const whole = new Set<string>();
@@ -33,7 +35,7 @@ export function phrasesOf(phrases: readonly string[]): Phrases {
     if (isUnspaced(phrase) || /\p{Script=Hangul}/u.test(phrase)) joined.push(text);
     else byFirst.set(first, [...(byFirst.get(first) ?? []), [...words]]);
   }
-  return { byFirst, joined, whole };
+  return { byFirst, joined, whole, compounds };
 }
 
 let last: { source: string; sentence: Sentence } | undefined;
@@ -62,9 +64,12 @@ function split(source: string): Sentence {
 }
 
 /** @returns whether a text holds one of these phrases as whole words. */
-export function has({ byFirst, joined }: Phrases, source: string): boolean {
+export function has({ byFirst, joined, compounds }: Phrases, source: string): boolean {
   const sentence = sentenceOf(source);
-  return sentence.words.some((_, at) => standsAt(byFirst, sentence, at)) || joined.some((phrase) => sentence.text.includes(phrase));
+  if (sentence.words.some((_, at) => standsAt(byFirst, sentence, at))) return true;
+  if (!joined.some((phrase) => sentence.text.includes(phrase))) return false;
+  const apart = compounds.reduce((text, compound) => text.replaceAll(compound, " "), sentence.text);
+  return apart === sentence.text || joined.some((phrase) => apart.includes(phrase));
 }
 
 /** @returns whether a text begins with one of these phrases. */

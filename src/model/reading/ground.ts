@@ -1,6 +1,7 @@
 import type { HeadingRole } from "../../context/lexicon/types.ts";
 import type { Requirement } from "../types/inputs.ts";
 import type { TitleMatch } from "./lexicon.ts";
+import type { Words } from "./words.ts";
 
 /** What the headings and labels above a block say of it. */
 export interface Ground {
@@ -60,6 +61,11 @@ export function isAgainst({ role }: Ground): boolean {
   return AGAINST.has(role);
 }
 
+/** A chapter on the design in a document of requirements may demand what it describes; one on users, aims or plans does not. */
+export function isDesign(words: Words, { role, by }: Ground): boolean {
+  return role === "context" && words.has("design", by);
+}
+
 export function isSetAside({ role }: Ground): boolean {
   return SET_ASIDE.has(role);
 }
@@ -86,6 +92,8 @@ export function below(above: Ground, match: TitleMatch | undefined, title: strin
     return isStating(above) && (match.weak || (!match.exact && match.role === "risk")) ? above : own;
   if (isStating(above)) return belowStatements(above, own, match);
   if (isAgainst(above)) return belowContext(above, own, match);
+  // "Design with an assistant" is a flow like those beside it.
+  if (isFact(above) && isAgainst(own) && !match.exact) return above;
   // An entity may be called "Order events".
   if (above.role === "structure" && !match.exact && STATING.has(match.role)) return above;
   return own;

@@ -36,9 +36,11 @@ export function titleRole(lexicon: Lexicon, title: string): TitleMatch | undefin
 
 const REMARK = /[(（【[]([^()（）【】[\]]{0,120})[)）】\]]/gu;
 
+const QUOTED = /«[^«»]{1,80}»|“[^“”]{1,80}”|„[^„“”]{1,80}[“”]|「[^「」]{1,80}」|『[^『』]{1,80}』|"[^"]{1,80}"/gu;
+
 /** A remark in parentheses says it where it sets aside, and where the rest says nothing: "Security (expert review)", "Alerts (future)". */
 function findRole(lexicon: Lexicon, title: string): TitleMatch | undefined {
-  const plain = plainTitle(title);
+  const plain = unquoted(plainTitle(title));
   const remarks = Array.from(plain.matchAll(REMARK), ([, inside = ""]) => matchWords(lexicon, titleWords(inside)));
   const aside = remarks.find((match) => match?.role === "exclusion" && !match.weak);
   if (aside) return { ...aside, exact: true };
@@ -48,6 +50,12 @@ function findRole(lexicon: Lexicon, title: string): TitleMatch | undefined {
     remarks.find((match) => match?.exact && match.role !== "priority") ??
     (remarks.length === 0 ? undefined : matchWords(lexicon, titleWords(plain)))
   );
+}
+
+/** "The «Tasks» section" is about what bears that name. */
+function unquoted(title: string): string {
+  const rest = title.replace(QUOTED, " ").trim();
+  return /\p{L}/u.test(rest) ? rest : title;
 }
 
 function matchWords(lexicon: Lexicon, words: readonly string[]): TitleMatch | undefined {

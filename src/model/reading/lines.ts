@@ -4,7 +4,7 @@ import { plainTitle } from "../../text/headings.ts";
 import { isKnownPrefix } from "../requirements/ids.ts";
 import { kindOfId, ownIdOf, reasonOf } from "./blocks/headings.ts";
 import { type Draft, record, recordDetail, type Scope, type Walk } from "./draft.ts";
-import { below, isAgainst, isFact, isSetAside, isStating, kindOn } from "./ground.ts";
+import { below, isAgainst, isDesign, isFact, isSetAside, isStating, kindOn } from "./ground.ts";
 import type { Signs } from "./signs.ts";
 import { ENOUGH, type Form, weigh } from "./weigh.ts";
 
@@ -44,11 +44,10 @@ export function readLine(walk: Walk, candidate: Candidate, scope: Scope): Draft 
   const elsewhere = line.link && !standsFor(line, id);
   const { weight, by } = weigh(id ? { ...signs, bare: signs.bare && elsewhere } : { ...signs, id: undefined }, ground, form);
   if (weight >= ENOUGH && !elsewhere) return state(walk, candidate, { ...scope, ground }, id, by);
-  return record(walk, scope, {
-    ...given,
-    role: otherwise(candidate, { ...scope, ground }),
-    by: ground.by ? `the heading "${ground.by}"` : "nothing above it is known",
-  });
+  const role = otherwise(walk, candidate, { ...scope, ground });
+  const draft = record(walk, scope, { ...given, role, by: ground.by ? `the heading "${ground.by}"` : "nothing above it is known" });
+  if (role === "context" && form !== "paragraph" && isDesign(walk.reader.words, ground)) scope.frame.described.push(draft);
+  return draft;
 }
 
 /** A link that names a requirement by its id stands for it, where its text is in a document of its own. */
@@ -131,14 +130,20 @@ function textOf(signs: Signs, id: Signs["id"]): string {
 const QUANTITY =
   /\d\s?(?:%|(?:ms|s|sec|seconds?|minutes?|hours?|days?|weeks?|months?|kb|mb|gb|tb|requests?|users?|rps|сек|секунд[аы]?|мин|минут[аы]?|час(?:а|ов)?|дн(?:я|ей)|мб|гб|sekunden?|minuten?|stunden?|tagen?|segundos?|minutos?|horas?|dias?|días|secondes?|heures?|jours?)(?![\p{L}\p{N}])|[秒分件回日円名]|時間|ミリ秒)/iu;
 
+/** It says what happens, or when, or how much. */
+function behaves({ reader: { words } }: Walk, { action, able, rule, text }: Signs): boolean {
+  return action || able || rule || QUANTITY.test(text) || words.opens("action", text.slice(text.search(/[:：]/) + 1));
+}
+
 /** What a line is that is no statement. */
-function otherwise({ signs, form, line }: Candidate, { ground, frame }: Scope): Draft["role"] {
+function otherwise(walk: Walk, { signs, form, line }: Candidate, { ground, frame }: Scope): Draft["role"] {
   if (signs.empty || signs.bare || line.link) return "context";
   if (signs.question) return "question";
   if (isFact(ground)) return ground.role === "flow" ? (form === "item" ? "step" : "context") : (ground.role as Draft["role"]);
   if (ground.role === "risk" || ground.role === "question") return ground.role;
   // A heading that holds the word among others may be about something else.
   if (isAgainst(ground) && (signs.binding || (signs.obliged && !ground.exact && form !== "paragraph"))) return "unread";
+  if (form !== "paragraph" && isDesign(walk.reader.words, ground) && (signs.obliged || behaves(walk, signs))) return "unread";
   if (isSetAside(ground) && !ground.exact && signs.binding) return "unread";
   // A sentence with a quantity, below a heading that nothing is known of, may demand it.
   if (form === "paragraph" && ground.role === undefined) return frame.depth > 1 && QUANTITY.test(signs.text) ? "unread" : "context";

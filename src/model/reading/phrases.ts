@@ -63,11 +63,15 @@ function isJoint({ languages }: Lexicon, between: string, apart: boolean): boole
   return languages.some(({ words }) => words.joint?.includes(between));
 }
 
+const ADJECTIVE = /(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|\d)$/u;
+
 /** "Background of the project" and "Primary users" are about the word; "What users asked for" is not. */
 export function heads({ languages }: Lexicon, { from, to, phrase }: Found, words: readonly string[]): boolean {
   const word = words[from] ?? "";
   // Where words are not parted, the last one is what the others tell of.
   if (isUnspaced(word)) return word === phrase || word.endsWith(phrase);
+  // In Russian what a word tells of stands in front of it, and only adjectives do so too: "Structure of the application".
+  if (/^\p{Script=Cyrillic}/u.test(word) && !words.slice(0, from).every((before) => ADJECTIVE.test(before))) return false;
   if (words.length <= 2 || (to === words.length && words.length <= 4)) return true;
   const next = words[to] ?? "";
   return from === 0 && languages.some(({ words: { common } }) => common?.includes(next));

@@ -4,7 +4,7 @@ import { cellsOf } from "./blocks/boxes.ts";
 type Paragraph = Extract<Flow, { form: "paragraph" }>;
 
 /** Marks of lists that Markdown does not know: bullets that are typed, circled numbers, numbers in full width or in parentheses. */
-const BULLET = /^[•●▪◦‣∙·・○■□◆◇▶►➤➢✔✓–—]\s{0,4}(?=\S)|^-(?=[^\s\d-])/u;
+const BULLET = /^[•●▪◦‣∙·・○■□◆◇▶►➤➢✔✓–—](?![–—])\s{0,4}(?=\S)|^-(?=[^\s\d-])/u;
 const NUMBER = /^(?:([①-⑳])|[(（](\d{1,2}|[０-９]{1,2})[)）]|([０-９]{1,2}|\d{1,2}(?=[）．]))[．.）)、])\s{0,4}(?=\S)/u;
 const DOTTED = /^\d{1,3}(?:\.\d{1,3}){1,4}[.)]?\s{1,4}\p{L}/u;
 /** A line of a table without the line of dashes that Markdown wants. */

@@ -1,7 +1,7 @@
 import type { LinearPattern } from "../../config/linear-pattern.ts";
 import type { Lexicon } from "../../context/lexicon/types.ts";
 import { isKnownPrefix, isStandard, leadingId, ownId } from "../requirements/ids.ts";
-import { excludesItself } from "./exclusions.ts";
+import { excludesItself, isRule } from "./exclusions.ts";
 import { type TitleMatch, titleRole } from "./lexicon.ts";
 import { withoutMarkers } from "./markers.ts";
 import type { Words } from "./words.ts";
@@ -27,6 +27,12 @@ export interface Signs {
   binding: boolean;
   /** It begins with a verb that tells what is to be done. */
   action: boolean;
+  /** It says under which condition something holds. */
+  rule: boolean;
+  /** It says what something does or is able to do. */
+  able: boolean;
+  /** It speaks of what stands below, or of the document. */
+  pointing: boolean;
   /** Text of a template that nobody has filled, or a word for nothing. */
   empty: boolean;
   /** It says itself that it will not be built. */
@@ -77,6 +83,9 @@ export function signsOf(line: string, reader: Reader): Signs {
     obliged: duty && !words.opens("duty", rest),
     binding: duty && (KEYWORD.test(rest) || words.has("binding", rest)),
     action: words.opens("action", rest),
+    rule: isRule(rest, words),
+    able: words.has("ability", rest),
+    pointing: words.has("pointing", rest) || /[:：]$/.test(rest.trim()),
     // "MP4" is a name, whatever id it looks like.
     empty: isEmpty(rest === "" && found && !known ? bare : rest, words),
     excluded: excludesItself(rest, words) || marks.some((mark) => titleRole(lexicon, mark)?.role === "exclusion"),

@@ -11,10 +11,11 @@ import type { Draft, Frame, Scope, Walk } from "./draft.ts";
 import { givenItems, recordGiven } from "./given.ts";
 import { titleRole } from "./lexicon.ts";
 import { asBlocks } from "./plain-blocks.ts";
+import { plainFlow } from "./plain-text.ts";
 
 /** Walks a document from top to bottom and records what each of its blocks is. */
 export function walkDocument(walk: Walk, document: MarkdownDocument, known?: ReadonlyMap<number, HeadingRole>): Draft[] {
-  const flows = document.flow().flatMap((flow) => expand(flow, document));
+  const flows = plainFlow(document, walk.reader) ?? document.flow().flatMap((flow) => expand(flow, document));
   const titles = flows.filter((flow) => flow.form === "heading" && flow.depth === 1).length;
   let frame = topFrame(document.lines.span(0, 0));
   let marked: HeadingRole | undefined;

@@ -32,13 +32,21 @@ function grounds(ground: Ground, form: Form): [number, string][] {
   return [[form === "paragraph" || form === "heading" ? 1 : 3, by]];
 }
 
-function words({ id, shape, duty, action, empty, bare, question, label, text }: Signs, ground: Ground, form: Form): [number, string][] {
+function words(
+  { id, shape, duty, action, rule, able, pointing, empty, bare, question, label, text }: Signs,
+  ground: Ground,
+  form: Form,
+): [number, string][] {
   const found: [number, string][] = [];
   if (id?.known && (id.separated || form !== "paragraph")) found.push([id.separated ? 5 : 2, `the id ${id.id}`]);
   else if (id?.separated && isDeclaring(ground)) found.push([2, `the id ${id.id}`]);
   if (shape) found.push([isAgainst(ground) ? 4 : 5, SHAPES[shape]]);
   else if (duty) found.push([form === "paragraph" || form === "heading" ? 3 : 2, "a word of duty"]);
   else if (action && form !== "paragraph") found.push([ACTED[ground.role ?? ""] ?? 1, "an action that it begins with"]);
+  // What holds of data under a condition is a rule; their fields and types are none.
+  // "The day is closed by itself at midnight." below requirements; "The following describes ..." introduces others.
+  else if (form === "paragraph" && isDeclaring(ground) && able && !pointing) found.push([2, `the heading "${ground.by}"`]);
+  else if (rule && ground.role === "structure") found.push([2, "a condition"]);
   if (empty) found.push([-20, ""]);
   if (bare) found.push([-4, ""]);
   if (question && ground.role !== "criterion") found.push([-3, ""]);

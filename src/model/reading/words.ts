@@ -70,7 +70,8 @@ function makeWords(lexicon: Lexicon, languages: readonly string[]): Words {
   const spoken = lexicon.languages.filter(({ code }) => languages.includes(code) || code === ALWAYS);
   const classes: Partial<Record<WordClass, Phrases>> = {};
   const phrases = (kind: WordClass) => [...new Set(spoken.flatMap(({ words }) => words[kind] ?? []))];
-  for (const kind of WORD_CLASSES) classes[kind] = phrasesOf(phrases(kind));
+  for (const kind of WORD_CLASSES)
+    classes[kind] = phrasesOf(phrases(kind), kind === "duty" || kind === "trigger" ? phrases("compound") : []);
   const of = (kind: WordClass) => classes[kind] as Phrases;
   return {
     languages,

@@ -19,9 +19,20 @@ export function topFrame(heading: Heading["line"]["span"]): Frame {
 /** What is counted while a section is read. */
 function fresh(): Pick<
   Frame,
-  "paragraphs" | "statements" | "listed" | "details" | "pictures" | "subsections" | "normative" | "unread" | "leaves"
+  "paragraphs" | "statements" | "listed" | "details" | "pictures" | "subsections" | "normative" | "unread" | "described" | "leaves"
 > {
-  return { paragraphs: [], statements: 0, listed: 0, details: 0, pictures: 0, subsections: 0, normative: 0, unread: [], leaves: [] };
+  return {
+    paragraphs: [],
+    statements: 0,
+    listed: 0,
+    details: 0,
+    pictures: 0,
+    subsections: 0,
+    normative: 0,
+    unread: [],
+    described: [],
+    leaves: [],
+  };
 }
 
 /**

@@ -24,7 +24,8 @@ export function readHtml(value: string, spanAt: (start: number, end: number) => 
   let table: Extract<Flow, { form: "table" }> | undefined;
   let headed = false;
   for (const { tag, text, start, end } of piecesOf(value)) {
-    if (tag === "table") {
+    if (tag === STRAY) flows.push(...strayIn(value.slice(start, end), start, spanAt));
+    else if (tag === "table") {
       table = { form: "table", header: [], rows: [], span: spanAt(start, end) };
       headed = false;
       flows.push(table);
@@ -44,15 +45,50 @@ export function readHtml(value: string, spanAt: (start: number, end: number) => 
   return flows;
 }
 
+/** Text that no element holds: Markdown that follows a tag without a blank line between them. */
+const STRAY = "";
+const HEADING = /^(#{1,6})\s{1,4}(?=\S)/;
+const ITEM = /^(?:[-*+]|\d{1,4}[.)])\s{1,4}(?=\S)/;
+
+/** @returns what lines of Markdown state that a tag above them keeps from being read as such */
+function strayIn(value: string, from: number, spanAt: (start: number, end: number) => Span): Flow[] {
+  let at = from;
+  const flows: Flow[] = [];
+  for (const source of value.split("\n")) {
+    const start = at + (source.length - source.trimStart().length);
+    at += source.length + 1;
+    const written = source.trim();
+    const heading = HEADING.exec(written);
+    const mark = (heading ?? ITEM.exec(written))?.[0].length ?? 0;
+    const text = clean(
+      written
+        .slice(mark)
+        .replace(TAG, " ")
+        .replace(/\*\*|__/g, ""),
+    );
+    if (!/\p{L}/u.test(text)) continue;
+    const span = spanAt(start + mark, start + written.length);
+    const last = flows.at(-1);
+    if (heading) flows.push({ form: "heading", depth: heading[1]?.length ?? 1, line: line(text, span, false) });
+    else if (mark > 0) flows.push({ form: "list", ordered: false, items: [item(text, span)], span });
+    else if (last?.form === "paragraph") last.lines.push(line(text, span, false));
+    else flows.push({ form: "paragraph", lines: [line(text, span, false)], span });
+  }
+  return flows;
+}
+
 const HOLDS = /^(?:table|tr|td|th|li|h[1-6]|summary|p)$/;
 
 function piecesOf(value: string): Piece[] {
   const pieces: Piece[] = [];
   let open: { tag: string; start: number; text: string } | undefined;
   let at = 0;
-  const close = (end: number) => {
+  let closed = 0;
+  const close = (end: number, behind: number) => {
     if (open) pieces.push({ tag: open.tag, text: clean(open.text), start: open.start, end });
+    else if (closed < end) pieces.push({ tag: STRAY, text: "", start: closed, end });
     open = undefined;
+    closed = behind;
   };
   for (const match of value.matchAll(TAG)) {
     const [whole, slash, name = ""] = match;
@@ -60,11 +96,11 @@ function piecesOf(value: string): Piece[] {
     if (open) open.text += `${value.slice(at, match.index)}${tag === "br" ? " " : ""}`;
     at = match.index + whole.length;
     if (!HOLDS.test(tag)) continue;
-    close(match.index);
+    close(match.index, at);
     if (slash === "") open = { tag, start: at, text: "" };
   }
   if (open) open.text += value.slice(at);
-  close(value.length);
+  close(value.length, value.length);
   return pieces;
 }
 

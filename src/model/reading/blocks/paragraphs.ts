@@ -104,7 +104,8 @@ function readUnit(walk: Walk, line: FlowLine, heads: boolean, scope: Scope, fres
   if (heads && signs.introduces) return openLabel(walk, line, signs, scope, fresh);
   const form = labelled && isStating(scope.ground) ? "item" : "paragraph";
   const draft = readLine(walk, { line, form, signs }, scope);
-  if (draft.role === "context" && form === "paragraph" && !signs.empty && !signs.bare && !draft.owner) scope.frame.paragraphs.push(draft);
+  if (draft.role === "context" && form === "paragraph" && !signs.empty && !signs.bare && !line.link && !draft.owner)
+    scope.frame.paragraphs.push(draft);
   return undefined;
 }
 

@@ -6,6 +6,7 @@ import { contractFiles } from "./contract-files.ts";
 import { formatKey } from "./key.ts";
 import { linkTargets } from "./links/targets.ts";
 import { folderOf } from "./list-features.ts";
+import { asReadBefore } from "./read-before.ts";
 import { type FileText, readText } from "./read-file.ts";
 import type { Feature, FeatureDocument, FeatureKey } from "./types.ts";
 import { confine, type Workspace } from "./workspace.ts";
@@ -42,7 +43,13 @@ function readDocument(workspace: Workspace, kind: DocumentKind, file: string): F
 /** A defect in the reader takes one document, and not the features beside it. */
 function documentOf(kind: DocumentKind, file: string, { text, revision, trouble }: FileText): FeatureDocument {
   try {
-    return { kind, file, revision, markdown: readMarkdown(text), trouble };
+    return asReadBefore([kind, file, revision, trouble ?? ""], text, () => ({
+      kind,
+      file,
+      revision,
+      markdown: readMarkdown(text),
+      trouble,
+    }));
   } catch (thrown) {
     return { kind, file, revision, ...failed(thrown) };
   }

@@ -52,57 +52,58 @@ export function measure({ place: index, shapes, length }: Job, tell: (told: Figu
   if (!place) throw new Error(`no place ${index}`);
   const workspace = openWorkspace(".");
   const base = readFeature(workspace, KEY);
-  const acts: [string, Act][] = [
-    ["review", judge],
-    ...Object.entries(ACTS).map(([name, act]): [string, Act] => [name, ({ reviewed, workspace }) => act(reviewed, workspace)]),
-  ];
   const context = loadContext(workspace.root, workspace.config);
-  const prepare = (feature: Feature): Prepared => ({ reviewed: review(feature, context), workspace, feature, context });
-  const plain = new Map(acts.map(([name, act]) => [name, leastOf(3, () => prepare(base), act)]));
+  let seen = 0;
+  // What is read of a text is kept with it: each review is of one that was never seen, longer by a line break.
+  const fresh = (text: string): Feature => withShape(workspace, base, place, `${text}${"\n".repeat(++seen)}`);
+  const judged: Take = (text) => {
+    const feature = fresh(text);
+    return msOf(() => judge(feature, context));
+  };
+  // What was made of one review is kept with it: each act is measured with what the ones before it have left.
+  const kept = new Map<string, Review>();
+  const acted = ([name, act]: [string, (typeof ACTS)[string]]): [string, Take] => [
+    name,
+    (text, again) => {
+      const reviewed = (!again && kept.get(text)) || review(fresh(text), context);
+      if (!again) kept.set(text, reviewed);
+      return msOf(() => act(reviewed, workspace));
+    },
+  ];
+  const acts = [["review", judged] as [string, Take], ...Object.entries(ACTS).map(acted)];
+  const plain = new Map(acts.map(([act, take]) => [act, Math.min(...[1, 2, 3].map(() => take("", true)))]));
   for (const shape of shapes) {
     tell({ shape });
-    const [quarter, all] = [length / 4, length].map((size) => withShape(workspace, base, place, SHAPES[shape]?.(size) ?? ""));
-    if (!quarter || !all) continue;
-    // What was made of one review is kept with it: each act is measured with what the ones before it have left.
-    const [ofQuarter, ofAll] = [prepare(quarter), prepare(all)];
-    for (const [name, act] of acts) {
-      const take = () => ofQuarter;
-      const figures = {
-        shape,
-        act: name,
-        without: plain.get(name) ?? 0,
-        quarter: leastOf(1, take, act),
-        all: leastOf(1, () => ofAll, act),
-      };
-      // What else the machine has to do only adds to it.
-      for (let again = 0; again < 2 && isSuperlinear(figures); again++) {
-        figures.quarter = Math.min(
-          figures.quarter,
-          leastOf(1, () => prepare(quarter), act),
-        );
-        figures.all = Math.min(
-          figures.all,
-          leastOf(1, () => prepare(all), act),
-        );
-      }
-      tell(figures);
-    }
+    kept.clear();
+    const [quarter, all] = [length / 4, length].map((size) => SHAPES[shape]?.(size) ?? "") as [string, string];
+    for (const [act, take] of acts) tell(figuresOf({ shape, act, without: plain.get(act) ?? 0 }, take, quarter, all));
   }
 }
 
-interface Prepared {
-  reviewed: Review;
-  workspace: Workspace;
-  feature: Feature;
-  context: Context;
+/** Does something with a text; `again` with one that was never seen. @returns the milliseconds of processor time */
+type Take = (text: string, again: boolean) => number;
+
+function figuresOf(of: Pick<Figures, "shape" | "act" | "without">, take: Take, quarter: string, all: string): Figures {
+  const figures = { ...of, quarter: take(quarter, false), all: take(all, false) };
+  // What else the machine has to do only adds to it.
+  for (let again = 0; again < 2 && isSuperlinear(figures); again++) {
+    figures.quarter = Math.min(figures.quarter, take(quarter, true));
+    figures.all = Math.min(figures.all, take(all, true));
+  }
+  return figures;
 }
 
-type Act = (prepared: Prepared) => void;
-
-function judge({ feature, context }: Prepared): void {
+function judge(feature: Feature, context: Context): void {
   const { failed } = review(feature, context);
   // What is left out takes no time.
   if (failed.length > 0) throw new Error(`failed over ${failed.join(", ")}`);
+}
+
+function msOf(act: () => void): number {
+  const began = process.cpuUsage();
+  act();
+  const { user, system } = process.cpuUsage(began);
+  return (user + system) / 1000;
 }
 
 function withShape(workspace: Workspace, base: Feature, { document, before, lead = "" }: Place, text: string): Feature {
@@ -110,18 +111,6 @@ function withShape(workspace: Workspace, base: Feature, { document, before, lead
   const at = present.indexOf(`\n${before}\n`);
   if (at === -1) throw new Error(`no ${before} in ${document}`);
   return withText(workspace, base, document, `${present.slice(0, at)}\n${lead}${text}\n${present.slice(at)}`);
-}
-
-function leastOf(runs: number, prepare: () => Prepared, act: Act): number {
-  let least = Number.POSITIVE_INFINITY;
-  for (let index = 0; index < runs; index++) {
-    const prepared = prepare();
-    const began = process.cpuUsage();
-    act(prepared);
-    const { user, system } = process.cpuUsage(began);
-    least = Math.min(least, (user + system) / 1000);
-  }
-  return least;
 }
 
 if (!isMainThread && parentPort) measure(workerData as Job, (told) => parentPort?.postMessage(told));

@@ -19,7 +19,15 @@ export interface PlacedCode extends CodeFact {
  *
  * @returns the code in a document, wherever it stands, in the order of blocks, inline code and prose
  */
-export function codeIn(markdown: MarkdownDocument): PlacedCode[] {
+export function codeIn(markdown: MarkdownDocument): readonly PlacedCode[] {
+  const found = known.get(markdown) ?? findIn(markdown);
+  known.set(markdown, found);
+  return found;
+}
+
+const known = new WeakMap<MarkdownDocument, readonly PlacedCode[]>();
+
+function findIn(markdown: MarkdownDocument): PlacedCode[] {
   return containersOf(markdown).flatMap(({ text, container, block, spanOf }) =>
     findCode(text, container)
       .slice(0, container.form === "block" ? 1 : undefined)

@@ -1,11 +1,11 @@
 import type { Field, Inline, List, Section, Table } from "../../../markdown/index.ts";
 import { interfaceKey, nameKey } from "../../../text/names.ts";
 import { once } from "../../../text/once.ts";
-import type { AlignedDocument, Model } from "../../types.ts";
+import type { AlignedDocument } from "../../types.ts";
 import { CHOICE_SPOTS } from "../choices/choices.ts";
 import { LITERAL_SPOTS } from "../literals/literals.ts";
 import { NUMBER_SPOTS } from "../quantities/numbers.ts";
-import { idsByLine } from "./cited-lines.ts";
+import { type CitedLines, idsByLine } from "./cited-lines.ts";
 import { clausesIn } from "./clauses.ts";
 import { type Around, type Holds, Passage } from "./passage.ts";
 import { Spots } from "./spots.ts";
@@ -21,8 +21,8 @@ const MOST_PASSAGES = 6000;
 const LONGEST_AROUND = 240;
 
 /** Cuts a document into clauses, each with what it belongs to; those that state nothing to compare are left out. */
-export function passagesOf(document: AlignedDocument, model: Model): Passage[] {
-  return new Reader(document, model).read();
+export function passagesOf(document: AlignedDocument, cited: CitedLines): Passage[] {
+  return new Reader(document, cited).read();
 }
 
 class Reader {
@@ -33,10 +33,10 @@ class Reader {
   readonly #literals: Spots;
   readonly #found: Passage[] = [];
 
-  constructor(document: AlignedDocument, model: Model) {
+  constructor(document: AlignedDocument, cited: CitedLines) {
     const { prose, blocks, text } = document.markdown;
     this.#document = document;
-    this.#cited = idsByLine(document, model);
+    this.#cited = idsByLine(cited);
     const drawn = blocks.some(({ language }) => language === "mermaid");
     const whole = drawn ? text : prose;
     this.#numbers = new Spots(whole, NUMBER_SPOTS);

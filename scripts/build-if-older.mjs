@@ -15,6 +15,7 @@ function newest(path) {
   return Math.max(status.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
 }
 
-const built = Math.min(timeOf("dist/cli.js"), timeOf("dist/context.json"));
+// From the first to the last that a build writes: one that broke off, or left the types out, is done again.
+const built = Math.min(...["dist/cli.js", "dist/context.json", "dist/types/index.d.ts"].map(timeOf));
 if (built < Math.max(...SOURCES.map(newest)))
   process.exitCode = spawnSync(process.execPath, ["scripts/build.mjs"], { stdio: "inherit" }).status ?? 1;

@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { CATALOGUE_CHECKS, CHECKS, type DocumentKind } from "../../src/core.ts";
+import { CATALOGUE_CHECKS, CHECKS, type DocumentKind, type WordedFinding } from "../../src/core.ts";
+import { once } from "../../src/text/once.ts";
 import { type Change, type Changes, reviewChanged } from "../support/mutate.ts";
-import { readExamples, runExample } from "../support/page-example.ts";
+import { markedIn, readExamples } from "../support/page-example.ts";
 
 /** Puts a diagram where the template asks for none. */
 const drawing =
@@ -18,8 +19,10 @@ const replace =
   (text) =>
     text.replace(from, to);
 
+type Case = [check: string, message: string, kind: DocumentKind, change: Change | Changes | undefined, at: number | string];
+
 /** What the pages do not show: each further message, from one change to the clean example, at a line or at the words of it. */
-const CASES: [check: string, message: string, kind: DocumentKind, change: Change | Changes | undefined, at: number | string][] = [
+const CASES: Case[] = [
   ["code-block", "definition", "architecture", block("~~~\nclass Refund:\n    id: str\n~~~"), "~~~"],
   ["code-block", "definition", "architecture", block("~~~mermaid\ninterface Refund {\n  id: string;\n}\n~~~"), "~~~mermaid"],
   ["code-block", "statement", "architecture", block("~~~js\nawait refunds.save(refund);\n~~~"), "~~~js"],
@@ -444,17 +447,23 @@ const CASES: [check: string, message: string, kind: DocumentKind, change: Change
 ];
 
 /** One change to the document that the finding is in, or changes to several. */
-const reviewed = (kind: DocumentKind, change: Change | Changes | undefined) =>
-  reviewChanged(typeof change === "object" ? change : { [kind]: change });
+function reviewed([, , kind, change]: Case): { findings: WordedFinding[]; lines: string[] } {
+  const { findings, model } = reviewChanged(typeof change === "object" ? change : { [kind]: change });
+  return { findings, lines: model.documents[kind]?.markdown.text.split("\n") ?? [] };
+}
+
+const reviews = new Map(CASES.map((changed) => [changed, once(() => reviewed(changed))]));
 
 describe("each message, from one realistic change to the worked example", () => {
-  it.each(CASES)("%s: %s in %s", (check, message, kind, change, at) => {
-    const { findings, model } = reviewed(kind, change);
-    const own = findings.filter((finding) => finding.check === check);
-    const lines = model.documents[kind]?.markdown.text.split("\n") ?? [];
-    const line = typeof at === "number" ? at : lines.findIndex((text) => text.includes(at)) + 1;
-    expect(own.map((finding) => [finding.message, finding.place.line])).toContainEqual([message, line]);
-  });
+  it.each([...reviews].map(([changed, review]) => [...changed, review] as const))(
+    "%s: %s in %s",
+    (check, message, _kind, _change, at, review) => {
+      const { findings, lines } = review();
+      const own = findings.filter((finding) => finding.check === check);
+      const line = typeof at === "number" ? at : lines.findIndex((text) => text.includes(at)) + 1;
+      expect(own.map((finding) => [finding.message, finding.place.line])).toContainEqual([message, line]);
+    },
+  );
 });
 
 const ALL = [...CHECKS, ...CATALOGUE_CHECKS];
@@ -463,7 +472,7 @@ it("every message of every check is shown by a page or by a case", () => {
   const shown = new Set(CASES.map(([check, message]) => `${check} ${message}`));
   for (const { id } of ALL) {
     const { bad } = readExamples(readFileSync(`docs/checks/${id}.md`, "utf8"));
-    for (const example of bad) for (const marked of runExample(example, id).marked) shown.add(`${id} ${marked.split(" ")[1]}`);
+    for (const example of bad) for (const message of markedIn(example)) shown.add(`${id} ${message}`);
   }
   // What cannot be read as text never reaches a document: tests/cli shows it on real files.
   shown.add("missing-document unreadable");
@@ -501,8 +510,8 @@ it("every message of every check is shown by a page or by a case", () => {
 });
 
 it("every message is worded without a hole", () => {
-  for (const [, , kind, change] of CASES) {
-    for (const { text, advice } of reviewed(kind, change).findings)
+  for (const review of reviews.values()) {
+    for (const { text, advice } of review().findings)
       expect(`${text} ${advice}`).not.toMatch(/undefined|\{(?:title|file|name|label|found|expected|check|key|id|url)\}/);
   }
 });

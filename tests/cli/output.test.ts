@@ -8,7 +8,7 @@ const CLI = `'${process.execPath}' '${resolve("dist/cli.js")}'`;
 
 /** A plan whose one feature has findings, more than a pipe holds. */
 function workspace(): string {
-  const requirements = Array.from({ length: 3000 }, (_, index) => `- **FR-${index + 1}**: It pays refund ${index + 1}.`).join("\n");
+  const requirements = Array.from({ length: 1800 }, (_, index) => `- **FR-${index + 1}**: It pays refund ${index + 1}.`).join("\n");
   return makeWorkspace({ "docs/plan/E01-shop/E01-F01-refunds/prd.md": `# Refunds\n\n## Functional Requirements\n\n${requirements}\n` });
 }
 

@@ -1,7 +1,9 @@
-import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
+import { cruise, type ICruiseResult } from "dependency-cruiser";
+import extractDepcruiseConfig from "dependency-cruiser/config-utl/extract-depcruise-config";
+import extractTSConfig from "dependency-cruiser/config-utl/extract-ts-config";
 import { afterAll, describe, expect, it } from "vitest";
 
 const root = mkdtempSync(join(tmpdir(), "layers-"));
@@ -43,26 +45,23 @@ const HOUSES: [name: string, files: Record<string, string>, broken: string[]][] 
   ["a disk in the model", { "src/model/build.ts": 'import "node:fs";' }, ["disk-at-the-edge", "the-model-judges-nothing"]],
 ];
 
+const config = await extractDepcruiseConfig(resolve(".dependency-cruiser.cjs"));
+const tsConfig = extractTSConfig(resolve("tsconfig.json"));
+
 describe("the layer rules", () => {
-  it.each(HOUSES)("%s", (name, files, broken) => {
+  it.each(HOUSES)("%s", async (name, files, broken) => {
     const folder = join(root, name.replaceAll(" ", "-"));
-    for (const [file, text] of Object.entries({ ...files, "tsconfig.json": "{}" })) {
+    for (const [file, text] of Object.entries(files)) {
       mkdirSync(dirname(join(folder, file)), { recursive: true });
       writeFileSync(join(folder, file), text);
     }
-    const { stdout } = spawnSync(
-      process.execPath,
-      [
-        resolve("node_modules/dependency-cruiser/bin/dependency-cruise.mjs"),
-        "--config",
-        resolve(".dependency-cruiser.cjs"),
-        "--output-type",
-        "json",
-        "src",
-      ],
-      { cwd: folder, encoding: "utf8" },
+    const { output } = await cruise(
+      ["src"],
+      { ...config.options, ruleSet: config, baseDir: folder, validate: true },
+      config.options?.enhancedResolveOptions,
+      { tsConfig },
     );
-    const { summary } = JSON.parse(stdout) as { summary: { violations: { rule: { name: string } }[] } };
+    const { summary } = output as ICruiseResult;
     expect([...new Set(summary.violations.map(({ rule }) => rule.name))].sort()).toEqual(broken);
   });
 });

@@ -3,7 +3,15 @@ import { type DocumentKind, type Feature, loadContext, openWorkspace, type Revie
 const KEY = { epic: "E00-examples", feature: "E00-F01-order-refunds" };
 export const workspace = openWorkspace(".");
 export const context = loadContext(workspace.root, workspace.config);
-const clean = (feature: string): Feature => readFeature(workspace, { ...KEY, feature });
+
+const known = new Map<string, Feature>();
+
+/** A worked example as it stands: read once, since nothing changes a feature that was read. */
+function clean(feature: string): Feature {
+  const found = known.get(feature) ?? readFeature(workspace, { ...KEY, feature });
+  known.set(feature, found);
+  return found;
+}
 
 export type Change = (text: string) => string;
 

@@ -37,6 +37,11 @@ export function readExamples(page: string): { bad: string[]; good: string[] } {
   return { bad: under("Bad"), good: under("Good") };
 }
 
+/** @returns the messages that an example says are found in it; whether they are, its page's test shows. */
+export function markedIn(example: string): string[] {
+  return Array.from(example.matchAll(MARK), ([, message = ""]) => message);
+}
+
 export interface ExampleResult {
   /** Line and message of each mark in the example. */
   marked: string[];

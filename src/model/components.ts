@@ -1,6 +1,5 @@
 import { family } from "./documents/families.ts";
-import { readRows } from "./documents/items.ts";
-import { readItems } from "./documents/records.ts";
+import { readItems, readRows } from "./documents/items.ts";
 import { readConsumption, readExposure } from "./interfaces/exposure.ts";
 import type { AlignedDocument, Component, Item, Row } from "./types.ts";
 

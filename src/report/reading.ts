@@ -86,6 +86,6 @@ function cell(text: string): string {
 /** @returns in which languages an input was understood; where that is none, that shapes alone were. */
 export function languagesOf(reading: Reading, names: ReadonlyMap<string, string>): string {
   if (reading.languages.length === 0)
-    return "No language was recognised: what was understood was understood by its shape and by English headings";
+    return "There is no lexicon for the language of this text: what was understood was understood by its shape and by English headings";
   return `Read as ${reading.languages.map((code) => names.get(code) ?? code).join(", ")}`;
 }

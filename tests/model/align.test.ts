@@ -2,9 +2,8 @@ import { describe, expect, it } from "vitest";
 import { loadShipped } from "../../src/context/shipped.ts";
 import { parseTemplate } from "../../src/context/template.ts";
 import { readMarkdown } from "../../src/markdown/index.ts";
-import { alignDocument } from "../../src/model/documents/align.ts";
-import { readValues } from "../../src/model/documents/items.ts";
-import { readItems } from "../../src/model/documents/records.ts";
+import { alignDocument, withChildren } from "../../src/model/documents/align.ts";
+import { readItems, readValues } from "../../src/model/documents/items.ts";
 import { sectionNames } from "../../src/model/documents/section-names.ts";
 
 const template = parseTemplate(
@@ -72,18 +71,6 @@ describe("a repeated section", () => {
       "as a table with columns in another order",
       "| Needs | Part | Note | Purpose |\n| --- | --- | --- | --- |\n| Disk | Store | n | keeps |\n| Store | Index | n | finds |\n",
     ],
-    [
-      "as two tables that name the same parts",
-      "| Part | Purpose |\n| --- | --- |\n| Store | keeps |\n| Index | finds |\n\n| Part | Needs |\n| --- | --- |\n| Index | Store |\n| store | Disk |\n",
-    ],
-    [
-      "as a table, and what it does not say below headings",
-      "| Part | Purpose |\n| --- | --- |\n| Store | keeps |\n| Index | finds |\n\n### Store\n\n**Needs**: Disk\n\n### Index\n\n**Needs**: Store\n",
-    ],
-    [
-      "as a table whose columns bear the labels that teams write",
-      "| Part | Summary | Needs |\n| --- | --- | --- |\n| Store | keeps | Disk |\n| Index | finds | Store |\n",
-    ],
   ])("gives the same facts %s", (_, text) => {
     expect(
       items(`# D\n\n## Parts & Pieces\n\n${text}`).map(({ name, values }) => ({
@@ -92,11 +79,6 @@ describe("a repeated section", () => {
         needs: values.Needs?.text,
       })),
     ).toEqual(expected);
-  });
-
-  it("keeps two parts of one name apart where both say the same things", () => {
-    const twice = "### Store\n\n**Purpose**: keeps\n\n**Needs**: Disk\n\n### Store\n\n**Purpose**: sells\n\n**Needs**: Till\n";
-    expect(items(`# D\n\n## Parts & Pieces\n\n${twice}`).map(({ values }) => values.Needs?.text)).toEqual(["Disk", "Till"]);
   });
 
   it("does not take any table for one", () => {
@@ -112,4 +94,48 @@ it.each([
   const labels = ["Arguments and options", "Output format"];
   const values = section && readValues(section, labels, ({ line, column }) => ({ file: "d.md", line, column }));
   expect(labels.map((label) => values?.[label]?.text)).toEqual([given, output]);
+});
+
+describe("sections of the inputs below the headings of another language", () => {
+  const { templates, lexicon } = loadShipped();
+  const familiesOf = (kind: "contracts" | "data-design", titles: readonly string[]) =>
+    alignDocument(
+      readMarkdown(`# T\n\n${titles.map((title) => `## ${title}\n\nx\n`).join("\n")}`),
+      templates.find((each) => each.kind === kind)?.sections ?? [],
+      () => true,
+      sectionNames(lexicon),
+    )
+      .flatMap(withChildren)
+      .filter(({ sections, template: { repeated } }) => sections.length > 0 && !repeated)
+      .map(({ template: { facts } }) => facts);
+
+  it.each([
+    ["Russian", ["Обзор", "Связи", "Сущности", "Сопоставление"]],
+    ["Japanese", ["概要", "ER図", "テーブル定義", "マッピング"]],
+    ["French", ["Aperçu", "Relations", "Entités", "Correspondance"]],
+    ["Korean", ["개요", "엔티티 관계", "테이블 정의", "매핑"]],
+    ["German", ["Überblick", "Beziehungen", "Entitäten", "Zuordnung"]],
+  ])("a data design in %s", (_, titles) =>
+    expect(familiesOf("data-design", titles)).toEqual(["overview", "relationships", "entities", "mapping"]),
+  );
+
+  it.each([
+    ["Spanish", ["Estructuras de datos", "Endpoints", "Eventos", "Códigos de error"]],
+    ["Japanese", ["データ構造", "エンドポイント", "イベント", "エラーコード"]],
+    ["Chinese", ["数据结构", "接口列表", "事件", "错误码"]],
+    ["English", ["DTOs", "Endpoints", "Events", "Errors"]],
+  ])("contracts in %s, each part below a heading of its own", (_, titles) =>
+    expect(familiesOf("contracts", titles)).toEqual(["structures", "endpoints", "events", "errors"]),
+  );
+
+  it("interfaces below a heading that names them all", () => {
+    const document = readMarkdown("# T\n\n## Schnittstellen\n\n### Endpunkte\n\n#### GET /boats\n\nx\n");
+    const contracts = templates.find(({ kind }) => kind === "contracts")?.sections ?? [];
+    const found = alignDocument(document, contracts, () => true, sectionNames(lexicon)).flatMap(withChildren);
+    expect(found.flatMap(({ template, sections }) => sections.map(({ title }) => `${template.title}: ${title}`))).toEqual([
+      "Interfaces: Schnittstellen",
+      "API Endpoints: Endpunkte",
+      "{METHOD /path}: GET /boats",
+    ]);
+  });
 });

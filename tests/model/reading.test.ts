@@ -60,6 +60,31 @@ describe("each block of a PRD has a role, in many languages and forms", () => {
     expect(languages).toContain("de");
   });
 
+  it.each([
+    [
+      "Indonesian, which shares words with Italian",
+      "## Tujuan\n\nPelanggan apotek membuka aplikasi di rumah dan memesan obat di toko terdekat, lalu kurir mengantar pesanan di hari yang sama. Setiap pesanan dicatat di sistem, dan pelanggan melihat status pesanan di halaman utama tanpa perlu menelepon. Apoteker memeriksa resep di layar kasir, menandai obat yang habis, lalu menyiapkan pesanan di loket pengambilan. Pemilik toko melihat laporan penjualan di akhir bulan dan mengatur harga di halaman pengaturan.\n",
+      [],
+    ],
+    [
+      "Vietnamese",
+      "## Mục tiêu\n\nNgười dùng đặt lịch khám với bác sĩ trong thành phố và xem kết quả xét nghiệm ở một nơi duy nhất, không cần gọi điện. Bác sĩ xem danh sách bệnh nhân của ngày hôm nay, ghi chú vào hồ sơ, và gửi đơn thuốc cho nhà thuốc gần nhất. Quản trị viên thêm phòng khám mới, đặt giờ làm việc và xem báo cáo theo tuần.\n",
+      [],
+    ],
+    [
+      "Ukrainian, whose script is that of Russian",
+      "## Вимоги\n\nСистема надсилає лист на пошту, і користувач підтверджує її, не виходячи з кабінету. Дані не зберігаються на пристрої, їх видно лише на сервері.\n",
+      [],
+    ],
+    [
+      "Italian",
+      "## Scopo\n\nIl gestore del faro registra le visite della giornata e lo stato della lampada, con una nota per ogni guasto. Il registro non si cancella: una voce che è sbagliata resta, con la correzione del gestore. Gli ospiti del museo del faro vedono il registro di ogni giorno, e lo stampano con una copia per la scuola.\n",
+      ["it"],
+    ],
+  ])("languages are told by their commonest words: %s", (_, text, expected) =>
+    expect(readLoose(text, "prd.md").languages).toEqual(expected),
+  );
+
   it("an id that is given twice with different words is told, and both are kept", () => {
     const { statements, clashes } = readLoose(
       "## Orders\n\n- FR-1: A guest orders bread\n\n## Baking\n\n- FR-1: A baker sees lists\n",

@@ -93,12 +93,12 @@ function sectionsFor(
   return present.filter(({ title }) => isSection(template, title) && !named.some((other) => titleKey(other.title) === titleKey(title)));
 }
 
-/** A word alone may head anything elsewhere. */
+/** A word alone may head anything elsewhere, save a part of the document of its own. */
 function elsewhereFor(template: TemplateSection, { all, isSection }: Whole): Section[] {
   const exact = all.filter(({ title }) => titleKey(title) === titleKey(template.title));
   return exact.length > 0
     ? exact
-    : all.filter(({ title, depth }) => depth > 2 && /\S\s+\S/.test(unnumbered(title)) && isSection(template, title));
+    : all.filter(({ title, depth }) => (depth === 2 || /\S\s+\S/.test(unnumbered(title))) && isSection(template, title));
 }
 
 function alignOne(template: TemplateSection, sections: Section[], whole: Whole): Alignment {

@@ -8,8 +8,8 @@ import { titleKey } from "../../text/names.ts";
 export type IsSection = (template: TemplateSection, title: string) => boolean;
 
 /** @returns what tells it: the template's own words, or words by which the lexicon knows what the section holds. */
-export function sectionNames({ sections }: Pick<Lexicon, "sections">): IsSection {
-  return (template, title) => titleKey(template.title) === titleKey(title) || names(sections, template, title);
+export function sectionNames(lexicon: Pick<Lexicon, "sections" | "labels">): IsSection {
+  return (template, title) => titleKey(template.title) === titleKey(title) || names(lexicon, template, title);
 }
 
 /** The family of sections that tell why, and specify nothing. */
@@ -29,8 +29,11 @@ export function backgroundOf(
   });
 }
 
-function names(sections: Lexicon["sections"], { facts, repeated }: TemplateSection, title: string): boolean {
-  if (facts === undefined || repeated) return false;
+/** A section that holds no family of facts by itself is known by what its title is called as a label. */
+function names({ sections, labels }: Pick<Lexicon, "sections" | "labels">, template: TemplateSection, title: string): boolean {
+  const { facts, repeated } = template;
+  if (repeated) return false;
   const key = titleWords(plainTitle(title)).join(" ");
+  if (facts === undefined) return Object.hasOwn(labels, key) && (labels[key]?.includes(template.title) ?? false);
   return Object.hasOwn(sections, key) && (sections[key]?.includes(facts) ?? false);
 }

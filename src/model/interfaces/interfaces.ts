@@ -1,7 +1,6 @@
 import type { InterfaceKind } from "../../config/config.ts";
 import { family } from "../documents/families.ts";
-import { cell, readRows } from "../documents/items.ts";
-import { readItems } from "../documents/records.ts";
+import { cell, readItems, readRows } from "../documents/items.ts";
 import type { AlignedDocument, ErrorCode, Interface } from "../types.ts";
 
 /** The family of facts that holds the interfaces of each kind. */

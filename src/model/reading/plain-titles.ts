@@ -43,7 +43,9 @@ export function titlesIn(lines: readonly RawLine[], reader: Reader): Map<number,
 
 function isShort(text: string, { words }: Reader): boolean {
   const count = text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
-  return text.length <= LONGEST.letters && count <= LONGEST.words + 1 && !SENTENCE_END.test(text) && !words.has("duty", text);
+  // "1) Main page." is one as well.
+  const ended = SENTENCE_END.test(text) && !(count <= 3 && text.endsWith("."));
+  return text.length <= LONGEST.letters && count <= LONGEST.words + 1 && !ended && !words.has("duty", text);
 }
 
 /** Numbers that follow each other with nothing between them count the items of a list; a title has something below it. */

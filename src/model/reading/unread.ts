@@ -23,7 +23,7 @@ export function unreadIn(drafts: readonly Draft[], place: (span: Span) => Place)
 /** Sentences may be statements; lists of names, of paths and of pairs are none. */
 function looksNormative(drafts: readonly Draft[]): readonly Draft[] {
   const sentences = drafts.filter(({ text }) => isSentence(text));
-  return sentences.length * 2 > drafts.length ? sentences : [];
+  return sentences.length * 2 >= drafts.length ? sentences : [];
 }
 
 function isSentence(text: string): boolean {

@@ -9,6 +9,7 @@ import { readTable } from "./blocks/tables.ts";
 import { closeSection } from "./close.ts";
 import type { Draft, Frame, Scope, Walk } from "./draft.ts";
 import { givenItems, recordGiven } from "./given.ts";
+import { withoutSwallowed } from "./lazy-labels.ts";
 import { titleRole } from "./lexicon.ts";
 import { asBlocks } from "./plain-blocks.ts";
 import { plainFlow } from "./plain-text.ts";
@@ -73,7 +74,8 @@ function markOf(html: string): HeadingRole | undefined {
   return HEADING_ROLES.find((each) => each === role);
 }
 
-function readBlocks(walk: Walk, flows: readonly Flow[], fresh: Scope, document: MarkdownDocument): void {
+function readBlocks(walk: Walk, written: readonly Flow[], fresh: Scope, document: MarkdownDocument): void {
+  const flows = written.flatMap((flow, index) => (flow.form === "list" ? withoutSwallowed(flow, written[index + 1], document) : [flow]));
   let base = fresh;
   let scope = fresh;
   let listed = false;

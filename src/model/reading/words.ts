@@ -52,18 +52,39 @@ export function languagesOf({ languages }: Lexicon, text: string): string[] {
   if (kana > 5) counts.set("ja", kana);
   else if (han > 8) counts.set("zh", han);
   const tokens = new Map<string, number>();
-  for (const [token] of sample.matchAll(/[\p{L}\p{M}]+/gu)) tokens.set(token, (tokens.get(token) ?? 0) + 1);
+  let latin = 0;
+  for (const [token] of sample.matchAll(/[\p{L}\p{M}]+/gu)) {
+    tokens.set(token, (tokens.get(token) ?? 0) + 1);
+    if (LATIN.test(token)) latin++;
+  }
   for (const { code, words } of languages) {
     const spaced = (words.common ?? []).filter((word) => !isUnspaced(word));
     const count =
       code === "ko" ? (sample.match(/\p{Script=Hangul}/gu) ?? []).length : spaced.reduce((sum, word) => sum + (tokens.get(word) ?? 0), 0);
-    if (count > 0) counts.set(code, (counts.get(code) ?? 0) + count);
+    const different = spaced.filter((word) => tokens.has(word)).length;
+    if (count > 0 && !isChance({ code, count, different }, latin, sample)) counts.set(code, (counts.get(code) ?? 0) + count);
   }
   const most = Math.max(0, ...counts.values());
   return [...counts]
     .filter(([code, count]) => count >= 3 && (count * 2 >= most || (OF_ITS_OWN_SCRIPT.has(code) && count >= ENOUGH)))
     .sort((a, b) => b[1] - a[1])
     .map(([code]) => code);
+}
+
+const LATIN = /^\p{Script=Latin}/u;
+/** So many words of a text in Latin script, and more, are among the commonest of its language; fewer are chance. */
+const SHARE = { en: 0.008, others: 0.05 };
+const FEWEST = 60;
+/** And so many different ones. */
+const VARIETY = 3;
+/** Letters of Ukrainian, Belarusian, Serbian and Macedonian, which Russian does not have. */
+const NOT_RUSSIAN = /[іїєґўјљњћђќѓѕџ]/g;
+
+/** "di" and "con" are words of Italian, and of Indonesian and Vietnamese too, which have no lexicon. */
+function isChance({ code, count, different }: { code: string; count: number; different: number }, latin: number, sample: string): boolean {
+  if (code === "ru") return (sample.match(NOT_RUSSIAN) ?? []).length > count;
+  if (OF_ITS_OWN_SCRIPT.has(code) || latin < FEWEST) return false;
+  return code === ALWAYS ? count < latin * SHARE.en : different < VARIETY || count < latin * SHARE.others;
 }
 
 function makeWords(lexicon: Lexicon, languages: readonly string[]): Words {

@@ -64,8 +64,16 @@ function unitsOf(walk: Walk, lines: readonly FlowLine[], ground: Ground): FlowLi
 
 function isLabelled({ bold, text, wholly }: FlowLine): boolean {
   return (
-    bold !== undefined && (wholly || /[:：]$/.test(bold) || /^\s{0,3}(?:[:：]|[–—]\s)/.test(text.slice(text.indexOf(bold) + bold.length)))
+    bold !== undefined &&
+    (wholly ||
+      /[:：]$|^\p{L}[\p{L} ]{1,24}\.$/u.test(bold) ||
+      /^\s{0,3}(?:[:：]|[–—]\s)/.test(text.slice(text.indexOf(bold) + bold.length)))
   );
+}
+
+/** "**Start menu.** The bot greets the guest." */
+function isNamed({ bold, text, wholly }: FlowLine): boolean {
+  return !wholly && bold?.endsWith(".") === true && /\p{L}/u.test(text.slice(text.indexOf(bold) + bold.length));
 }
 
 function startsWithId(walk: Walk, { text }: FlowLine, ground: Ground): boolean {
@@ -96,7 +104,7 @@ function readUnit(walk: Walk, line: FlowLine, heads: boolean, scope: Scope, fres
   const id = ownIdOf(walk, signs, fresh.ground);
   const labelled = isLabelled(line);
   if (id && (id.separated || labelled || titlesInSeries(walk, signs, fresh.ground))) return stateLine(walk, line, signs, fresh);
-  if (labelled && (signs.label?.value ?? "") === "" && !/[:：]\s*\S|\s[–—]\s\S/.test(line.text))
+  if (labelled && (signs.label?.value ?? "") === "" && !/[:：]\s*\S|\s[–—]\s\S/.test(line.text) && !isNamed(line))
     return openLabel(walk, line, signs, scope, fresh);
   const item = labelled ? itemTitle(walk.reader.lexicon, line.bold ?? "") : undefined;
   if (item?.itself && (item.number !== undefined || (line.wholly && item.rest !== ""))) return stateLine(walk, line, signs, fresh);

@@ -20,16 +20,21 @@ function remembering(keyOf: (name: string) => string): (name: string) => string 
   };
 }
 
+const IS_ASCII = /^[\t\n\r -~]*$/;
+
 /**
  * The form in which names are compared: `OrderService`, `Order Service` and `order-service` are one.
  *
  * @returns lower-case letters and digits of any script, nothing else
  */
 export const nameKey = remembering((name) =>
-  name
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ""),
+  // Most names are English, and the letters of all scripts take several times as long.
+  IS_ASCII.test(name)
+    ? name.toLowerCase().replace(/[^a-z0-9]+/g, "")
+    : name
+        .normalize("NFKC")
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]+/gu, ""),
 );
 
 /** As {@link nameKey}, for headings: their numbering (`2.1 Data Flow`, `3) Risks`) does not count, and `&` reads as "and". */

@@ -43,17 +43,20 @@ export default defineCheck({
 /** Of two inputs, the one that was written by the other is the first to be asked. */
 const ORDER: readonly DocumentKind[] = ["prd", "research", "contracts", "data-design"];
 
-function contradictions(model: Model): Difference[] {
+/** Two clauses that contradict each other, and how surely both speak of the same. */
+type Contradiction = Pick<Difference, "said" | "other" | "score" | "apart">;
+
+function contradictions(model: Model): Contradiction[] {
   const content = contentOf(model);
   const all: Said[] = [...content.quantities, ...content.choices].filter(({ passage }) => !passage.aside);
   const said = all.filter(({ passage }) => ORDER.includes(passage.document));
   const judged = said.filter(({ passage, dimension }) => passage.document !== "prd" && !["moment", "exit"].includes(dimension));
-  const found = [...selfContradictions(content, all), ...differences(content, judged, said).filter(isContradiction)];
+  const found = [...selfContradictions(content, all), ...differences(content, judged, said, LEAST).filter(isContradiction)];
   return found.filter((difference) => !settlesValues(model, difference));
 }
 
 /** @returns what the PRD says otherwise in another place, where the design does not keep both */
-function selfContradictions(content: Content, all: readonly Said[]): Difference[] {
+function selfContradictions(content: Content, all: readonly Said[]): Contradiction[] {
   const asked = all.filter((said) => isDemand(said));
   const others = all.filter(({ passage }) => passage.document !== "prd");
   const nearness = nearnessOf(content);
@@ -61,9 +64,9 @@ function selfContradictions(content: Content, all: readonly Said[]): Difference[
     others.some(
       (other) => other.dimension === said.dimension && comparable(said, other) && agree(said, other) && nearness.of(said, other) > KEPT,
     );
-  const same = differences(content, asked, asked).filter((each) => isSaidTwice(each) && !(isKept(each.said) && isKept(each.other)));
+  const same = differences(content, asked, asked, SAME).filter((each) => isSaidTwice(each) && !(isKept(each.said) && isKept(each.other)));
   // The PRD says elsewhere what all others say.
-  const disowned = differences(content, asked, all).filter(
+  const disowned = differences(content, asked, all, DISOWNED).filter(
     (each) => isDisowned(each) && !CASE.test(each.other.passage.text) && each.answered() >= ANSWERED,
   );
   return onceEach([...same, ...disowned]);
@@ -88,47 +91,53 @@ const KEPT = 4;
 const DISOWNED = 5.5;
 const ANSWERED = 3.5;
 
-function isSaidTwice({ score, own, apart, detail }: Difference): boolean {
-  return score >= SAME && !detail && apart < 1 && own < 0.6 * score;
+function isSaidTwice(difference: Difference): boolean {
+  const { score, own, apart } = difference;
+  return score >= SAME && apart < 1 && own < 0.6 * score && !difference.detail;
 }
 
-function isDisowned({ score, own, apart, novel, detail }: Difference): boolean {
-  return score >= DISOWNED && novel && !detail && apart < 0.7 && own === 0;
+function isDisowned(difference: Difference): boolean {
+  const { score, own, apart, novel } = difference;
+  return score >= DISOWNED && novel && apart < 0.7 && own === 0 && !difference.detail;
 }
 
 /** Of two places that contradict each other, one finding is enough: at the later one. */
-function onceEach(found: readonly Difference[]): Difference[] {
+function onceEach(found: readonly Difference[]): Contradiction[] {
   const told = new Set<Said>();
   return found.flatMap((difference) => {
-    const { said, other } = difference;
+    const { said, other, score, apart } = difference;
     if (told.has(said) || told.has(other)) return [];
     told.add(said).add(other);
     const isEarlier = other.passage.document === "prd" && other.passage.start > said.passage.start;
-    return isEarlier ? { ...difference, said: other, other: said } : difference;
+    return isEarlier ? { said: other, other: said, score, apart } : difference;
   });
 }
 
+/** What is less near than this contradicts nothing, whatever else is known of it. */
+const LEAST = 4;
+
 /** A report tells what is, and the PRD what shall be: of both, only what is the same word for word is compared. */
 function isContradiction(difference: Difference): boolean {
-  const { said, other, score, backed, own, answered, elsewhere, apart, detail } = difference;
+  const { said, other, score, backed, own, apart } = difference;
   const [a, b] = [said.passage, other.passage];
   if (a.document === b.document || ORDER.indexOf(a.document) < ORDER.indexOf(b.document)) return false;
   if (a.keys.some((key) => /^row:.+\./.test(key)) || b.keys.some((key) => /^row:.+\./.test(key))) return false;
+  if (score <= 1.35 * backed) return false;
+  const { elsewhere } = difference;
   const research = a.document === "research" || b.document === "research";
   if (said.dimension.startsWith("version:")) return !research && !elsewhere && backed === 0 && score > 4;
   const needed =
     (typeof said.value === "string" ? 9 : said.dimension === "count" ? 9 : 6) +
     (research ? 5 : 0) +
     Math.max(0, apart - 0.6) * 3 +
-    (detail ? 6 : 0) +
+    (difference.detail ? 6 : 0) +
     (elsewhere ? 2 : 0) +
     (own > 2 * score ? 2 : 0) -
     (!research && replaces(difference) ? 2 : 0);
-  if (score < needed || score <= 1.35 * backed) return false;
-  return score >= needed + 3 || answered() < 0.75 * score;
+  return score >= needed && (score >= needed + 3 || difference.answered() < 0.75 * score);
 }
 
-function isCertain({ said, other, score, apart }: Difference): boolean {
+function isCertain({ said, other, score, apart }: Contradiction): boolean {
   if (said.passage.document === other.passage.document || ORDER.indexOf(other.passage.document) === -1) return false;
   const shared = said.passage.keys.some((key) => key.startsWith("row:") && other.passage.keys.includes(key));
   return score >= (shared ? 7.5 : 9) && apart < 1.2;

@@ -92,21 +92,24 @@ function isComputed({ at, passage }: Said): boolean {
 
 /** @param alone whether both clauses state one such value for the same one requirement */
 function isDrift(difference: Difference, alone: boolean): boolean {
-  const { said, other, score, backed, own, answered, elsewhere, unanimous, novel, usual } = difference;
+  const { said, other, score, backed } = difference;
   const { passage: a } = said;
   const { passage: b } = other;
   const inside = a.document === b.document;
   // The rules of one field are held against each other by a check of their own.
   if (a.keys.some((key) => /^row:.+\../.test(key) && b.keys.includes(key))) return false;
   if (/^(?:ten|two|three|\d+) times$/.test(said.text) && /\btimes as\b/.test(a.text)) return false;
-  if (said.dimension.startsWith("option:")) return !elsewhere && backed === 0;
-  if (said.dimension.startsWith("version:")) return !elsewhere && backed === 0 && score > 2;
+  if (said.dimension.startsWith("option:")) return backed === 0 && !difference.elsewhere;
+  if (said.dimension.startsWith("version:")) return backed === 0 && score > 2 && !difference.elsewhere;
+  const { novel } = difference;
   if (PRODUCTS.has(said.dimension)) return novel && (difference.united > 1 || said.dimension === "signal") && !isCompared(said);
-  const custom = unanimous || usual || isOutlier(difference) || isAgainstAll(difference);
+  if (score <= 1.4 * backed || (inside && score <= 1.1 * difference.own)) return false;
   const needed = neededBy(difference, alone);
-  if (score < needed || score <= 1.4 * backed || (inside && score <= 1.1 * own)) return false;
+  if (score < needed) return false;
   // What everybody says, a document may say elsewhere and deny here.
-  return score >= needed + (novel ? 1.35 : 1.5) || (novel && custom) || answered() < 0.75 * score;
+  if (score >= needed + (novel ? 1.35 : 1.5)) return true;
+  const custom = difference.unanimous || difference.usual || isOutlier(difference) || isAgainstAll(difference);
+  return (novel && custom) || difference.answered() < 0.75 * score;
 }
 
 /** A design names one product of a sort again and again: another one in a single place has been forgotten there. */

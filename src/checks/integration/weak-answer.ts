@@ -91,7 +91,7 @@ function* misplaced(model: Model, rows: readonly CoverageRow[]) {
     const named = componentsIn(row.text, model);
     // A row that also names other things may answer by them.
     if (named.length === 0 || row.ids.length > 12) continue;
-    const own = subjectsOf(row.text);
+    const own = new Set(subjectsOf(row.text));
     for (const { name } of named) for (const word of subjectsOf(name)) own.delete(word);
     // By what it says beside the names it may answer as well.
     if (own.size > 0) continue;
@@ -161,7 +161,7 @@ function* misattributed(model: Model) {
 }
 
 function wordsOf({ name, purpose, responsibilities, interfaces }: Component): Set<string> {
-  const words = subjectsOf([name, purpose, ...responsibilities, interfaces].join(" "));
+  const words = new Set(subjectsOf([name, purpose, ...responsibilities, interfaces].join(" ")));
   // A writer writes, and a store stores.
   for (const word of subjectsOf(name)) words.add(word.replace(/(?:er|or)$/, ""));
   return words;

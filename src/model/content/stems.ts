@@ -46,6 +46,8 @@ const SYNONYMS: Readonly<Record<string, string>> = Object.fromEntries(
   }),
 );
 
+/** The same words stand in all documents: more than these are forgotten at once. */
+const MOST_WORDS = 20_000;
 const known = new Map<string, string>();
 
 /** @returns the form in which words of different texts are compared; empty for those that every text has. */
@@ -54,27 +56,47 @@ export function subjectStem(word: string): string {
   if (found === undefined) {
     const base = stem(word);
     found = STOPWORDS.has(base) || base.length < 2 || /^\d/.test(base) ? "" : (SYNONYMS[base] ?? base);
-    if (known.size > 20_000) known.clear();
+    if (known.size > MOST_WORDS) known.clear();
     known.set(word, found);
   }
   return found;
 }
 
+const LONGEST_WORD = 40;
 const INNER = /[a-z\d]{3}[A-Z][a-z]{2}/;
+const words = new Map<string, readonly string[]>();
 
-function add(found: Set<string>, word: string): void {
-  const key = subjectStem(word);
-  if (key !== "") found.add(key);
+/** @returns the stems that one word of a text adds; `weightLimit` speaks of weights and limits */
+function stemsOf(word: string): readonly string[] {
+  let found = words.get(word);
+  if (!found) {
+    const parts = INNER.test(word) ? word.split(/(?<=[a-z\d]{3})(?=[A-Z][a-z]{2})/) : [];
+    found = word.length > LONGEST_WORD ? [] : [word, ...parts].map(subjectStem).filter(Boolean);
+    if (words.size > MOST_WORDS) words.clear();
+    words.set(word, found);
+  }
+  return found;
 }
 
+/** Titles, labels and cells stand around many clauses. */
+const LONGEST_TEXT = 120;
+const MOST_TEXTS = 2000;
+const texts = new Map<string, ReadonlySet<string>>();
+
 /** @returns the stems that tell what a text is about. */
-export function subjectsOf(text: string): Set<string> {
-  const found = new Set<string>();
-  for (const word of text.match(/[A-Za-z\u00c0-\u024f\d]+/g) ?? []) {
-    if (word.length > 40) continue;
-    add(found, word);
-    // `weightLimit` speaks of weights and limits.
-    if (INNER.test(word)) for (const part of word.split(/(?<=[a-z\d]{3})(?=[A-Z][a-z]{2})/)) add(found, part);
+export function subjectsOf(text: string): ReadonlySet<string> {
+  if (text.length > LONGEST_TEXT) return readSubjects(text);
+  let found = texts.get(text);
+  if (!found) {
+    found = readSubjects(text);
+    if (texts.size > MOST_TEXTS) texts.clear();
+    texts.set(text, found);
   }
+  return found;
+}
+
+function readSubjects(text: string): Set<string> {
+  const found = new Set<string>();
+  for (const word of text.match(/[A-Za-z\u00c0-\u024f\d]+/g) ?? []) for (const key of stemsOf(word)) found.add(key);
   return found;
 }

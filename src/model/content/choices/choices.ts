@@ -1,5 +1,5 @@
-import { nearIn } from "../passages/near.ts";
-import type { Choice, Passage } from "../types.ts";
+import { Choice } from "../stated.ts";
+import type { Passage } from "../types.ts";
 
 /** Words that exclude each other where they are said of one thing. */
 const PAIRS: readonly (readonly [dimension: string, ...values: readonly string[]])[] = [
@@ -94,7 +94,7 @@ function standards(passage: Passage): Choice[] {
   if (!/default/i.test(passage.text)) return [];
   return [...passage.text.matchAll(STANDARD)].map(({ index, 0: whole, 1: marked, 2: bare = "" }) => {
     const text = marked ?? bare;
-    return choice(passage, { text, dimension: "standard", value: text.toLowerCase() }, index, index + whole.length);
+    return new Choice(passage, { text, at: index, length: whole.length }, "standard", text.toLowerCase());
   });
 }
 
@@ -103,17 +103,6 @@ function opposites(passage: Passage): Choice[] {
     const side = sideOf(text);
     const at = index - passage.start;
     if (!side || passage.text[at - 1] === "-") return [];
-    return choice(passage, { text, dimension: side.dimension, value: side.value }, at, at + text.length);
+    return new Choice(passage, { text, at, length: text.length }, side.dimension, side.value);
   });
-}
-
-function choice(passage: Passage, said: Pick<Choice, "text" | "dimension" | "value">, start: number, end: number): Choice {
-  return {
-    ...said,
-    at: start,
-    length: end - start,
-    near: nearIn(passage.text, start, end),
-    passage,
-    place: passage.place(passage.start + start, passage.start + end),
-  };
 }

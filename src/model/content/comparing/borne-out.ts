@@ -1,14 +1,7 @@
 import type { Passage } from "../types.ts";
-import type { Ground } from "./nearest.ts";
+import type { Ground, Support } from "./nearest.ts";
 import type { Nearness } from "./nearness.ts";
 import { agree, comparable, type Said } from "./said.ts";
-
-/** What another document says as a clause does. */
-export interface Backing {
-  said: Said;
-  by: Passage;
-  score: number;
-}
 
 /** Two clauses that say different things, and how near they stand. */
 interface Pair {
@@ -57,17 +50,25 @@ function hasOwnSubject(said: Said, other: Said, nearness: Nearness): boolean {
   return nearness.beside(said, other) >= OWN_SUBJECT || (near.length > 0 && near.every((word) => other.passage.own.has(word)));
 }
 
-/** A value that the other clause says as well binds both together, and shows no detail. */
-export function isDetail({ said, other, score }: Pair, backing: readonly Backing[], { nearness, inRow }: Ground): boolean {
-  // In "photos go after 30 days, readings after 10 years" each part says what it is about.
-  if (hasOwnSubject(said, other, nearness)) return false;
-  return backing.some(
-    (each) =>
-      each.said !== said &&
-      each.said.dimension === said.dimension &&
-      comparable(each.said, said) &&
-      each.by !== other.passage &&
-      each.score >= 0.6 * score &&
-      !inRow(other, each.said),
+/**
+ * A value that the other clause says as well binds both together, and shows no detail.
+ *
+ * @param beside all that the clause says
+ * @param support what is nearest of all that says the same as something
+ */
+export function isDetail(
+  { said, other, score }: Pair,
+  beside: readonly Said[],
+  support: (said: Said) => Support,
+  { nearness, inRow }: Ground,
+): boolean {
+  const alike = beside.filter(
+    (each) => each !== said && each.dimension === said.dimension && comparable(each, said) && !inRow(other, each),
   );
+  const isBacked = (each: Said) => {
+    const { by, backed } = support(each);
+    return by !== undefined && by !== other.passage && backed >= 0.6 * score;
+  };
+  // In "photos go after 30 days, readings after 10 years" each part says what it is about.
+  return alike.some(isBacked) && !hasOwnSubject(said, other, nearness);
 }

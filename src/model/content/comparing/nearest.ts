@@ -1,4 +1,5 @@
 import { groupBy } from "../../../text/group.ts";
+import { once } from "../../../text/once.ts";
 import type { Content, Passage } from "../types.ts";
 import type { Nearness } from "./nearness.ts";
 import { agree, apartness, comparable, type Said } from "./said.ts";
@@ -6,13 +7,19 @@ import { agree, apartness, comparable, type Said } from "./said.ts";
 /** What a line says beyond these is looked at no further. */
 const MOST_IN_ROW = 40;
 
-/** The nearest clauses to one: which says otherwise, and which say the same. */
-interface Nearest {
-  other: Said | undefined;
+/** The nearest clause that says otherwise, and how surely both speak of the same. */
+export interface Rival {
+  other: Said;
   score: number;
+}
+
+/** The nearest clauses that say the same. */
+export interface Support {
+  /** The best score of one in the same document; 0 where there is none. */
   own: number;
-  backed: { by: Passage | undefined; score: number };
-  chorus: boolean;
+  /** The same, of one in another document, and which it is. */
+  backed: number;
+  by: Passage | undefined;
 }
 
 /** What clauses are compared by. */
@@ -21,40 +28,63 @@ export interface Ground {
   inRow: (around: Said, value: Said) => boolean;
 }
 
-/** @returns the nearest clauses to one: which says otherwise, and which say the same */
-export function nearestTo(said: Said, others: readonly Said[], { nearness, inRow, novel }: Ground & { novel: () => boolean }): Nearest {
-  const nearest: Nearest = { other: undefined, score: 0, own: 0, backed: { by: undefined, score: 0 }, chorus: false };
-  const otherwise: { other: Said; near: number }[] = [];
+/**
+ * How near two clauses stand is looked for last: most of what a design says is said the same everywhere.
+ *
+ * @param novel whether nobody else says the value of something like it
+ * @returns the nearest clause that says otherwise
+ */
+export function rivalOf(said: Said, others: readonly Said[], { nearness, inRow }: Ground, novel: () => boolean): Rival | undefined {
+  let rival: Rival | undefined;
   let effective = Number.NEGATIVE_INFINITY;
   // A paragraph may say the right value of one thing, and beside it one that nobody else says of another.
-  const isAlone = isProse(said.passage) && novel();
+  const isAlone = once(() => isProse(said.passage) && novel());
   for (const other of others) {
-    if (other.passage === said.passage || isParallel(said.passage, other.passage) || !comparable(said, other)) continue;
-    const near = nearness.of(said, other);
-    if (near === 0) continue;
-    if (agree(said, other)) {
-      if (other.passage.document === said.passage.document) nearest.own = Math.max(nearest.own, near);
-      else if (near > nearest.backed.score) nearest.backed = { by: other.passage, score: near };
-    } else {
-      otherwise.push({ other, near });
-      const counts = near - distancePenalty(said, other);
-      if (counts <= effective || (!isAlone && inRow(said, other)) || inRow(other, said) || said.passage.text.includes(other.text)) continue;
-      effective = counts;
-      nearest.score = near;
-      nearest.other = other;
-    }
+    if (!mayBeOne(said, other) || agree(said, other)) continue;
+    if (said.passage.text.includes(other.text) || inRow(other, said) || (inRow(said, other) && !isAlone())) continue;
+    const score = nearness.of(said, other);
+    const counts = score - distancePenalty(said, other);
+    if (score === 0 || counts <= effective) continue;
+    effective = counts;
+    rival = { other, score };
   }
-  nearest.chorus = isChorus(nearest, otherwise);
-  return nearest;
+  return rival;
 }
 
-/** Of those that stand as near as the nearest, there are several, and all say one thing. */
-function isChorus({ other, score }: Nearest, otherwise: readonly { other: Said; near: number }[]): boolean {
-  const near = otherwise.filter((each) => each.near >= CHORUS * score);
-  return other !== undefined && near.length > 1 && near.every((each) => agree(each.other, other));
+/** @returns the nearest clauses that say the same */
+export function supportOf(said: Said, others: readonly Said[], nearness: Nearness): Support {
+  const support: Support = { own: 0, backed: 0, by: undefined };
+  for (const other of others) {
+    if (!mayBeOne(said, other) || !agree(said, other)) continue;
+    const near = nearness.of(said, other);
+    if (other.passage.document === said.passage.document) support.own = Math.max(support.own, near);
+    else if (near > support.backed) {
+      support.backed = near;
+      support.by = other.passage;
+    }
+  }
+  return support;
 }
 
 const CHORUS = 0.4;
+
+/** @returns whether of those that stand as near as the nearest there are several, and all say one thing */
+export function isChorus(said: Said, others: readonly Said[], nearness: Nearness, { other: nearest, score }: Rival): boolean {
+  let near = 0;
+  for (const other of others) {
+    if (!mayBeOne(said, other) || agree(said, other) || nearness.of(said, other) < CHORUS * score) continue;
+    if (!agree(other, nearest)) return false;
+    near++;
+  }
+  return near > 1;
+}
+
+/** Items and sentences of one section stand beside each other because they differ. */
+function mayBeOne(said: Said, other: Said): boolean {
+  const a = said.passage;
+  const b = other.passage;
+  return a !== b && (a.section !== b.section || a.document !== b.document) && comparable(said, other);
+}
 
 function isProse({ keys }: Passage): boolean {
   return !keys.some((key) => key.startsWith("row:"));
@@ -65,16 +95,19 @@ function distancePenalty(a: Said, b: Said): number {
   return (a.passage.document === b.passage.document ? 2.6 : 0) + Math.max(0, apartness(a, b) - 0.6) * 3;
 }
 
-/** Items and sentences of one section stand beside each other because they differ. */
-function isParallel(a: Passage, b: Passage): boolean {
-  return a.document === b.document && a.section === b.section;
-}
+const known = new WeakMap<Content, Ground["inRow"]>();
 
 /** @returns whether the row or paragraph around one clause also says what another one says */
-export function valuesByRow({ quantities, choices }: Content): (around: Said, value: Said) => boolean {
+export function valuesByRow(content: Content): Ground["inRow"] {
+  const inRow = known.get(content) ?? readRows(content);
+  known.set(content, inRow);
+  return inRow;
+}
+
+function readRows({ quantities, choices }: Content): Ground["inRow"] {
   const rows = new Map<Said, readonly Said[]>();
   const key = ({ passage, dimension }: Said) => `${passage.document}:${passage.line}:${dimension}`;
-  for (const row of groupBy([...quantities, ...choices], key).values()) {
+  for (const row of groupBy<string, Said>([...quantities, ...choices], key).values()) {
     const first = row.slice(0, MOST_IN_ROW);
     for (const said of row) rows.set(said, first);
   }

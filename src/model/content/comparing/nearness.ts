@@ -1,20 +1,29 @@
 import type { Content, Passage } from "../types.ts";
-import { Companions } from "./companions.ts";
+import { Companions, type Company } from "./companions.ts";
+import { Keys, type Marks, numberIn } from "./keys.ts";
 import type { Said } from "./said.ts";
 
-/** The words of a clause as numbers, in rising order, and those around it that are not its own. */
+/** The words of a clause as numbers, in rising order, so that the same words always make the same sum, and those around it that are not its own. */
 interface Words {
-  own: Int32Array;
-  around: Int32Array;
+  own: readonly number[];
+  around: readonly number[];
 }
 
-/** The words of the clause that something stands in, and for each of its own whether it stands next to it. */
+/** All by which a value is compared: the words of its clause, and what else is said there. */
 interface Standing extends Words {
-  next: Uint8Array;
+  /** For each of its own words 1 where it stands next to the value, else 0. */
+  next: readonly number[];
+  marks: Marks;
+  company: Company;
 }
 
 /** By how many of the two have a word next to what is compared. */
 const NEAR: readonly number[] = [0.4, 0.65, 1];
+
+/** What a word is to the clause that others are compared with. */
+const OWN = 1;
+const NEXT = 2;
+const AROUND = 3;
 
 const known = new WeakMap<Content, Nearness>();
 
@@ -29,17 +38,19 @@ export function nearnessOf(content: Content): Nearness {
 export class Nearness {
   readonly #numbers = new Map<string, number>();
   /** How much a word tells that two clauses share. */
-  readonly #weights: number[] = [];
+  readonly #weights: readonly number[];
   readonly #rarest: number;
   readonly #words = new Map<Passage, Words>();
   readonly #standing = new Map<Said, Standing>();
   readonly #companions: Companions;
-  /** How much each value tells that two clauses say beside what is compared. */
-  readonly #shared: readonly number[];
+  readonly #keys = new Keys();
+  /** What each word is to one clause, which many are compared with in a row. */
+  readonly #marks: number[] = [];
+  #marked: Words = { own: [], around: [] };
 
   constructor(content: Content) {
-    const { quantities, choices } = content;
-    const passages = new Set([...quantities, ...choices].map(({ passage }) => passage));
+    const passages = new Set<Passage>();
+    for (const list of [content.quantities, content.choices]) for (const { passage } of list) passages.add(passage);
     const total = Math.max(50, 2 * passages.size);
     const weightOf = (count: number) => Math.max(0, Math.log(total / (1 + count)));
     const frequency: number[] = [];
@@ -50,59 +61,71 @@ export class Nearness {
       }
     this.#weights = frequency.map(weightOf);
     this.#rarest = Math.log(total);
-    this.#companions = new Companions(content);
-    this.#shared = this.#companions.frequencies().map(weightOf);
+    this.#companions = new Companions(content, weightOf);
   }
 
   /** Words next to what is compared count for more than those around it. */
   of(a: Said, b: Said): number {
-    const [first, second] = [this.#standingOf(a), this.#standingOf(b)];
-    let score = sharedKeys(a.passage, b.passage) + this.#companions.score(a, b, this.#shared);
-    shared(first.own, second.own, (word, i, j) => {
-      score += this.#weight(word) * (NEAR[(first.next[i] ?? 0) + (second.next[j] ?? 0)] ?? 1);
-    });
-    shared(first.own, second.around, (word, i) => {
-      score += this.#weight(word) * (first.next[i] ? 0.35 : 0.2);
-    });
-    shared(second.own, first.around, (word, j) => {
-      score += this.#weight(word) * (second.next[j] ? 0.35 : 0.2);
-    });
+    const first = this.#standingOf(a);
+    const { own, next, around, marks, company } = this.#standingOf(b);
+    if (this.#marked !== first) this.#mark(first, first.next);
+    let score = this.#keys.shared(first.marks, marks) + this.#companions.score(first.company, company);
+    for (let at = 0; at < own.length; at++) {
+      const word = own[at] as number;
+      const mark = this.#marks[word] as number;
+      if (mark === OWN || mark === NEXT) score += this.#weight(word) * (NEAR[mark - OWN + (next[at] as number)] as number);
+    }
+    for (const word of around) {
+      const mark = this.#marks[word];
+      if (mark === OWN || mark === NEXT) score += this.#weight(word) * (mark === NEXT ? 0.35 : 0.2);
+    }
+    for (let at = 0; at < own.length; at++) {
+      const word = own[at] as number;
+      if (this.#marks[word] === AROUND) score += this.#weight(word) * (next[at] === 1 ? 0.35 : 0.2);
+    }
     return score;
   }
 
   /** The same for the parts of both clauses, between commas, that two values stand in. */
   beside(a: Said, b: Said): number {
-    const [first, second] = [this.#standingOf(a), this.#standingOf(b)];
-    let score = 0;
-    shared(first.own, second.own, (word, i, j) => {
-      if (first.next[i] && second.next[j]) score += this.#weight(word);
-    });
-    return score;
+    const first = this.#standingOf(a);
+    const { own, next } = this.#standingOf(b);
+    this.#mark(first, first.next);
+    return this.#sum(own, (mark, at) => (mark === NEXT && next[at] === 1 ? 1 : 0));
   }
 
   /** The same for whole clauses. */
   between(a: Passage, b: Passage): number {
-    const [first, second] = [this.#wordsOf(a), this.#wordsOf(b)];
-    let score = sharedKeys(a, b);
-    shared(first.own, second.own, (word) => {
-      score += this.#weight(word);
-    });
-    for (const [own, around] of [
-      [first.own, second.around],
-      [second.own, first.around],
-    ] as const)
-      shared(own, around, (word) => {
-        score += this.#weight(word) * 0.35;
-      });
-    return score;
+    const { own, around } = this.#wordsOf(b);
+    this.#mark(this.#wordsOf(a));
+    let score = this.#keys.shared(this.#keys.marksOf(a), this.#keys.marksOf(b));
+    score = this.#sum(own, (mark) => (mark === OWN ? 1 : 0), score);
+    score = this.#sum(around, (mark) => (mark === OWN ? 0.35 : 0), score);
+    return this.#sum(own, (mark) => (mark === AROUND ? 0.35 : 0), score);
+  }
+
+  /** @param share how much of its weight a word counts, by what it is to the marked clause */
+  #sum(words: readonly number[], share: (mark: number, at: number) => number, from = 0): number {
+    let sum = from;
+    for (let at = 0; at < words.length; at++) {
+      const word = words[at] as number;
+      const counts = share(this.#marks[word] as number, at);
+      if (counts > 0) sum += this.#weight(word) * counts;
+    }
+    return sum;
+  }
+
+  #mark(words: Words, next?: readonly number[]): void {
+    for (const word of this.#marked.own) this.#marks[word] = 0;
+    for (const word of this.#marked.around) this.#marks[word] = 0;
+    for (let at = 0; at < words.own.length; at++) this.#marks[words.own[at] as number] = next?.[at] === 1 ? NEXT : OWN;
+    for (const word of words.around) this.#marks[word] = AROUND;
+    this.#marked = words;
   }
 
   #number(word: string): number {
-    let number = this.#numbers.get(word);
-    if (number === undefined) {
-      number = this.#numbers.size;
-      this.#numbers.set(word, number);
-    }
+    const number = numberIn(this.#numbers, word);
+    if (number === this.#marks.length) this.#marks.push(0);
     return number;
   }
 
@@ -116,7 +139,7 @@ export class Nearness {
       const { own } = passage;
       const around: number[] = [];
       for (const word of passage.around) if (!own.has(word)) around.push(this.#number(word));
-      words = { own: Int32Array.from(Array.from(own, (word) => this.#number(word))).sort(), around: Int32Array.from(around).sort() };
+      words = { own: Array.from(own, (word) => this.#number(word)).sort(ascending), around: around.sort(ascending) };
       this.#words.set(passage, words);
     }
     return words;
@@ -125,72 +148,20 @@ export class Nearness {
   #standingOf(said: Said): Standing {
     let standing = this.#standing.get(said);
     if (!standing) {
-      const { own, around } = this.#wordsOf(said.passage);
-      const next = new Uint8Array(own.length);
+      const { passage } = said;
+      const { own, around } = this.#wordsOf(passage);
+      const next = own.map(() => 0);
       for (const word of said.near()) {
         const at = own.indexOf(this.#number(word));
         if (at !== -1) next[at] = 1;
       }
-      standing = { own, around, next };
+      standing = { own, around, next, marks: this.#keys.marksOf(passage), company: this.#companions.of(said) };
       this.#standing.set(said, standing);
     }
     return standing;
   }
 }
 
-/** Tells each number that two lists in rising order share, with its index in both. */
-function shared(a: Int32Array, b: Int32Array, tell: (value: number, i: number, j: number) => void): void {
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    const [left, right] = [a[i] as number, b[j] as number];
-    if (left === right) tell(left, i, j);
-    if (left <= right) i++;
-    if (right <= left) j++;
-  }
-}
-
-/** Up to this many comparisons a look at each is the quickest. */
-const FEW = 64;
-/** All clauses of a line cite the same ids: one list. */
-const counted = new WeakMap<readonly string[], WeakMap<readonly string[], number>>();
-
-function sharedIds(a: readonly string[], b: readonly string[]): number {
-  if (a.length * b.length <= FEW) {
-    let ids = 0;
-    for (const id of a) if (b.includes(id)) ids++;
-    return ids;
-  }
-  const withA = counted.get(a) ?? new WeakMap<readonly string[], number>();
-  counted.set(a, withA);
-  let ids = withA.get(b);
-  if (ids === undefined) {
-    const others = new Set(b);
-    ids = a.filter((id) => others.has(id)).length;
-    withA.set(b, ids);
-  }
-  return ids;
-}
-
-/** What it tells that two clauses stand in rows of one name. */
-const ROW = 3;
-
-function isLabelOfRow(labels: readonly string[], rows: readonly string[]): boolean {
-  return labels.some((label) => label.startsWith("label:") && rows.includes(`row:${label.slice("label:".length)}`));
-}
-
-function sharedKeys(a: Passage, b: Passage): number {
-  let score = 0;
-  const ids = sharedIds(a.ids, b.ids);
-  if (ids > 0) score += (5 * ids) / Math.max(a.ids.length, b.ids.length);
-  let label = false;
-  let under = false;
-  for (const key of a.keys) {
-    if (!b.keys.includes(key)) continue;
-    label ||= key.startsWith("label:");
-    under ||= key.startsWith("under:");
-    score += key.startsWith("row:") ? ROW : key.startsWith("under:") ? 1.5 : key.startsWith("label:") ? 1 : 0.5;
-  }
-  // What a row is about in one document is a label in front of a sentence in another one.
-  if (score < ROW && (isLabelOfRow(a.keys, b.keys) || isLabelOfRow(b.keys, a.keys))) score += ROW;
-  // The same label of the same interface is the same slot of a form.
-  return label && under ? score + 2.5 : score;
+function ascending(a: number, b: number): number {
+  return a - b;
 }

@@ -6,8 +6,9 @@ import { isCounted } from "./unanimity.ts";
 const BY_THE_CODE = new Set(["bare", "exit", "status"]);
 
 /** @returns whether two places and more say one number of a thing, all the same, and this one says another */
-export function isOutlier({ said, novel, united }: Difference): boolean {
-  return novel && united > 1 && typeof said.value === "number" && !BY_THE_CODE.has(said.dimension);
+export function isOutlier(difference: Difference): boolean {
+  const { value, dimension } = difference.said;
+  return typeof value === "number" && !BY_THE_CODE.has(dimension) && difference.novel && difference.united > 1;
 }
 
 /**
@@ -16,7 +17,7 @@ export function isOutlier({ said, novel, united }: Difference): boolean {
  * @param alone whether both state one such value for the same one requirement
  */
 export function neededBy(difference: Difference, alone: boolean): number {
-  const { said, other, score, own, elsewhere, apart, unanimous, usual, detail } = difference;
+  const { said, other, score, own, elsewhere, apart } = difference;
   const { passage: a } = said;
   const { passage: b } = other;
   const slot = a.keys.some((key) => key.startsWith("label:") && b.keys.includes(key));
@@ -24,7 +25,7 @@ export function neededBy(difference: Difference, alone: boolean): number {
   const inside = a.document === b.document && (typeof said.value === "string" || difference.borne() < BORNE);
   return (
     neededFor(said, inside, slot || alone, elsewhere) -
-    (isOutlier(difference) && apart < 1.2 ? 4.5 : usual && !inside && apart < 0.7 ? 2.5 : unanimous ? 2 : 0) -
+    (isOutlier(difference) && apart < 1.2 ? 4.5 : difference.usual && !inside && apart < 0.7 ? 2.5 : difference.unanimous ? 2 : 0) -
     // All others say the one thing of which a design speaks once or twice.
     ((RARE.has(said.dimension) || ["rate", "percent", "mass"].includes(said.dimension)) &&
     difference.novel &&
@@ -39,7 +40,7 @@ export function neededBy(difference: Difference, alone: boolean): number {
     (figureOf(said) === figureOf(other) ? 0 : Math.max(0, apart - 1.3) * 4) +
     // "Even when two requests arrive": who means a limit of twenty, writes no "two" for it.
     (said.dimension === "count" && (figureOf(said) === undefined) !== (figureOf(other) === undefined) && apart > 0.7 ? 4 : 0) +
-    (detail ? 7.5 : 0) +
+    (difference.detail ? 7.5 : 0) +
     // What a document says again and again of its own is likelier to be a thing of its own.
     (own > 0.75 * score && apart > 0.5 && !alone ? 2 : 0) +
     (b.document === "research" ? 0.7 : 0) +
@@ -58,20 +59,21 @@ const REPLACED = 2;
 
 /** @returns whether a value that nobody else says stands in the place of one that its document does not say: it has taken its place */
 export function replaces(difference: Difference): boolean {
-  const { said, other, novel, apart, united } = difference;
+  const { said, other, novel, apart } = difference;
   const inside = said.passage.document === other.passage.document;
   if (!novel || inside || isOutlier(difference) || BY_THE_CODE.has(said.dimension)) return false;
   // Lengths of time are stated in many units; of sizes and numbers one that is far off is of something else.
   if (said.dimension === "size" || apart >= (said.dimension === "time" ? 1.5 : 0.7)) return false;
   if (isQuantity(said) && isQuantity(other) && said.nouns[0] !== other.nouns[0]) return false;
-  return (isCounted(said) && united > 0) || difference.lost();
+  return (isCounted(said) && difference.united > 0) || difference.lost();
 }
 
 const AGAINST_ALL = 1.5;
 
 /** @returns whether all that stands near a number says the same, and it alone says another one of the same order */
-export function isAgainstAll({ said, novel, chorus, apart }: Difference): boolean {
-  return novel && chorus && typeof said.value === "number" && apart < 0.7 && !BY_THE_CODE.has(said.dimension);
+export function isAgainstAll(difference: Difference): boolean {
+  const { said, novel, apart } = difference;
+  return novel && typeof said.value === "number" && apart < 0.7 && !BY_THE_CODE.has(said.dimension) && difference.chorus;
 }
 
 function figureOf({ text }: Said): string | undefined {

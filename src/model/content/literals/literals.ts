@@ -1,4 +1,5 @@
-import type { Literal, LiteralKind, Passage } from "../types.ts";
+import { Literal, type LiteralKind } from "../stated.ts";
+import type { Passage } from "../types.ts";
 
 /** Marked as code, quoted, or of a shape that no word of a language has. */
 const TOKENS =
@@ -15,18 +16,11 @@ export function literalsIn(passage: Passage): Literal[] {
     const marked = groups?.code !== undefined || groups?.quote !== undefined;
     if (groups?.quote !== undefined && !/\s/.test(groups.quote.trim())) continue;
     const words = groups?.code ?? groups?.quote ?? groups?.flag ?? groups?.bare ?? "";
-    const start = passage.start + index + (marked ? 1 : 0);
+    const start = index + (marked ? 1 : 0);
     for (const { token, at } of tokensOf(words, groups?.code !== undefined)) {
       const kind = groups?.quote !== undefined ? "message" : kindOf(token, marked);
       if (!kind) continue;
-      found.push({
-        text: token,
-        kind,
-        marked,
-        at: start + at - passage.start,
-        passage,
-        place: passage.place(start + at, start + at + token.length),
-      });
+      found.push(new Literal(passage, token, start + at, kind, marked));
     }
   }
   return found;

@@ -5,7 +5,7 @@ import { nearnessOf } from "../comparing/nearness.ts";
 import type { Content, Literal, LiteralKind, Stranger } from "../types.ts";
 import type { Carried } from "./carried.ts";
 import { isSample } from "./samples.ts";
-import { likeness } from "./similar.ts";
+import { likeness, type Shape, shapeOf } from "./similar.ts";
 
 /** Of one kind no more that are lost are looked at. */
 const MOST_LOST = 200;
@@ -24,7 +24,7 @@ export function renamedIn(model: Model, content: Content, carried: Carried): Str
       carried,
     );
     const isStranger = ({ text, kind: sort }: Literal) =>
-      text.length > 4 && sort !== "message" && !isSample(text) && !others.some((other) => carried.in(other, text));
+      text.length > 4 && sort !== "message" && lost.has(sort) && !isSample(text) && !others.some((other) => carried.in(other, text));
     return Array.from(carried.literals.get(kind)?.values() ?? []).flatMap(([literal]) => {
       const expected = literal && isStranger(literal) ? nearestTo(literal, lost.get(literal.kind) ?? [], content) : undefined;
       return literal && expected ? [{ literal, expected }] : [];
@@ -32,11 +32,12 @@ export function renamedIn(model: Model, content: Content, carried: Carried): Str
   });
 }
 
-function nearestTo(literal: Literal, candidates: readonly Literal[], content: Content): Literal | undefined {
+function nearestTo(literal: Literal, lost: readonly Lost[], content: Content): Literal | undefined {
   const nearness = nearnessOf(content);
+  const own = shapeOf(literal.text);
   let best: { candidate: Literal; score: number } | undefined;
-  for (const candidate of candidates) {
-    const like = likeness(literal.text, candidate.text);
+  for (const { literal: candidate, shape } of lost) {
+    const like = likeness(own, shape);
     if (!like) continue;
     const score = nearness.between(literal.passage, candidate.passage) + (like === "spelling" ? SPELLING : 0);
     if (score >= NEAR_ENOUGH && score > (best?.score ?? 0)) best = { candidate, score };
@@ -44,13 +45,18 @@ function nearestTo(literal: Literal, candidates: readonly Literal[], content: Co
   return best?.candidate;
 }
 
+interface Lost {
+  literal: Literal;
+  shape: Shape;
+}
+
 /** The literals of other documents that a document has in no style of writing, by kind. */
-function lostFrom(kind: DocumentKind, others: readonly DocumentKind[], carried: Carried): Map<LiteralKind, Literal[]> {
-  const lost = new Map<LiteralKind, Literal[]>();
+function lostFrom(kind: DocumentKind, others: readonly DocumentKind[], carried: Carried): Map<LiteralKind, Lost[]> {
+  const lost = new Map<LiteralKind, Lost[]>();
   for (const other of others)
     for (const [text, [first]] of carried.literals.get(other) ?? []) {
       if (!first || first.passage.aside || first.kind === "message" || carried.in(kind, text)) continue;
-      if ((lost.get(first.kind)?.length ?? 0) < MOST_LOST) addTo(lost, first.kind, first);
+      if ((lost.get(first.kind)?.length ?? 0) < MOST_LOST) addTo(lost, first.kind, { literal: first, shape: shapeOf(text) });
     }
   return lost;
 }

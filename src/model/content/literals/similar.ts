@@ -1,13 +1,23 @@
 import { distance } from "fastest-levenshtein";
 import { nameKey, singular } from "../../../text/names.ts";
 
-/** The words that a name is made of. */
-function partsOf(name: string): string[] {
-  return name
+/** A name in the forms in which it is compared with many others. */
+export interface Shape {
+  key: string;
+  singular: string;
+  /** The words that it is made of. */
+  parts: readonly string[];
+}
+
+/** @returns a name in the forms in which it is compared */
+export function shapeOf(name: string): Shape {
+  const key = nameKey(name);
+  const parts = name
     .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
     .toLowerCase()
     .split(/[^a-z0-9]+/)
     .filter(Boolean);
+  return { key, singular: singular(key), parts };
 }
 
 /** Parts that names of all things have. */
@@ -20,20 +30,24 @@ const COMMON = new Set(
  *
  * @returns undefined where they are one name in another style, or two that have nothing in common
  */
-export function likeness(a: string, b: string): "spelling" | "word" | undefined {
-  const [left, right] = [nameKey(a), nameKey(b)];
-  if (left === right || singular(left) === singular(right) || left.length < 4 || right.length < 4) return undefined;
-  const [own, other] = [partsOf(a), partsOf(b)];
-  const shared = own.filter((part) => other.includes(part)).length;
-  const telling = own.some((part) => other.includes(part) && !COMMON.has(part));
-  const longest = Math.max(own.length, other.length);
-  if (Math.abs(left.length - right.length) <= 4 && distance(left, right) <= Math.max(1, Math.floor(right.length / 5))) return "spelling";
-  if (telling && longest >= 2 && shared >= longest - 1) return "word";
+export function likeness(a: Shape, b: Shape): "spelling" | "word" | undefined {
+  if (a.key.length < 4 || b.key.length < 4 || a.key === b.key || a.singular === b.singular) return undefined;
+  if (isNearly(a.key, b.key)) return "spelling";
+  const shared = a.parts.filter((part) => b.parts.includes(part));
+  const longest = Math.max(a.parts.length, b.parts.length);
+  if (longest >= 2 && shared.length >= longest - 1 && shared.some((part) => !COMMON.has(part))) return "word";
   // `externalRef` for `externalReference`.
-  if (
-    own.length === other.length &&
-    own.every((part, index) => part.startsWith(other[index] ?? " ") || (other[index] ?? "").startsWith(part))
-  )
-    return "spelling";
-  return undefined;
+  return a.parts.length === b.parts.length && a.parts.every((part, index) => isShortOf(part, b.parts[index] ?? " "))
+    ? "spelling"
+    : undefined;
+}
+
+function isNearly(a: string, b: string): boolean {
+  const most = Math.max(1, Math.floor(b.length / 5));
+  // As many letters differ at least as one is longer.
+  return Math.abs(a.length - b.length) <= Math.min(4, most) && distance(a, b) <= most;
+}
+
+function isShortOf(a: string, b: string): boolean {
+  return a.startsWith(b) || b.startsWith(a);
 }

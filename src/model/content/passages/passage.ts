@@ -56,7 +56,9 @@ export class Passage {
   /** The stems of its own words, without those that every text has. */
   get own(): ReadonlySet<string> {
     if (!this.#own) {
-      const own = new Set([...subjectsOf(this.text), ...markedIn(this.text)]);
+      const subjects = subjectsOf(this.text);
+      const marked = markedIn(this.text);
+      const own = marked.length === 0 ? subjects : new Set([...subjects, ...marked]);
       this.#own = own.size === 0 ? subjectsOf(this.#around.subject ?? "") : own;
     }
     return this.#own;
@@ -64,10 +66,11 @@ export class Passage {
 
   /** Those of the row, item, label and heading that it stands in. */
   get around(): ReadonlySet<string> {
-    let found = words.get(this.#around.texts);
+    const { texts } = this.#around;
+    let found = words.get(texts);
     if (!found) {
-      found = subjectsOf(this.#around.texts.join(" "));
-      words.set(this.#around.texts, found);
+      found = new Set(texts.flatMap((text) => [...subjectsOf(text)]));
+      words.set(texts, found);
     }
     return found;
   }

@@ -1,4 +1,4 @@
-import type { Quantity } from "../types.ts";
+import type { Measure } from "../stated.ts";
 
 /** Keeps what was read of a stretch of a clause; a stretch that is taken is not read again. */
-export type Note = (start: number, end: number, quantity: Pick<Quantity, "dimension" | "value"> & Partial<Quantity>) => void;
+export type Note = (start: number, end: number, measure: Pick<Measure, "dimension" | "value"> & Partial<Measure>) => void;

@@ -1,4 +1,5 @@
-import type { Passage, Quantity } from "../types.ts";
+import { Quantity } from "../stated.ts";
+import type { Passage } from "../types.ts";
 import type { Note } from "./note.ts";
 
 /** `--keep-days 90`, `--keep-days=90`. */
@@ -11,7 +12,8 @@ export function readOptions(text: string, note: Note): void {
 }
 
 /** @returns what an input says that its one option is to be set to: in "runs older than 90 days go (`--keep-days`)" it is 90 */
-export function valuesOfOption({ text, document }: Passage, found: readonly Quantity[]): Quantity[] {
+export function valuesOfOption(passage: Passage, found: readonly Quantity[]): Quantity[] {
+  const { text, document } = passage;
   if ((document !== "prd" && document !== "contracts") || !text.includes("--")) return [];
   const flags = new Set(Array.from(text.matchAll(/--([a-z][a-z-]{1,40})/g), ([, flag = ""]) => flag));
   const [flag] = flags;
@@ -19,6 +21,6 @@ export function valuesOfOption({ text, document }: Passage, found: readonly Quan
   return found.flatMap((quantity) => {
     const value = Number(/\d[\d,]*/.exec(quantity.text)?.[0].replaceAll(",", "") ?? Number.NaN);
     const isSetting = ["time", "count", "size", "bare"].includes(quantity.dimension) || quantity.dimension.startsWith("role:");
-    return Number.isNaN(value) || !isSetting ? [] : [{ ...quantity, dimension: `option:${flag}`, value }];
+    return Number.isNaN(value) || !isSetting ? [] : [new Quantity(passage, quantity, { ...quantity, dimension: `option:${flag}`, value })];
   });
 }

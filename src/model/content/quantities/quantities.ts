@@ -1,5 +1,5 @@
-import { nearIn } from "../passages/near.ts";
-import type { Bound, Passage, Quantity } from "../types.ts";
+import { type Bound, Quantity } from "../stated.ts";
+import type { Passage } from "../types.ts";
 import { readNumber } from "./meaning.ts";
 import { readClocks, readOrdinals, readPeriods } from "./moments.ts";
 import type { Note } from "./note.ts";
@@ -30,19 +30,12 @@ export function quantitiesIn(passage: Passage): Quantity[] {
 
 function noting(passage: Passage, found: Quantity[]): Note {
   const { text } = passage;
-  return (start, end, quantity) => {
+  return (start, end, { dimension, value, bound, nouns = [] }) => {
     if (found.some((earlier) => start < earlier.at + earlier.length && earlier.at < end)) return;
-    found.push({
-      text: text.slice(start, end).replace(/\s+/g, " ").replace(/[`*]/g, ""),
-      at: start,
-      length: end - start,
-      bound: boundBefore(text.slice(Math.max(0, start - 24), start)),
-      nouns: [],
-      near: nearIn(text, start, end),
-      passage,
-      place: passage.place(passage.start + start, passage.start + end),
-      ...quantity,
-    });
+    const written = text.slice(start, end);
+    const stretch = { text: written.replace(/\s+/g, " ").replace(/[`*]/g, ""), at: start, length: end - start };
+    const measure = { dimension, value, bound: bound ?? boundBefore(text.slice(Math.max(0, start - 24), start)), nouns };
+    found.push(new Quantity(passage, stretch, measure));
   };
 }
 

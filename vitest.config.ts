@@ -1,4 +1,5 @@
 import { configDefaults, defineConfig } from "vitest/config";
+import { LongestFirst } from "./tests/support/longest-first.ts";
 
 /**
  * Tests that start the command, a server or a thread again and again: half of the suite's time. `npm test` runs them, and so does
@@ -29,5 +30,6 @@ export default defineConfig({
     // What a thread has loaded serves all files that it runs: loading took a sixth of the time, and nothing is kept but what a text or a
     // folder decides.
     isolate: false,
+    sequence: { sequencer: LongestFirst },
   },
 });

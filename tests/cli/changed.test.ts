@@ -1,9 +1,10 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { runCli } from "../support/cli.ts";
-import { makeWorkspace } from "../support/workspace.ts";
+import { makeWorkspace, writeFiles } from "../support/workspace.ts";
 
 const PLAN = "docs/plan/E00-examples";
 const REFUNDS = `${PLAN}/E00-F01-order-refunds`;
@@ -20,19 +21,30 @@ const commit = (root: string) => {
 
 const append = (root: string, file: string, text: string) => writeFileSync(join(root, file), readFileSync(join(root, file), "utf8") + text);
 
+/** The repository that each test changes a copy of. */
+const prepared = realpathSync(mkdtempSync(join(tmpdir(), "groundplan-changed-")));
+afterAll(() => rmSync(prepared, { recursive: true, force: true }));
+
 /** Two worked examples, of which one links to a note, on a branch beside the main one. */
 function onTopic(main = "main"): string {
-  const root = makeWorkspace({ "docs/notes/money.md": "# Money\n\nOne.\nTwo.\nThree.\nFour.\n" });
+  const root = makeWorkspace();
+  cpSync(prepared, root, { recursive: true });
+  if (main !== "main") git(root, "branch", "-q", "-m", "main", main);
+  return root;
+}
+
+beforeAll(() => {
+  const root = prepared;
+  writeFiles(root, { "docs/plan/.keep": "", "docs/notes/money.md": "# Money\n\nOne.\nTwo.\nThree.\nFour.\n" });
   for (const name of ["E00-F01-order-refunds", "E00-F02-ledger-export"])
     cpSync(`${PLAN}/${name}`, join(root, PLAN, name), { recursive: true });
   cpSync("context/patterns", join(root, "context/patterns"), { recursive: true });
   cpSync("docs/adr", join(root, "docs/adr"), { recursive: true });
   append(root, `${REFUNDS}/prd.md`, "\nSee [money](../../../notes/money.md) and [all notes](../../../notes).\n");
-  git(root, "init", "-q", "-b", main);
+  git(root, "init", "-q", "-b", "main");
   commit(root);
   git(root, "checkout", "-qb", "topic");
-  return root;
-}
+});
 
 const changed = (root: string, ...more: string[]) => runCli(["check", "--no-cache", "--changed", ...more], root);
 

@@ -5,6 +5,15 @@ import { readdirSync, readFileSync } from "node:fs";
 const JOINING =
   "first step last applied the prd calls for it every component as constraint taken from contracts unchanged field by offered agree them mixed uses decide none is stated in inputs flowchart tb subgraph end actor participant sequencediagram mermaid clients application data external systems api cli library service name decision";
 
+// What it says of where something is stated, what is inferred, and what is left to decide.
+const TELLING = `stated states named names assumed line proposed paths times headings accept rename merge belong belongs single rules keeps does
+  takes calls caller due time done call puts under what else further not kept nothing whoever owns gives answer prevents limits these risks must hold
+  means where cell empty fields code each message whose of this interface parameters body only research report reads extend create whether existing
+  naming patterns related alt opt note over as for url based bear deprecation policy strategy current version authentication authorization protection
+  input validation none with its reason one path query criterion security performance scalability reliability migration observability compatibility
+  usability maintainability quality language framework data messaging storage operations payment mail background work string number boolean array
+  object optional required state status changes order exit more endpoint command event function offers whom groundplan prd md`;
+
 const TEMPLATES = ["architecture-doc", "api-spec-doc", "prd", "research-report", "interface-contracts", "data-design"];
 const PATTERNS = readdirSync("context/patterns").filter((name) => name.endsWith("-patterns.md"));
 
@@ -29,11 +38,11 @@ export function inventedWords(draft, inputs) {
         .match(/^(?:## .*|\*\*Signals\*\*.*)$/gm)
         ?.join("\n") ?? "",
   );
-  const known = wordsIn([JOINING, inputs, ...templates, ...patterns].join("\n"));
+  const known = wordsIn([JOINING, TELLING, inputs, ...templates, ...patterns].join("\n"));
   // Addresses of links are no words, and a requirement without an id is named by its section and number.
   const visible = draft
     .replace(/\]\([^)\n]*\)/g, "]")
     .replace(/^<!-- .* -->$/gm, "")
-    .replace(/\b(?:requirements?|criteria|stories|story) \d+/gi, "");
+    .replace(/\b(?:requirements?|criteria|stories|story|criterion|line) \d+/gi, "");
   return [...wordsIn(visible)].filter((word) => !known.has(word));
 }

@@ -8,6 +8,8 @@ import type { Workspace } from "../feature/workspace.ts";
 import { setFrontMatter } from "../feature/writing/edit.ts";
 import { exists, writeText } from "../feature/writing/write-document.ts";
 import { KnownError } from "../findings/errors.ts";
+import { statedIn } from "../guide/stated/read.ts";
+import { bareTitle } from "../guide/stated/title.ts";
 import { readMarkdown } from "../markdown/index.ts";
 import { review } from "../review/feature.ts";
 
@@ -54,13 +56,14 @@ export function createInputs(workspace: Workspace, context: Context, { key, titl
  * Creates the outputs that are not there yet, each with its front matter and title. What exists is left as it is.
  *
  * @returns the paths of the files that were created
- * @throws KnownError (`interfaces`) where neither the caller nor the PRD says which kinds of interface there are
+ * @throws KnownError (`interfaces`) where neither the caller nor the PRD says which kinds of interface there are, and the PRD names no
+ *   endpoint, command, event or function that would show it
  */
 export function startOutputs(workspace: Workspace, context: Context, { key, title, interfaces, today }: Start): string[] {
   const feature = readFeature(workspace, key);
   if (OUTPUT_KINDS.every((kind) => feature.documents[kind])) return [];
   const { model } = review(feature, context);
-  const kinds = interfaces.length > 0 ? interfaces : model.interfaceKinds;
+  const kinds = interfaces.length > 0 ? interfaces : statedIn(model).kinds;
   if (kinds.length === 0)
     throw new KnownError(
       "interfaces",
@@ -68,7 +71,7 @@ export function startOutputs(workspace: Workspace, context: Context, { key, titl
       "Ask which the feature offers, and name them: any of api, library, cli, service.",
     );
   const prd = feature.documents.prd?.markdown;
-  const name = title ?? titleOf(prd?.frontMatter.data.title) ?? titleOf(prd?.sections[0]?.title) ?? inWords(key.feature);
+  const name = title ?? titleOf(prd?.frontMatter.data.title) ?? titleOf(bareTitle(prd?.sections[0]?.title ?? "")) ?? inWords(key.feature);
   const owner = titleOf(prd?.frontMatter.data.owner);
   return OUTPUT_KINDS.flatMap((kind) => {
     if (feature.documents[kind]) return [];

@@ -6,6 +6,13 @@ export function shorten(text: string, longest = LONGEST): string {
   return plain.length > longest ? `${plain.slice(0, longest - 3).trimEnd()}...` : plain;
 }
 
+/** @returns a text cut at the end of a word, without the marks that would stand last */
+export function cutAtWord(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  const cut = text.slice(0, limit);
+  return cut.slice(0, Math.max(cut.lastIndexOf(" "), limit / 2)).replace(/(?<![\s,;:(])[\s,;:(]+$/, "");
+}
+
 /** @returns the name of a file, without the folders that it lies in */
 export function fileName(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1);

@@ -90,6 +90,65 @@ describe("the outline author on a PRD alone", () => {
     ["an event of a table", "## Events\n\n| Event | When |\n| --- | --- |\n| `loan.created` | A loan is stored |\n", "#### loan.created\n"],
   ])("specifies %s that the PRD lists", (_, prd, heading) => expect(written(prd)).toContain(heading));
 
+  const alone = (prd: string) =>
+    compose(reviewIn(makeWorkspace({ [`${FOLDER}/prd.md`]: prd }), KEY))
+      .map(({ section, body }) => `## ${section}\n\n${body}`)
+      .join("\n\n");
+  const BOATS = `# PRD: Boat hire
+
+Owner: harbour office
+
+## Why
+
+Skippers hire boats by shouting across the water, and nobody knows afterwards who has which boat.
+
+## User Stories
+
+- US-1: As a skipper, I want to cancel a trip, so that I do not pay for it
+  - A trip is cancelled before it begins
+
+## Functional Requirements
+
+- FR-1: \`POST /v2/trips\` begins a trip with \`boat_id\` and an optional \`note\` of at most 90 characters
+- FR-2: \`POST /v2/trips/{id}/cancel\` ends a trip early; a trip that is under way is answered with 409
+- FR-3: A trip is \`booked\`, \`under_way\` or \`back\`
+
+## Non-functional Requirements
+
+- NFR-1: 95 % of the answers come within 300 ms
+
+## Open questions
+
+1. May a trip be cancelled at night?
+`;
+
+  it.each([
+    ["what the feature is about", "Skippers hire boats by shouting across the water"],
+    [
+      "an endpoint with its number",
+      "#### POST /v2/trips\n\n- **Purpose**: begins a trip with `boat_id` and an optional `note` of at most 90 characters (FR-1)",
+    ],
+    ["the parameter of a path", "- **Parameters**: `id` in the path"],
+    ["a field with its limit", "`note`: optional, at most 90 characters (FR-1)"],
+    ["the values of a state", "one of `booked`, `under_way`, `back`"],
+    ["a status with its condition", "| `409` | 409 | a trip that is under way is answered with 409 (FR-2) |"],
+    ["who calls", "actor p1 as Skipper"],
+    ["the call of a story by its endpoint", "cancel a trip (POST /v2/trips/ id /cancel)"],
+    ["a risk with its kind", "| Not kept: 95 % of the answers come within 300 ms (NFR-1) | Performance |"],
+    ["a question with who decides", "| May a trip be cancelled at night? (prd.md, line 26) | harbour office |"],
+    ["the version of the paths", "**Current version**: v2"],
+    ["the kind of interface", "**Interface type**: API"],
+    ["where a requirement is answered", "| FR-1 | `POST /v2/trips` |"],
+  ])("writes in its place %s", (_, text) => expect(alone(BOATS)).toContain(text));
+
+  it("says what is inferred, asks once for what a table lacks, and invents no word", () => {
+    const text = alone(BOATS);
+    expect(text).toMatch(/\{Decide: proposed from [^{}]*Trips API[^{}]*accept, rename or merge\}/);
+    expect(text.match(/\{Decide: what prevents or limits each/g)).toHaveLength(1);
+    expect(text).not.toContain("Idempotent Requests");
+    expect(inventedWords(text, BOATS)).toEqual([]);
+  });
+
   it.each([
     [
       "has no kind",

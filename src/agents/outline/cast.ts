@@ -1,4 +1,5 @@
-import type { Model } from "../../core.ts";
+import { type Model, statedIn } from "../../core.ts";
+import { researched } from "./components.ts";
 
 /** Who plays in the diagrams: every name stands in the inputs. */
 export interface Cast {
@@ -19,14 +20,23 @@ const OPENINGS = new Set(
 
 /** Reads from the inputs who acts: people and programs, components, data stores, external systems. */
 export function readCast(model: Model): Cast {
-  const application = model.research.components.map(({ name }) => name).filter(Boolean);
-  const systems = model.integrations.map((row) => firstCell(row));
+  const stated = statedIn(model);
+  const declared = researched(model)
+    .map(({ name }) => name)
+    .filter(Boolean);
+  const application = declared.length > 0 ? declared : stated.components.map(({ name }) => name);
+  const systems =
+    model.integrations.length > 0
+      ? model.integrations.map(firstCell)
+      : stated.systems.filter(({ internal }) => !internal).map(({ name }) => name);
   const external = systems.filter((name) => name !== "" && !application.includes(name));
   const data = dataStores(model).filter((name) => !application.includes(name) && !external.includes(name));
   const known = new Set([...application, ...external, ...data].map(fold));
-  const actors = model.userFlows
-    .flatMap(({ steps }) => steps.flatMap(({ text }) => actorOf(text) ?? []))
-    .filter((name) => !known.has(fold(name)));
+  const stepping = model.userFlows.flatMap(({ steps }) => steps.flatMap(({ text }) => actorOf(text) ?? []));
+  const told = stated.flows.flatMap(({ steps, system }) =>
+    steps.flatMap(({ from }) => (from === undefined || from === system ? [] : [from])),
+  );
+  const actors = (declared.length > 0 ? stepping : [...stated.actors, ...told]).filter((name) => !known.has(fold(name)));
   return { clients: [...new Set(actors)], application, data, external };
 }
 
@@ -35,6 +45,14 @@ function firstCell(row: Model["integrations"][number]): string {
 }
 
 function dataStores(model: Model): string[] {
+  const { technologies } = statedIn(model);
+  const stored = technologies
+    .filter(({ layer }) => layer === "Data" || layer === "Storage" || layer === "Messaging")
+    .map(({ name }) => name);
+  return model.research.stack.length === 0 ? stored : storesOf(model);
+}
+
+function storesOf(model: Model): string[] {
   return model.research.stack
     .flatMap(({ cells }) => {
       const [layer, technology] = Object.values(cells);
@@ -52,20 +70,4 @@ function actorOf(step: string): string | undefined {
 
 export function fold(name: string): string {
   return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
-}
-
-/** @returns the names that a text mentions, in the order of their first mention; of nested names the longest. */
-export function mentionedIn(text: string, names: readonly string[]): string[] {
-  const found: { name: string; at: number; end: number }[] = [];
-  for (const name of [...names].sort((a, b) => b.length - a.length)) {
-    const pattern = new RegExp(
-      `(?<![\\p{L}\\p{N}])${name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/[\s-]+/g, "[\\s-]+")}(?![\\p{L}\\p{N}])`,
-      "iu",
-    );
-    const match = pattern.exec(text);
-    if (!match) continue;
-    const end = match.index + match[0].length;
-    if (!found.some((other) => match.index < other.end && other.at < end)) found.push({ name, at: match.index, end });
-  }
-  return found.sort((a, b) => a.at - b.at).map(({ name }) => name);
 }

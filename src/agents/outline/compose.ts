@@ -3,7 +3,7 @@ import { ARCHITECTURE } from "./architecture.ts";
 import { BACKEND } from "./backend.ts";
 import type { Composer, Request } from "./composer.ts";
 import { LAYOUTS, type Layout } from "./layout.ts";
-import { blocks, gap, table } from "./markdown.ts";
+import { blocks, countGaps, gap, table } from "./markdown.ts";
 import { inTeamWords } from "./wording.ts";
 
 /** A section as the outline author writes it: Markdown below its heading. */
@@ -41,7 +41,7 @@ function composeIn(model: Model, kind: OutputKind, layout: Layout): Composed[] {
     const lines = composeSection(section, { model, kind, layout });
     if (lines.length === 0) return [];
     const body = lines.join("\n");
-    return [{ document: kind, section: section.title, body, gaps: body.split("{Decide: ").length - 1 }];
+    return [{ document: kind, section: section.title, body, gaps: countGaps(body) }];
   });
 }
 
@@ -55,15 +55,32 @@ function composeSection(section: TemplateSection, request: Omit<Request, "sectio
   const labels = (repeated ?? section).parts.flatMap((part) => (part.form === "field" ? [part.label] : []));
   const composed = section.facts ? (COMPOSERS[request.kind][section.facts]?.({ ...request, section, labels }) ?? []) : [];
   const stated = inTeamWords(section, composed);
-  const children = blocks(...section.sections.filter((child) => !child.repeated).map((child) => composeChild(child, request)));
+  const children = composeChildren(section, request);
   if (stated.length > 0) return blocks(stated, children);
   // An optional section that the inputs say nothing of is left out, unless its condition calls for it.
   if (section.optional && children.length === 0 && !isCalledFor(section, request.model)) return [];
   const missing =
     repeated && section.sections.every((child) => child.repeated)
-      ? [gap(`${repeated.title}: none is stated in the inputs`)]
+      ? [gap(`${repeated.title.replace(/[{}]/g, "").trim()}: the inputs name none`)]
       : inTeamWords(section, gapsFor(section));
   return blocks(missing, children);
+}
+
+/** Parts of one section on which nothing is stated are one question. */
+function composeChildren(section: TemplateSection, request: Omit<Request, "section" | "labels">): string[] {
+  const parts = section.sections.filter((child) => !child.repeated).map((child) => ({ child, lines: composeChild(child, request) }));
+  const silent = parts.filter(({ lines }) => lines.length > 0 && isOpen(lines.slice(2)));
+  if (silent.length < 2) return blocks(...parts.map(({ lines }) => lines));
+  const question = gap(`${silent.map(({ child }) => child.title).join(", ")}: the inputs state nothing of them`);
+  return blocks([question], ...parts.filter((part) => !silent.includes(part)).map(({ lines }) => lines));
+}
+
+const QUESTION = /^(?:- )?\{Decide: [^{}]*\}$|^\|(?: \{Decide: [^{}]*\} \|)+$/;
+const RULE = /^\|(?: -{3} \|)+$/;
+
+/** Nothing but questions, and the columns of a table of them. */
+function isOpen(lines: readonly string[]): boolean {
+  return lines.every((line, index) => line === "" || QUESTION.test(line) || RULE.test(line) || RULE.test(lines[index + 1] ?? ""));
 }
 
 function composeChild(child: TemplateSection, request: Omit<Request, "section" | "labels">): string[] {

@@ -1,5 +1,7 @@
-import type { Model, Requirement } from "../../core.ts";
-import { gap } from "./markdown.ts";
+import { type Model, type Requirement, statedIn } from "../../core.ts";
+import { listed } from "./cite.ts";
+import { researched } from "./components.ts";
+import { code, gap } from "./markdown.ts";
 
 const COMMON = new Set(
   "must shall should will with from that this which when then have been each every only their they them into over after before within without other than and the for are not can may system user users service".split(
@@ -10,12 +12,32 @@ const COMMON = new Set(
 /** @returns rows of the coverage table: requirements answered by the same part stand together. */
 export function coverageRows(model: Model): string[][] {
   const parts = partsOf(model);
+  const places = placesOf(model);
   const groups = new Map<string, string[]>();
-  for (const requirement of model.requirements) {
-    const part = partFor(requirement, parts);
-    groups.set(part, [...(groups.get(part) ?? []), requirement.id]);
-  }
-  return [...groups].map(([part, ids]) => [ids.join(", "), part]);
+  for (const requirement of model.requirements) addTo(groups, partFor(requirement, parts, places), requirement.id);
+  // Ids that were made of a section and a number are long.
+  const isNumbered = model.requirements.every(({ numbered }) => numbered);
+  return [...groups].map(([part, ids]) => [isNumbered ? ids.join(", ") : listed(ids), part]);
+}
+
+function addTo(groups: Map<string, string[]>, part: string, id: string): void {
+  groups.set(part, [...(groups.get(part) ?? []), id]);
+}
+
+/** Where the outline writes each statement: an interface, a flow, a component, or the section that tells of its kind. */
+function placesOf(model: Model): Map<string, string> {
+  const { interfaces, flows, components, risks } = statedIn(model);
+  const places = new Map<string, string>();
+  const put = (id: string | undefined, place: string) => id !== undefined && !places.has(id) && places.set(id, place);
+  const single = interfaces.flatMap((one) => one.said.map(({ id }) => ({ id, name: code(one.name) })));
+  const named = new Map<string, string[]>();
+  for (const { id, name } of single) addTo(named, id, name);
+  for (const [id, names] of named)
+    put(id, names.length > 3 ? `${names.slice(0, 2).join(", ")} and ${names.length - 2} more` : names.join(", "));
+  for (const { name, ids } of flows) for (const id of ids) put(id, name);
+  if (researched(model).length === 0) for (const { name, said } of components) for (const { id } of said) put(id, name);
+  for (const { source } of risks) put(source.id, "Technical Risks & Mitigations");
+  return places;
 }
 
 interface DesignPart {
@@ -26,7 +48,7 @@ interface DesignPart {
 
 /** What the inputs say of components and interfaces is what requirements are matched with. */
 function partsOf({ research, contracts }: Model): DesignPart[] {
-  const components = research.components.map(({ name, purpose, responsibilities, interfaces }) =>
+  const components = researched({ research }).map(({ name, purpose, responsibilities, interfaces }) =>
     part(name, [purpose, ...responsibilities, interfaces]),
   );
   const interfaces = contracts.interfaces.map(({ name, values }) =>
@@ -47,7 +69,7 @@ function part(name: string, texts: readonly string[]): DesignPart {
 export function performerOf(step: string, { research }: Model): string | undefined {
   return bestMatch(
     step,
-    research.components.map(({ name, purpose, responsibilities }) => part(name, [purpose, ...responsibilities])),
+    researched({ research }).map(({ name, purpose, responsibilities }) => part(name, [purpose, ...responsibilities])),
   );
 }
 
@@ -59,12 +81,12 @@ function bestMatch(text: string, parts: readonly DesignPart[]): string | undefin
   return best.shared > 1 ? best.name : undefined;
 }
 
-function partFor({ id, text, kind }: Requirement, parts: readonly DesignPart[]): string {
+function partFor({ id, text }: Requirement, parts: readonly DesignPart[], places: ReadonlyMap<string, string>): string {
   const citing = parts.find((candidate) => new RegExp(`\\b${id.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}\\b`).test(candidate.text));
   if (citing) return citing.name;
   const best = bestMatch(text, parts);
   if (best !== undefined) return best;
-  return kind === "non-functional" ? "Every component, as a constraint" : gap("which part of the design answers these requirements");
+  return places.get(id) ?? gap("which part of the design answers these requirements");
 }
 
 /** Words of four letters and more, without their plural. */

@@ -1,7 +1,9 @@
-import type { Model, UserFlow } from "../../core.ts";
-import { type Cast, mentionedIn, readCast } from "./cast.ts";
+import { cutAtWord, type Model, speaksOf, statedIn, type UserFlow, wholeOf } from "../../core.ts";
+import { type Cast, readCast } from "./cast.ts";
+import { researched } from "./components.ts";
 import { performerOf } from "./coverage.ts";
-import { diagram, shorten } from "./markdown.ts";
+import { diagram } from "./markdown.ts";
+import { mentionedIn } from "./mentions.ts";
 
 const GROUPS = [
   ["clients", "Clients"],
@@ -30,20 +32,41 @@ interface Edge {
   label: string;
 }
 
-/** Clients reach the component that their first step leads to; components reach what they declare as dependencies. */
+/** Components reach what they declare as dependencies, clients what the flows lead them to; nobody has stated any other arrow. */
 function edges(model: Model, cast: Cast): Edge[] {
+  const declared = researched(model);
+  if (declared.length === 0) return statedEdges(model, cast);
   const [entry = ""] = cast.application;
   const others = [...cast.application, ...cast.data, ...cast.external];
-  const client = cast.clients.map((from) => ({ from, to: entry, label: "uses" }));
-  const declared = model.research.components.flatMap(({ name, dependencies }) =>
-    mentionedIn(dependencies, others)
-      .filter((to) => to !== name)
-      .map((to) => ({ from: name, to, label: cast.application.includes(to) ? "calls" : "uses" })),
+  return [
+    ...cast.clients.map((from) => ({ from, to: entry, label: "uses" })),
+    ...declared.flatMap(({ name, dependencies }) =>
+      mentionedIn(dependencies, others)
+        .filter((to) => to !== name)
+        .map((to) => ({ from: name, to, label: cast.application.includes(to) ? "calls" : "uses" })),
+    ),
+  ];
+}
+
+/** Who calls in a flow reaches the part that takes the call; a part reaches what its statements name. */
+function statedEdges(model: Model, cast: Cast): Edge[] {
+  const { flows, components } = statedIn(model);
+  const called = flows.flatMap(({ steps, system }) =>
+    steps.flatMap(({ from, to }) => (from !== undefined && to !== undefined && to === system ? [{ from, to, label: "calls" }] : [])),
   );
-  const reached = new Set(declared.map(({ to }) => to));
-  // A data store or system that no component names is still drawn with what the inputs give: the entry.
-  const loose = [...cast.data, ...cast.external].filter((name) => !reached.has(name)).map((to) => ({ from: entry, to, label: "uses" }));
-  return [...client, ...declared, ...loose];
+  const others = [...cast.data, ...components.filter(({ proposed }) => !proposed).map(({ name }) => name)];
+  const named = components.flatMap(({ name, said }) => {
+    const text = said.map((one) => wholeOf(one)).join("\n");
+    return [...mentionedIn(text, others), ...cast.external.filter((system) => speaksOf(text, system))]
+      .filter((to) => to !== name)
+      .map((to) => ({ from: name, to, label: cast.application.includes(to) ? "calls" : "uses" }));
+  });
+  const all = [...called, ...named].filter(({ from, to }) => isDrawn(cast, from) && isDrawn(cast, to));
+  return [...new Map(all.map((edge) => [`${edge.from} ${edge.to}`, edge])).values()];
+}
+
+function isDrawn(cast: Cast, name: string): boolean {
+  return Object.values(cast).some((names: string[]) => names.includes(name));
 }
 
 /** @returns a sequence diagram of one user flow: an arrow for each step, between those whom the step names. */
@@ -66,7 +89,7 @@ interface Message {
 
 /** The subject of a step acts; "the system" is the component whose duty the step is. */
 function messageOf(step: string, named: readonly string[], { clients, external, data }: Cast, performer: string, entry: string): Message {
-  const text = plain(shorten(step, 100));
+  const text = plain(cutAtWord(step, 100));
   const [first, second] = named;
   if (first === undefined) return { from: performer, to: performer, text };
   const acts = step
@@ -85,7 +108,7 @@ function quote(text: string): string {
 }
 
 /** Semicolons end a statement of a sequence diagram, a hash begins an entity. */
-function plain(text: string): string {
+export function plain(text: string): string {
   return text
     .replace(/[;#]/g, ",")
     .replace(/[<>{}"]/g, " ")

@@ -6,7 +6,26 @@ export function gap(what: string): string {
     .replace(/[{}\n]/g, " ")
     .replace(/\s+/g, " ")
     .trim();
-  return `{Decide: ${asked.length > 150 ? `${asked.slice(0, 147)}...` : asked}}`;
+  return `${GAP}${asked.length > 190 ? `${asked.slice(0, 187)}...` : asked}}`;
+}
+
+const GAP = "{Decide: ";
+
+/** @returns how many questions a body asks; those of one table are one */
+export function countGaps(body: string): number {
+  const lines = body.split("\n");
+  const tables = tablesOf(lines).filter((rows) => rows.some((row) => row.includes(GAP))).length;
+  return tables + lines.filter((line) => !line.startsWith("|")).reduce((sum, line) => sum + line.split(GAP).length - 1, 0);
+}
+
+function tablesOf(lines: readonly string[]): string[][] {
+  const tables: string[][] = [];
+  for (const [index, line] of lines.entries()) {
+    if (!line.startsWith("|")) continue;
+    if (lines[index - 1]?.startsWith("|")) tables.at(-1)?.push(line);
+    else tables.push([line]);
+  }
+  return tables;
 }
 
 export function table(columns: readonly string[], rows: readonly (readonly string[])[]): string[] {
@@ -34,11 +53,4 @@ export function blocks(...parts: readonly (readonly string[])[]): string[] {
 
 export function diagram(lines: readonly string[]): string[] {
   return ["```mermaid", ...lines, "```"];
-}
-
-/** Cuts a text at the end of a word. */
-export function shorten(text: string, limit: number): string {
-  if (text.length <= limit) return text;
-  const cut = text.slice(0, limit);
-  return cut.slice(0, Math.max(cut.lastIndexOf(" "), limit / 2)).replace(/(?<![\s,;:(])[\s,;:(]+$/, "");
 }

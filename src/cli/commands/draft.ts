@@ -29,7 +29,7 @@ export const configure: CommandModule["configure"] = (command, io, done) => {
     .argument("<feature>", "key or path of one feature, or the Markdown file of a PRD anywhere (then only printed)")
     .option(
       "--interfaces <kinds>",
-      "kinds of interface, separated by commas, where the PRD does not say: api, library, cli, service",
+      "kinds of interface, separated by commas, where the PRD does not show them: api, library, cli, service",
       parseKinds,
     )
     .option("--stdout", "print the sections, and write nothing")
@@ -54,10 +54,10 @@ async function printLoose(path: string, options: Options, io: Io): Promise<void>
   const { composeDocument } = await import("../../agents/outline/compose.ts");
   const { workspace, context } = open(options, io);
   const { model } = review(readLoosePrd(path, workspace.config), context);
-  const kinds = options.interfaces ?? model.interfaceKinds;
+  const stated = options.interfaces ? { ...model, interfaceKinds: options.interfaces } : model;
   for (const kind of OUTPUT_KINDS) {
     io.out(`<!-- ${workspace.config.files[kind]} -->\n\n`);
-    for (const { section, body } of composeDocument({ ...model, interfaceKinds: kinds }, kind)) io.out(`## ${section}\n\n${body}\n\n`);
+    for (const { section, body } of composeDocument(stated, kind)) io.out(`## ${section}\n\n${body}\n\n`);
   }
 }
 

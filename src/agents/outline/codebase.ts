@@ -1,0 +1,52 @@
+import { type Model, type Row, statedIn } from "../../core.ts";
+import { cellOf } from "./inputs.ts";
+import type { Layout } from "./layout.ts";
+import { blocks, gap } from "./markdown.ts";
+
+/** Columns of the research report's tables in the order of its template. */
+const EXISTING = ["Interface", "Location", "Relevance"];
+const CONVENTION = ["Kind", "Convention"];
+const MOST = 8;
+
+/** @returns what the research report found, as far as the feature touches it */
+export function codebase(model: Model, fields: Layout["fields"]): string[] {
+  const { research } = model;
+  const rows = touched(model);
+  const existing = rows.map((row) => [cellOf(row, "Interface", EXISTING), cellOf(row, "Location", EXISTING)].filter(Boolean).join(", in "));
+  const naming = research.conventions.map((row) => `${cellOf(row, "Kind", CONVENTION)}: ${cellOf(row, "Convention", CONVENTION)}`);
+  const decided = rows.map(
+    (row) => `${cellOf(row, "Interface", EXISTING)}: ${cellOf(row, "Relevance", EXISTING) || gap("extend or create")}`,
+  );
+  if (existing.length + naming.length === 0)
+    return [
+      gap(
+        "existing interfaces, naming patterns, and whether to extend or create: no research report says; `groundplan research` reads them from the code",
+      ),
+    ];
+  const values = [
+    `**Existing interfaces**: ${existing.join("; ") || gap("interfaces that are related, and what this feature takes from them")}`,
+    `**Naming patterns**: ${naming.join("; ") || gap("the conventions that the names follow")}`,
+    `**Decision**: ${decided.join("; ") || gap("extend existing code or create new, and why")}`,
+  ];
+  return fields === "list" ? values.map((value) => `- ${value}`) : blocks(...values.map((value) => [value]));
+}
+
+/** A report that is read from the code lists many: those that share a name with what the PRD asks for come first. */
+function touched(model: Model): Row[] {
+  const { existingInterfaces: all } = model.research;
+  if (all.length <= MOST) return [...all];
+  const { interfaces, structures } = statedIn(model);
+  const names = [...interfaces.map(({ name }) => name), ...structures.map(({ name }) => name)].join(" ").toLowerCase();
+  const words = new Set(names.match(/[a-z]{4,}/g)?.map((word) => word.replace(/s$/, "")) ?? []);
+  const score = (row: Row) =>
+    (
+      cellOf(row, "Interface", EXISTING)
+        .toLowerCase()
+        .match(/[a-z]{4,}/g) ?? []
+    ).filter((word) => words.has(word.replace(/s$/, ""))).length;
+  return all
+    .map((row, index) => ({ row, index, score: score(row) }))
+    .toSorted((a, b) => b.score - a.score || a.index - b.index)
+    .slice(0, MOST)
+    .map(({ row }) => row);
+}

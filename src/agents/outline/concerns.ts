@@ -1,0 +1,89 @@
+import { cutAtWord, type Model, SECURITY_TOPICS, securityTopics, statedIn, wholeOf } from "../../core.ts";
+import { citation, cite, citeSaid } from "./cite.ts";
+import { cellOf } from "./inputs.ts";
+import { blocks, gap, table } from "./markdown.ts";
+
+/** Columns of the inputs' tables in the order of the templates. */
+const STACK = ["Layer", "Technology", "Reason"];
+const RISK = ["Risk", "Kind", "Mitigation"];
+const MOST_NOTES = 3;
+
+/** @returns the stack of the research report, else the products that the PRD names */
+export function stack(model: Model): string[] {
+  const columns = ["Layer", "Technology", "Justification"];
+  const found = model.research.stack.map((row) => [
+    cellOf(row, "Layer", STACK),
+    cellOf(row, "Technology", STACK),
+    cellOf(row, "Reason", STACK) || gap("why this technology"),
+  ]);
+  if (found.length > 0) return table(columns, found);
+  const { technologies } = statedIn(model);
+  return technologies.length === 0
+    ? []
+    : table(
+        columns,
+        technologies.map(({ layer, name, sources }) => [layer, name, `Named by the PRD (${citation(sources.slice(0, 3))})`]),
+      );
+}
+
+/** @returns the risks that the PRD states, and what its requirements on quality and its assumptions guard against */
+export function risks(model: Model): string[] {
+  const stated = model.prdRisks.map((row) => [
+    cellOf(row, "Risk", RISK),
+    cellOf(row, "Kind", RISK) || gap("kind of risk"),
+    cellOf(row, "Mitigation", RISK) || gap("mitigation"),
+  ]);
+  if (stated.length > 0) return table(RISK, stated);
+  const { risks: guarded } = statedIn(model);
+  const rows = guarded.map(({ text, kind, source }) => [`Not kept: ${cite(text, [source], 160)}`, kind, ""]);
+  if (rows.length === 0) return [];
+  return blocks(
+    [gap("what prevents or limits each of these risks; the PRD states what must hold, and not by which means")],
+    table(RISK, rows),
+  );
+}
+
+/** @returns the questions that the PRD leaves open; none where it leaves none */
+export function openQuestions(model: Model): string[] {
+  const { openQuestions: questions } = model;
+  if (questions.length === 0) return [];
+  const owner = ownerOf(model);
+  return table(
+    ["Question", "Who decides", "Assumed until then"],
+    questions.map(({ text, place }) => [
+      cite(text, [{ file: place.file, line: place.line }]),
+      owner,
+      "Nothing is assumed: the PRD gives no answer",
+    ]),
+  );
+}
+
+/** Who the PRD says owns it. */
+function ownerOf({ documents: { prd } }: Model): string {
+  const stated = prd?.markdown.frontMatter.data.owner;
+  const [, told = ""] =
+    /\bowner\W{1,6}([\p{L}][\p{L} .-]{1,40}?)(?=\s*(?:[·|,;\n]|$))/iu.exec(prd?.markdown.prose.slice(0, 1500) ?? "") ?? [];
+  const owner = typeof stated === "string" && stated.trim() !== "" ? stated.trim() : told.trim();
+  return owner === "" ? "Whoever owns the PRD" : owner;
+}
+
+/** @returns what is stated on access and secrets, by the topics of the template */
+export function security(model: Model): string[] {
+  const noted = model.security.map(({ source }) => `- ${source.replace(/(?<!\s)\s*\n\s*/g, " ")}`);
+  if (noted.length > 0) return noted;
+  const { said } = statedIn(model);
+  const byTopic = SECURITY_TOPICS.map((topic) => ({
+    topic,
+    own: said.filter((one) => securityTopics({ text: wholeOf(one), label: one.label }).includes(topic)),
+  }));
+  const told = byTopic.filter(({ own }) => own.length > 0);
+  if (told.length === 0) return [];
+  const silent = byTopic.filter(({ own }) => own.length === 0).map(({ topic }) => topic.toLowerCase());
+  return [
+    ...told.flatMap(({ topic, own }) => [
+      ...own.slice(0, MOST_NOTES).map((one) => `- ${topic}: ${citeSaid(one, 160)}`),
+      ...(own.length > MOST_NOTES ? [`- ${topic}, stated as well by ${citation(own.slice(MOST_NOTES).map(({ source }) => source))}`] : []),
+    ]),
+    ...(silent.length > 0 ? [`- ${gap(`${silent.join(", ")}: the PRD states nothing; what holds, or "none" with its reason`)}`] : []),
+  ].map((line) => cutAtWord(line, 400));
+}

@@ -1,0 +1,78 @@
+import { posix } from "node:path";
+import { cutAtWord, isDecision, type Model, openingOf, type Proposal, proposePatterns, statedIn, wholeOf } from "../../core.ts";
+import { cite, citeSaid } from "./cite.ts";
+import { researched } from "./components.ts";
+import { bodyOf, cellOf } from "./inputs.ts";
+import { gap, table } from "./markdown.ts";
+
+/** Columns of the research report's table in the order of its template. */
+const DECISION = ["Decision", "Rationale"];
+const MOST_ROWS = 6;
+
+/** @returns what the PRD says first of what the feature is about */
+export function scope(model: Model): string[] {
+  const overview = bodyOf(model, "prd", "overview") || bodyOf(model, "research", "overview");
+  if (overview === "") return [openingOf(model)].filter(Boolean);
+  const opening = overview.split(/\n\s*\n/, 1)[0]?.replace(/(?<!\s)\s*\n\s*/g, " ") ?? "";
+  const sentences = opening
+    .match(/(?<![^.!?])[^.!?]+[.!?]+(?=\s|$)/g)
+    ?.slice(0, 3)
+    .map((sentence) => sentence.trim()) ?? [cutAtWord(opening, 400)];
+  return [sentences.join(" ")];
+}
+
+/** @returns the decisions of the research report, else the statements that bind how the feature is built */
+export function decisions(model: Model): string[] {
+  const taken = model.research.decisions.map((row) => [
+    cellOf(row, "Decision", DECISION),
+    cellOf(row, "Rationale", DECISION) || gap("why"),
+  ]);
+  if (taken.length > 0) return table(DECISION, taken);
+  const { said, assumptions } = statedIn(model);
+  const binding = said.filter(
+    (one) => (one.kind === "functional" || one.kind === "non-functional") && isDecision({ text: wholeOf(one), label: one.label }),
+  );
+  const once = [...new Map(binding.map((one) => [one.text, one])).values()].slice(0, MOST_ROWS);
+  const rows = [
+    ...once.map((one) => [cutAtWord(wholeOf(one), 200), `Stated by ${one.id}`]),
+    ...assumptions
+      .slice(0, MOST_ROWS)
+      .map(({ text, source }) => [cutAtWord(text, 200), `Assumed by the PRD (${cite("", [source]).replace(/[()]/g, "").trim()})`]),
+  ];
+  return rows.length === 0 ? [] : table(DECISION, rows.slice(0, MOST_ROWS + 2));
+}
+
+/** @returns the patterns that a statement calls for by its subject, each statement in a row */
+export function patterns(model: Model): string[] {
+  // What only the present outputs call for is no demand of the inputs.
+  const asked = proposePatterns(model).filter(({ place }) => place.file === model.documents.prd?.file);
+  // Where nobody has agreed on the parts of the system, few patterns can be told, and none by a word that stands beside the subject.
+  const isAgreed = researched(model).length > 0;
+  const proposals = isAgreed ? asked : asked.filter((proposal) => isCalledFor(model, proposal));
+  if (proposals.length === 0) return [];
+  // One row for one statement: a line of the budget for what calls, and not for each pattern that answers.
+  const statements = new Map(proposals.map(({ because }) => [because, proposals.filter((other) => other.because === because)]));
+  return table(
+    ["Pattern", "Decision", "Where and why"],
+    [...statements].slice(0, isAgreed ? undefined : MOST_ROWS).map(([because, called]) => {
+      const words = called.flatMap(({ signal, isFact }) => (isFact ? [] : [`"${signal}"`]));
+      const one = statedIn(model).said.find(({ source }) => source.line === called[0]?.place.line);
+      return [
+        called.map(({ pattern }) => `[${pattern.title}](${posix.relative(model.feature.folder, pattern.link)})`).join(", "),
+        "Applied",
+        `The PRD calls for it${words.length === 0 ? "" : ` (${words.join(", ")})`}: ${one ? citeSaid(one, 110) : cutAtWord(because, 110)}`,
+      ];
+    }),
+  );
+}
+
+/** A request that changes something is in every feature; one word may stand anywhere, several tell what a statement is about. */
+function isCalledFor(model: Model, { pattern, signal, isFact, because, place }: Proposal): boolean {
+  const { kinds, said } = statedIn(model);
+  if (pattern.category === "api" && kinds.length > 0 && !kinds.includes("api")) return false;
+  if (/\b(?:front.?end|ui|page|screen|form)\b/i.test(because)) return false;
+  if (isFact) return signal !== "changing request" && signal !== "stored data";
+  if (/[\s-]/.test(signal)) return said.some(({ source }) => source.line === place.line);
+  const word = new RegExp(`\\b${signal.replace(/[^\w]/g, ".").slice(0, 40)}`, "i");
+  return said.filter((one) => word.test(wholeOf(one))).length > 1;
+}

@@ -1,0 +1,59 @@
+import { type DataStructure, type Model, type StatedField, statedIn } from "../../core.ts";
+import { citation } from "./cite.ts";
+import { blocks, code, gap, table } from "./markdown.ts";
+
+const COLUMNS = ["Field", "Type", "Required", "Validation", "Description"];
+
+/** The agreed structures; where there is no contract, those that the entities suggest by their columns. */
+export function structures(model: Model, form: "headings" | "table"): string[] {
+  const agreed = model.contracts.structures.length > 0 ? model.contracts.structures : model.entities.map(fromEntity);
+  if (agreed.length === 0) return stated(model);
+  if (form === "table")
+    return table(
+      ["Structure", "Purpose", ...COLUMNS],
+      agreed.flatMap(({ name, purpose, fields }) =>
+        fields.map((field, index) => [code(name), index === 0 ? purpose || gap("purpose") : "", ...fieldRow(field)]),
+      ),
+    );
+  return blocks(
+    ...agreed.map(({ name, purpose, fields }) =>
+      blocks(
+        [`### ${name}`],
+        [`**Purpose**: ${purpose || gap("what it represents, and when it is used")}`],
+        fields.length === 0 ? [gap("the fields")] : ["**Fields**:", "", ...table(COLUMNS, fields.map(fieldRow))],
+      ),
+    ),
+  );
+}
+
+/** The records and lists of values of the PRD in one table; what it leaves open of their fields is one question. */
+function stated(model: Model): string[] {
+  const { structures: all } = statedIn(model);
+  if (all.length === 0) return [];
+  const rows = all.flatMap(({ name, fields, sources }) =>
+    fields.map((field, index) => [code(name), index === 0 ? `Stated by ${citation(sources)}` : "", ...statedRow(field)]),
+  );
+  const open = COLUMNS.filter((_, column) => rows.some((row) => row[column + 2] === ""));
+  const question =
+    open.length === 0 ? [] : [gap(`what the PRD does not state of these fields: ${open.join(", ").toLowerCase()} where the cell is empty`)];
+  return blocks(question, table(["Structure", "Purpose", ...COLUMNS], rows));
+}
+
+function statedRow({ name, type, required, rule, meaning }: StatedField): string[] {
+  return [code(name), type === "" ? "" : code(type), required, rule, meaning];
+}
+
+function fieldRow({ name, type, required, validation, description }: DataStructure["fields"][number]): string[] {
+  return [code(name), code(type) || gap("type"), required || gap("required"), validation || gap("rule"), description || gap("meaning")];
+}
+
+/** A column that may be null is not required. */
+function fromEntity({ name, purpose, columns, place }: Model["entities"][number]): DataStructure {
+  const inverted: Record<string, string> = { yes: "no", no: "yes", true: "no", false: "yes", "not null": "yes", null: "no" };
+  return {
+    name,
+    purpose,
+    place,
+    fields: columns.map((column) => ({ ...column, required: inverted[column.required.toLowerCase()] ?? "" })),
+  };
+}

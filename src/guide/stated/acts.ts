@@ -1,0 +1,32 @@
+import { singular } from "../../text/names.ts";
+import { stem } from "../../text/words.ts";
+import { wholeOf } from "./said.ts";
+import type { Said } from "./types.ts";
+
+const SEES = "see|list|view|browse|find|search|show";
+
+/**
+ * Tells whether a statement is about what an endpoint does, by the last part of its path: `/loans/{id}/return` is what somebody
+ * does who may return a loan, or when one is returned; `GET /loans` is what somebody sees who may see all loans.
+ */
+export function tellsOf(one: Said, endpoint: string): boolean {
+  if (one.kind === "non-functional") return false;
+  const [method = "", path = ""] = endpoint.split(" ");
+  const [last = "", before = ""] = path.split("/").filter(Boolean).toReversed();
+  if (!/^[a-z][a-z-]{2,30}$/.test(last)) return false;
+  const text = wholeOf(one).replace(/`[^`]{1,200}`/g, " ");
+  if (method === "GET")
+    return new RegExp(`\\b(?:${SEES}) (?:all |the |my |their |own )?(?:${last}|${singular(last)})s?\\b`, "i").test(text);
+  return method === "POST" && /^[{:<]/.test(before) && isDone(text, last.split("-"), one.kind === "story");
+}
+
+/** Its words in a row, in their base form, or as something that is done. */
+function isDone(text: string, words: readonly string[], anyForm: boolean): boolean {
+  const stems = words.map(stem);
+  const said = text.toLowerCase().match(/[a-z]+/g) ?? [];
+  return said.some((word, at) => {
+    if (!stems.every((each, index) => stem(said[at + index] ?? "") === each)) return false;
+    const isBase = word === words[0];
+    return isBase || anyForm || /^(?:is|are|was|were|be|been|gets?)$/.test(said[at - 1] ?? "");
+  });
+}

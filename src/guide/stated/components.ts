@@ -1,0 +1,157 @@
+import type { Model } from "../../model/types.ts";
+import { singular } from "../../text/names.ts";
+import { isTimed } from "./concerns.ts";
+import { remarksBelow } from "./said.ts";
+import { featureTitle } from "./title.ts";
+import type { Said, StatedComponent, StatedInterface } from "./types.ts";
+
+/** Names in code that end in what a part of a program does. */
+const PART =
+  /\b([A-Z][A-Za-z\d]{1,50}(?:Service|Processor|Route|Router|Controller|Repository|Worker|Handler|Manager|Client|Generator|Validator|Scheduler|Consumer|Producer|Middleware|Engine|Adapter|Parser|Loader|Resolver|Registry|Exporter|Collector|Installer|Command)s?)\b/g;
+const FILES =
+  /\b(?:files? to (?:create|modify|change)|architecture|unit description|implementation|components?|modules?|affected code|impact)\b/i;
+/** Headings that tell of interfaces divide no work: what serves them does. */
+const OF_INTERFACES = /\b(?:endpoints?|apis?|commands?|events?|routes?)\b|\([a-z][\w-]* [a-z][\w -]*\)$/i;
+const MOST = 8;
+
+/** Statements that say what is done, and not how well or by which test. */
+const isWork = ({ kind }: Said) => kind !== "non-functional";
+
+/**
+ * Finds the parts of the application that the PRD names; where it names none, those that its paths, commands, events, times and
+ * headings suggest, which are marked as proposed.
+ *
+ * @returns the parts, each with the statements that fall to it; every statement falls to one at most
+ */
+export function componentsIn(model: Model, said: readonly Said[], interfaces: readonly StatedInterface[]): StatedComponent[] {
+  const named = namedParts(model, said);
+  const parts = named.length >= 2 ? byName(model, said, named) : byWork(model, said, interfaces);
+  return parts.filter(({ said: own, proposed }) => own.length > 0 || !proposed).slice(0, MOST + 1);
+}
+
+function namedParts(model: Model, said: readonly Said[]): string[] {
+  const remarks = remarksBelow(model, FILES).filter(({ text }) => !/\.(?:tsx|jsx|css|html|vue|svelte)\b|\btests?\b/i.test(text));
+  const drawn = (model.reading?.blocks ?? []).filter(
+    ({ form, section }) => form === "fence" && /architecture|overview|flow|solution/i.test(section),
+  );
+  const fences = drawn.flatMap(({ place }) => {
+    const block = model.documents.prd?.markdown.blocks.find(({ span }) => span.line === place.line);
+    return block && ["", "text", "txt", "mermaid"].includes(block.language) ? [block.value] : [];
+  });
+  const texts = [...said.flatMap(({ text, parts }) => [text, ...parts]), ...remarks.map(({ text }) => text), ...fences];
+  const names = texts.flatMap((text) => Array.from(text.matchAll(PART), ([, name = ""]) => name));
+  return [...new Set(names)].filter((name) => !/Tests?|Mock|Exception/.test(name)).slice(0, MOST);
+}
+
+/** What names a part falls to it, then what shares two words of its name; the rest falls to the feature. */
+function byName(model: Model, said: readonly Said[], names: readonly string[]): StatedComponent[] {
+  const parts = names.map((name): StatedComponent => ({ name, purpose: "", layer: "application", proposed: false, said: [] }));
+  const rest: Said[] = [];
+  for (const one of said.filter(isWork)) {
+    const text = [one.text, ...one.parts].join(" ");
+    const direct = parts.find(({ name }) => text.includes(name));
+    const near = direct ?? nearest(parts, text);
+    if (near) near.said.push(one);
+    else rest.push(one);
+  }
+  // A name that is part of another one, and does nothing, is the same thing told shorter.
+  const own = parts.filter(
+    ({ name, said: all }) => all.length > 0 || !parts.some((other) => other.name !== name && other.name.includes(name)),
+  );
+  return rest.length === 0 ? own : [...own, { ...core(model), said: rest }];
+}
+
+function nearest(parts: readonly StatedComponent[], text: string): StatedComponent | undefined {
+  const words = new Set(
+    text
+      .toLowerCase()
+      .match(/[a-z]{3,}/g)
+      ?.map(singular) ?? [],
+  );
+  const scored = parts.map((part) => ({
+    part,
+    shared: part.name.split(/(?=[A-Z])/).filter((word) => word.length > 2 && words.has(singular(word.toLowerCase()))).length,
+  }));
+  const best = scored.toSorted((a, b) => b.shared - a.shared)[0];
+  return best && best.shared > 1 ? best.part : undefined;
+}
+
+function byWork(model: Model, said: readonly Said[], interfaces: readonly StatedInterface[]): StatedComponent[] {
+  const parts: StatedComponent[] = [];
+  const part = (name: string, purpose: string) => {
+    const known = parts.find((one) => one.name === name) ?? { name, purpose, layer: "application" as const, proposed: true, said: [] };
+    if (!parts.includes(known)) parts.push(known);
+    return known;
+  };
+  const owners = new Map(interfaces.map((one) => [one, ownerOf(one, interfaces)]));
+  const groups = groupsOf(said);
+  for (const one of said.filter(isWork)) {
+    const serving = interfaces.find(({ said: own, kind }) => own.includes(one) && kind !== "library");
+    const owner = serving && owners.get(serving);
+    const group = groups.has(one.label) && !(owner && OF_INTERFACES.test(one.label)) ? one.label : undefined;
+    if (isTimed(one) && !serving && !group) part("Scheduled work", "Does what is due by its time, and not by a call").said.push(one);
+    else if (group !== undefined) part(headed(group), `Does what the PRD puts under "${headed(group)}"`).said.push(one);
+    else if (owner) part(owner, `Takes the calls of ${listed(interfaces, owners, owner)}`).said.push(one);
+    else part(core(model).name, core(model).purpose).said.push(one);
+  }
+  return parts.length > MOST ? folded(parts, core(model)) : parts;
+}
+
+/** The largest stay; what is too small for a part of its own falls to the feature. */
+function folded(parts: readonly StatedComponent[], whole: StatedComponent): StatedComponent[] {
+  const kept = new Set(parts.toSorted((a, b) => b.said.length - a.said.length).slice(0, MOST));
+  const rest = parts.filter((one) => !kept.has(one)).flatMap(({ said }) => said);
+  const known = [...kept].find(({ name }) => name === whole.name);
+  if (known) known.said.push(...rest);
+  return [...parts.filter((one) => kept.has(one)), ...(known ? [] : [{ ...whole, said: rest }])];
+}
+
+function core(model: Model): StatedComponent {
+  return {
+    name: featureTitle(model),
+    purpose: "Keeps the rules that belong to no single interface",
+    layer: "application",
+    proposed: true,
+    said: [],
+  };
+}
+
+/** Headings below which several requirements stand divide the work; one heading for all divides nothing. */
+function groupsOf(said: readonly Said[]): Set<string> {
+  const labels = new Map<string, number>();
+  for (const { label, kind } of said) if (kind === "functional") labels.set(label, (labels.get(label) ?? 0) + 1);
+  const dividing = [...labels].filter(
+    ([label, count]) =>
+      count > 1 &&
+      !/^(?:[\w-]+ )?(?:requirements?|functional|features?|scope|must.?have|should.?have|could.?have|success criteria|acceptance criteria|what changes|solution|[^a-z]*)$/i.test(
+        label,
+      ),
+  );
+  return new Set(dividing.length > 1 ? dividing.map(([label]) => label) : []);
+}
+
+/** A heading without the numbering and the remark in brackets that it bears. */
+function headed(label: string): string {
+  return label
+    .replace(/\s?\([^()]*\)$/, "")
+    .replace(/^(?:\d{1,3}[.)]\s{0,3}|(?:FR|REQ|US|NFR)-?\d{1,3}[:.)\s-]{1,4})/, "")
+    .trim();
+}
+
+function ownerOf({ kind, name }: StatedInterface, all: readonly StatedInterface[]): string {
+  if (kind === "cli") return `${name.split(" ", 1)[0]} command line`;
+  if (kind === "service") return "Event handling";
+  const paths = all.filter((one) => one.kind === "api").map((one) => one.name);
+  const resources = new Set(
+    paths.flatMap((path) => Array.from(path.matchAll(/\/([\w-]{2,40})(?=\/[{:<])/g), ([, segment = ""]) => segment)),
+  );
+  for (const path of paths) if (path.startsWith("GET")) resources.add(path.match(/\/([\w-]{2,40})$/)?.[1] ?? "");
+  const own = (name.match(/[\w-]{2,40}(?=\/|$)/g) ?? []).filter((segment) => resources.has(segment) && !/^(?:api|v\d)$/.test(segment));
+  const resource = own.at(-1);
+  return resource === undefined ? "HTTP API" : `${resource.charAt(0).toUpperCase()}${resource.slice(1)} API`;
+}
+
+function listed(interfaces: readonly StatedInterface[], owners: ReadonlyMap<StatedInterface, string>, owner: string): string {
+  const own = interfaces.filter((one) => owners.get(one) === owner).map(({ name }) => `\`${name}\``);
+  return own.length > 3 ? `${own.slice(0, 3).join(", ")} and ${own.length - 3} more` : own.join(", ");
+}

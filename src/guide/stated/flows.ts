@@ -1,0 +1,172 @@
+import { groupBy } from "../../text/group.ts";
+import { actorOf } from "./actors.ts";
+import { isTimed } from "./concerns.ts";
+import { errorsIn } from "./errors.ts";
+import { wholeOf } from "./said.ts";
+import { scenarioSteps } from "./scenarios.ts";
+import type { Said, StatedComponent, StatedFlow, StatedInterface, StatedStep } from "./types.ts";
+
+const MOST = 6;
+const MOST_BRANCHES = 4;
+
+/**
+ * Tells the flows that the PRD states: scenarios of one heading as branches of one flow, then stories with what is said below them.
+ *
+ * @returns at most six, those that say most first
+ */
+export function flowsIn(
+  said: readonly Said[],
+  actors: readonly string[],
+  components: readonly StatedComponent[],
+  interfaces: readonly StatedInterface[],
+): StatedFlow[] {
+  const [main = "Caller"] = actors;
+  const systemOf = (own: readonly Said[]) =>
+    components.find((one) => own.some((each) => one.said.includes(each)))?.name ?? components[0]?.name;
+  const scenarios = scenarioFlows(said, main, systemOf);
+  const stories = storyFlows(said, systemOf, interfaces);
+  const most = scenarios.length > 0 ? [...scenarios, ...stories] : stories;
+  const calls = most.length > 0 ? [] : callFlows(interfaces, main, components);
+  const told = [...most, ...calls, ...timedFlow(said, actors, components)];
+  // One arrow tells no flow, unless there is nothing else.
+  const whole = told.filter(({ steps }) => steps.length > 1);
+  return (whole.length > 0 ? whole : told.filter(({ steps }) => steps.length > 0)).slice(0, MOST);
+}
+
+type SystemOf = (own: readonly Said[]) => string | undefined;
+
+function scenarioFlows(said: readonly Said[], main: string, systemOf: SystemOf): StatedFlow[] {
+  const titles = new Map(said.map(({ id, text }) => [id, text]));
+  const groups = new Map<string, Said[]>();
+  for (const one of said) {
+    const text = wholeOf(one);
+    if (one.kind !== "criterion" || !/\bwhen\b/i.test(text) || !/\bthen\b/i.test(text)) continue;
+    if (QUALITIES.test(one.label)) continue;
+    const group = (one.parent === undefined ? undefined : titles.get(one.parent)) ?? one.label;
+    groups.set(group, [...(groups.get(group) ?? []), one]);
+  }
+  const flows = [...groups].map(([group, own]): StatedFlow => {
+    const system = systemOf(own) ?? group;
+    const shown = own.slice(0, MOST_BRANCHES);
+    const owner = said.find(({ id }) => id === own[0]?.parent);
+    const steps = shown.flatMap((one) => scenarioSteps(one, main, system, shown.length > 1));
+    const ids = [...(owner ? [owner.id] : []), ...shown.map(({ id }) => id)];
+    return { name: nameOf(group), about: owner ? wholeOf(owner) : "", ids, system, steps };
+  });
+  return flows.toSorted((a, b) => b.ids.length - a.ids.length);
+}
+
+/** How well something works is no flow. */
+const QUALITIES = /\b(?:performance|scalability|reliability|usability|maintainability|compatibility|security|accessibility|load)\b/i;
+
+/** Where neither scenario nor story tells a flow, what is said of each interface does: the call, and what it does or gives. */
+function callFlows(interfaces: readonly StatedInterface[], main: string, components: readonly StatedComponent[]): StatedFlow[] {
+  const called = interfaces.filter(({ kind, purpose }) => (kind === "api" || kind === "cli") && purpose !== "");
+  const byPart = groupBy(called, (one) => components.find(({ said }) => one.said.some((each) => said.includes(each)))?.name ?? "");
+  return [...byPart].flatMap(([system, own]) =>
+    system === ""
+      ? []
+      : [
+          {
+            name: `Calls of ${system}`,
+            about: "",
+            ids: [...new Set(own.flatMap(({ said }) => said.map(({ id }) => id)))],
+            system,
+            steps: own
+              .slice(0, MOST_BRANCHES + 2)
+              .flatMap((one): StatedStep[] => [
+                { from: main, to: system, text: one.name },
+                RETURNS.test(one.purpose) ? { from: system, to: main, text: one.purpose } : { text: one.purpose },
+              ]),
+          },
+        ],
+  );
+}
+
+const RETURNS = /^(?:\W|the \w+ )?(?:returns?|lists?|gets?|shows?|prints?|displays?|responds?|fetch\w*|retriev\w*)\b/i;
+
+/** A story is a call of its actor; what stands below it is what the system does. */
+function storyFlows(said: readonly Said[], systemOf: SystemOf, interfaces: readonly StatedInterface[]): StatedFlow[] {
+  const stories = said.filter(({ kind, text, parts }) => kind === "story" && actorOf(wholeOf({ text, parts })) !== undefined);
+  const flows = stories.map((story): StatedFlow => {
+    const own = belowStory(said, story, stories);
+    const from = actorOf(wholeOf(story)) ?? "Caller";
+    const to = systemOf([story, ...own]) ?? story.label;
+    const wanted = wish(sentenceOf(story));
+    const called = interfaces.filter(({ said: all, kind }) => kind === "api" && all.includes(story));
+    const names = called.length === 0 ? "" : ` (${called.map(({ name }) => name).join(", ")})`;
+    const call: StatedStep = PASSIVE.test(wanted) ? { from: to, to: from, text: wanted } : { from, to, text: `${wanted}${names}` };
+    const steps = [call, ...below(story).map((text) => ({ text })), ...own.map(({ text }) => ({ text })), ...answersOf(called, from, to)];
+    return { name: nameOf(titleOf(story)), about: sentenceOf(story), ids: [story, ...own].map(({ id }) => id), system: to, steps };
+  });
+  return flows.toSorted((a, b) => b.ids.length - a.ids.length);
+}
+
+/** What is refused, as far as the statements of the called interfaces say. */
+function answersOf(called: readonly StatedInterface[], to: string, from: string): StatedStep[] {
+  const refusals = new Map(called.flatMap(({ said }) => said.map((one) => [one.id, one] as const)));
+  const errors = errorsIn([...refusals.values()]);
+  return errors.slice(0, 2).map(({ code, meaning }) => ({ from, to, text: `${code}: ${meaning}` }));
+}
+
+/** What is due by its time, told to whom the statements name. */
+function timedFlow(said: readonly Said[], actors: readonly string[], components: readonly StatedComponent[]): StatedFlow[] {
+  const own = said.filter((one) => one.kind === "functional" && isTimed(one)).slice(0, 6);
+  const system = components.find((one) => own.some((each) => one.said.includes(each)))?.name;
+  if (own.length < 2 || system === undefined) return [];
+  const steps = own.flatMap((one): StatedStep[] => {
+    const told = TOLD.test(one.text) ? actors.filter((actor) => one.text.toLowerCase().includes(actor.toLowerCase())) : [];
+    return told.length === 0 ? [{ text: one.text }] : told.map((to) => ({ from: system, to, text: one.text }));
+  });
+  return [{ name: "What is due by its time", about: "", ids: own.map(({ id }) => id), system, steps }];
+}
+
+const TOLD = /\b(?:told|notified|reminded|sent|e-?mailed|alerted|informed)\b/i;
+/** What is done to somebody comes from the system. */
+const PASSIVE = /^(?:be|get|receive)\b/i;
+
+function belowStory(said: readonly Said[], story: Said, stories: readonly Said[]): Said[] {
+  const own: Said[] = [];
+  for (const one of said.slice(said.indexOf(story) + 1)) {
+    if (stories.includes(one) || (one.kind !== "story" && one.parent !== story.id)) break;
+    own.push(one);
+  }
+  return own.slice(0, 6);
+}
+
+/** The sentence of a story stands behind its title, or is it. */
+function sentenceOf({ text, parts }: Said): string {
+  return actorOf(text) === undefined ? wholeOf({ text, parts: parts.slice(0, 1) }) : text;
+}
+
+/** What a story says below its sentence. */
+function below({ text, parts }: Said): readonly string[] {
+  return actorOf(text) === undefined ? parts.slice(1) : parts;
+}
+
+/** What is wanted, without who and what for. */
+function wish(text: string): string {
+  const wanted = /\b(?:i|we) (?:want|need|would like|can|should be able)(?: to| that)?\s(.{3,300})/i.exec(text)?.[1] ?? text;
+  return wanted.split(/,?\s(?:so that|in order to|so I|because)\b/i, 1)[0]?.trim() ?? wanted;
+}
+
+function titleOf(story: Said): string {
+  const before =
+    story.text
+      .split(/[-–—:]?\s?\bAs an?\b/i, 1)[0]
+      ?.replace(/^(?:story|US|S)\s?-?\d{1,3}[:.]?\s{0,3}/i, "")
+      .trim() ?? "";
+  return before.length > 3 ? before : wish(sentenceOf(story));
+}
+
+function nameOf(text: string): string {
+  const plain = text
+    .replace(/[`*]/g, "")
+    .replace(/\s?\([^()]*\)$/, "")
+    .trim();
+  const short =
+    plain.length > 70
+      ? plain.slice(0, plain.lastIndexOf(" ", 70)).replace(/,?\s(?:without|with|and|or|the|a|an|to|for|of|in|from|when|if)$/i, "")
+      : plain;
+  return short.charAt(0).toUpperCase() + short.slice(1).replace(/(?<![.:,])[.:,]{1,3}$/, "");
+}

@@ -1,0 +1,117 @@
+import type { Model } from "../../model/types.ts";
+import { interfaceKey } from "../../text/names.ts";
+import { tellsOf } from "./acts.ts";
+import { commandsIn } from "./commands.ts";
+import { requestInputs } from "./inputs.ts";
+import { listedIn } from "./listed.ts";
+import { wholeOf } from "./said.ts";
+import type { Said, StatedInterface } from "./types.ts";
+
+const ENDPOINT = /\b(GET|POST|PUT|PATCH|DELETE)\s{1,9}`?(\/[^\s`,;|)"']{0,200})/g;
+/** `POST /loans/{id}/accept`, `/decline`: what follows an endpoint in marks of its own takes the place of its last part. */
+const SIBLING = /^`?(?:,| or| and|, or|, and) {1,3}`(\/[\w{}.-]{1,60})`/;
+
+/** @returns the interfaces that the PRD's statements name, each with all that is said of it */
+export function interfacesIn(model: Model, said: readonly Said[]): StatedInterface[] {
+  const told = [...endpointsIn(model, said), ...commandsIn(said), ...eventsIn(said), ...functionsIn(said)];
+  const keys = new Set(told.map(({ name }) => interfaceKey(name)));
+  const found = [...told, ...listedIn(model, said).filter(({ name }) => !keys.has(interfaceKey(name)))];
+  for (const one of found) {
+    addOwners(one, said);
+    one.purpose ||= purposeIn(one.said);
+  }
+  return found;
+}
+
+/** A requirement says what it is for, a story what for whom; a scenario tells one case. */
+function purposeIn(said: readonly Said[]): string {
+  const first = said.find(({ kind }) => kind === "functional") ?? said.find(({ kind }) => kind === "story");
+  return first ? wholeOf(first) : "";
+}
+
+/** What a criterion says of an interface, the requirement above it is about. */
+function addOwners(one: StatedInterface, said: readonly Said[]): void {
+  const owners = new Set(one.said.flatMap(({ kind, parent }) => (kind === "criterion" && parent !== undefined ? [parent] : [])));
+  one.said.unshift(...said.filter((each) => owners.has(each.id) && !one.said.includes(each)));
+}
+
+function endpointsIn(model: Model, said: readonly Said[]): StatedInterface[] {
+  const found = new Map<string, StatedInterface>();
+  const add = (name: string, one: Said, purpose: string) => {
+    const key = interfaceKey(name);
+    const known = found.get(key);
+    if (known) {
+      if (!known.said.includes(one)) known.said.push(one);
+      known.purpose ||= purpose;
+    } else found.set(key, { kind: "api", name, purpose, inputs: [], said: [one] });
+  };
+  for (const one of said)
+    for (const text of [one.text, ...one.parts]) for (const { name, behind } of endpointsOf(text)) add(name, one, behind);
+  const isOnly = new Set(model.interfaceKinds).size > 0 && !model.interfaceKinds.includes("api");
+  if (isOnly && found.size === 0) return [];
+  for (const endpoint of found.values()) {
+    for (const one of said)
+      if (!endpoint.said.includes(one) && (speaksOf(one, endpoint.name) || tellsOf(one, endpoint.name))) endpoint.said.push(one);
+    endpoint.inputs.push(...endpoint.said.slice(0, 1).flatMap((one) => requestInputs(one)));
+  }
+  return [...found.values()];
+}
+
+/** The path alone, as a whole, speaks of all methods of it. */
+function speaksOf({ text }: Said, name: string): boolean {
+  const path = name.slice(name.indexOf("/"));
+  return path.length > 4 && text.includes(`\`${path}\``);
+}
+
+function endpointsOf(text: string): { name: string; behind: string }[] {
+  return Array.from(text.matchAll(ENDPOINT), ({ 0: whole, index, 1: method = "", 2: path = "" }) => {
+    const clean = path.replace(/(?<![.:])[.:]+$/, "");
+    let rest = text.slice(index + whole.length);
+    const paths = [clean];
+    for (let next = SIBLING.exec(rest); next; next = SIBLING.exec(rest)) {
+      paths.push(clean.replace(/\/[^/]*$/, next[1] ?? ""));
+      rest = rest.slice(next[0].length - 1);
+    }
+    const behind = rest.replace(/^[`\s#:,–—-]{1,20}/, "").replace(/(?<!\s)\s{1,9}$/, "");
+    return paths.map((each) => ({ name: `${method} ${each}`, behind }));
+  }).flat();
+}
+
+const EVENT = /`([a-z][\w-]{0,40}(?:[.:][a-z][\w-]{0,40}){1,4})`|`([A-Z][a-z]{1,30}(?:[A-Z][a-z]{1,30}){1,4})` events?\b/g;
+const OF_EVENTS = /\b(?:events?|emit\w*|publish\w*|topics?|webhooks?|subscrib\w*|consum\w*)\b/i;
+const FILE = /\.(?:ya?ml|json|md|ts|js|py|go|java|txt|toml|sql|csv|sh|html?|xml|env|log|db)$/;
+
+function eventsIn(said: readonly Said[]): StatedInterface[] {
+  const found = new Map<string, StatedInterface>();
+  for (const one of said) {
+    if (!OF_EVENTS.test(`${one.text} ${one.label}`)) continue;
+    for (const { 1: dotted, 2: named } of one.text.matchAll(EVENT)) {
+      const name = dotted ?? named ?? "";
+      if (FILE.test(name)) continue;
+      const known = found.get(name);
+      if (known) known.said.push(one);
+      else found.set(name, { kind: "service", name, purpose: "", inputs: [], said: [one] });
+    }
+  }
+  return [...found.values()];
+}
+
+const FUNCTION = /`([A-Za-z_][\w.]{3,60})\(([^()`"'/]{0,120})\)`/g;
+
+function functionsIn(said: readonly Said[]): StatedInterface[] {
+  const found = new Map<string, StatedInterface>();
+  for (const one of said)
+    for (const { 1: name = "", 2: given = "" } of one.text.matchAll(FUNCTION)) {
+      const known = found.get(name);
+      if (known) known.said.push(one);
+      else {
+        const inputs = given
+          .split(",")
+          .map((each) => each.trim())
+          .filter(Boolean)
+          .map((each) => ({ name: each, note: "", sources: [one.source] }));
+        found.set(name, { kind: "library", name, purpose: "", inputs, said: [one] });
+      }
+    }
+  return [...found.values()];
+}

@@ -1,0 +1,91 @@
+import type { InterfaceKind } from "../../config/config.ts";
+import type { Model } from "../../model/types.ts";
+import { actorsIn } from "./actors.ts";
+import { componentsIn } from "./components.ts";
+import { riskKind } from "./concerns.ts";
+import { errorsIn } from "./errors.ts";
+import { flowsIn } from "./flows.ts";
+import { interfacesIn } from "./interfaces.ts";
+import { remarksBelow, saidIn } from "./said.ts";
+import { structuresIn } from "./structures.ts";
+import { systemsIn } from "./systems.ts";
+import { technologiesIn } from "./technologies.ts";
+import type {
+  Remark,
+  Said,
+  StatedComponent,
+  StatedError,
+  StatedFlow,
+  StatedInterface,
+  StatedRisk,
+  StatedStructure,
+  StatedSystem,
+  StatedTechnology,
+} from "./types.ts";
+
+/** What the inputs state for the sections of both documents, each row with its source. */
+export interface Stated {
+  said: Said[];
+  interfaces: StatedInterface[];
+  structures: StatedStructure[];
+  errors: StatedError[];
+  actors: string[];
+  components: StatedComponent[];
+  flows: StatedFlow[];
+  systems: StatedSystem[];
+  technologies: StatedTechnology[];
+  risks: StatedRisk[];
+  assumptions: Remark[];
+  /** The kinds of interface that what is stated makes out; empty where it is open. */
+  kinds: InterfaceKind[];
+}
+
+const KNOWN = new WeakMap<Model, Stated>();
+
+/** @returns what the inputs of a feature state for each section of its outputs; read once for a model */
+export function statedIn(model: Model): Stated {
+  const known = KNOWN.get(model) ?? gather(model);
+  KNOWN.set(model, known);
+  return known;
+}
+
+function gather(model: Model): Stated {
+  const said = saidIn(model);
+  const interfaces = interfacesIn(model, said);
+  const actors = actorsIn(model, said);
+  const components = componentsIn(model, said, interfaces);
+  const assumptions = remarksBelow(model, /\bassum/i);
+  const built = remarksBelow(
+    model,
+    /\b(?:solution|architecture|implementation|technical|approach|design|constraints?|depends on|dependenc|unit description|scope)\b/i,
+  );
+  const technologies = technologiesIn([...said, ...assumptions, ...built]);
+  return {
+    said,
+    interfaces,
+    structures: structuresIn(model, said, interfaces),
+    errors: errorsIn(said),
+    actors,
+    components,
+    flows: flowsIn(said, actors, components, interfaces),
+    systems: systemsIn(model, said, technologies),
+    technologies,
+    risks: risksIn(said),
+    assumptions,
+    kinds: kindsOf(model, interfaces),
+  };
+}
+
+/** What is asked of how well it works is what may go wrong. */
+function risksIn(said: readonly Said[]): StatedRisk[] {
+  return said
+    .filter((one) => one.kind === "non-functional" && !/^ADR[- ]\d/.test(one.text))
+    .map((one) => ({ text: one.text, kind: riskKind(one), source: one.source }));
+}
+
+function kindsOf({ interfaceKinds }: Model, interfaces: readonly StatedInterface[]): InterfaceKind[] {
+  if (interfaceKinds.length > 0) return [...interfaceKinds];
+  const called = (["api", "cli", "service"] as const).filter((kind) => interfaces.some((one) => one.kind === kind));
+  // Functions are told of in most features; they are what it offers only where it offers nothing else.
+  return called.length > 0 ? called : interfaces.some(({ kind }) => kind === "library") ? ["library"] : [];
+}

@@ -1,0 +1,27 @@
+import type { Model } from "../../model/types.ts";
+import { plainTitle } from "../../text/headings.ts";
+
+/** What a heading says of the sort of document, before or behind what the feature is called. */
+const BEFORE =
+  /^(?:(?:prd|product requirements?(?: document)?|feature(?: specification| prd)?|spec(?:ification)?|requirements?(?: document)?|rfc|proposal|design|user story|epic|change)(?:[- ]\d{1,4}[a-z]?)?|[A-Z]{1,5}\d{1,4}(?:-[A-Z]{1,3}\d{1,4})*)\s{0,2}[:–—-]\s{1,3}/i;
+const BEHIND = /(?:\s{0,2}[:–—-])?\s(?:prd|product requirements?(?: document)?|specification|spec|requirements?(?: document)?|proposal)$/i;
+
+/** @returns a title without the words that say what sort of document it stands on: "PRD: Order refunds" is "Order refunds" */
+export function bareTitle(title: string): string {
+  const bare = title.trim().replace(BEFORE, "").replace(BEHIND, "").trim();
+  return bare === "" ? title.trim() : bare;
+}
+
+/** @returns what the feature is called: in the PRD's front matter, in its title, or in the key of its folder */
+export function featureTitle({ documents: { prd }, key }: Model): string {
+  const stated = prd?.markdown.frontMatter.data.title;
+  const heading = prd?.markdown.sections[0]?.depth === 1 ? prd.markdown.sections[0].title : undefined;
+  const title = typeof stated === "string" && stated.trim() !== "" ? stated : plainTitle(heading ?? "");
+  return (
+    bareTitle(title) ||
+    key.feature
+      .replace(/^(?:[A-Z]+\d+-)+/, "")
+      .replace(/[-_.]+/g, " ")
+      .trim()
+  );
+}

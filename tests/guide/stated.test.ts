@@ -1,0 +1,171 @@
+import { describe, expect, it } from "vitest";
+import { statedIn } from "../../src/core.ts";
+import { reviewIn } from "../support/example.ts";
+import { FOLDER, KEY, makeWorkspace } from "../support/workspace.ts";
+
+const stated = (prd: string) => statedIn(reviewIn(makeWorkspace({ [`${FOLDER}/prd.md`]: `# Boat hire\n\n${prd}` }), KEY).model);
+const required = (...lines: string[]) =>
+  stated(`## Functional Requirements\n\n${lines.map((line, index) => `- FR-${index + 1}: ${line}`).join("\n")}\n`);
+
+describe("the interfaces that a PRD names", () => {
+  it.each([
+    ["an endpoint in a sentence", ["`POST /boats/{id}/trips` begins a trip"], [["api", "POST /boats/{id}/trips"]]],
+    [
+      "what follows an endpoint in the place of its last part",
+      ["`POST /trips/{id}/start`, `/stop` and `/cancel` change a trip"],
+      [
+        ["api", "POST /trips/{id}/start"],
+        ["api", "POST /trips/{id}/stop"],
+        ["api", "POST /trips/{id}/cancel"],
+      ],
+    ],
+    [
+      "commands of the program that the PRD speaks of",
+      ["Provide the `quay berth list` command", "The skipper runs `quay berth free <berth>`"],
+      [
+        ["cli", "quay berth list"],
+        ["cli", "quay berth free"],
+      ],
+    ],
+    ["an event that is published", ["The system publishes `trip.ended` when a boat is back"], [["service", "trip.ended"]]],
+    ["a function", ["`priceOf(trip, tariff)` returns the price"], [["library", "priceOf"]]],
+    ["no command of a tool that everyone has", ["Run `npm install quay`", "Then run `npm test now`"], []],
+    ["no file as an event", ["An event is written to `trips.json`"], []],
+    ["nothing where nothing is named", ["A skipper hires a boat"], []],
+  ])("%s", (_, lines, expected) => expect(required(...lines).interfaces.map(({ kind, name }) => [kind, name])).toEqual(expected));
+
+  it.each([
+    [["`GET /boats` lists boats"], ["api"]],
+    [["Provide `quay berth list`", "Provide `quay berth free`"], ["cli"]],
+    [
+      ["`GET /boats` lists boats", "The system publishes `trip.ended`"],
+      ["api", "service"],
+    ],
+    [["A skipper hires a boat"], []],
+  ])("make out the kinds: %j", (lines, kinds) => expect(required(...lines).kinds).toEqual(kinds));
+
+  it("take what a statement lists for them, with its limits", () => {
+    const [first] = required(
+      "`POST /trips` begins a trip with `boat_id`, `from` and an optional `note` of at most 90 characters",
+    ).interfaces;
+    expect(first?.inputs.map(({ name, note }) => [name, note])).toEqual([
+      ["boat_id", ""],
+      ["from", ""],
+      ["note", "optional, at most 90 characters"],
+    ]);
+  });
+
+  it("take flags from the items below, dashes and all", () => {
+    const { interfaces } = stated(
+      "## Functional Requirements\n\n1. Provide the `quay berth free` command with flags:\n   - `--berth=<number>` (required)\n   - `--force` (default: off)\n2. The harbour master runs `quay berth free --berth=4`\n",
+    );
+    expect(interfaces.map(({ inputs }) => inputs.map(({ name, note }) => [name, note]))).toEqual([
+      [
+        ["--berth <number>", "required"],
+        ["--force", "default: off"],
+      ],
+    ]);
+  });
+
+  it("are told of by statements on what they do", () => {
+    const { interfaces } = required(
+      "`POST /trips/{id}/cancel` ends a trip early",
+      "A skipper may cancel a trip until it begins",
+      "A cancelled trip is kept",
+    );
+    expect(interfaces[0]?.said.map(({ id }) => id)).toEqual(["FR-1", "FR-2"]);
+  });
+});
+
+describe("what a PRD states beside interfaces", () => {
+  it("values and states, under what takes them", () => {
+    const { structures } = required(
+      "A trip is `booked`, `under_way` or `back`",
+      "Each boat shows `condition` (`sound`, `leaking`, `sunk`)",
+    );
+    expect(structures.map(({ name, fields }) => [name, fields[0]?.name, fields[0]?.rule])).toEqual([
+      ["trip", "state", "one of `booked`, `under_way`, `back`"],
+      ["boat", "condition", "one of `sound`, `leaking`, `sunk`"],
+    ]);
+  });
+
+  it("fields of a record, from the items below and from a payload", () => {
+    const { structures } = stated(
+      '## Functional Requirements\n\n1. Store a `log_entry` record with fields:\n   - boat_id (key of the boat)\n   - hours (time on the water)\n2. The answer contains a finished trip:\n\n   ```json\n   { "boat": "Gull", "hours": 3 }\n   ```\n',
+    );
+    expect(structures.map(({ name, fields }) => [name, fields.map((field) => [field.name, field.type, field.meaning])])).toEqual([
+      [
+        "log_entry",
+        [
+          ["boat_id", "", "key of the boat"],
+          ["hours", "", "time on the water"],
+        ],
+      ],
+      [
+        "finished trip",
+        [
+          ["boat", "string", ""],
+          ["hours", "number", ""],
+        ],
+      ],
+    ]);
+  });
+
+  it("statuses, messages and exit codes, each with its condition", () => {
+    const { errors } = required(
+      "A second trip is answered with 409",
+      'Without a berth the message is "Error: Missing berth" with exit code 2',
+      "The pier has 409 planks",
+    );
+    expect(errors.map(({ code, status, sources }) => [code, status, sources[0]?.id])).toEqual([
+      ["409", "409", "FR-1"],
+      ['"Error: Missing berth"', "exit code 2", "FR-2"],
+    ]);
+  });
+
+  it("who acts, by stories", () => {
+    const { actors, flows } = stated(
+      "## User Stories\n\n- US-1: As a skipper, I want to hire a boat, so that I get across\n  - The boat is paid before it leaves\n- US-2: As a harbour master, I want to see all boats\n",
+    );
+    expect(actors).toEqual(["Skipper", "Harbour master"]);
+    expect(flows[0]).toMatchObject({ ids: expect.arrayContaining(["US-1"]), steps: [{ from: "Skipper", text: "hire a boat" }, {}] });
+  });
+
+  it("scenarios as branches: the call, what comes back, and notes", () => {
+    const { flows } = stated(
+      "## Acceptance Criteria\n\n### Freeing a berth\n\n- Given a boat lies in berth 4 When the user runs `quay berth free` Then an error is displayed And the boat stays\n- Given berth 4 is empty When the user runs `quay berth free` Then the berth is free\n",
+    );
+    expect(flows[0]?.name).toBe("Freeing a berth");
+    expect(flows[0]?.steps.map(({ from, when }) => [from === undefined ? "note" : "arrow", when])).toEqual([
+      ["arrow", "a boat lies in berth 4"],
+      ["arrow", undefined],
+      ["note", undefined],
+      ["arrow", "berth 4 is empty"],
+      ["note", undefined],
+    ]);
+  });
+
+  it("systems by what they are there for, with what holds while they are away", () => {
+    const { systems } = required("A bill is sent by e-mail", "A mail server that is away for 2 hours loses no bill");
+    expect(systems).toMatchObject([{ name: "Mail server", internal: false, purpose: "A bill is sent by e-mail" }]);
+    expect(systems[0]?.fallback).toContain("FR-2");
+  });
+
+  it("products that it uses, and none that it compares itself with", () => {
+    expect(required("Trips are stored in PostgreSQL, not in Redis").technologies.map(({ name }) => name)).toEqual(["PostgreSQL"]);
+  });
+
+  it("parts of the application by their names, or what headings and paths suggest, as proposed", () => {
+    const named = required("`BerthService` frees berths", "`TripController` begins trips");
+    expect(named.components.map(({ name, proposed }) => [name, proposed])).toEqual([
+      ["BerthService", false],
+      ["TripController", false],
+    ]);
+    const suggested = required("`GET /boats` lists boats", "A trip that is not paid expires after 3 hours", "Boats are painted");
+    expect(suggested.components.map(({ name, proposed }) => [name, proposed])).toEqual([
+      ["Boats API", true],
+      ["Scheduled work", true],
+      ["Boat hire", true],
+    ]);
+  });
+});

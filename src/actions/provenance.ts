@@ -41,7 +41,7 @@ export function sectionTextOf(document: FeatureDocument | undefined, title: stri
 /** @returns what a section is, or would be, written from, as the inputs stand. */
 export function inputsOf(review: Review, kind: OutputKind, title: string): Omit<Origin, "text"> {
   const brief = briefFor(review, kind, title);
-  const facts = brief ? [brief.facts.map(({ label, items }) => [label, items]), brief.links] : [];
+  const facts = brief ? [brief.facts.filter(({ code }) => !code).map(({ label, items }) => [label, items]), brief.links] : [];
   return { facts: shortHash(JSON.stringify(facts)), requirements: shortHash(JSON.stringify(mentionedIn(review, kind, title))) };
 }
 

@@ -1,4 +1,4 @@
-import { type Context, type FeatureKey, type Review, readFeature, review, type Workspace } from "../core.ts";
+import { type FeatureKey, type Known, type Review, readFeature, review, type Workspace } from "../core.ts";
 import { tellFailed } from "./defect.ts";
 import type { ExitStatus, Io } from "./io.ts";
 
@@ -9,7 +9,7 @@ export interface Reviewer {
   status(own: ExitStatus): ExitStatus;
 }
 
-export function reviewerOf(workspace: Workspace, context: Context, io: Io): Reviewer {
+export function reviewerOf(workspace: Workspace, context: Known, io: Io): Reviewer {
   const failed = new Set<string>();
   return {
     review(key) {

@@ -3,6 +3,8 @@ import type { WordedFinding } from "../findings/finding.ts";
 import { fileOf } from "../model/query.ts";
 import type { Model } from "../model/types.ts";
 import type { Review } from "../review/feature.ts";
+import { decisiveFacts } from "./code/facts.ts";
+import type { FactGroup } from "./fact-group.ts";
 import { hazardsOf } from "./hazards/index.ts";
 import { type OpenSection, openSections, sectionsBehind } from "./open-sections.ts";
 import { openProposals, type Proposal, proposePatterns } from "./pattern-proposals.ts";
@@ -20,6 +22,8 @@ export interface Brief {
   section?: SectionBrief;
   /** The document to write as a whole, in place of a section. */
   document?: DocumentBrief;
+  /** What of the code decides the design, before it is begun. */
+  code: FactGroup[];
   /** Other sections of the step that are missing or have findings. */
   remaining: string[];
   /** Patterns that the feature calls for. */
@@ -57,6 +61,7 @@ export function nextStep(review: Review): Brief | undefined {
     why: whyOpen(step, sections, model),
     section: first && withChanges(model, sectionBrief(review, first)),
     document: step.id === "analyze-requirements" ? briefResearch(review) : undefined,
+    code: step.id === "analyze-requirements" ? decisiveFacts(model) : [],
     remaining: rest.map(({ alignment, document }) => `${model.files[document]}: ${alignment.template.title}`),
     patterns: step.id === "apply-patterns" ? openProposals(model) : step.id === "define-architecture" ? proposePatterns(model) : [],
     hazards: WRITTEN.has(step.id) ? openHazards(model) : [],

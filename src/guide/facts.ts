@@ -1,19 +1,16 @@
 import type { OutputKind } from "../config/config.ts";
 import type { Interface, Model, Row, Value } from "../model/types.ts";
-
-/** What the inputs state that a section must use. */
-export interface FactGroup {
-  label: string;
-  /** Path of the document that states it. */
-  from: string;
-  items: string[];
-}
+import { alreadyThere, conflictsWithCode, conventionsInCode, interfacesOf, stackInCode, storedThings, waysInCode } from "./code/facts.ts";
+import type { FactGroup } from "./fact-group.ts";
 
 type Gather = (model: Model) => FactGroup[];
 
 /** For each family of facts, where the inputs state what belongs into it. */
 const FAMILIES: Record<string, Gather> = {
   decisions: (model) => [
+    conflictsWithCode(model),
+    alreadyThere(model),
+    waysInCode(model),
     group(model, "decisions already taken", "research", model.research.decisions.map(row)),
     notes(model, "constraints found", "constraints"),
     notes(model, "recommendations", "recommendations"),
@@ -49,7 +46,7 @@ const FAMILIES: Record<string, Gather> = {
     group(model, "existing interfaces", "research", model.research.existingInterfaces.map(row)),
   ],
   "external-integrations": (model) => [systems(model)],
-  stack: (model) => [group(model, "stack in use", "research", model.research.stack.map(row))],
+  stack: (model) => [group(model, "stack in use", "research", model.research.stack.map(row)), stackInCode(model)],
   risks: (model) => [group(model, "risks", "prd", model.prdRisks.map(row)), notes(model, "known defects", "defects"), nonFunctional(model)],
   coverage: (model) => [
     group(
@@ -59,6 +56,7 @@ const FAMILIES: Record<string, Gather> = {
       model.requirements.map(({ id, text }) => `${id}: ${text}`),
     ),
   ],
+  departures: (model) => [conflictsWithCode(model)],
   "open-questions": (model) => [
     group(
       model,
@@ -72,8 +70,12 @@ const FAMILIES: Record<string, Gather> = {
     group(model, "existing interfaces", "research", model.research.existingInterfaces.map(row)),
     group(model, "naming conventions", "research", model.research.conventions.map(row)),
     notes(model, "known defects", "defects"),
+    alreadyThere(model),
+    interfacesOf(model),
+    conventionsInCode(model),
   ],
   structures: (model) => [
+    storedThings(model),
     group(
       model,
       "agreed data structures",

@@ -5,7 +5,8 @@ import { allAlignments, fileOf } from "../model/query.ts";
 import type { Review } from "../review/feature.ts";
 import { findingsIn } from "../review/section-findings.ts";
 import { type Form, shareBudget } from "./budget.ts";
-import { documentsToLink, type FactGroup, factsFor } from "./facts.ts";
+import type { FactGroup } from "./fact-group.ts";
+import { documentsToLink, factsFor } from "./facts.ts";
 import { familiesOf, isWanted, type OpenSection } from "./open-sections.ts";
 import { describeShape } from "./shape.ts";
 

@@ -25,6 +25,6 @@ export {
 } from "../core.ts";
 export { featureStates } from "./feature-states.ts";
 export { beginningKey, meantKey, promptedKey, tellMeant, whenWritable } from "./keys.ts";
-export { openProject } from "./project.ts";
+export { openProject, openWithCode } from "./project.ts";
 export { readPage } from "./resources/pages.ts";
 export { explainingStale } from "./stale.ts";

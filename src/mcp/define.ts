@@ -90,7 +90,7 @@ async function answer<Input extends z.ZodObject, Output extends z.ZodObject | ty
   const work = beginWork(context, session.limitMs, tool.whenSlow ?? "Call it once more; if it takes too long again, tell the person.");
   try {
     const core = await import("./core.ts");
-    const project = core.openProject(session);
+    const project = await core.openWithCode(session);
     const named = namesFeature(input) ? input : undefined;
     const key = named && (tool.begins ? core.beginningKey : core.meantKey)(project.workspace, named);
     if (key && tool.effect !== "reads") await core.whenWritable(project.workspace, key, work.signal);

@@ -13,10 +13,10 @@ export interface FeatureState {
 const remembered = new WeakMap<Session, Remembered<FeatureState>>();
 
 /** @returns tells how far a feature is; of one that has not changed since it was asked for, without reading it */
-export function featureStates(session: Session, { workspace, context, read }: Project): (key: FeatureKey) => FeatureState {
+export function featureStates(session: Session, { workspace, context, code, read }: Project): (key: FeatureKey) => FeatureState {
   const states = remembered.get(session) ?? remember<FeatureState>();
   remembered.set(session, states);
-  const stateOf = states.now(workspace);
+  const stateOf = states.now(workspace, code);
   return (key) =>
     stateOf(key, () => {
       const feature = read(key);

@@ -1,7 +1,8 @@
 import {
-  type Context,
+  codeOf,
   type Feature,
   type FeatureKey,
+  type Known,
   KnownError,
   loadContext,
   openWorkspace,
@@ -28,7 +29,9 @@ export interface Session {
 /** The project as it is now: configuration, templates and patterns are a team's to edit while the server runs. */
 export interface Project {
   workspace: Workspace;
-  context: Context;
+  context: Known;
+  /** A word for the facts of the code that the context holds; none where there is no code. */
+  code?: string;
   /** Reads a feature, and keeps its texts in mind to tell later what changed. */
   read(key: FeatureKey): Feature;
 }
@@ -56,4 +59,11 @@ export function openProject({ root, seen }: Session): Project {
       return feature;
     },
   };
+}
+
+/** As {@link openProject}, with the facts of the code where the project has code beside its plan. */
+export async function openWithCode(session: Session): Promise<Project> {
+  const project = openProject(session);
+  const code = await codeOf(project.workspace, { env: session.env });
+  return code ? { ...project, context: { ...project.context, survey: code.survey }, code: code.digest } : project;
 }

@@ -1,6 +1,5 @@
 import { OUTPUT_KINDS } from "../config/config.ts";
 import { linearPattern } from "../config/linear-pattern.ts";
-import type { Context } from "../context/types.ts";
 import type { Feature } from "../feature/types.ts";
 import { readCode } from "./code/read.ts";
 import { readComponents, readFamilyRows, readFlows, readResearchedComponents } from "./components.ts";
@@ -25,14 +24,14 @@ import { readCitations } from "./requirements/cited.ts";
 import { readResearchNotes } from "./research-notes.ts";
 import { readEntities, readStructures } from "./structures/structures.ts";
 import { readTypeReferences } from "./structures/type-references.ts";
-import type { AlignedDocument, InterfaceFacts, MachineContracts, Model, Value } from "./types.ts";
+import type { AlignedDocument, InterfaceFacts, Known, MachineContracts, Model, Value } from "./types.ts";
 
 /**
  * Reads all facts of a feature from its documents. Nothing is judged here, and no disk is read.
  *
  * @param machine what is agreed in the languages of machines
  */
-export function buildModel(feature: Feature, context: Context, machine: MachineContracts): Model {
+export function buildModel(feature: Feature, context: Known, machine: MachineContracts): Model {
   const { documents, interfaceKinds } = alignFeature(feature, context);
   const { architecture, research, contracts } = documents;
   const design = documents["backend-design"];
@@ -104,6 +103,7 @@ export function buildModel(feature: Feature, context: Context, machine: MachineC
     links: Object.values(documents).flatMap(readLinks),
     decisionMentions: OUTPUT_KINDS.flatMap((kind) => readRecordMentions(documents[kind])),
     patternUses: OUTPUT_KINDS.flatMap((kind) => readPatternUses(documents[kind], context)),
+    ...(context.survey && { survey: context.survey }),
     suppressions: Object.values(documents).flatMap(readSuppressions),
     diagrams: OUTPUT_KINDS.flatMap((kind) => readDiagrams(documents[kind])),
     blocks: code.flatMap(({ blocks }) => blocks),

@@ -3,6 +3,7 @@ import type { Context, Part, Template, TemplateSection } from "../context/types.
 import type { Feature, FeatureKey } from "../feature/types.ts";
 import type { Arguments, Place } from "../findings/finding.ts";
 import type { Field, Inline, Section, Table } from "../markdown/index.ts";
+import type { Survey } from "../survey/types.ts";
 import type { Diagram } from "./diagrams/types.ts";
 import type { CodeFound, RefusedBlock } from "./types/code.ts";
 import type { ContractProblem } from "./types/contracts.ts";
@@ -15,6 +16,11 @@ import type { ErrorUse } from "./types/interfaces.ts";
 import type { Reading } from "./types/reading.ts";
 import type { TypeReference } from "./types/references.ts";
 import type { Row, Stated } from "./types/stated.ts";
+
+/** What a review knows beside the feature: schemas and catalogue, and the facts of the code where there is some. */
+export interface Known extends Context {
+  survey?: Survey;
+}
 
 /** All facts of one feature. */
 export interface Model {
@@ -61,6 +67,8 @@ export interface Model {
   patternUses: PatternUse[];
   /** The diagrams of both outputs. */
   diagrams: Diagram[];
+  /** The facts of the code, where the workspace has code and they were asked for. */
+  survey?: Survey;
   suppressions: Suppression[];
   blocks: RefusedBlock[];
   code: CodeFound[];

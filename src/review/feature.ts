@@ -2,7 +2,6 @@ import { type ChecklistItem, computeChecklist } from "../checks/checklist.ts";
 import { CHECKS } from "../checks/index.ts";
 import { runChecks, wordFinding } from "../checks/run.ts";
 import { SYSTEM_CHECKS } from "../checks/system.ts";
-import type { Context } from "../context/types.ts";
 import { readContracts } from "../contracts/read/read.ts";
 import type { Feature } from "../feature/types.ts";
 import { applyBaseline } from "../findings/baseline.ts";
@@ -10,7 +9,7 @@ import { KnownError } from "../findings/errors.ts";
 import type { WordedFinding } from "../findings/finding.ts";
 import { buildModel } from "../model/build.ts";
 import { fileOf } from "../model/query.ts";
-import type { Model } from "../model/types.ts";
+import type { Known, Model } from "../model/types.ts";
 import { failedFiles, leaveOutFailing } from "./left-out.ts";
 
 /** The model, the findings and the checklist of one feature. */
@@ -36,7 +35,7 @@ const ACROSS = new Set(SYSTEM_CHECKS.map(({ id }) => id));
  * Pure: the same feature and context give the same review, whether or not the text was ever saved. A defect of groundplan that
  * a document brings to light is a finding on that document: the others are judged.
  */
-export function review(feature: Feature, context: Context): Review {
+export function review(feature: Feature, context: Known): Review {
   try {
     return judge(feature, context);
   } catch (thrown) {
@@ -48,7 +47,7 @@ export function review(feature: Feature, context: Context): Review {
   }
 }
 
-function fails(feature: Feature, context: Context): boolean {
+function fails(feature: Feature, context: Known): boolean {
   try {
     judge(feature, context);
     return false;
@@ -57,7 +56,7 @@ function fails(feature: Feature, context: Context): boolean {
   }
 }
 
-function judge(feature: Feature, context: Context): Review {
+function judge(feature: Feature, context: Known): Review {
   const model = buildModel(feature, context, readContracts(feature.contracts));
   const { findings: found, suppressed } = runChecks(model);
   const all = found.map(wordFinding);

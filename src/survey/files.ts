@@ -6,7 +6,8 @@ import { readRegular } from "../disk/read-regular.ts";
 
 /** The files of a repository that may be read: what git tracks or would track, else what the ignore files leave, without what is generated. */
 
-const FOLDERS = new Set([
+/** What is made, fetched or kept for itself, by the names of folders. */
+export const FOLDERS = new Set([
   "node_modules",
   "bower_components",
   "dist",

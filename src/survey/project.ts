@@ -1,6 +1,6 @@
 import type { Class, Expr, Fn } from "./syntax/tree.ts";
 import { walk } from "./syntax/tree.ts";
-import type { CodeFact, CommandFact, EventFact, Place, Route, TableFact, TypeFact, Unread } from "./types.ts";
+import type { CodeFact, CommandFact, EventFact, MailFact, Place, Route, TableFact, TypeFact, Unread } from "./types.ts";
 
 /** A file of code, read. */
 export interface Source {
@@ -30,6 +30,7 @@ export class Project {
   readonly tables: TableFact[] = [];
   readonly events: EventFact[] = [];
   readonly codes: CodeFact[] = [];
+  readonly mail: MailFact[] = [];
   readonly unread: Unread[] = [];
   #classes: Map<string, OwnedClass[]> | undefined;
   #functions: Map<string, { source: Source; fn: Fn }[]> | undefined;
@@ -63,6 +64,12 @@ export class Project {
   functions(name: string, language: string): { source: Source; fn: Fn }[] {
     this.#classes ??= this.#collect();
     return (this.#functions?.get(name) ?? []).filter(({ source }) => source.language === language);
+  }
+
+  /** @returns what classes, functions and methods are called, each once and in order. */
+  names(): string[] {
+    this.#classes ??= this.#collect();
+    return [...new Set([...this.#classes.keys(), ...(this.#functions?.keys() ?? [])])].sort();
   }
 
   cannotRead(place: Place, what: string, why: string): void {

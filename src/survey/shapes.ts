@@ -22,6 +22,7 @@ export function collectTypes(project: Project): void {
             name: e.name,
             kind: kindOf(e),
             language: source.language,
+            ...(basesOf(e).length > 0 && { bases: basesOf(e) }),
             fields: fields.map(({ name, type, optional, line }) => ({
               name,
               ...(type ? { type } : {}),
@@ -38,6 +39,11 @@ export function collectTypes(project: Project): void {
       return e.t !== "fn" || source.language !== "go";
     });
   }
+}
+
+/** What it takes fields from: no settings, and no type parameters. */
+function basesOf({ bases }: Class): string[] {
+  return bases.filter((base) => !base.includes("=")).map((base) => base.replace(/[<[(].{0,300}$/s, "").replace(/^\*/, ""));
 }
 
 function kindOf(made: Class): string {

@@ -1,114 +1,43 @@
 import { createHash } from "node:crypto";
 import { openKept } from "./cache.ts";
-import { collectCodes } from "./codes.ts";
-import { collectClick } from "./commands/click.ts";
-import { collectDerived } from "./commands/derived.ts";
-import { collectEvents } from "./events.ts";
-import { commitOf, type Listed, surveyedFiles } from "./files.ts";
-import { LANGUAGES } from "./languages.ts";
-import { frameworksOf } from "./manifests/frameworks.ts";
-import { dependenciesOf } from "./manifests/index.ts";
-import { settingsOf } from "./manifests/settings.ts";
-import { modulesOf } from "./modules/summary.ts";
-import { namingOf } from "./naming.ts";
-import type { Project } from "./project.ts";
-import { type Progress, readProject } from "./read-project.ts";
-import { collectRoutes } from "./routes/index.ts";
-import { collectTypes } from "./shapes.ts";
-import { collectTables } from "./tables/index.ts";
-import type { LanguageShare, Place, Survey } from "./types.ts";
+import { commitOf, surveyedFiles } from "./files.ts";
+import type { Progress } from "./read-project.ts";
+import type { Survey, Surveyed } from "./types.ts";
+
+export interface SurveyOptions {
+  /** Folders, relative to the root, that belong to the plan: what stands in them is no code of the application. */
+  apart?: readonly string[];
+  /** Keeps the survey for as long as no file has changed. */
+  cacheFolder?: string;
+  /** Of groundplan: another one may read the code otherwise. */
+  build?: string;
+  progress?: Progress;
+}
 
 /**
  * @param root the folder whose code is read; nothing outside of it is, and nothing that git ignores
- * @param options `cacheFolder` keeps the survey for as long as no file has changed
  * @returns the facts of the code, each with file and line
  */
-export async function surveyRepository(
-  root: string,
-  options: { cacheFolder?: string; build?: string; progress?: Progress } = {},
-): Promise<Survey> {
-  const files = surveyedFiles(root);
+export async function surveyRepository(root: string, options: SurveyOptions = {}): Promise<Survey> {
+  return (await surveyWithDigest(root, options)).survey;
+}
+
+/** As {@link surveyRepository}, with a word that changes whenever a fact does. What reads code is loaded only where some has changed. */
+export async function surveyWithDigest(root: string, { cacheFolder, build, progress, apart = [] }: SurveyOptions = {}): Promise<Surveyed> {
+  const files = surveyedFiles(root).filter(({ path }) => !apart.some((folder) => path.startsWith(`${folder}/`)));
   const commit = commitOf(root);
   const stamp = createHash("sha256")
-    .update(JSON.stringify([options.build, commit, files]))
+    .update(JSON.stringify([build, files]))
     .digest("base64url");
-  const kept = options.cacheFolder === undefined ? undefined : openKept(options.cacheFolder, root);
+  const kept = cacheFolder === undefined ? undefined : openKept(cacheFolder, [root, ...apart].join("\n"));
   const known = kept?.read(stamp);
-  if (known) return known;
-  const project = await surveyProject(root, files, options.progress);
-  const survey = toSurvey(project, files, commit);
-  kept?.write(stamp, survey);
-  return survey;
-}
+  const { survey, digest } = known ?? (await readAnew());
+  return { survey: { ...survey, ...(commit && { commit }) }, digest };
 
-/** Reads the code of the files, and finds all facts in it. */
-export async function surveyProject(
-  root: string,
-  files: readonly Listed[] = surveyedFiles(root),
-  progress: Progress = () => {},
-): Promise<Project> {
-  const project = await readProject(root, files, progress);
-  const run = collectRoutes(project);
-  collectClick(project);
-  collectDerived(project);
-  collectTypes(project);
-  collectTables(project);
-  collectEvents(project, run);
-  collectCodes(project);
-  return project;
-}
-
-function toSurvey(project: Project, files: readonly Listed[], commit: string | undefined): Survey {
-  const dependencies = dependenciesOf(project);
-  return {
-    version: 1,
-    ...(commit ? { commit } : {}),
-    languages: languagesOf(files),
-    dependencies: dependencies.sort(byPlace),
-    frameworks: frameworksOf(dependencies),
-    settings: settingsOf(project).sort(byPlace),
-    routes: unique(project.routes).sort(byPlace),
-    commands: project.commands.sort(byPlace),
-    types: project.types.sort(byPlace),
-    tables: project.tables,
-    events: project.events.sort(byPlace),
-    codes: unique(project.codes).sort(byPlace),
-    naming: namingOf(project),
-    modules: modulesOf(project),
-    unread: unique([...project.unread, ...unreadLanguages(files)]).sort(byPlace),
-  };
-}
-
-const byPlace = (a: Place, b: Place): number => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1);
-
-function unique<T>(facts: readonly T[]): T[] {
-  return [...new Map(facts.map((fact) => [JSON.stringify(fact), fact])).values()];
-}
-
-function languagesOf(files: readonly Listed[]): LanguageShare[] {
-  const found = new Map<string, LanguageShare>();
-  for (const { path, size } of files) {
-    const language = LANGUAGES[path.split(".").at(-1) ?? ""];
-    if (!language) continue;
-    const own = found.get(language.name) ?? {
-      name: language.name,
-      files: 0,
-      bytes: 0,
-      share: 0,
-      read: language.grammar !== undefined || language.name === "sql",
-    };
-    found.set(language.name, { ...own, files: own.files + 1, bytes: own.bytes + size });
+  async function readAnew(): Promise<Surveyed> {
+    const made = await (await import("./make.ts")).makeSurvey(root, files, progress);
+    const surveyed = { survey: made, digest: createHash("sha256").update(JSON.stringify(made)).digest("base64url").slice(0, 24) };
+    kept?.write(stamp, surveyed);
+    return surveyed;
   }
-  const all = [...found.values()].reduce((sum, { bytes }) => sum + bytes, 0) || 1;
-  return [...found.values()]
-    .map((one) => ({ ...one, share: Math.round((one.bytes / all) * 1000) / 1000 }))
-    .sort((a, b) => b.bytes - a.bytes || (a.name < b.name ? -1 : 1));
-}
-
-/** Languages that serve requests, and that no grammar reads. */
-function unreadLanguages(files: readonly Listed[]): Survey["unread"] {
-  return ["kotlin", "scala", "elixir", "clojure", "groovy", "swift"].flatMap((name) => {
-    const first = files.find(({ path }) => LANGUAGES[path.split(".").at(-1) ?? ""]?.name === name);
-    return first ? [{ what: `all facts of ${name}`, why: "there is no grammar for it", file: first.path, line: 1 }] : [];
-  });
 }

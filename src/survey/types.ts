@@ -8,6 +8,13 @@ export interface Route extends Place {
   path: string;
   handler?: string;
   framework: string;
+  /** What its handler takes behind the question mark; absent where no handler was found. */
+  query?: Parameter[];
+}
+/** A parameter of a route's query. */
+export interface Parameter extends Place {
+  name: string;
+  type?: string;
 }
 export interface Flag extends Place {
   name: string;
@@ -31,6 +38,8 @@ export interface TypeFact extends Place {
   name: string;
   kind: string;
   language: string;
+  /** What it extends or embeds, as written. */
+  bases?: string[];
   fields: { name: string; type?: string; optional?: boolean; line: number }[];
 }
 export interface Column extends Place {
@@ -50,6 +59,13 @@ export interface EventFact extends Place {
   name: string;
   direction: "produced" | "consumed";
   system: string;
+}
+/** A place at which a message to a person is sent. */
+export interface MailFact extends Place {
+  /** What is called. */
+  name: string;
+  /** It is handed to something that does it later. */
+  deferred: boolean;
 }
 export interface CodeFact extends Place {
   code: string;
@@ -109,7 +125,16 @@ export interface Survey {
   tables: TableFact[];
   events: EventFact[];
   codes: CodeFact[];
+  mail: MailFact[];
+  /** What classes, functions and methods are called, each once: a name that is not among them is declared nowhere. */
+  names: string[];
   naming: NamingFact[];
   modules: Module[];
   unread: Unread[];
+}
+
+/** A survey, and a word for its facts that changes whenever one does: the commit is none of them. */
+export interface Surveyed {
+  survey: Survey;
+  digest: string;
 }

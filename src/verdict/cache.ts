@@ -40,13 +40,14 @@ const ACROSS = "across";
 
 /**
  * @param baseline the findings of the baseline are taken out
+ * @param code a word for the facts of the code that features are held against; none where there is no code
  * @param secret marks what is kept; none: nothing is
  */
-export function openCache(workspace: Workspace, baseline: boolean, secret = userSecret(workspace.root)): VerdictCache {
+export function openCache(workspace: Workspace, baseline: boolean, code = "", secret = userSecret(workspace.root)): VerdictCache {
   // Without a build there is no telling whether the rules are still the same.
   if (typeof GROUNDPLAN_BUILD === "undefined" || secret === undefined) return NO_CACHE;
   const stamps = readStamps(workspace.root);
-  const context = digest([GROUNDPLAN_BUILD, stampOfPaths(stamps, contextPaths(workspace.config, baseline))]);
+  const context = digest([GROUNDPLAN_BUILD, code, stampOfPaths(stamps, contextPaths(workspace.config, baseline))]);
   // A verdict that does not depend on the feature's own folder and documents is none of that feature.
   const ownOf = (key: FeatureKey) => [folderOf(workspace, key), ...documentsOf(workspace, key)];
   const isFresh = (epic: string, { name, sources, stamp }: Entry) =>

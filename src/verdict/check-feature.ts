@@ -1,16 +1,16 @@
-import type { Context } from "../context/types.ts";
 import { readFeature } from "../feature/read-feature.ts";
 import { sourcesOf } from "../feature/sources.ts";
 import type { FeatureKey } from "../feature/types.ts";
 import type { Workspace } from "../feature/workspace.ts";
 import type { Place } from "../findings/finding.ts";
+import type { Known } from "../model/types.ts";
 import { type Review, review } from "../review/feature.ts";
 import { readJudgedFacts } from "../system/feature-facts.ts";
 import { packFacts, packVerdict } from "./pack.ts";
 import type { Checked, Verdict } from "./types.ts";
 
 /** Reads a feature, reviews it, and keeps what is told of it. */
-export function checkFeature(workspace: Workspace, context: Context, key: FeatureKey): Checked {
+export function checkFeature(workspace: Workspace, context: Known, key: FeatureKey): Checked {
   const feature = readFeature(workspace, key);
   const reviewed = review(feature, context);
   return {

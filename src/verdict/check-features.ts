@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import { setImmediate } from "node:timers/promises";
 import type { FeatureKey } from "../feature/types.ts";
 import type { Workspace } from "../feature/workspace.ts";
+import type { Surveyed } from "../survey/types.ts";
 import type { Family } from "../system/feature-facts.ts";
 import { NO_CACHE, openCache, type VerdictCache } from "./cache.ts";
 import { collect } from "./collect.ts";
@@ -16,6 +17,8 @@ export interface CheckPlan {
   across: boolean;
   /** Use what was found before, and keep what is found now. */
   cache: boolean;
+  /** The code of the workspace, where there is some. */
+  code?: Surveyed | undefined;
   /** Called after each feature that had to be read. */
   onChecked?(done: number, all: number): void;
 }
@@ -36,7 +39,7 @@ const MOST_THREADS = 8;
  * @returns the verdicts, in the order of the keys
  */
 export async function checkFeatures(workspace: Workspace, keys: readonly FeatureKey[], plan: CheckPlan): Promise<CheckedFeatures> {
-  const cache = plan.cache ? openCache(workspace, plan.baseline) : NO_CACHE;
+  const cache = plan.cache ? openCache(workspace, plan.baseline, plan.code?.digest) : NO_CACHE;
   try {
     return await checkWith(cache, workspace, keys, plan);
   } catch (thrown) {
@@ -97,13 +100,13 @@ async function checkWith(
 async function checkAnew(
   workspace: Workspace,
   keys: readonly FeatureKey[],
-  { baseline }: CheckPlan,
+  { baseline, code }: CheckPlan,
   found: (key: FeatureKey, checked: Checked) => void,
 ): Promise<void> {
   if (keys.length === 0) return;
-  const check = (await import("./checker.ts")).checkerFor(workspace, baseline);
+  const check = (await import("./checker.ts")).checkerFor(workspace, baseline, code?.survey);
   const threads = keys.length < WORTHWHILE ? 1 : Math.min(availableParallelism(), MOST_THREADS);
-  if (threads > 1) return checkInThreads({ workspace, baseline }, keys, threads, check, found);
+  if (threads > 1) return checkInThreads({ workspace, baseline, ...(code && { survey: code.survey }) }, keys, threads, check, found);
   for (const key of keys) {
     found(key, check(key));
     // What the parser has lent is given back between two turns of the loop.

@@ -16,9 +16,10 @@ export interface Remembered<Value> {
   /**
    * Looks at the disk, once for all features that are asked for.
    *
+   * @param code a word for the facts of the code, where what is made depends on them
    * @returns gives what is remembered of a feature, or makes it
    */
-  now(workspace: Workspace): (key: FeatureKey, make: () => Made<Value>) => Value;
+  now(workspace: Workspace, code?: string): (key: FeatureKey, make: () => Made<Value>) => Value;
 }
 
 /** @param Value must not depend on anything but the feature, templates, patterns, words, configuration and baseline */
@@ -26,9 +27,9 @@ export function remember<Value>(): Remembered<Value> {
   const known = new Map<string, Made<Value> & { stamp: string }>();
   let made = "";
   return {
-    now(workspace) {
+    now(workspace, code = "") {
       const stamps = readStamps(workspace.root);
-      const context = stampOf(stamps, contextPaths(workspace.config, true));
+      const context = `${code} ${stampOf(stamps, contextPaths(workspace.config, true))}`;
       if (context !== made) known.clear();
       made = context;
       return (key, make) => {

@@ -4,8 +4,8 @@ import { KnownError } from "../findings/errors.ts";
 import { checkerFor } from "./checker.ts";
 import type { ThreadAnswer, ThreadData } from "./threads.ts";
 
-const { workspace, baseline } = workerData as ThreadData;
-const check = checkerFor(workspace, baseline);
+const { workspace, baseline, survey } = workerData as ThreadData;
+const check = checkerFor(workspace, baseline, survey);
 
 parentPort?.on("message", (portion: FeatureKey[]) => {
   // What the parser has lent is given back between two turns of the loop, for which the next message would not wait.

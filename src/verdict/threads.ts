@@ -5,12 +5,15 @@ import { packageRoot } from "../context/package-root.ts";
 import type { FeatureKey } from "../feature/types.ts";
 import type { Workspace } from "../feature/workspace.ts";
 import { KnownError } from "../findings/errors.ts";
+import type { Survey } from "../survey/types.ts";
 import type { Checked } from "./types.ts";
 
 /** What a thread is told when it starts. */
 export interface ThreadData {
   workspace: Workspace;
   baseline: boolean;
+  /** The facts of the code, where there is some. */
+  survey?: Survey;
 }
 
 /** What a thread answers: a class of errors does not survive the way between threads. */
@@ -33,7 +36,7 @@ const YOUNG = 48;
  * @throws what a thread has thrown
  */
 export async function checkInThreads(
-  { workspace, baseline }: ThreadData,
+  data: ThreadData,
   keys: readonly FeatureKey[],
   count: number,
   check: (key: FeatureKey) => Checked,
@@ -42,7 +45,7 @@ export async function checkInThreads(
   const file = join(packageRoot(), "dist", "check-thread.js");
   const workers = Array.from(
     { length: count - 1 },
-    () => new Worker(file, { workerData: { workspace, baseline }, resourceLimits: { maxYoungGenerationSizeMb: YOUNG } }),
+    () => new Worker(file, { workerData: data, resourceLimits: { maxYoungGenerationSizeMb: YOUNG } }),
   );
   let next = 0;
   const take = (most: number) => {

@@ -489,6 +489,9 @@ it("every message of every check is shown by a page or by a case", () => {
   // tests/defects adds such a table to each worked example.
   shown.add("unmotivated-component unasked-table");
   shown.add("picture-mismatch unpublished");
+  // Nor has it code: tests/survey/against-code.test.ts shows inputs that say of the code what it has not.
+  for (const message of ["absent", "otherwise", "perhapsAbsent", "perhapsOtherwise", "stale", "gone"])
+    shown.add(`contradicted-input ${message}`);
   // Nor events.
   shown.add("picture-mismatch uninterested");
   // The shipped catalogue names a replacement for every deprecated pattern: tests/context shows one that has none.

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { mergeResearch } from "../../src/guide/code/merge-research.ts";
 import { researchSections } from "../../src/guide/code/research-sections.ts";
-import { touching, wordsOf } from "../../src/guide/code/words.ts";
+import { countWords, touching, wordsOf } from "../../src/guide/code/words.ts";
 import type { Survey } from "../../src/survey/types.ts";
 
 const SURVEY: Survey = {
@@ -20,6 +20,8 @@ const SURVEY: Survey = {
   tables: [],
   events: [],
   codes: [],
+  mail: [],
+  names: [],
   naming: [{ kind: "type", style: "PascalCase", count: 1, all: 1, exceptions: [] }],
   modules: [{ name: "orders", files: 2, imports: [], file: "orders", line: 1 }],
   unread: [],
@@ -60,6 +62,6 @@ describe("a research report from the code", () => {
 
   it("weighs rare words more, and leaves out what says nothing", () => {
     expect(wordsOf("GetUserOrders by_id")).toEqual(["order"]);
-    expect(touching(["order_line", "order", "refund_order"], (name) => name, new Set(["refund", "order"]), 1)).toEqual(["refund_order"]);
+    expect(touching(["order_line", "order", "refund_order"], (name) => name, countWords("refund order"), 1)).toEqual(["refund_order"]);
   });
 });

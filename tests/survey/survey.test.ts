@@ -5,7 +5,8 @@ import { dirname, join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { PLAIN } from "../../src/report/style.ts";
 import { reportSurvey, reportSurveyMarkdown } from "../../src/report/survey.ts";
-import { surveyProject, surveyRepository } from "../../src/survey/survey.ts";
+import { surveyProject } from "../../src/survey/make.ts";
+import { surveyRepository } from "../../src/survey/survey.ts";
 import { FIXTURES } from "./fixtures.ts";
 
 const folders: string[] = [];

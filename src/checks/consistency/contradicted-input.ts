@@ -7,9 +7,16 @@ import { contentOf } from "../../model/content/read.ts";
 import { subjectStem } from "../../model/content/stems.ts";
 import type { Content } from "../../model/content/types.ts";
 import { settlesValues } from "../../model/departures/settles.ts";
+import { codeConflicts, settlesConflict } from "../../model/survey/conflicts.ts";
+import { staleRowsOf } from "../../model/survey/stale-rows.ts";
 import type { Model } from "../../model/types.ts";
-import { defineCheck } from "../define.ts";
+import { defineCheck, type Report } from "../define.ts";
 import { excerptOf } from "../excerpt.ts";
+
+type MessageId = "contradicted" | "doubtful" | "absent" | "otherwise" | "perhapsAbsent" | "perhapsOtherwise" | "stale" | "gone";
+
+const CODE_ADVICE =
+  "Take what the code has, or name the difference under Departures and Open Questions with its reason, before the design is built on it.";
 
 export default defineCheck({
   id: "contradicted-input",
@@ -26,8 +33,31 @@ export default defineCheck({
       advice: "Where both mean the same thing, let their owners decide which holds; otherwise say what each of them is.",
       severity: "warning",
     },
+    absent: { text: 'Unexpected {what} "{found}" in an input: the code has none such.', advice: CODE_ADVICE },
+    otherwise: { text: 'Unexpected {what} "{found}" in an input: the code has {has}.', advice: CODE_ADVICE },
+    perhapsAbsent: {
+      text: '{what} "{found}" of an input was not found in the code.',
+      advice: CODE_ADVICE,
+      severity: "warning",
+    },
+    perhapsOtherwise: {
+      text: '{what} "{found}" of an input seems to be otherwise in the code: {has}.',
+      advice: CODE_ADVICE,
+      severity: "warning",
+    },
+    stale: {
+      text: 'The row on "{name}" says {said}, and the code has it at {now}.',
+      advice: "The report is older than the code: read the row anew, or let `groundplan research` write the rows of the code.",
+      severity: "warning",
+    },
+    gone: {
+      text: 'The row on "{name}" says {said}, and the code has it no more.',
+      advice: "The report is older than the code: take the row out, or let `groundplan research` write the rows of the code.",
+      severity: "warning",
+    },
   },
   *run(model) {
+    yield* againstCode(model);
     for (const difference of contradictions(model)) {
       const { said, other } = difference;
       yield {
@@ -39,6 +69,31 @@ export default defineCheck({
     }
   },
 });
+
+function* againstCode(model: Model): Generator<Report<MessageId>> {
+  for (const conflict of codeConflicts(model)) {
+    if (settlesConflict(model, conflict)) continue;
+    const { what, said, has, certain, place, code } = conflict;
+    const message = certain ? (has === "" ? "absent" : "otherwise") : has === "" ? "perhapsAbsent" : "perhapsOtherwise";
+    yield {
+      message,
+      place,
+      ...(code && { related: { file: code.file, line: code.line, column: 1 } }),
+      arguments: { what, found: said, has },
+    };
+  }
+  const told = new Set(codeConflicts(model).map(({ place }) => `${place.file}:${place.line}`));
+  for (const { name, said, now, row } of staleRowsOf(model)) {
+    // That it is not there is said already.
+    if (!now && told.has(`${row.place.file}:${row.place.line}`)) continue;
+    yield {
+      message: now ? "stale" : "gone",
+      place: row.place,
+      ...(now && { related: { file: now.file, line: now.line, column: 1 } }),
+      arguments: { name, said, now: now && `${now.file}:${now.line}` },
+    };
+  }
+}
 
 /** Of two inputs, the one that was written by the other is the first to be asked. */
 const ORDER: readonly DocumentKind[] = ["prd", "research", "contracts", "data-design"];

@@ -24,6 +24,8 @@ export interface CheckOptions extends WorkspaceOptions {
   /** Absent: as the environment says. */
   cache?: boolean;
   watch?: boolean;
+  /** Hold the inputs against the code of the workspace. */
+  code: boolean;
   render?: boolean;
   printConfig?: string;
 }
@@ -52,6 +54,7 @@ export function addCheckOptions(command: Command): Command {
     .option("--render", "draw every diagram in a real browser too, as proof (see groundplan render --help)")
     .option("--cache", "use what .groundplan/cache holds of the last run, and keep what is found (default: yes, but not where CI is set)")
     .option("--no-cache", "read and check everything anew, and keep nothing")
+    .option("--no-code", "do not hold the documents against the code beside the plan")
     .option("--watch", "check again whenever a document changes")
     .option("--print-config <file>", "show what is set for a file, and check nothing")
     .option("--root <folder>", "root of the project (default: the project around the working directory)");

@@ -1,11 +1,28 @@
 import { existsSync, watch } from "node:fs";
 import { join } from "node:path";
-import { contextPaths, type FeatureKey, folderOf, KnownError, residentChecker, type Verdict, type Workspace } from "../../core.ts";
+import {
+  contextPaths,
+  type FeatureKey,
+  folderOf,
+  KnownError,
+  residentChecker,
+  type Survey,
+  type Verdict,
+  type Workspace,
+} from "../../core.ts";
 
 /** Saves of one edit come in bursts. */
 const SETTLED_MS = 15;
 /** After this pause nobody is typing: time to look at everything. */
 const CALM_MS = 700;
+
+/** What features are held against. */
+export interface Against {
+  /** Take out the findings of the baseline. */
+  baseline: boolean;
+  /** The facts of the code, as they were when the watch began. */
+  survey?: Survey | undefined;
+}
 
 /** What to do when something has changed. */
 export interface Reactions {
@@ -23,12 +40,17 @@ export interface Reactions {
  *
  * @param keys the features that are checked; those that come later are shown from the first look at all on
  */
-export function watchWorkspace(workspace: Workspace, keys: readonly FeatureKey[], baseline: boolean, reactions: Reactions): void {
+export function watchWorkspace(
+  workspace: Workspace,
+  keys: readonly FeatureKey[],
+  { baseline, survey }: Against,
+  reactions: Reactions,
+): void {
   const { root, config } = workspace;
   const byFolder = (present: readonly FeatureKey[]) => new Map(present.map((key) => [folderOf(workspace, key), key]));
   let features = byFolder(keys);
   const touched = new Set<FeatureKey>();
-  let check: ReturnType<typeof residentChecker> | undefined = residentChecker(workspace, baseline);
+  let check: ReturnType<typeof residentChecker> | undefined = residentChecker(workspace, baseline, survey);
   let settled: NodeJS.Timeout | undefined;
   let calm: NodeJS.Timeout | undefined;
   const lookAtAll = async () => {
@@ -44,7 +66,7 @@ export function watchWorkspace(workspace: Workspace, keys: readonly FeatureKey[]
   };
   const now = () => {
     try {
-      check ??= residentChecker(workspace, baseline);
+      check ??= residentChecker(workspace, baseline, survey);
       const verdicts = [...touched].map(check);
       touched.clear();
       reactions.some(verdicts);

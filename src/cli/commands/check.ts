@@ -24,6 +24,7 @@ import type { ExitStatus, Io } from "../io.ts";
 import { showProgress } from "../progress.ts";
 import { openProject } from "../project.ts";
 import { tellUnread } from "../tell-unread.ts";
+import { readCode } from "../workspace.ts";
 
 const HELP = `
 Examples:
@@ -53,22 +54,28 @@ export const configure: CommandModule["configure"] = (command, io, done) => {
 async function watch(features: string[], options: CheckOptions, io: Io): Promise<void> {
   const workspace = await openProject(options, io);
   const { watchWorkspace } = await import("../check/watch.ts");
-  watchWorkspace(workspace, await select(workspace, features, options, io), options.baseline, {
-    some: (verdicts) => {
-      io.out(`\n${io.style.dim("-".repeat(40))}\n`);
-      void report(verdicts, undefined, { ...options, format: options.format.filter(({ file }) => file === undefined) }, io);
+  const code = options.code ? await readCode(workspace, io) : undefined;
+  watchWorkspace(
+    workspace,
+    await select(workspace, features, options, io),
+    { baseline: options.baseline, survey: code?.survey },
+    {
+      some: (verdicts) => {
+        io.out(`\n${io.style.dim("-".repeat(40))}\n`);
+        void report(verdicts, undefined, { ...options, format: options.format.filter(({ file }) => file === undefined) }, io);
+      },
+      all: async () => {
+        const now = await openProject(options, io);
+        const keys = await select(now, features, options, io);
+        const { verdicts, across } = await look(now, keys, features.length === 0 && options.changed === undefined, options, io);
+        const files = options.format.filter(({ file }) => file !== undefined);
+        if (files.length > 0) await report(verdicts, across, { ...options, json: false, format: files }, io);
+        io.out(`${io.style.dim("all:")} ${reportSummary(withSystem(verdicts, across), io.mermaid, io.style)}\n`);
+        return keys;
+      },
+      failed: (thrown) => io.err(`${io.style.red("error:")} ${thrown instanceof Error ? thrown.message : String(thrown)}\n`),
     },
-    all: async () => {
-      const now = await openProject(options, io);
-      const keys = await select(now, features, options, io);
-      const { verdicts, across } = await look(now, keys, features.length === 0 && options.changed === undefined, options, io);
-      const files = options.format.filter(({ file }) => file !== undefined);
-      if (files.length > 0) await report(verdicts, across, { ...options, json: false, format: files }, io);
-      io.out(`${io.style.dim("all:")} ${reportSummary(withSystem(verdicts, across), io.mermaid, io.style)}\n`);
-      return keys;
-    },
-    failed: (thrown) => io.err(`${io.style.red("error:")} ${thrown instanceof Error ? thrown.message : String(thrown)}\n`),
-  });
+  );
 }
 
 /** @throws KnownError (`usage`) where two reports would be written over or into each other */
@@ -124,12 +131,14 @@ async function look(
   options: CheckOptions,
   io: Io,
 ): Promise<CheckedFeatures> {
+  const code = options.code ? await readCode(workspace, io) : undefined;
   const progress = showProgress("checking", io);
   const baseline = options.baseline && !options.updateBaseline;
   return checkFeatures(workspace, keys, {
     baseline,
     across,
     cache: mayCache(workspace, options.cache, io),
+    ...(code && { code }),
     onChecked: progress.at,
   }).finally(progress.end);
 }

@@ -3,7 +3,7 @@ import { reportBrief } from "../../report/brief.ts";
 import type { CommandModule } from "../command.ts";
 import type { WorkspaceOptions } from "../io.ts";
 import { reviewerOf } from "../reviewer.ts";
-import { open } from "../workspace.ts";
+import { openWithCode } from "../workspace.ts";
 
 interface Options extends WorkspaceOptions {
   json?: boolean;
@@ -18,8 +18,8 @@ export const configure: CommandModule["configure"] = (command, io, done) => {
       "after",
       "\nThe brief names the step, the section to write, its guidance and shape, its share of the lines,\nthe facts of the inputs that it must use, and what counts as done.\n\nExample:\n  $ groundplan next E01-F02",
     )
-    .action((feature: string, options: Options) => {
-      const { workspace, context } = open(options, io);
+    .action(async (feature: string, options: Options) => {
+      const { workspace, context } = await openWithCode(options, io);
       const [key, second] = selectFeatures(workspace, [feature], io.cwd);
       if (!key || second) throw new KnownError("target", `"${feature}" means more than one feature`, "Name one feature: epic/feature.");
       const reviewer = reviewerOf(workspace, context, io);

@@ -21,7 +21,7 @@ import { inTurn } from "../in-turn.ts";
 import type { WorkspaceOptions } from "../io.ts";
 import { reviewerOf } from "../reviewer.ts";
 import { tellUnread } from "../tell-unread.ts";
-import { open } from "../workspace.ts";
+import { openWithCode } from "../workspace.ts";
 
 interface Options extends WorkspaceOptions {
   json?: boolean;
@@ -37,7 +37,7 @@ export const configure: CommandModule["configure"] = (command, io, done) => {
       "\nExamples:\n  $ groundplan status\n  $ groundplan status E01-F02        the seven steps of one feature, with what keeps each gate closed",
     )
     .action(async (features: string[], options: Options) => {
-      const { workspace, context } = open(options, io);
+      const { workspace, context } = await openWithCode(options, io);
       const keys = selectFeatures(workspace, features, io.cwd);
       const reviewer = reviewerOf(workspace, context, io);
       const stateOfKey = (key: FeatureKey) => stateOf(reviewer.review(key));

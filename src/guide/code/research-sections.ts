@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import type { Survey } from "../../survey/types.ts";
-import { touching, wordsOf } from "./words.ts";
+import { countWords, touching } from "./words.ts";
 
 /** What the code says on one section of a research report. */
 export interface ResearchSection {
@@ -20,7 +20,7 @@ type Placed = { file: string; line: number };
  * @param folder of the feature, from which links lead to the code
  */
 export function researchSections(survey: Survey, prd: string, folder: string): ResearchSection[] {
-  const words = new Set(wordsOf(prd));
+  const words = countWords(prd);
   const link = ({ file, line }: Placed) => `[${file}:${line}](${posix.relative(folder, file)}#L${line})`;
   const code = (text: string) => `\`${text.replace(/[`|]/g, "")}\``;
   const routes = touching(survey.routes, ({ path, handler }) => `${path} ${handler ?? ""}`, words, 12);

@@ -19,22 +19,36 @@ function stem(word: string): string {
   return word.length > 3 && word.endsWith("s") && !word.endsWith("ss") ? word.slice(0, -1) : word;
 }
 
+/** @returns how often each word of {@link wordsOf} stands in a text */
+export function countWords(text: string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of wordsOf(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
+/** What shares this part of the best one's words by weight, or less, is touched by chance. */
+const BY_CHANCE = 0.3;
+
 /**
  * @param nameOf what a fact is called
- * @returns the facts whose names share words with a text, those that share most and rarest first
+ * @param text the words of a text, with how often each stands in it
+ * @returns the facts whose names share words with a text, those that share most, rarest and those it says most often first
  */
-export function touching<T>(facts: readonly T[], nameOf: (fact: T) => string, text: ReadonlySet<string>, most: number): T[] {
+export function touching<T>(facts: readonly T[], nameOf: (fact: T) => string, text: ReadonlyMap<string, number>, most: number): T[] {
   const named = facts.map((fact) => ({ fact, words: new Set(wordsOf(nameOf(fact))) }));
   const counts = new Map<string, number>();
   for (const { words } of named) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const weight = (word: string) => 1 / Math.sqrt(counts.get(word) ?? 1);
-  return named
+  const weight = (word: string) => Math.log2(1 + (text.get(word) ?? 0)) / Math.sqrt(counts.get(word) ?? 1);
+  const scored = named
     .map(({ fact, words }) => ({
       fact,
       score: [...words].filter((word) => text.has(word)).reduce((sum, word) => sum + weight(word), 0) / Math.sqrt(words.size || 1),
     }))
     .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score)
+    .sort((a, b) => b.score - a.score);
+  const least = (scored[0]?.score ?? 0) * BY_CHANCE;
+  return scored
+    .filter(({ score }) => score > least)
     .slice(0, most)
     .map(({ fact }) => fact);
 }

@@ -21,7 +21,7 @@ export const FINISHED: Answer = {
 
 /** A brief is small: it names what to use, the documents hold the rest. */
 export function showBrief(
-  { step, why, section, document, remaining, patterns, hazards, findings }: Brief,
+  { step, why, section, document, code, remaining, patterns, hazards, findings }: Brief,
   { answers, ask }: Decided,
 ): Omit<Answer, "cautions"> {
   const proposed = patterns.map(({ pattern, signal, because }) => ({
@@ -36,7 +36,7 @@ export function showBrief(
     step: showStep(step, 3),
     why: clip(why, 500),
     done_when: step.gate,
-    ...(write && { write: { ...write, facts: [...decided, ...write.facts] } }),
+    ...(write && { write: { ...write, facts: [...decided, ...showFacts(code, CODE_ROOM), ...write.facts] } }),
     then: takeFittingLines(remaining, 30, 1500, "sections"),
     patterns: takeFitting(proposed, 12, 2500).kept,
     hazards: hazards.map((question) => asData(clip(question, 400))),
@@ -78,22 +78,30 @@ function showSection({
   links,
   findings,
 }: SectionBrief): Write {
-  const room = 6000 / Math.max(1, facts.length);
   return {
     ...{ document, file, revision, section, state, lines, form },
     guidance: clip(guidance, 1800),
     shape: takeFittingLines(shape, 60, 2500, `in groundplan://templates/${document}`),
-    facts: facts.map(({ label, from, items }) => ({
-      label,
-      from,
-      items: takeFittingLines(
-        items.map((item) => asData(clip(item, 400))),
-        60,
-        room,
-        `in ${from}`,
-      ),
-    })),
+    facts: showFacts(facts, 6000),
     links: takeFitting(links, 10, 1000).kept,
     ...showFindings(findings, 12, 3000),
   };
+}
+
+/** Room for what the code has, in characters: with all else, a first answer stays below 3,000 tokens. */
+const CODE_ROOM = 7_000;
+
+/** Each group has its share of the room; what one leaves, the next may use. */
+function showFacts(facts: Brief["code"], room: number): Write["facts"] {
+  let left = room;
+  return facts.map(({ label, from, items }, index) => {
+    const own = takeFittingLines(
+      items.map((item) => asData(clip(item, 400))),
+      60,
+      Math.max(300, left / Math.max(1, facts.length - index)),
+      `in ${from}`,
+    );
+    left -= own.join("").length;
+    return { label, from, items: own };
+  });
 }

@@ -17,8 +17,8 @@ export function registerResources(server: McpServer, session: Session): void {
   const { root } = session;
   const read = (uri: URL) =>
     guarded(root, async () => {
-      const { openProject, readPage } = await import("../core.ts");
-      return contents(uri, readPage(openProject(session), uri.href));
+      const { openWithCode, readPage } = await import("../core.ts");
+      return contents(uri, readPage(await openWithCode(session), uri.href));
     });
   const list = (of: "templates" | "documents") => () =>
     guarded(root, async () => {

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { surveyProject } from "../../../src/survey/survey.ts";
+import { surveyProject } from "../../../src/survey/make.ts";
 import { FIXTURES } from "../fixtures.ts";
 import { compareNoir } from "./noir.ts";
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { surveyProject } from "../../../src/survey/survey.ts";
+import { surveyProject } from "../../../src/survey/make.ts";
 import { DISPUTED } from "./noir-disputed.ts";
 
 interface Fixture {

@@ -1,0 +1,85 @@
+import type { DocumentKind } from "../../config/config.ts";
+import { allItems, type Inline, type Section } from "../../markdown/index.ts";
+import type { AlignedDocument, Place } from "../types.ts";
+
+/** A sentence of an input that says what is. */
+export interface Claiming {
+  document: DocumentKind;
+  /** As written, without what it says of a purpose or a consequence. */
+  text: string;
+  /** Names in inline code. */
+  codes: string[];
+  /** What it says is there: all names and routes where its heading says so too, else those that stand beside the word that does. */
+  named: string[];
+  place: Place;
+}
+
+/** Below these headings a present tense says what is there. */
+const IS =
+  /\bassum|\b(?:current(?:ly)?|existing|today|as[- ]is|status quo|baseline|preconditions?|prerequisites?|in place|in use|present state)\b/i;
+/** Below these it says what is wanted, thought of, or was. */
+const WISHED =
+  /\b(?:recommend\w{0,9}|propos\w{0,6}|options?|alternatives?|future|plan(?:s|ned)?|target|to[- ]be|next|new|gaps?|requirements?|solution|goals?|risks?|tests?|testing|criteria|stor(?:y|ies)|design|examples?|samples?|scope|non-goals?|questions?|glossary|references?|history|changelog|departures?|related|decisions?|implementation|approach|best practices?|considerations?|integration points?|lessons?)\b/i;
+const SAYS_IS =
+  /\b(?:already|existing|currently|today|at present|as of now|exists?|(?:we|the (?:code|codebase|project|system|api|application)) (?:has|have|uses?))\b/i;
+const SAYS_WISH =
+  /\b(?:must|shall|should|will|would|may|might|could|needs?|needed|to be|wants?|adds?|added|adding|introduc\w{1,6}|creat\w{1,6}|new|propos\w{1,6}|recommend\w{0,6}|plan(?:s|ned)?|extend(?:s|ed|ing)?|implement\w{0,6}|if|missing|no|not|none|without|never|lacks?|instead|unless|suggest\w{0,4}|similar|e\.g\.|for example|such as|like)\b/i;
+/** "that we can extend", ", so a slow server does not slow requests", ", by which we find the inactive". */
+const BESIDE =
+  /\b(?:that|which)\s(?:we|you|the team)\s(?:can|may|could)\s\w{1,30}|,\s(?:so|which|by which|so that|because|since)\s.{0,400}$/gis;
+
+/** @returns the sentences of an input that say what the code has; what is asked to be built is none of them */
+export function claimingSentences(document: AlignedDocument): Claiming[] {
+  const found: Claiming[] = [];
+  const open: Section[] = [];
+  for (const section of document.markdown.allSections) {
+    while ((open.at(-1)?.depth ?? 0) >= section.depth) open.pop();
+    open.push(section);
+    const titles = open.slice(open[0]?.depth === 1 && open.length > 1 ? 1 : 0).map(({ title }) => title);
+    const isWished = titles.some((title) => WISHED.test(title) && !IS.test(title));
+    const isTitled = !isWished && (document.kind === "research" || titles.some((title) => IS.test(title)));
+    for (const inline of inlinesOf(section)) found.push(...sentencesIn(document, inline, isTitled));
+  }
+  return found;
+}
+
+function inlinesOf({ paragraphs, lists, fields, tables }: Section): Pick<Inline, "span">[] {
+  const listed = [...lists, ...fields.flatMap((field) => field.lists)].flatMap(allItems);
+  const cells = [...tables, ...fields.flatMap((field) => field.tables)].flatMap(({ rows }) =>
+    rows.flatMap((row) => {
+      const [first, last] = [row[0], row.at(-1)];
+      return first && last ? [{ span: { ...first.span, end: last.span.end } }] : [];
+    }),
+  );
+  return [...paragraphs, ...listed, ...fields.map(({ value }) => value), ...cells];
+}
+
+function sentencesIn(document: AlignedDocument, { span }: Pick<Inline, "span">, isTitled: boolean): Claiming[] {
+  const { prose, lines } = document.markdown;
+  const found: Claiming[] = [];
+  let start = span.start;
+  for (const part of prose.slice(span.start, span.end).split(/(?<=[.;!?])(?=\s{1,9}\S)/)) {
+    const text = part.replace(BESIDE, "");
+    const end = start + part.length;
+    if (text.length > 8 && text.length < 600 && !SAYS_WISH.test(text) && (isTitled || SAYS_IS.test(text)))
+      found.push({
+        document: document.kind,
+        text,
+        codes: codesIn(text, CODE),
+        named: isTitled ? [...codesIn(text, CODE), ...codesIn(text, ENDPOINT)] : [...codesIn(text, CALLED), ...codesIn(text, EXISTS)],
+        place: document.place(lines.span(start + (part.length - part.trimStart().length), end)),
+      });
+    start = end;
+  }
+  return found;
+}
+
+const CODE = /`([^`\n]{1,120})`/g;
+const ENDPOINT = /(?<!`)\b((?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\s\/[^\s`"'|,;)]{0,300})/g;
+/** "the existing `orders` table", "`orders` exists already". */
+const CALLED = /\b(?:existing|current)\s(?:[a-z-]{2,20}\s){0,2}`([^`\n]{1,120})`/gi;
+const EXISTS = /`([^`\n]{1,120})`\s(?:[a-z-]{2,20}\s){0,2}(?:already|currently|exists)\b/gi;
+
+function codesIn(text: string, pattern: RegExp): string[] {
+  return Array.from(text.matchAll(pattern), ([, code]) => code as string);
+}

@@ -22,6 +22,7 @@ export function excludesItself(text: string, words: Words): boolean {
 
 /** "Where the region is 9: out of scope of the count" says when something is left out, and is built. */
 export function isRule(text: string, words: Words): boolean {
+  if (!words.has("trigger", text)) return false;
   if (words.opens("trigger", text) && /[,:、，：]/.test(text)) return true;
   return words.phrases("trigger").some((phrase) => isUnspaced(phrase) && CONDITION.some((behind) => text.includes(`${phrase}${behind}`)));
 }

@@ -1,6 +1,6 @@
 import type { ColumnRole, HeadingRole, Lexicon } from "../../context/lexicon/types.ts";
 import { isUnspaced, plainTitle, titleWords } from "../../text/headings.ts";
-import { excludingIn, heads, joinedWith, longestOf, phrasesIn, rolesOf, STATING } from "./phrases.ts";
+import { askingIn, excludingIn, heads, joinedWith, longestOf, phrasesIn, rolesOf, STATING } from "./phrases.ts";
 
 /** How a heading or label was recognised. */
 export interface TitleMatch {
@@ -66,7 +66,7 @@ function matchWords(lexicon: Lexicon, words: readonly string[]): TitleMatch | un
   const found = phrasesIn(lexicon, words);
   const excluding = excludingIn(found);
   if (excluding) return { ...matchOf(excluding.roles, excluding.phrase, false), role: "exclusion", weak: false };
-  const best = longestOf(found);
+  const best = askingIn(found, title) ?? longestOf(found);
   if (!best) return undefined;
   const match = matchOf(best.roles, best.phrase, false);
   // "Goals and non-goals" is neither.

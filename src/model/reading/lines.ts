@@ -93,7 +93,7 @@ function state(walk: Walk, { line, form, signs, shown }: Candidate, scope: Scope
     ground,
     excluded: excluded ? "it says so itself" : undefined,
     shape: signs.shape,
-    normative: signs.duty || signs.shape !== undefined || id !== undefined,
+    normative: signs.duty || signs.shape !== undefined || id !== undefined || (ground.role === undefined && signs.able()),
     by,
     span: line.span,
   });
@@ -130,23 +130,30 @@ function textOf(signs: Signs, id: Signs["id"]): string {
 const QUANTITY =
   /\d\s?(?:%|(?:ms|s|sec|seconds?|minutes?|hours?|days?|weeks?|months?|kb|mb|gb|tb|requests?|users?|rps|сек|секунд[аы]?|мин|минут[аы]?|час(?:а|ов)?|дн(?:я|ей)|мб|гб|sekunden?|minuten?|stunden?|tagen?|segundos?|minutos?|horas?|dias?|días|secondes?|heures?|jours?)(?![\p{L}\p{N}])|[秒分件回日円名]|時間|ミリ秒)/iu;
 
+/** A sentence that says what something does, or when. */
+function tells({ able, rule }: Signs): boolean {
+  return able() || rule();
+}
+
 /** It says what happens, or when, or how much. */
-function behaves({ reader: { words } }: Walk, { action, able, rule, text }: Signs): boolean {
-  return action || able || rule || QUANTITY.test(text) || words.opens("action", text.slice(text.search(/[:：]/) + 1));
+function behaves({ reader: { words } }: Walk, { able, rule, text }: Signs): boolean {
+  return QUANTITY.test(text) || able() || rule() || words.opens("action", text.slice(text.search(/[:：]/) + 1));
 }
 
 /** What a line is that is no statement. */
 function otherwise(walk: Walk, { signs, form, line }: Candidate, { ground, frame }: Scope): Draft["role"] {
   if (signs.empty || signs.bare || line.link) return "context";
   if (signs.question) return "question";
-  if (isFact(ground)) return ground.role === "flow" ? (form === "item" ? "step" : "context") : (ground.role as Draft["role"]);
+  if (ground.role === "flow") return form === "item" ? "step" : form === "paragraph" && tells(signs) ? "unread" : "context";
+  if (isFact(ground)) return ground.role as Draft["role"];
   if (ground.role === "risk" || ground.role === "question") return ground.role;
   // A heading that holds the word among others may be about something else.
   if (isAgainst(ground) && (signs.binding || (signs.obliged && !ground.exact && form !== "paragraph"))) return "unread";
   if (form !== "paragraph" && isDesign(walk.reader.words, ground) && (signs.obliged || behaves(walk, signs))) return "unread";
   if (isSetAside(ground) && !ground.exact && signs.binding) return "unread";
   // A sentence with a quantity, below a heading that nothing is known of, may demand it.
-  if (form === "paragraph" && ground.role === undefined) return frame.depth > 1 && QUANTITY.test(signs.text) ? "unread" : "context";
+  if (form === "paragraph" && ground.role === undefined)
+    return frame.depth > 1 && (QUANTITY.test(signs.text) || tells(signs)) ? "unread" : "context";
   if (isAgainst(ground) || isSetAside(ground) || form === "paragraph" || isStating(ground)) return "context";
   return "unread";
 }

@@ -44,6 +44,11 @@ export function excludingIn(found: readonly Found[]): Found | undefined {
   });
 }
 
+/** Where words are not parted, the last one is what the others tell of: what ends in "requirements" holds some, whatever they are for. */
+export function askingIn(found: readonly Found[], title: string): Found | undefined {
+  return found.find(({ phrase, roles, end }) => isUnspaced(phrase) && end === title.length && roles.includes("requirement"));
+}
+
 /** "Target users and use cases" holds both: its subsections tell them apart. */
 export function joinedWith(lexicon: Lexicon, best: Found, found: readonly Found[], title: string): Found | undefined {
   const states = ({ roles }: Found) => roles.some((role) => STATING.has(role));
@@ -66,12 +71,16 @@ function isJoint({ languages }: Lexicon, between: string, apart: boolean): boole
 const ADJECTIVE = /(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|\d)$/u;
 
 /** "Background of the project" and "Primary users" are about the word; "What users asked for" is not. */
-export function heads({ languages }: Lexicon, { from, to, phrase }: Found, words: readonly string[]): boolean {
+export function heads({ languages }: Lexicon, { from, to, phrase, roles }: Found, words: readonly string[]): boolean {
   const word = words[from] ?? "";
   // Where words are not parted, the last one is what the others tell of.
   if (isUnspaced(word)) return word === phrase || word.endsWith(phrase);
   // In Russian what a word tells of stands in front of it, and only adjectives do so too: "Structure of the application".
-  if (/^\p{Script=Cyrillic}/u.test(word) && !words.slice(0, from).every((before) => ADJECTIVE.test(before))) return false;
+  if (/^\p{Script=Cyrillic}/u.test(word)) {
+    if (!words.slice(0, from).every((before) => ADJECTIVE.test(before))) return false;
+    // "Agreement on keys" is no approval of the document.
+    if (roles.includes("aside") && to < words.length) return false;
+  }
   if (words.length <= 2 || (to === words.length && words.length <= 4)) return true;
   const next = words[to] ?? "";
   return from === 0 && languages.some(({ words: { common } }) => common?.includes(next));

@@ -27,12 +27,10 @@ export interface Signs {
   binding: boolean;
   /** It begins with a verb that tells what is to be done. */
   action: boolean;
-  /** It says under which condition something holds. */
-  rule: boolean;
-  /** It says what something does or is able to do. */
-  able: boolean;
-  /** It speaks of what stands below, or of the document. */
-  pointing: boolean;
+  /** @returns whether it says under which condition something holds. */
+  rule(): boolean;
+  /** @returns whether it says what something does or is able to do, and not what stands below it. */
+  able(): boolean;
   /** Text of a template that nobody has filled, or a word for nothing. */
   empty: boolean;
   /** It says itself that it will not be built. */
@@ -83,9 +81,8 @@ export function signsOf(line: string, reader: Reader): Signs {
     obliged: duty && !words.opens("duty", rest),
     binding: duty && (KEYWORD.test(rest) || words.has("binding", rest)),
     action: words.opens("action", rest),
-    rule: isRule(rest, words),
-    able: words.has("ability", rest),
-    pointing: words.has("pointing", rest) || /[:：]$/.test(rest.trim()),
+    rule: () => isRule(rest, words),
+    able: () => words.has("ability", rest) && !isPointing(rest, words),
     // "MP4" is a name, whatever id it looks like.
     empty: isEmpty(rest === "" && found && !known ? bare : rest, words),
     excluded: excludesItself(rest, words) || marks.some((mark) => titleRole(lexicon, mark)?.role === "exclusion"),
@@ -93,6 +90,11 @@ export function signsOf(line: string, reader: Reader): Signs {
     question: /[?？]["”»)\]]{0,3}$/.test(rest.trim()),
     bare: BARE.test(rest.trim()),
   };
+}
+
+/** It speaks of what stands below, or of the document. */
+function isPointing(text: string, words: Words): boolean {
+  return words.has("pointing", text) || /[:：]$/.test(text.trim());
 }
 
 function isPriority(inside: string, { lexicon, words }: Reader): boolean {

@@ -33,7 +33,7 @@ function grounds(ground: Ground, form: Form): [number, string][] {
 }
 
 function words(
-  { id, shape, duty, action, rule, able, pointing, empty, bare, question, label, text }: Signs,
+  { id, shape, duty, action, rule, able, empty, bare, question, label, text }: Signs,
   ground: Ground,
   form: Form,
 ): [number, string][] {
@@ -45,8 +45,10 @@ function words(
   else if (action && form !== "paragraph") found.push([ACTED[ground.role ?? ""] ?? 1, "an action that it begins with"]);
   // What holds of data under a condition is a rule; their fields and types are none.
   // "The day is closed by itself at midnight." below requirements; "The following describes ..." introduces others.
-  else if (form === "paragraph" && isDeclaring(ground) && able && !pointing) found.push([2, `the heading "${ground.by}"`]);
-  else if (rule && ground.role === "structure") found.push([2, "a condition"]);
+  else if (form === "paragraph" && isDeclaring(ground) && able()) found.push([2, `the heading "${ground.by}"`]);
+  else if (ground.role === "structure" && rule()) found.push([2, "a condition"]);
+  // "Members can leave a group." says enough where no heading says anything.
+  else if (form === "item" && ground.role === undefined && able()) found.push([1, "what it is able to do"]);
   if (empty) found.push([-20, ""]);
   if (bare) found.push([-4, ""]);
   if (question && ground.role !== "criterion") found.push([-3, ""]);

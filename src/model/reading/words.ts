@@ -75,8 +75,8 @@ const LATIN = /^\p{Script=Latin}/u;
 /** So many words of a text in Latin script, and more, are among the commonest of its language; fewer are chance. */
 const SHARE = { en: 0.008, others: 0.05 };
 const FEWEST = 60;
-/** And so many different ones. */
-const VARIETY = 3;
+/** So many different ones need their share as well; many of them are none by chance. */
+const VARIETY = { few: 3, many: 5 };
 /** Letters of Ukrainian, Belarusian, Serbian and Macedonian, which Russian does not have. */
 const NOT_RUSSIAN = /[іїєґўјљњћђќѓѕџ]/g;
 
@@ -84,7 +84,7 @@ const NOT_RUSSIAN = /[іїєґўјљњћђќѓѕџ]/g;
 function isChance({ code, count, different }: { code: string; count: number; different: number }, latin: number, sample: string): boolean {
   if (code === "ru") return (sample.match(NOT_RUSSIAN) ?? []).length > count;
   if (OF_ITS_OWN_SCRIPT.has(code) || latin < FEWEST) return false;
-  return code === ALWAYS ? count < latin * SHARE.en : different < VARIETY || count < latin * SHARE.others;
+  return code === ALWAYS ? count < latin * SHARE.en : different < VARIETY.many && (different < VARIETY.few || count < latin * SHARE.others);
 }
 
 function makeWords(lexicon: Lexicon, languages: readonly string[]): Words {

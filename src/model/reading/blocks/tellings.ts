@@ -24,15 +24,17 @@ interface Telling {
 
 /** @returns what a table tells of whose rows state nothing by themselves: of a statement, of the document, or of data. */
 export function tellingOf(walk: Walk, table: Table, columns: Columns, scope: Scope): Telling | undefined {
+  // Fields may be called "id", "name" and "status", as what describes a document is.
+  if (describesFields(walk, table, scope)) return { role: "structure", by: "the columns of a field" };
   const { lexicon } = walk.reader;
   const details = table.rows.filter((row) => titleRole(lexicon, row.cells[0]?.text ?? "")?.detail).length;
   const pairs = columns.id === -1 && details > 0 && details * 2 >= table.rows.length;
   // Actor, trigger and outcome in two columns below "UC-1: Book" tell of it.
   const of = pairs && table.header.length <= 2 && scope.owner?.role === "statement" ? scope.owner : undefined;
   if (of) return { role: "context", by: "it belongs to the statement above", of };
-  if ((pairs && !isStating(scope.ground)) || isHistory(walk, table, columns, scope))
+  if ((pairs && !isStating(scope.ground) && !isFact(scope.ground)) || isHistory(walk, table, columns, scope))
     return { role: "context", by: "it describes the document" };
-  return describesFields(walk, table, scope) ? { role: "structure", by: "the columns of a field" } : undefined;
+  return undefined;
 }
 
 /** Who changed what and when: most of its columns describe the document. */

@@ -1,4 +1,5 @@
 import type { Nodes, PhrasingContent } from "mdast";
+import { singleSpaced } from "../text/spaces.ts";
 import type { Inline, Span } from "./types.ts";
 
 /** @returns the node's text as a reader sees it, without markup and comments. */
@@ -30,16 +31,11 @@ function codesIn(nodes: readonly Nodes[]): string[] {
   });
 }
 
-/** @returns the text with single spaces; most texts have no others. */
-function singleSpaced(text: string): string {
-  return (/[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, " ") : text).trim();
-}
-
 /** @returns the nodes as one piece of text; `span` is where their source stands. */
 export function inlineOf(nodes: readonly Nodes[], text: string, span: Span): Inline {
   const source = text.slice(span.start, span.end).trim();
   const [only] = nodes;
   // Most cells and items are nothing but text.
-  if (nodes.length === 1 && only?.type === "text") return { text: singleSpaced(only.value), source, codes: [], span };
-  return { text: singleSpaced(nodes.map(plainText).join("")), source, codes: codesIn(nodes), span };
+  if (nodes.length === 1 && only?.type === "text") return { text: singleSpaced(only.value).trim(), source, codes: [], span };
+  return { text: singleSpaced(nodes.map(plainText).join("")).trim(), source, codes: codesIn(nodes), span };
 }

@@ -33,7 +33,7 @@ export function titleWords(title: string): string[] {
     .replace(/['’`ʼ]/g, "")
     .replace(/&/g, " and ")
     .replace(/ё/g, "е");
-  return Array.from(flat.matchAll(TOKENS)).flatMap(([run]) => run.match(SPLIT) ?? []);
+  return (flat.match(TOKENS) ?? []).flatMap((run) => run.match(SPLIT) ?? []);
 }
 
 const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々〆]/u;

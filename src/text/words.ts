@@ -64,7 +64,8 @@ function isForm({ form, stem }: Word, wanted: Word): boolean {
   return /(?:ed|ing)$/.test(wanted.form) ? form === wanted.form : stem === wanted.stem;
 }
 
-const SPACES = /[\s-]+/g;
+/** Single spaces, which are most, are passed over. */
+const SPACES = /(?:[^\S ]|-)[\s-]*| [\s-]+/g;
 const AFTER_LETTER = /\p{L}$/u;
 const ENDS = /^(?:s|es|d|ed|ing)?(?![\p{L}\p{N}])/u;
 

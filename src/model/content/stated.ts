@@ -1,6 +1,6 @@
 import type { Place } from "../../findings/finding.ts";
 import type { Passage } from "./passages/passage.ts";
-import { subjectsOf } from "./stems.ts";
+import { readSubjects } from "./stems.ts";
 
 /** What stands farther away belongs to something else; a clause may go on for thousands of characters. */
 const FARTHEST = 500;
@@ -39,7 +39,7 @@ function stemsAround(text: string, start: number, end: number): ReadonlySet<stri
   const after = text.slice(end, end + FARTHEST);
   const from = Math.max(before.lastIndexOf(", "), before.lastIndexOf("("), before.lastIndexOf(" and "), before.lastIndexOf(": ")) + 1;
   const ends = [", ", ")", " and ", " ("].map((mark) => after.indexOf(mark)).filter((at) => at !== -1);
-  return subjectsOf(`${before.slice(from)} ${after.slice(0, Math.min(after.length, ...ends))}`);
+  return readSubjects(`${before.slice(from)} ${after.slice(0, Math.min(after.length, ...ends))}`);
 }
 
 /** What a quantity bounds. */

@@ -47,7 +47,7 @@ const SYNONYMS: Readonly<Record<string, string>> = Object.fromEntries(
 );
 
 /** The same words stand in all documents: more than these are forgotten at once. */
-const MOST_WORDS = 20_000;
+const MOST_WORDS = 6000;
 const known = new Map<string, string>();
 
 /** @returns the form in which words of different texts are compared; empty for those that every text has. */
@@ -64,14 +64,14 @@ export function subjectStem(word: string): string {
 
 const LONGEST_WORD = 40;
 const INNER = /[a-z\d]{3}[A-Z][a-z]{2}/;
-const words = new Map<string, readonly string[]>();
+const words = new Map<string, string>();
 
-/** @returns the stems that one word of a text adds; `weightLimit` speaks of weights and limits */
-function stemsOf(word: string): readonly string[] {
+/** @returns the stems that one word of a text adds, with spaces between them; `weightLimit` speaks of weights and limits */
+function stemsOf(word: string): string {
   let found = words.get(word);
-  if (!found) {
+  if (found === undefined) {
     const parts = INNER.test(word) ? word.split(/(?<=[a-z\d]{3})(?=[A-Z][a-z]{2})/) : [];
-    found = word.length > LONGEST_WORD ? [] : [word, ...parts].map(subjectStem).filter(Boolean);
+    found = word.length > LONGEST_WORD ? "" : [word, ...parts].map(subjectStem).filter(Boolean).join(" ");
     if (words.size > MOST_WORDS) words.clear();
     words.set(word, found);
   }
@@ -80,7 +80,7 @@ function stemsOf(word: string): readonly string[] {
 
 /** Titles, labels and cells stand around many clauses. */
 const LONGEST_TEXT = 120;
-const MOST_TEXTS = 2000;
+const MOST_TEXTS = 300;
 const texts = new Map<string, ReadonlySet<string>>();
 
 /** @returns the stems that tell what a text is about. */
@@ -95,8 +95,15 @@ export function subjectsOf(text: string): ReadonlySet<string> {
   return found;
 }
 
-function readSubjects(text: string): Set<string> {
+/** @returns the same of a text that is asked for once */
+export function readSubjects(text: string): Set<string> {
   const found = new Set<string>();
-  for (const word of text.match(/[A-Za-z\u00c0-\u024f\d]+/g) ?? []) for (const key of stemsOf(word)) found.add(key);
+  for (const word of text.match(/[A-Za-z\u00c0-\u024f\d]+/g) ?? []) {
+    const stems = stemsOf(word);
+    if (!stems.includes(" ")) found.add(stems);
+    else for (const each of stems.split(" ")) found.add(each);
+  }
+  // Words that every text has.
+  found.delete("");
   return found;
 }

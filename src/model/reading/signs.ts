@@ -57,8 +57,19 @@ const BARE =
 const KEYWORD = /\b(?:MUST|SHALL|SHOULD|MAY|REQUIRED|RECOMMENDED)\b/;
 const GIVEN_WHEN = /\b(?:given|when|then)\b/i;
 
-/** @returns what can be seen on a line. */
-export function signsOf(line: string, reader: Reader): Signs {
+const last = new WeakMap<Reader, { line: string; signs: Signs }>();
+
+/** @returns what can be seen on a line; the same line is asked for several times in a row */
+export function signsOf(line: string, reader: Reader): Readonly<Signs> {
+  let seen = last.get(reader);
+  if (seen?.line !== line) {
+    seen = { line, signs: readSigns(line, reader) };
+    last.set(reader, seen);
+  }
+  return seen.signs;
+}
+
+function readSigns(line: string, reader: Reader): Signs {
   const { lexicon, words, idPatterns } = reader;
   const isMark = (inside: string) =>
     /^(?:p\d?|\d{1,2}|[xX]|us\d{1,2})$/i.test(inside.trim()) || (inside.length <= 16 && isPriority(inside, reader));

@@ -1,6 +1,6 @@
 import { type Lexicon, WORD_CLASSES, type WordClass } from "../../context/lexicon/types.ts";
 import { isUnspaced } from "../../text/headings.ts";
-import { has, is, opens, type Phrases, phrasesOf } from "./find-words.ts";
+import { hear, phrasesOf } from "./find-words.ts";
 
 /** The words of the languages that a text is written in, ready to be looked for. */
 export interface Words {
@@ -18,7 +18,9 @@ export interface Words {
 
 /** @returns the first phrase of a class that a text holds, as the lexicon spells it */
 export function phraseIn(words: Words, kind: WordClass, text: string): string | undefined {
-  return words.has(kind, text) ? words.phrases(kind).find((phrase) => has(phrasesOf([phrase]), text)) : undefined;
+  return words.has(kind, text)
+    ? words.phrases(kind).find((phrase) => hear(phrasesOf([[kind, [phrase]]]), text).holds.has(kind))
+    : undefined;
 }
 
 /** So much of a text is enough to tell its language. */
@@ -53,7 +55,7 @@ export function languagesOf({ languages }: Lexicon, text: string): string[] {
   else if (han > 8) counts.set("zh", han);
   const tokens = new Map<string, number>();
   let latin = 0;
-  for (const [token] of sample.matchAll(/[\p{L}\p{M}]+/gu)) {
+  for (const token of sample.match(/[\p{L}\p{M}]+/gu) ?? []) {
     tokens.set(token, (tokens.get(token) ?? 0) + 1);
     if (LATIN.test(token)) latin++;
   }
@@ -89,16 +91,16 @@ function isChance({ code, count, different }: { code: string; count: number; dif
 
 function makeWords(lexicon: Lexicon, languages: readonly string[]): Words {
   const spoken = lexicon.languages.filter(({ code }) => languages.includes(code) || code === ALWAYS);
-  const classes: Partial<Record<WordClass, Phrases>> = {};
   const phrases = (kind: WordClass) => [...new Set(spoken.flatMap(({ words }) => words[kind] ?? []))];
-  for (const kind of WORD_CLASSES)
-    classes[kind] = phrasesOf(phrases(kind), kind === "duty" || kind === "trigger" ? phrases("compound") : []);
-  const of = (kind: WordClass) => classes[kind] as Phrases;
+  const all = phrasesOf(
+    WORD_CLASSES.map((kind) => [kind, phrases(kind)] as const),
+    (kind) => (kind === "duty" || kind === "trigger" ? phrases("compound") : []),
+  );
   return {
     languages,
     phrases,
-    has: (kind, text) => has(of(kind), text),
-    opens: (kind, text) => opens(of(kind), text),
-    is: (kind, text) => is(of(kind), text),
+    has: (kind, text) => hear(all, text).holds.has(kind),
+    opens: (kind, text) => hear(all, text).opens.has(kind),
+    is: (kind, text) => hear(all, text).is.includes(kind),
   };
 }

@@ -1,6 +1,7 @@
 import type { DocumentKind } from "../../config/config.ts";
 import type { LinearPattern } from "../../config/linear-pattern.ts";
 import { literally } from "../../text/names.ts";
+import { singleSpaced } from "../../text/spaces.ts";
 import type { Mention, Place, Requirement } from "../types.ts";
 import { citedIds, connection, isKnownPrefix, requirementKey } from "./ids.ts";
 
@@ -149,7 +150,7 @@ function byNumber(prose: string, known: readonly Requirement[]): Cited[] {
   const named = new Set(known.flatMap(({ id }) => (NUMBERED.test(id) ? [id] : [])));
   if (named.size === 0) return [];
   const titles = [...new Set(Array.from(named, (id) => id.replace(NUMBERED, "")))];
-  const said = prose.toLowerCase().replace(/\s+/g, " ");
+  const said = singleSpaced(prose.toLowerCase());
   const isSaid = (title: string) => said.includes(title.toLowerCase().replace(/s$/, ""));
   const found: Cited[] = [];
   for (const [word, candidates] of wordsFor(titles, isSaid)) {

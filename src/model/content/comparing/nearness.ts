@@ -139,7 +139,7 @@ export class Nearness {
       const { own } = passage;
       const around: number[] = [];
       for (const word of passage.around) if (!own.has(word)) around.push(this.#number(word));
-      words = { own: Array.from(own, (word) => this.#number(word)).sort(ascending), around: around.sort(ascending) };
+      words = { own: inOrder(Array.from(own, (word) => this.#number(word))), around: inOrder(around) };
       this.#words.set(passage, words);
     }
     return words;
@@ -162,6 +162,16 @@ export class Nearness {
   }
 }
 
-function ascending(a: number, b: number): number {
-  return a - b;
+/** Up to this many numbers are put in order the quickest one by one: words are numbered as they come, so most are in order. */
+const FEW = 60;
+
+function inOrder(numbers: number[]): number[] {
+  if (numbers.length > FEW) return numbers.sort((a, b) => a - b);
+  for (let at = 1; at < numbers.length; at++) {
+    const number = numbers[at] as number;
+    let to = at;
+    for (; to > 0 && (numbers[to - 1] as number) > number; to--) numbers[to] = numbers[to - 1] as number;
+    numbers[to] = number;
+  }
+  return numbers;
 }

@@ -1,7 +1,7 @@
 import type { DocumentKind } from "../../../config/config.ts";
 import { addTo } from "../../../text/group.ts";
 import { hasWord } from "../../../text/names.ts";
-import { type TrigramFilter, trigramFilterOf } from "../../../text/trigrams.ts";
+import { trigramFilterOf } from "../../../text/trigrams.ts";
 import type { Model } from "../../types.ts";
 import type { Content, Literal } from "../types.ts";
 
@@ -13,7 +13,16 @@ export interface Carried {
   literals: ReadonlyMap<DocumentKind, ReadonlyMap<string, Literal[]>>;
 }
 
+const known = new WeakMap<Content, Carried>();
+
+/** @returns which documents of a feature carry its literals; looked for once, whichever check asks */
 export function carriedIn(model: Model, content: Content): Carried {
+  const carried = known.get(content) ?? readCarried(model, content);
+  known.set(content, carried);
+  return carried;
+}
+
+function readCarried(model: Model, content: Content): Carried {
   const literals = new Map<DocumentKind, Map<string, Literal[]>>();
   for (const literal of content.literals) {
     const { document } = literal.passage;
@@ -21,24 +30,25 @@ export function carriedIn(model: Model, content: Content): Carried {
     literals.set(document, own);
     addTo(own, literal.text, literal);
   }
-  const asked = new Map<string, boolean>();
-  const texts = new Map<DocumentKind, { text: string; filter: TrigramFilter }>();
-  const search = (kind: DocumentKind, sought: string) => {
-    const text = model.documents[kind]?.markdown.text ?? "";
-    const known = texts.get(kind) ?? { text, filter: trigramFilterOf(text) };
-    texts.set(kind, known);
-    return known.filter.mayHold(sought.toLowerCase()) && hasWord(known.text, sought);
-  };
+  const searches = new Map<DocumentKind, (sought: string) => boolean>();
   return {
     literals,
     in(kind, text) {
       if (literals.get(kind)?.has(text)) return true;
-      const key = `${kind} ${text}`;
-      const known = asked.get(key);
-      if (known !== undefined) return known;
-      const found = search(kind, text);
-      asked.set(key, found);
-      return found;
+      const search = searches.get(kind) ?? searchIn(model.documents[kind]?.markdown.text ?? "");
+      searches.set(kind, search);
+      return search(text);
     },
+  };
+}
+
+/** @returns whether a text has a word as a whole; each is looked for once */
+function searchIn(text: string): (sought: string) => boolean {
+  const filter = trigramFilterOf(text);
+  const found = new Map<string, boolean>();
+  return (sought) => {
+    const has = found.get(sought) ?? (filter.mayHold(sought.toLowerCase()) && hasWord(text, sought));
+    found.set(sought, has);
+    return has;
   };
 }

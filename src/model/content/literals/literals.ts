@@ -1,9 +1,10 @@
+import { matchesOf } from "../../../text/matches.ts";
 import { Literal, type LiteralKind } from "../stated.ts";
 import type { Passage } from "../types.ts";
 
-/** Marked as code, quoted, or of a shape that no word of a language has. */
+/** Marked as code, quoted, or of a shape that no word of a language has, such as a flag. */
 const TOKENS =
-  /`(?<code>[^`\n]{1,200})`|["“](?<quote>[^"“”\n]{8,160})["”]|(?<![\w`/.-])(?<flag>--[a-z][a-z0-9]{1,30}(?:-[a-z0-9]{1,30}){0,5})|(?<![\w`/.-])(?<bare>[a-z]{1,30}(?:[A-Z][a-z0-9]{1,30}){1,5}|[a-z]{2,30}(?:_[a-z0-9]{1,30}){1,5}|[A-Z]{2,30}(?:_[A-Z0-9]{1,30}){1,6})(?![\w/-]|\.\w)/g;
+  /`([^`\n]{1,200})`|["“]([^"“”\n]{8,160})["”]|(?<![\w`/.-])(--[a-z][a-z0-9]{1,30}(?:-[a-z0-9]{1,30}){0,5})|(?<![\w`/.-])([a-z]{1,30}(?:[A-Z][a-z0-9]{1,30}){1,5}|[a-z]{2,30}(?:_[a-z0-9]{1,30}){1,5}|[A-Z]{2,30}(?:_[A-Z0-9]{1,30}){1,6})(?![\w/-]|\.\w)/g;
 
 /** What a clause must hold for {@link literalsIn} to find anything. */
 export const LITERAL_SPOTS = /[`"“_]|--[a-z]|[a-z][A-Z]/g;
@@ -12,27 +13,42 @@ export const LITERAL_SPOTS = /[`"“_]|--[a-z]|[a-z][A-Z]/g;
 export function literalsIn(passage: Passage): Literal[] {
   const { text } = passage;
   const found: Literal[] = [];
-  for (const { index, groups } of text.matchAll(TOKENS)) {
-    const marked = groups?.code !== undefined || groups?.quote !== undefined;
-    if (groups?.quote !== undefined && !/\s/.test(groups.quote.trim())) continue;
-    const words = groups?.code ?? groups?.quote ?? groups?.flag ?? groups?.bare ?? "";
+  for (const { index, 1: code, 2: quote, 3: flag, 4: bare = "" } of matchesOf(text, TOKENS)) {
+    if (quote !== undefined) {
+      if (/\s/.test(quote.trim())) found.push(new Literal(passage, quote, index + 1, "message", true));
+      continue;
+    }
+    const marked = code !== undefined;
     const start = index + (marked ? 1 : 0);
-    for (const { token, at } of tokensOf(words, groups?.code !== undefined)) {
-      const kind = groups?.quote !== undefined ? "message" : kindOf(token, marked);
-      if (!kind) continue;
-      found.push(new Literal(passage, token, start + at, kind, marked));
+    for (const { token, at } of tokensOf(code ?? flag ?? bare, marked)) {
+      const kind = knownKind(token, marked);
+      if (kind) found.push(new Literal(passage, token, start + at, kind, marked));
     }
   }
   return found;
 }
 
+/** A document names the same things again and again; more than these are forgotten at once. */
+const MOST_TOKENS = 400;
+const kinds = { marked: new Map<string, LiteralKind | undefined>(), bare: new Map<string, LiteralKind | undefined>() };
+
+function knownKind(token: string, marked: boolean): LiteralKind | undefined {
+  const known = marked ? kinds.marked : kinds.bare;
+  let kind = known.get(token);
+  if (kind === undefined && !known.has(token)) {
+    kind = kindOf(token, marked);
+    if (known.size >= MOST_TOKENS) known.clear();
+    known.set(token, kind);
+  }
+  return kind;
+}
+
 /** Code with several words, such as a call of a command, holds several tokens. */
 function tokensOf(words: string, code: boolean): { token: string; at: number }[] {
   if (!code || !/\s/.test(words)) return [{ token: words, at: 0 }];
-  const flags = Array.from(words.matchAll(/--[a-z][\w-]{1,60}/g), ({ 0: token, index }) => ({ token, at: index }));
   const endpoint = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\s+\/\S{0,180}$/.exec(words);
   if (endpoint) return [{ token: words, at: 0 }];
-  return flags;
+  return Array.from(words.matchAll(/--[a-z][\w-]{1,60}/g), ({ 0: token, index }) => ({ token, at: index }));
 }
 
 const EXTENSION =

@@ -1,3 +1,7 @@
+import { matchesOf } from "../../../text/matches.ts";
+
+const END = /[;.!?](?=\s)/g;
+
 /** No sentence is longer; what is, is compared in parts. */
 const LONGEST_CLAUSE = 2000;
 
@@ -9,7 +13,7 @@ export function clausesIn(text: string): [number, number][] {
     for (; end - from > LONGEST_CLAUSE; from += LONGEST_CLAUSE) found.push([from, from + LONGEST_CLAUSE]);
     found.push([from, end]);
   };
-  for (const { index } of text.matchAll(/[;.!?](?=\s)/g)) {
+  for (const { index } of matchesOf(text, END)) {
     if (index - from < 2) continue;
     cut(index);
     from = index + 1;

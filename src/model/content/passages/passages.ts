@@ -139,19 +139,21 @@ class Reader {
       const [first] = row;
       const last = row.at(-1);
       if (!first || !last || !this.#any(first.span.start, last.span.end)) continue;
-      const name = fieldColumn > 0 ? `${nameKey(first.text)}.${nameKey(row[fieldColumn]?.text ?? "")}` : nameKey(first.text);
       const { line } = first.span;
-      const own = {
+      // Words of the row are read once, whichever cell asks.
+      const own = once(() => ({
         ...this.#citing(around, line, line),
         texts: [...around.texts, ...row.map(({ text }) => (text.length < 600 ? text : ""))],
-      };
-      // Words of the row are read once, whichever cell asks.
-      for (const [index, cell] of row.entries())
-        if (this.#any(cell.span.start, cell.span.end)) {
+        row: `row:${nameKey(first.text)}${fieldColumn > 0 ? `.${nameKey(row[fieldColumn]?.text ?? "")}` : ""}`,
+      }));
+      for (let index = 0; index < row.length; index++) {
+        const inCell = once((): Around => {
+          const { row: name, ...rest } = own();
           const subject = index === 0 || first.codes.length > 0 ? undefined : `${first.text} ${table.header[index]?.text ?? ""}`;
-          const inCell = { ...own, subject, keys: [...around.keys, `row:${name}`, `column:${columns[index] ?? ""}`] };
-          this.#add(cell, () => inCell);
-        }
+          return { ...rest, subject, keys: [...around.keys, name, `column:${columns[index] ?? ""}`] };
+        });
+        this.#add(row[index] as Inline, inCell);
+      }
     }
   }
 

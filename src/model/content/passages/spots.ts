@@ -1,3 +1,5 @@
+import { matchesOf } from "../../../text/matches.ts";
+
 /** A stretch of a text that is worth reading. */
 export interface Spot {
   index: number;
@@ -6,11 +8,11 @@ export interface Spot {
 
 /** Where in a text something stands that is worth reading: all else is passed over. */
 export class Spots {
-  readonly #spots: Spot[] = [];
+  readonly #spots: readonly Spot[];
 
   /** @param pattern global */
   constructor(text: string, pattern: RegExp) {
-    for (const { index, 0: found } of text.matchAll(pattern)) this.#spots.push({ index, text: found });
+    this.#spots = matchesOf(text, pattern).map(({ index, 0: found }) => ({ index, text: found }));
   }
 
   /** @returns whether one of them begins between two offsets */

@@ -20,16 +20,17 @@ interface Found {
 }
 
 /** Reads what one number of a clause measures, counts or names; the first that it can be is what it is. */
-export function readNumber(passage: Passage, { 0: whole, index, groups }: RegExpExecArray, note: Note): void {
+export function readNumber(passage: Passage, match: RegExpExecArray, note: Note): void {
   const { text } = passage;
+  const { 0: whole, index, 3: word } = match;
   const end = index + whole.length;
   const found: Found = {
     passage,
     whole,
-    value: numberOf(groups ?? {}),
+    value: numberOf(match),
     index,
     end,
-    figures: groups?.word === undefined,
+    figures: word === undefined,
     before: text.slice(Math.max(0, index - 24), index),
     rest: text.slice(end, end + 60),
   };

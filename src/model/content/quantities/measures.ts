@@ -7,23 +7,23 @@ export interface Measured {
   length: number;
 }
 
-const UNIT = /^(?<gap>[\s\u00a0\u202f-]?)(?:(?:working|business|calendar)\s)?(?<unit>[a-zµ]+(?:\/s)?|%)(?![A-Za-z\u00c0-\u024f\d_])/i;
+const UNIT = /^([\s\u00a0\u202f-]?)(?:(?:working|business|calendar)\s)?([a-zµ]+(?:\/s)?|%)(?![A-Za-z\u00c0-\u024f\d_])/i;
 
 /** @returns the unit that the text behind a number begins with */
 export function unitBehind(rest: string): Measured | undefined {
-  const { 0: whole = "", groups } = UNIT.exec(rest) ?? {};
-  const unit = groups && unitNamed(groups.unit ?? "", groups.gap === "");
-  return unit && { unit, length: whole.length };
+  const match = UNIT.exec(rest);
+  const unit = match && unitNamed(match[2] ?? "", match[1] === "");
+  return unit ? { unit, length: match[0].length } : undefined;
 }
 
 const RATE =
-  /^(?<nouns>(?:\s[A-Za-z\u00c0-\u024f-]{2,24}){0,3}?)(?:\s?\/\s?|\s(?:per|an?|each|every)\s)(?<unit>s|sec|min|h|second|minute|hour|day|week|month|year)(?![A-Za-z\u00c0-\u024f-])/i;
+  /^((?:\s[A-Za-z\u00c0-\u024f-]{2,24}){0,3}?)(?:\s?\/\s?|\s(?:per|an?|each|every)\s)(s|sec|min|h|second|minute|hour|day|week|month|year)(?![A-Za-z\u00c0-\u024f-])/i;
 
 /** @returns the rest of `60 requests a minute`, `5/s`, `10 a second`, `50 per s` */
 export function rateBehind(rest: string): { period: number; nouns: string[]; length: number } | undefined {
-  const { 0: whole = "", groups } = RATE.exec(rest) ?? {};
-  const unit = groups && unitNamed(groups.unit ?? "", true);
-  return unit && { period: unit.factor / 1000, nouns: nounsIn(groups?.nouns ?? ""), length: whole.length };
+  const match = RATE.exec(rest);
+  const unit = match && unitNamed(match[2] ?? "", true);
+  return unit ? { period: unit.factor / 1000, nouns: nounsIn(match[1] ?? ""), length: match[0].length } : undefined;
 }
 
 /** The upper end of a range, and what both ends are. */

@@ -1,3 +1,4 @@
+import { matchesOf } from "../../../text/matches.ts";
 import type { Note } from "./note.ts";
 import { nounsIn } from "./nouns.ts";
 import { DAY, PERIODS } from "./units.ts";
@@ -18,15 +19,15 @@ const CLOCK = /(?<![\d:.-])([01]?\d|2[0-3]):([0-5]\d)(?![\d:])/g;
 
 /** Reads times of the day, and ports, which look like them. */
 export function readClocks(text: string, note: Note): void {
-  for (const { index, 0: whole, 1: port } of text.matchAll(HOST_PORT))
+  for (const { index, 0: whole, 1: port } of matchesOf(text, HOST_PORT))
     note(index, index + whole.length, { dimension: "role:port", value: Number(port), bound: "exact" });
-  for (const { index, 0: whole, 1: hours, 2: minutes } of text.matchAll(CLOCK))
+  for (const { index, 0: whole, 1: hours, 2: minutes } of matchesOf(text, CLOCK))
     note(index, index + whole.length, { dimension: "clock", value: Number(hours) * 60 + Number(minutes) });
 }
 
 /** Reads the how-many-eth something is: "the sixth attempt". */
 export function readOrdinals(text: string, note: Note): void {
-  for (const { index, 0: whole, 1: ordinal = "" } of text.matchAll(ORDINAL)) {
+  for (const { index, 0: whole, 1: ordinal = "" } of matchesOf(text, ORDINAL)) {
     const nouns = nounsIn(text.slice(index + whole.length, index + whole.length + 60).replace(/`/g, ""));
     const value = /^\d/.test(ordinal) ? Number.parseInt(ordinal, 10) : ORDINALS.indexOf(ordinal.toLowerCase());
     if (nouns.length > 0 && value > 2) note(index, index + whole.length, { dimension: "count", value, nouns, bound: "exact" });
@@ -35,7 +36,7 @@ export function readOrdinals(text: string, note: Note): void {
 
 /** Reads how often something is done, where a word says it. */
 export function readPeriods(text: string, note: Note): void {
-  for (const { index, 0: whole, groups } of text.matchAll(PERIOD_WORD)) {
+  for (const { index, 0: whole, groups } of matchesOf(text, PERIOD_WORD)) {
     const value = PERIODS[(groups?.adverb ?? groups?.noun ?? "").toLowerCase()] ?? DAY;
     // "a second" and "each second" of a rate belong to the number before them.
     if (!/\d\s?\S{0,20}\s?$/.test(text.slice(Math.max(0, index - 24), index)))

@@ -1,3 +1,5 @@
+import { matchesOf } from "../../../text/matches.ts";
+import { singleSpaced } from "../../../text/spaces.ts";
 import { type Bound, Quantity } from "../stated.ts";
 import type { Passage } from "../types.ts";
 import { readNumber } from "./meaning.ts";
@@ -22,7 +24,7 @@ export function quantitiesIn(passage: Passage): Quantity[] {
     if (text.includes("--")) readOptions(text, note);
     if (text.includes(":")) readClocks(text, note);
   }
-  for (const match of text.matchAll(NUMBER)) readNumber(passage, match, note);
+  for (const match of matchesOf(text, NUMBER)) readNumber(passage, match, note);
   if (/(?:rd|th|nd|st)\b/.test(text)) readOrdinals(text, note);
   if (/ly\b|\b(?:every|each|once)\b/i.test(text)) readPeriods(text, note);
   return [...found, ...valuesOfOption(passage, found)];
@@ -33,7 +35,7 @@ function noting(passage: Passage, found: Quantity[]): Note {
   return (start, end, { dimension, value, bound, nouns = [] }) => {
     if (found.some((earlier) => start < earlier.at + earlier.length && earlier.at < end)) return;
     const written = text.slice(start, end);
-    const stretch = { text: written.replace(/\s+/g, " ").replace(/[`*]/g, ""), at: start, length: end - start };
+    const stretch = { text: singleSpaced(written).replace(/[`*]/g, ""), at: start, length: end - start };
     const measure = { dimension, value, bound: bound ?? boundBefore(text.slice(Math.max(0, start - 24), start)), nouns };
     found.push(new Quantity(passage, stretch, measure));
   };

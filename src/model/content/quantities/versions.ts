@@ -1,10 +1,11 @@
+import { matchesOf } from "../../../text/matches.ts";
 import { subjectStem } from "../stems.ts";
 import type { Note } from "./note.ts";
 import { unitNamed } from "./units.ts";
 
 /** A name with a version or a number that belongs to it. */
 const NAMED =
-  /(?<![A-Za-z\u00c0-\u024f\d_`.-])(?<name>[A-Z][\w+#]{0,40}(?:[.-][A-Z]?\w{1,30}){0,3}(?:\s(?:API|XSD|Server|Boot))?)\s(?:version\s)?v?(?<version>\d{1,4}(?:\.\d{1,4}){0,3})(?![\w%:]|\.\d)/g;
+  /(?<![A-Za-z\u00c0-\u024f\d_`.-])([A-Z][\w+#]{0,40}(?:[.-][A-Z]?\w{1,30}){0,3}(?:\s(?:API|XSD|Server|Boot))?)\s(?:version\s)?v?(\d{1,4}(?:\.\d{1,4}){0,3})(?![\w%:]|\.\d)/g;
 
 const NOT_A_PRODUCT =
   /^(?:step|table|figure|phase|section|level|option|chapter|appendix|page|line|row|column|item|example|case|version|part|about|around|exit|code|status|http|january|february|march|april|may|june|july|august|september|october|november|december|default|limit|limits|last|next|top|q|fr|nfr|us|ac|req|adr|codes|priority|p|while|keep|keeps|send|sends|wait|waits|retry|retries|try|tries|read|reads|starts|publish|allows|reject|rejects|returns|open|opens|poll|polls|runs|delete|deletes|refuse|refuses|skip|skips|stop|stops|probes|story|requirement|task|stage|epic|feature|sprint|release|milestone)$/i;
@@ -17,13 +18,12 @@ const LONE_VERSION = /(?<![\w./-])(?:v(?=\d)|(?=\d{1,3}\.\d{1,3}\.\d))(\d{1,3}(?
 
 /** Reads versions of products, and those that stand by themselves. */
 export function readVersions(text: string, note: Note): void {
-  for (const { index, 0: whole, groups } of text.matchAll(NAMED)) {
-    const { name = "", version = "" } = groups ?? {};
+  for (const { index, 0: whole, 1: name = "", 2: version = "" } of matchesOf(text, NAMED)) {
     if (!isProduct(name) || /^[A-Z]+-\d/.test(whole) || isMeasured(version, text.slice(index + whole.length))) continue;
     note(index, index + whole.length, { dimension: `version:${name.toLowerCase()}`, value: versionValue(version), bound: "exact" });
   }
   if (/v\d|\d\.\d/.test(text))
-    for (const { index, 0: whole, 1: version = "" } of text.matchAll(LONE_VERSION))
+    for (const { index, 0: whole, 1: version = "" } of matchesOf(text, LONE_VERSION))
       note(index, index + whole.length, { dimension: "role:version", value: versionValue(version), bound: "exact" });
 }
 

@@ -1,3 +1,4 @@
+import { matchesOf } from "../../../text/matches.ts";
 import { nameKey } from "../../../text/names.ts";
 import type { DataField, Model, Place } from "../../types.ts";
 import { isSample } from "../literals/samples.ts";
@@ -103,13 +104,13 @@ function listedFields({ backend }: Model): Map<string, Listing> {
 }
 
 function namedIn(text: string): { names: string[]; value: string; at: number; paired: boolean }[] {
-  const pairs = [...text.matchAll(PAIR)].map(({ index, 0: whole, 1: name = "", 2: value = "" }) => ({
+  const pairs = matchesOf(text, PAIR).map(({ index, 0: whole, 1: name = "", 2: value = "" }) => ({
     names: [nameKey(name)],
     value,
     at: index + whole.length - 1 - value.length,
     paired: true,
   }));
-  const named = [...text.matchAll(MARKED)].flatMap(({ index, 0: whole, 1: value = "" }) => {
+  const named = matchesOf(text, MARKED).flatMap(({ index, 0: whole, 1: value = "" }) => {
     const before = BEFORE.exec(text.slice(Math.max(0, index - FARTHEST), index))?.[0];
     if (before === undefined) return [];
     // "Upload status" is not the field `status`.

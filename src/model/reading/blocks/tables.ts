@@ -69,7 +69,7 @@ function readRow(walk: Walk, cells: readonly Inline[], columns: Columns, scope: 
   for (const id of ids.length > 1 ? ids : [undefined]) {
     const source = id ? `${id}: ${text}` : leading(walk, first, text, cells);
     const line: FlowLine = { ...first, text: source, wholly: false, struck: isStruck(cells), link: false };
-    const signs = signsOf(source, walk.reader);
+    const signs = { ...signsOf(source, walk.reader) };
     signs.shape ??= signsOf(text, walk.reader).shape;
     const shown = counted ? Number.parseInt(idCell?.text ?? "", 10) : undefined;
     if (columns.id !== -1 && idCell && !counted && IDENTIFIER.test(idCell.text.trim()) && ids.length <= 1) {

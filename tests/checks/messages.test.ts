@@ -117,6 +117,8 @@ const CASES: Case[] = [
     replace("**Window**: sliding, 60 seconds", "**Window**: sliding, 90 seconds"),
     "sliding, 90 seconds",
   ],
+  ["value-drift", "listed", "architecture", block("Four reasons (`damaged`, `returned`, `goodwill`) are offered."), "Four reasons"],
+  ["value-drift", "enumerated", "architecture", block("Each change goes from one of the five statuses to another."), "five statuses"],
   ["missing-literal", "renamed", "backend-design", (text) => text.replaceAll("finance-approver", "finance-manager"), "`finance-manager`"],
   [
     "missing-literal",

@@ -130,7 +130,7 @@ function selfContradictions(content: Content, all: readonly Said[]): Contradicti
 /** Limits that hold everywhere; of other numbers one document says many, each of something else. */
 const LIMITS: ReadonlySet<string> = new Set(["time", "interval", "size", "rate", "throughput", "mass", "percent"]);
 /** What is told of one case, by a scenario, a story or an example. */
-const CASE = /\b(?:Given|When|Then)\b|\bAs an?\b|\be\.g\.|\bfor example\b|\bsuch as\b|["“”[\]#]/;
+const CASE = /\b(?:Given|When|Then)\b|\bAs an?\b|\be\.g\.|\bfor example\b|\bsuch as\b|\bon average\b|\baverage of\b|["“”[\]#]/;
 
 function isDemand(said: Said): boolean {
   const { passage, dimension } = said;
@@ -143,7 +143,7 @@ const ATTEMPT = subjectStem("attempt");
 /** Statements of one document stand beside each other because they differ: only what is nearly the same in other words is doubted. */
 const SAME = 10;
 const KEPT = 4;
-const DISOWNED = 5.5;
+const DISOWNED = 7.5;
 const ANSWERED = 3.5;
 
 function isSaidTwice(difference: Difference): boolean {

@@ -3,7 +3,8 @@ import { isSingle, standsAlone } from "../../model/content/comparing/alone.ts";
 import { type Difference, differences } from "../../model/content/comparing/compare.ts";
 import { isAgainstAll, isOutlier, neededBy } from "../../model/content/comparing/needed.ts";
 import { agree, type Said } from "../../model/content/comparing/said.ts";
-import { wrongCounts } from "../../model/content/quantities/stated-counts.ts";
+import { wrongCounts } from "../../model/content/counts/counts.ts";
+import { generalConflicts } from "../../model/content/general/general.ts";
 import { contentOf } from "../../model/content/read.ts";
 import { settingConflicts } from "../../model/content/settings/setting-conflicts.ts";
 import type { Setting } from "../../model/content/settings/settings.ts";
@@ -28,6 +29,15 @@ export default defineCheck({
       text: 'Unexpected "{found}" in "{here}": {described} {noun} are described.',
       advice: "Write how many there are, or describe those that lack.",
     },
+    listed: {
+      text: 'Unexpected "{found}" in "{here}": the list behind it has {described}.',
+      advice: "Write how many there are, or list those that lack.",
+    },
+    enumerated: {
+      text: 'Unexpected "{found}" in "{here}": the field of that name has {described} values.',
+      advice: "Write how many there are, or say which of them are meant.",
+      severity: "warning",
+    },
     doubtful: {
       text: '"{found}" in "{here}" seems to speak of the same as "{expected}" in "{there}".',
       advice: "Where both mean the same thing, write one value in both places; otherwise say what each of them is.",
@@ -42,8 +52,12 @@ export default defineCheck({
         related: other.place,
         arguments: { found: said.value, here: wordSetting(said), expected: other.value, there: wordSetting(other) },
       };
-    for (const { said, noun, described } of wrongCounts(model, contentOf(model)))
-      yield { message: "counted", place: said.place, arguments: { found: said.text, here: excerptOf(said), noun, described } };
+    for (const { said, noun, known, by } of wrongCounts(model, contentOf(model))) {
+      const counted = { found: said.text, here: excerptOf(said), noun, described: known.join(" or ") };
+      yield { message: by === "described" ? "counted" : by === "listed" ? "listed" : "enumerated", place: said.place, arguments: counted };
+    }
+    for (const { place, related, ...conflict } of generalConflicts(model, contentOf(model)))
+      yield { message: "drift", place, related, arguments: { ...conflict } };
     for (const difference of drifts(model)) {
       const { said, other } = difference;
       yield {

@@ -1,4 +1,6 @@
 import type { InterfaceKind } from "../../config/config.ts";
+import type { Table } from "../../markdown/index.ts";
+import { nameKey } from "../../text/names.ts";
 import { family } from "../documents/families.ts";
 import { cell, readItems, readRows } from "../documents/items.ts";
 import type { AlignedDocument, ErrorCode, Interface } from "../types.ts";
@@ -39,10 +41,21 @@ function foreignEndpoints(document: AlignedDocument): Interface[] {
 export function readErrorCodes(document: AlignedDocument | undefined): ErrorCode[] {
   if (!document) return [];
   const tables = family(document, "errors").flatMap(({ sections }) => sections.flatMap((section) => section.tables));
-  return readRows(tables, document.place).map((row) => ({
+  return readRows(tables.length > 0 ? tables : foreignErrors(document), document.place).map((row) => ({
     code: cell(row, "Code")?.text ?? "",
     status: cell(row, "Status")?.text ?? "",
     meaning: cell(row, "Meaning")?.text ?? "",
     place: row.place,
   }));
+}
+
+/** Where no heading is that of the codes: a table of codes and their statuses right below one on errors. */
+function foreignErrors({ markdown }: AlignedDocument): Table[] {
+  const sections = markdown.allSections.filter(({ title }) => /\berrors?\b/i.test(title));
+  return sections.flatMap(({ tables }) =>
+    tables.filter(({ header }) => {
+      const columns = header.map(({ text }) => nameKey(text));
+      return columns[0] === "code" && columns.includes("status");
+    }),
+  );
 }

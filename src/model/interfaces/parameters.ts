@@ -60,9 +60,14 @@ export function clausesOf(part: Value): string[] {
   return [part.source, ...part.items.map(({ source }) => source), ...rows].flatMap((text) => text.split(/;|\n/));
 }
 
-/** What is measured in characters is a text, also where no type is named. */
+/** From one number to another, with no unit behind: `1 to 100, default 20`. */
+const RANGE = /^\W{0,3}(?:(?:from|between)\s)?\d{1,9}\s?(?:to|and|–|-)\s?\d{1,9}(?:[,;.\s]|$)/;
+
+/** What is measured in characters is a text, and what lies between two numbers is one, also where no type is named. */
 function typeIn(said: string): DataType {
   const stated = readType(/^[^,;(]{0,60}/.exec(said)?.[0] ?? "", said);
   const text = readType("string", said);
-  return stated.family === "unknown" && text.limits.length ? text : stated;
+  if (stated.family !== "unknown") return stated;
+  if (text.limits.length) return text;
+  return RANGE.test(said) ? readType("integer", said) : stated;
 }

@@ -7,7 +7,9 @@ export interface StatusUse {
   place: Place;
 }
 
-const TOKEN = /(?<![\w.:/-])(\d{1,3})(?![\w.:%/-]|,\d)|(?<![\w.$/-])([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*)(?![\w-])/g;
+/** A code in small letters is one where it is marked as code. */
+const TOKEN =
+  /(?<![\w.:/-])(\d{1,3})(?![\w.:%/-]|,\d)|(?<![\w.$/-])([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*|(?<=`)[a-z][a-z0-9]*(?:_[a-z0-9]+){0,6}(?=`))(?![\w-])/g;
 
 /** @returns the numbers that a document gives to known error codes, beside the table of codes itself. */
 export function readStatusUses(document: AlignedDocument | undefined, errors: readonly ErrorCode[]): StatusUse[] {

@@ -5,6 +5,8 @@ export interface Marks {
   ids: readonly string[];
   /** Its keys as numbers. */
   keys: readonly number[];
+  /** The number of the innermost heading; -1 where there is none. */
+  heading: number;
   /** The names behind those that are labels, and behind those that are rows, as numbers of their own. */
   labels: readonly number[];
   rows: readonly number[];
@@ -31,10 +33,16 @@ export class Keys {
   marksOf(passage: Passage): Marks {
     let marks = this.#known.get(passage);
     if (!marks) {
-      const { ids, keys } = passage;
+      const { ids, keys, heading } = passage;
       const named = (prefix: string) =>
         keys.flatMap((key) => (key.startsWith(prefix) ? [numberIn(this.#names, key.slice(prefix.length))] : []));
-      marks = { ids, keys: keys.map((key) => this.#number(key)), labels: named(LABEL), rows: named("row:") };
+      marks = {
+        ids,
+        keys: keys.map((key) => this.#number(key)),
+        heading: heading === "" ? -1 : this.#number(heading),
+        labels: named(LABEL),
+        rows: named("row:"),
+      };
       this.#known.set(passage, marks);
     }
     return marks;
@@ -51,7 +59,7 @@ export class Keys {
       if (!b.keys.includes(key)) continue;
       const kind = this.#kinds[key];
       label ||= kind?.[0] === LABEL;
-      under ||= kind?.[0] === "under:";
+      under ||= key === a.heading && key === b.heading;
       score += kind?.[1] ?? 0;
     }
     // What a row is about in one document is a label in front of a sentence in another one.

@@ -20,33 +20,39 @@ export function neededBy(difference: Difference, alone: boolean): number {
   const { said, other, score, own, elsewhere, apart } = difference;
   const { passage: a } = said;
   const { passage: b } = other;
-  const slot = a.keys.some((key) => key.startsWith("label:") && b.keys.includes(key));
+  // In one document the same label below another heading speaks of another thing.
+  const slot =
+    (a.document !== b.document || a.heading === b.heading) && a.keys.some((key) => key.startsWith("label:") && b.keys.includes(key));
   // What an input bears out is held against the rest of the document as the input is.
   const inside = a.document === b.document && (typeof said.value === "string" || difference.borne() < BORNE);
-  return (
+  return Math.max(
+    SOMETHING,
     neededFor(said, inside, slot || alone, elsewhere) -
-    (isOutlier(difference) && apart < 1.2 ? 4.5 : difference.usual && !inside && apart < 0.7 ? 2.5 : difference.unanimous ? 2 : 0) -
-    // All others say the one thing of which a design speaks once or twice.
-    ((RARE.has(said.dimension) || ["rate", "percent", "mass"].includes(said.dimension)) &&
-    difference.novel &&
-    difference.united > 0 &&
-    !inside
-      ? 3.6
-      : 0) -
-    (replaces(difference) ? REPLACED : isAgainstAll(difference) ? AGAINST_ALL : 0) +
-    (TRIAL.test(a.text) ? 3 : 0) +
-    Math.max(0, apart - 0.6) * 3 +
-    // Another unit behind the same figure is a slip of the pen, whatever it makes of the value.
-    (figureOf(said) === figureOf(other) ? 0 : Math.max(0, apart - 1.3) * 4) +
-    // "Even when two requests arrive": who means a limit of twenty, writes no "two" for it.
-    (said.dimension === "count" && (figureOf(said) === undefined) !== (figureOf(other) === undefined) && apart > 0.7 ? 4 : 0) +
-    (difference.detail ? 7.5 : 0) +
-    // What a document says again and again of its own is likelier to be a thing of its own.
-    (own > 0.75 * score && apart > 0.5 && !alone ? 2 : 0) +
-    (b.document === "research" ? 0.7 : 0) +
-    (elsewhere && typeof said.value === "number" ? (said.value >= 100 && ["rate", "count"].includes(said.dimension) ? 12 : 1) : 0)
+      (isOutlier(difference) && apart < 1.2 ? 4.5 : difference.usual && !inside && apart < 0.7 ? 2.5 : difference.unanimous ? 2 : 0) -
+      // All others say the one thing of which a design speaks once or twice.
+      ((RARE.has(said.dimension) || ["rate", "percent", "mass"].includes(said.dimension)) &&
+      difference.novel &&
+      difference.united > 0 &&
+      !inside
+        ? 3.6
+        : 0) -
+      (replaces(difference) ? REPLACED : isAgainstAll(difference) ? AGAINST_ALL : 0) +
+      (TRIAL.test(a.text) ? 6 : 0) +
+      Math.max(0, apart - 0.6) * 3 +
+      // Another unit behind the same figure is a slip of the pen, whatever it makes of the value.
+      (figureOf(said) === figureOf(other) ? 0 : Math.max(0, apart - 1.3) * 4) +
+      // "Even when two requests arrive": who means a limit of twenty, writes no "two" for it.
+      (said.dimension === "count" && (figureOf(said) === undefined) !== (figureOf(other) === undefined) && apart > 0.7 ? 4 : 0) +
+      (difference.detail ? 7.5 : 0) +
+      // What a document says again and again of its own is likelier to be a thing of its own.
+      (own > 0.75 * score && apart > 0.5 && !alone ? 2 : 0) +
+      (b.document === "research" ? 0.7 : 0) +
+      (elsewhere && typeof said.value === "number" ? (said.value >= 100 && ["rate", "count"].includes(said.dimension) ? 12 : 1) : 0),
   );
 }
+
+/** Two clauses that have next to nothing in common speak of two things, whatever all others say. */
+const SOMETHING = 2;
 
 /** What is tried out is larger or smaller than what is asked for. */
 const TRIAL = /\b(?:load|stress|performance)[- ]tests?\b|\bbenchmark|\bmeasur(?:ed|ements?)\b|\bprototype\b/i;

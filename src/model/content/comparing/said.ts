@@ -19,7 +19,8 @@ export function comparable(a: Said, b: Said): boolean {
   if (a.dimension === "rate") return a.nouns.length === 0 || b.nouns.length === 0 || a.nouns.some((noun) => b.nouns.includes(noun));
   if (a.dimension !== "bare") return true;
   const shared = (prefix: string) => a.passage.keys.some((key) => key.startsWith(prefix) && b.passage.keys.includes(key));
-  return a.bound === b.bound && ((shared("row:") && shared("column:")) || (shared("under:") && shared("label:")));
+  const isSameForm = a.passage.heading === b.passage.heading && shared("label:");
+  return a.bound === b.bound && ((shared("row:") && shared("column:")) || (isSameForm && a.passage.heading !== ""));
 }
 
 /** @returns how many times larger one value is than the other, as a power of ten */

@@ -27,7 +27,12 @@ export function wrongRoles({ literals }: Content): WrongRole[] {
   });
 }
 
-function isRole({ marked, kind, passage: { keys, text } }: Literal): boolean {
-  if (!marked || !["value", "field"].includes(kind) || !/\b(?:roles?|scopes?|permissions?)\b/i.test(text)) return false;
+/** "The role `agent` or `approver`", "the `agent` role": what guards beside it, such as a cookie, is none. */
+const BEFORE = /\b(?:roles?|scopes?|permissions?)\b[^.;]{0,200}$/i;
+const BEHIND = /^`(?:,?\s(?:or\s|and\s)?`[^`]{1,40}`){0,5}\s(?:roles?|scopes?|permissions?)\b/i;
+
+function isRole({ marked, kind, at, text: name, passage: { keys, text } }: Literal): boolean {
+  if (!marked || !["value", "field"].includes(kind)) return false;
+  if (!BEFORE.test(text.slice(0, at)) && !BEHIND.test(text.slice(at + name.length))) return false;
   return keys.at(-1)?.startsWith("label:auth") === true && keys.some((key) => key.startsWith(UNDER) && key !== UNDER);
 }

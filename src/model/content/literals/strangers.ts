@@ -4,7 +4,9 @@ import { interfaceKey, nameKey } from "../../../text/names.ts";
 import type { Model } from "../../types.ts";
 import type { Content, Literal, LiteralKind, Stranger } from "../types.ts";
 import type { Carried } from "./carried.ts";
+import { oddOnesOut } from "./odd-one-out.ts";
 import { otherMessages, otherRoles } from "./other-names.ts";
+import { slipsIn } from "./slips.ts";
 
 const OUTPUTS = ["architecture", "backend-design"] as const;
 
@@ -21,6 +23,8 @@ export function strangersIn(model: Model, content: Content, carried: Carried): S
     ...otherMedia(content, carried),
     ...otherRoles(content, carried),
     ...otherMessages(model, content, carried),
+    ...oddOnesOut(content, carried),
+    ...slipsIn(model, content, carried),
     ...ofFamilies(content, carried).filter(({ literal }) => !names.has(literal.text)),
   ];
 }

@@ -80,6 +80,11 @@ export class Passage {
     return this.#around.keys;
   }
 
+  /** The innermost heading that it stands under; empty where there is none. */
+  get heading(): string {
+    return this.keys.findLast((key) => key.startsWith("under:")) ?? "";
+  }
+
   /** Ids of requirements that it cites or states. */
   get ids(): readonly string[] {
     return this.#around.ids;

@@ -161,3 +161,36 @@ describe("what stands below another heading speaks of another thing", () => {
     expect(told(REFUNDS, changes).filter((each) => each.startsWith("value-drift"))).toEqual([]);
   });
 });
+
+describe("what becomes of an error, in words", () => {
+  const asked = above(
+    "Out of Scope",
+    "- **FR-90**: A permanent failure of the gateway, such as a closed account, ends the refund; it is never retried.",
+  );
+  const designed = (sentence: string): Changes => ({ prd: asked, architecture: above("Technology Stack", sentence) });
+
+  it("what is never retried is retried", () => {
+    const found = told(
+      REFUNDS,
+      designed("A permanent failure of the gateway, such as a closed account, is retried with the others (FR-90)."),
+    );
+    expect(found).toContain("value-drift drift");
+  });
+
+  it.each<[string, string]>([
+    ["it is not retried", "A permanent failure of the gateway, such as a closed account, is not retried (FR-90)."],
+    ["something else is retried", "Mails to customers are retried by the relay."],
+  ])("no word: %s", (_, sentence) => {
+    expect(told(REFUNDS, designed(sentence)).filter((each) => each.startsWith("value-drift"))).toEqual([]);
+  });
+});
+
+describe("what is delivered twice", () => {
+  it("a key of deduplication lives for another time", () => {
+    const changes = {
+      prd: above("Out of Scope", "- **FR-91**: An execution message that comes twice within 24 hours is executed once."),
+      architecture: above("Technology Stack", "Execution messages are deduplicated for 12 hours (FR-91)."),
+    };
+    expect(told(REFUNDS, changes).some((each) => each.startsWith("value-drift"))).toBe(true);
+  });
+});

@@ -40,6 +40,7 @@ const SYNONYMS: Readonly<Record<string, string>> = Object.fromEntries(
     "queue backlog",
     "available availability unavailable away outage",
     "latency answer respond response",
+    "duplicate twice dedup deduplicate deduplicated deduplication",
   ].flatMap((group) => {
     const [first, ...rest] = group.split(" ").map(stem);
     return rest.map((word) => [word, first ?? word]);

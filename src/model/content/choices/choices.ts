@@ -54,6 +54,11 @@ const PAIRS: readonly (readonly [dimension: string, ...values: readonly string[]
     "in parallel|concurrently|parallel",
     "sequential(?:ly)?|one at a time|one by one|one after (?:another|the other)|in sequence|serially",
   ],
+  [
+    "retrying",
+    "(?:not|never|no longer) retried|(?:no|without) retr(?:y|ies)|(?:does|do|must) not retry",
+    "(?:is|are|be) retried|retried (?:up to|at most|once|twice|after|until|with)",
+  ],
   ["stop", "fails? fast|stops? at the first|aborts?", "continues?|goes on|go on|skips?"],
 ];
 

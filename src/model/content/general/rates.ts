@@ -7,6 +7,7 @@ import type { GeneralConflict } from "./types.ts";
 
 const LIMIT = /(?<![\w.,])(\d{1,9}(?:,\d{3}){0,3})\s(?:\w{1,12}\s)?(?:requests?|calls?)\b/g;
 const WINDOW = /(?<![\w.,])(?:(\d{1,6})|one|an?)\s(second|minute|hour|day)s?\b/i;
+const PER = /^\s?(?:\/|per|an?|each|every)\s?(?:second|minute|hour|day|s|min|h)\b/i;
 /** A window that stands beside its number: "more than 100 requests in a minute". */
 const WITHIN = /^\D{0,40}?\s(?:in|within|per|each|every|an?)\s?(?:(?:an?|one|any)\s)?(second|minute|hour|day)\b/i;
 const LIMITS = /ratelimit|throttl/;
@@ -52,7 +53,9 @@ function generalRate({ Limits: limits, Window: window }: Record<string, Value>):
   const [number, ...others] = [...limits.text.matchAll(LIMIT)];
   const [, figure, unit = ""] = WINDOW.exec(window.text) ?? [];
   const factor = unitNamed(unit, false)?.factor;
-  if (!number || others.length > 0 || factor === undefined) return undefined;
+  // A number with a time of its own is a rate by itself, whatever it is counted in.
+  const isRate = PER.test(limits.text.slice((number?.index ?? 0) + (number?.[0].length ?? 0)));
+  if (!number || others.length > 0 || isRate || factor === undefined) return undefined;
   const text = `${number[0]} in ${window.text.replace(/[.,;].*$/s, "").toLowerCase()}`;
   return {
     count: Number(number[1]?.replaceAll(",", "")),

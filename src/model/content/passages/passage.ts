@@ -41,9 +41,10 @@ export class Passage {
   readonly holds: Holds;
   readonly #document: AlignedDocument;
   readonly #around: Around;
+  readonly #of: string;
   #own: ReadonlySet<string> | undefined;
 
-  constructor(document: AlignedDocument, around: Around, at: { start: number; line: number; text: string; holds: Holds }) {
+  constructor(document: AlignedDocument, around: Around, at: { start: number; line: number; text: string; holds: Holds; of?: string }) {
     this.document = document.kind;
     this.text = at.text;
     this.start = at.start;
@@ -51,12 +52,13 @@ export class Passage {
     this.holds = at.holds;
     this.#document = document;
     this.#around = around;
+    this.#of = at.of ?? "";
   }
 
   /** The stems of its own words, without those that every text has. */
   get own(): ReadonlySet<string> {
     if (!this.#own) {
-      const subjects = subjectsOf(this.text);
+      const subjects = subjectsOf(this.#of === "" ? this.text : `${this.#of} ${this.text}`);
       const marked = markedIn(this.text);
       const own = marked.length === 0 ? subjects : new Set([...subjects, ...marked]);
       this.#own = own.size === 0 ? subjectsOf(this.#around.subject ?? "") : own;

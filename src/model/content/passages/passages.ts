@@ -17,6 +17,9 @@ const ASIDE =
 /** Beyond these a document is no design that somebody reads, and comparing it would only take time. */
 const MOST_PASSAGES = 6000;
 
+/** "It is never retried" speaks of what stands before it. */
+const PRONOUN = /^\s?(?:it|they|this|these|such)\s/i;
+
 /** In a longer paragraph the sentences are not all about one thing. */
 const LONGEST_AROUND = 240;
 
@@ -84,11 +87,14 @@ class Reader {
     // The sentences beside it say what "it" is; where there are many, each has its own subject.
     const isShort = clauses.length > 1 && end - start < LONGEST_AROUND;
     const beside = isShort ? once(() => ({ ...around(), texts: [...around().texts, prose.slice(start, end)] })) : around;
-    for (const [from, to] of clauses) {
+    for (const [index, [from, to]] of clauses.entries()) {
       const holds = this.#holds(start + from, start + to);
       if (!holds) continue;
       const text = prose.slice(start + from, start + to);
-      this.#found.push(new Passage(this.#document, beside(), { start: start + from, line, text, holds }));
+      const [previous, until] = clauses[index - 1] ?? [0, 0];
+      // Numbers stand in sentences of their own too often.
+      const of = PRONOUN.test(text) && until > previous && !holds.numbers ? prose.slice(start + previous, start + until) : undefined;
+      this.#found.push(new Passage(this.#document, beside(), { start: start + from, line, text, holds, ...(of !== undefined && { of }) }));
     }
   }
 

@@ -12,7 +12,7 @@ const TELLING = `stated states named names assumed line proposed paths times hea
   naming patterns related alt opt note over as for url based bear deprecation policy strategy current version authentication authorization protection
   input validation none with its reason one path query criterion security performance scalability reliability migration observability compatibility
   usability maintainability quality language framework data messaging storage operations payment mail background work string number boolean array
-  object optional required state status changes order exit more endpoint command event function offers whom groundplan prd md`;
+  object optional required reached state status changes order exit more endpoint command event function offers whom groundplan prd md`;
 
 const TEMPLATES = ["architecture-doc", "api-spec-doc", "prd", "research-report", "interface-contracts", "data-design"];
 const PATTERNS = readdirSync("context/patterns").filter((name) => name.endsWith("-patterns.md"));

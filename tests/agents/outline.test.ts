@@ -133,7 +133,7 @@ Skippers hire boats by shouting across the water, and nobody knows afterwards wh
     ["the values of a state", "one of `booked`, `under_way`, `back`"],
     ["a status with its condition", "| `409` | 409 | a trip that is under way is answered with 409 (FR-2) |"],
     ["who calls", "actor p1 as Skipper"],
-    ["the call of a story by its endpoint", "cancel a trip (POST /v2/trips/ id /cancel)"],
+    ["the call of a story by its endpoint", "cancel a trip (POST /v2/trips/:id/cancel)"],
     ["a risk with its kind", "| Not kept: 95 % of the answers come within 300 ms (NFR-1) | Performance |"],
     ["a question with who decides", "| May a trip be cancelled at night? (prd.md, line 26) | harbour office |"],
     ["the version of the paths", "**Current version**: v2"],

@@ -145,6 +145,17 @@ describe("what a PRD states beside interfaces", () => {
     ]);
   });
 
+  it("numbered flows: the subject of a step sends, the system that it names receives", () => {
+    const { flows } = stated(
+      "## Functional Requirements\n\n- FR-1: A bill is sent by the Billing Office\n\n## User Flows\n\n### Paying\n\n1. The Skipper pays the trip\n2. The system computes the price\n3. The system tells the Skipper that it is paid\n",
+    );
+    expect(flows[0]?.steps.map(({ from, to }) => [from, to])).toEqual([
+      ["Skipper", "Boat hire"],
+      [undefined, undefined],
+      ["Boat hire", "Skipper"],
+    ]);
+  });
+
   it("systems by what they are there for, with what holds while they are away", () => {
     const { systems } = required("A bill is sent by e-mail", "A mail server that is away for 2 hours loses no bill");
     expect(systems).toMatchObject([{ name: "Mail server", internal: false, purpose: "A bill is sent by e-mail" }]);

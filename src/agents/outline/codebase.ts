@@ -7,16 +7,21 @@ import { blocks, gap } from "./markdown.ts";
 const EXISTING = ["Interface", "Location", "Relevance"];
 const CONVENTION = ["Kind", "Convention"];
 const MOST = 8;
+const METHODS = new Set(["post", "patch", "delete", "http"]);
 
 /** @returns what the research report found, as far as the feature touches it */
 export function codebase(model: Model, fields: Layout["fields"]): string[] {
   const { research } = model;
   const rows = touched(model);
   const existing = rows.map((row) => [cellOf(row, "Interface", EXISTING), cellOf(row, "Location", EXISTING)].filter(Boolean).join(", in "));
-  const naming = research.conventions.map((row) => `${cellOf(row, "Kind", CONVENTION)}: ${cellOf(row, "Convention", CONVENTION)}`);
-  const decided = rows.map(
-    (row) => `${cellOf(row, "Interface", EXISTING)}: ${cellOf(row, "Relevance", EXISTING) || gap("extend or create")}`,
-  );
+  const naming = research.conventions
+    .filter((row) => isKept(cellOf(row, "Convention", CONVENTION)))
+    .map((row) => `${cellOf(row, "Kind", CONVENTION)}: ${cellOf(row, "Convention", CONVENTION)}`);
+  // What the code was read to have is no decision on it.
+  const isRead = rows.some((row) => cellOf(row, "Location", EXISTING).includes("#L"));
+  const names = isRead ? rows.slice(0, 3).map((row) => cellOf(row, "Interface", EXISTING)) : [];
+  const relevance = (row: Row) => cellOf(row, "Relevance", EXISTING) || gap("extend or create");
+  const decided = isRead ? [] : rows.map((row) => `${cellOf(row, "Interface", EXISTING)}: ${relevance(row)}`);
   if (existing.length + naming.length === 0)
     return [
       gap(
@@ -26,9 +31,15 @@ export function codebase(model: Model, fields: Layout["fields"]): string[] {
   const values = [
     `**Existing interfaces**: ${existing.join("; ") || gap("interfaces that are related, and what this feature takes from them")}`,
     `**Naming patterns**: ${naming.join("; ") || gap("the conventions that the names follow")}`,
-    `**Decision**: ${decided.join("; ") || gap("extend existing code or create new, and why")}`,
+    `**Decision**: ${decided.join("; ") || gap(names.length === 0 ? "extend existing code or create new, and why" : `extend ${names.join(", ")}, or create new beside them, and why`)}`,
   ];
   return fields === "list" ? values.map((value) => `- ${value}`) : blocks(...values.map((value) => [value]));
+}
+
+/** "snake_case, 29 of 57": what hardly half of the names keep is no convention. */
+function isKept(convention: string): boolean {
+  const [, count, all] = /,\s(\d{1,7}) of (\d{1,7})$/.exec(convention) ?? [];
+  return count === undefined || Number(count) >= 0.7 * Number(all);
 }
 
 /** A report that is read from the code lists many: those that share a name with what the PRD asks for come first. */
@@ -43,7 +54,7 @@ function touched(model: Model): Row[] {
       cellOf(row, "Interface", EXISTING)
         .toLowerCase()
         .match(/[a-z]{4,}/g) ?? []
-    ).filter((word) => words.has(word.replace(/s$/, ""))).length;
+    ).filter((word) => !METHODS.has(word) && words.has(word.replace(/s$/, ""))).length;
   return all
     .map((row, index) => ({ row, index, score: score(row) }))
     .toSorted((a, b) => b.score - a.score || a.index - b.index)

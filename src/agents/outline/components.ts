@@ -1,4 +1,4 @@
-import { type Component, cutAtWord, type Model, type StatedComponent, speaksOf, statedIn } from "../../core.ts";
+import { type Component, cutAtWord, isFolderOfCode, type Model, type StatedComponent, speaksOf, statedIn } from "../../core.ts";
 import { cite, citeSaid } from "./cite.ts";
 import type { Layout } from "./layout.ts";
 import { blocks, code, gap, table } from "./markdown.ts";
@@ -6,11 +6,12 @@ import { mentionedIn } from "./mentions.ts";
 
 /** A cell is for reading, and holds so many statements. */
 const IN_A_CELL = 3;
-const IN_A_LIST = 14;
+/** All lists together have so many lines of the document. */
+const IN_LISTS = 84;
 
 /** @returns the components of the research report; folders of the code are places, and no parts of a design */
 export function researched({ research }: Pick<Model, "research">): Component[] {
-  return research.components.filter(({ name }) => !/[\w.-]\/[\w.-]/.test(name));
+  return research.components.filter((one) => !isFolderOfCode(one));
 }
 
 /** @returns the components that the research report declares, else those that the PRD names or suggests */
@@ -19,7 +20,8 @@ export function components(model: Model, { components: form, fields }: Layout): 
   if (declared.length > 0) return form === "table" ? componentTable(declared) : componentHeadings(declared, fields);
   const { components: stated } = statedIn(model);
   if (stated.length === 0) return [];
-  const own = stated.map((one) => asComponent(model, one, form === "table" ? IN_A_CELL : IN_A_LIST));
+  const most = form === "table" ? IN_A_CELL : Math.max(6, Math.floor(IN_LISTS / stated.length));
+  const own = stated.map((one) => asComponent(model, one, most));
   return blocks(note(stated), form === "table" ? componentTable(own) : componentHeadings(own, fields));
 }
 

@@ -110,6 +110,7 @@ function quote(text: string): string {
 /** Semicolons end a statement of a sequence diagram, a hash begins an entity. */
 export function plain(text: string): string {
   return text
+    .replace(/\{(\w{1,40})\}/g, ":$1")
     .replace(/[;#]/g, ",")
     .replace(/[<>{}"]/g, " ")
     .replace(/\s+/g, " ")

@@ -1,6 +1,6 @@
 import { cutAtWord, type Model, type StatedFlow, type StatedStep, statedIn } from "../../core.ts";
 import { readCast } from "./cast.ts";
-import { listed } from "./cite.ts";
+import { citation, listed } from "./cite.ts";
 import { researched } from "./components.ts";
 import { plain, sequence } from "./diagrams.ts";
 import { blocks, diagram } from "./markdown.ts";
@@ -22,7 +22,11 @@ export function flows(model: Model): string[] {
     );
   let left = MOST_LINES;
   const shown = statedIn(model).flows.flatMap((flow) => {
-    const lines = blocks([`### ${flow.name}`], [`${about(flow)} (${listed(flow.ids)})`], drawn(flow));
+    const lines = blocks(
+      [`### ${flow.name}`],
+      [`${about(flow)} (${flow.source ? citation([flow.source]) : listed(flow.ids)})`],
+      drawn(flow, cast.external),
+    );
     left -= lines.length + 1;
     return left >= 0 || left + lines.length + 1 === MOST_LINES ? [lines] : [];
   });
@@ -35,15 +39,15 @@ function about({ about: told, name }: StatedFlow): string {
 }
 
 /** Conditions are branches, answers come back, and what nobody can be said to do is a note. */
-function drawn({ system, steps }: StatedFlow): string[] {
+function drawn({ system, steps }: StatedFlow, external: readonly string[]): string[] {
   const names = [...new Set([...steps.flatMap(({ from, to }) => [from ?? [], to ?? []].flat()), system])];
   const ids = new Map(names.map((name, index) => [name, `p${index + 1}`]));
-  const systems = new Set([system]);
+  const systems = new Set([system, ...external]);
   const declared = names.map((name) => `  ${systems.has(name) ? "participant" : "actor"} ${ids.get(name)} as ${plain(name)}`);
   const branches = steps.filter(({ when }) => when !== undefined).length;
   let open = false;
   const arrows = steps.flatMap((step) => {
-    const line = `${open || step.when !== undefined ? "    " : "  "}${arrow(step, ids, system)}`;
+    const line = `${open || step.when !== undefined ? "    " : "  "}${arrow(step, ids, system, systems)}`;
     if (step.when === undefined) return [line];
     const head = `  ${open ? "else" : branches > 1 ? "alt" : "opt"} ${plain(cutAtWord(step.when, 90))}`;
     open = true;
@@ -52,8 +56,8 @@ function drawn({ system, steps }: StatedFlow): string[] {
   return diagram(["sequenceDiagram", ...declared, ...arrows, ...(open ? ["  end"] : [])]);
 }
 
-function arrow({ from, to, text }: StatedStep, ids: ReadonlyMap<string, string>, system: string): string {
-  const said = plain(cutAtWord(text, 110));
+function arrow({ from, to, text }: StatedStep, ids: ReadonlyMap<string, string>, system: string, systems: ReadonlySet<string>): string {
+  const said = plain(cutAtWord(text, 150));
   if (from === undefined || to === undefined) return `Note over ${ids.get(system)}: ${said}`;
-  return `${ids.get(from)}${from === system ? "-->>" : "->>"}${ids.get(to)}: ${said}`;
+  return `${ids.get(from)}${from === system && !systems.has(to) ? "-->>" : "->>"}${ids.get(to)}: ${said}`;
 }

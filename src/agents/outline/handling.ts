@@ -32,7 +32,7 @@ export function errorFormat(model: Model): string[] {
 export function recovery(model: Model): string[] {
   return told(
     model,
-    /\b(?:retr(?:y|ies|ied)|roll(?:ed)? ?back|fall ?back|recover\w*|restore\w*|resum\w*|unavailable|is away|outage|at least once|graceful\w*|continue\w* (?:with|operating))\b|\bif .{3,60} fails?\b/i,
+    /\b(?:retr(?:y|ies|ied)|roll(?:ed)? ?back|fall ?back|recovers?|recovery|resum\w*|unavailable|is away|outage|at least once|graceful\w*|continues? (?:with|operating))\b|\bif .{3,60} fails?\b/i,
   );
 }
 

@@ -21,8 +21,7 @@ export function interfaces(request: Request, kind: InterfaceKind): string[] {
     labels,
     own.map(({ parts }) => parts),
   );
-  const question =
-    missing === "" ? [] : [gap(`what the PRD does not state of ${own.length === 1 ? "this interface" : "these interfaces"}: ${missing}`)];
+  const question = missing === "" ? [] : [gap(`not stated of ${own.length === 1 ? "this interface" : "these interfaces"}: ${missing}`)];
   return blocks(question, specified(own, labels, layout.interfaces, missing !== ""));
 }
 

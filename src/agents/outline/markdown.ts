@@ -1,15 +1,20 @@
+import { cutAtWord } from "../../core.ts";
+
 /** The small pieces of Markdown that the outline author writes with. */
 
 /** A place where judgement is needed: the checks report it until somebody has decided. */
 export function gap(what: string): string {
   const asked = what
+    .replace(/\{(\w{1,40})\}/g, ":$1")
     .replace(/[{}\n]/g, " ")
     .replace(/\s+/g, " ")
     .trim();
-  return `${GAP}${asked.length > 190 ? `${asked.slice(0, 187)}...` : asked}}`;
+  return `${GAP}${asked.length > LONGEST ? `${cutAtWord(asked, LONGEST - 3)}...` : asked}}`;
 }
 
 const GAP = "{Decide: ";
+/** What is longer is no placeholder to the checks. */
+const LONGEST = 190;
 
 /** @returns how many questions a body asks; those of one table are one */
 export function countGaps(body: string): number {

@@ -1,9 +1,9 @@
 import { posix } from "node:path";
 import { cutAtWord, isDecision, type Model, openingOf, type Proposal, proposePatterns, statedIn, wholeOf } from "../../core.ts";
-import { cite, citeSaid } from "./cite.ts";
+import { citation, citeSaid } from "./cite.ts";
 import { researched } from "./components.ts";
 import { bodyOf, cellOf } from "./inputs.ts";
-import { gap, table } from "./markdown.ts";
+import { code, gap, table } from "./markdown.ts";
 
 /** Columns of the research report's table in the order of its template. */
 const DECISION = ["Decision", "Rationale"];
@@ -11,8 +11,11 @@ const MOST_ROWS = 6;
 
 /** @returns what the PRD says first of what the feature is about */
 export function scope(model: Model): string[] {
-  const overview = bodyOf(model, "prd", "overview") || bodyOf(model, "research", "overview");
-  if (overview === "") return [openingOf(model)].filter(Boolean);
+  const stated = bodyOf(model, "prd", "overview");
+  const opened = stated === "" ? openingOf(model) : "";
+  if (opened !== "") return [opened];
+  const overview = stated || bodyOf(model, "research", "overview");
+  if (overview === "") return [];
   const opening = overview.split(/\n\s*\n/, 1)[0]?.replace(/(?<!\s)\s*\n\s*/g, " ") ?? "";
   const sentences = opening
     .match(/(?<![^.!?])[^.!?]+[.!?]+(?=\s|$)/g)
@@ -37,9 +40,17 @@ export function decisions(model: Model): string[] {
     ...once.map((one) => [cutAtWord(wholeOf(one), 200), `Stated by ${one.id}`]),
     ...assumptions
       .slice(0, MOST_ROWS)
-      .map(({ text, source }) => [cutAtWord(text, 200), `Assumed by the PRD (${cite("", [source]).replace(/[()]/g, "").trim()})`]),
+      .map(({ text, source }) => [cutAtWord(text, 200), `Assumed by the PRD (${citation([source])})${unseen(model, text)}`]),
   ];
   return rows.length === 0 ? [] : table(DECISION, rows.slice(0, MOST_ROWS + 2));
+}
+
+/** Names of an assumption that the report on the code does not have: what is assumed may not be so. */
+function unseen({ documents: { research } }: Model, text: string): string {
+  if (!research) return "";
+  const names = Array.from(text.matchAll(/`([^`]{2,60})`/g), ([, name = ""]) => name);
+  const missing = names.filter((name) => !research.markdown.text.includes(name)).map(code);
+  return missing.length === 0 ? "" : `; the research report does not name ${missing.join(", ")}`;
 }
 
 /** @returns the patterns that a statement calls for by its subject, each statement in a row */

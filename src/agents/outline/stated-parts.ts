@@ -69,7 +69,7 @@ export function missingParts(labels: readonly string[], all: readonly ReadonlyMa
   return labels
     .flatMap((label) => {
       const lacking = all.filter((parts) => !parts.has(label)).length;
-      return lacking === 0 ? [] : [lacking === all.length ? label : `${label} (of ${lacking})`];
+      return lacking === 0 ? [] : [lacking === all.length ? label : `${label} (${lacking})`];
     })
     .join(", ");
 }

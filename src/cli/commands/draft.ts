@@ -1,6 +1,8 @@
 import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import {
+  cacheFolder,
+  composeResearch,
   type FeatureKey,
   formatKey,
   type InterfaceKind,
@@ -9,12 +11,17 @@ import {
   readFeature,
   readLoosePrd,
   review,
+  type Survey,
   selectFeatures,
   startOutputs,
+  surveyRepository,
+  withText,
+  writeResearch,
   writeSection,
 } from "../../core.ts";
 import type { CommandModule } from "../command.ts";
 import type { ExitStatus, Io, WorkspaceOptions } from "../io.ts";
+import { showProgress } from "../progress.ts";
 import { reviewerOf } from "../reviewer.ts";
 import { open } from "../workspace.ts";
 import { parseKinds } from "./new.ts";
@@ -36,7 +43,7 @@ export const configure: CommandModule["configure"] = (command, io, done) => {
     .option("--root <folder>", "root of the project (default: the project around the working directory)")
     .addHelpText(
       "after",
-      "\nThe outline author states only what the inputs state, and marks a gap, {Decide: ...}, where judgement is\nneeded; `groundplan check` reports the gaps. Sections that exist are left as they are.\n\nExamples:\n  $ groundplan draft E01-F02\n  $ groundplan draft ./somewhere/prd.md --stdout",
+      "\nThe outline author states only what the inputs state, and marks a gap, {Decide: ...}, where judgement is\nneeded; `groundplan check` reports the gaps. Sections that exist are left as they are. Where there is code and no research\nreport, the report is written from the code first.\n\nExamples:\n  $ groundplan draft E01-F02\n  $ groundplan draft ./somewhere/prd.md --stdout",
     )
     .action(async (target: string, options: Options) => {
       const loose = resolve(io.cwd, target);
@@ -45,6 +52,15 @@ export const configure: CommandModule["configure"] = (command, io, done) => {
       done(0);
     });
 };
+
+/** @returns the facts of the code beside the feature; undefined where there is none that is read */
+async function surveyCode(root: string, io: Io): Promise<Survey | undefined> {
+  const progress = showProgress("reading", io);
+  const survey = await surveyRepository(root, { cacheFolder: cacheFolder(io.env), build: io.version, progress: progress.at });
+  progress.end();
+  const { routes, commands, types, tables, events } = survey;
+  return [routes, commands, types, tables, events].some(({ length }) => length > 0) ? survey : undefined;
+}
 
 function isFile(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
@@ -74,10 +90,12 @@ async function draft(target: string, options: Options, io: Io): Promise<ExitStat
       `${formatKey(key)} has no PRD that can be read`,
       `Write ${before.model.feature.folder}/${workspace.config.files.prd} first; \`groundplan new ${formatKey(key)}\` creates its skeleton.`,
     );
+  const survey = before.model.documents.research ? undefined : await surveyCode(workspace.root, io);
+  if (survey && !options.stdout) io.out(`created ${writeResearch(workspace, context, key, survey, io.today()).file}\n`);
   if (!options.stdout)
     for (const file of startOutputs(workspace, context, { key, interfaces: options.interfaces ?? [], today: io.today() }))
       io.out(`created ${file}\n`);
-  const { model } = reviewer.review(key);
+  const { model } = survey && options.stdout ? withResearch(survey) : reviewer.review(key);
   for (const kind of OUTPUT_KINDS) {
     const stands = new Set(
       model.documents[kind]?.alignments.filter(({ sections }) => sections.length > 0).map(({ template }) => template.title),
@@ -90,6 +108,12 @@ async function draft(target: string, options: Options, io: Io): Promise<ExitStat
   }
 
   return reviewer.status(0);
+
+  /** The feature as it would be with the report that the code gives. */
+  function withResearch(found: Survey): ReturnType<typeof review> {
+    const { text } = composeResearch(workspace, context, key as FeatureKey, found, io.today());
+    return review(withText(workspace, readFeature(workspace, key as FeatureKey), "research", text), context);
+  }
 
   function write(feature: FeatureKey, kind: (typeof OUTPUT_KINDS)[number], section: string, body: string, gaps: number): void {
     const revision = readFeature(workspace, feature).documents[kind]?.revision ?? "";

@@ -11,6 +11,13 @@ export interface ResearchSection {
   prose: string[];
 }
 
+const HELD = "facts that the PRD's words name";
+
+/** @returns whether a component of a report is a folder of the code, which the code's survey has listed as a place to look at */
+export function isFolderOfCode({ purpose }: { purpose: string }): boolean {
+  return purpose.includes(HELD);
+}
+
 type Placed = { file: string; line: number };
 
 /**
@@ -165,7 +172,7 @@ function componentsOf(
       const own = routes.slice(0, 4).map(({ method, path }) => code(`${method} ${path}`));
       return [
         code(folder),
-        `Holds ${facts.length} facts that the PRD's words name, first ${link(facts[0] as Placed)}`,
+        `Holds ${facts.length} ${HELD}, first ${link(facts[0] as Placed)}`,
         `Holds ${routes.length} routes, ${survey.types.filter(({ file }) => posix.dirname(file) === folder).length} types`,
         imports.slice(0, 4).map(code).join(", ") || "none of the repository",
         own.length > 0 ? `Exposes ${own.join(", ")}` : "none that is read",

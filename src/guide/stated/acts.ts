@@ -14,19 +14,23 @@ export function tellsOf(one: Said, endpoint: string): boolean {
   const [method = "", path = ""] = endpoint.split(" ");
   const [last = "", before = ""] = path.split("/").filter(Boolean).toReversed();
   if (!/^[a-z][a-z-]{2,30}$/.test(last)) return false;
+  // What stands in the plural is a thing, and nothing that is done.
+  const isThing = /[^s]s$/.test(last);
   const text = wholeOf(one).replace(/`[^`]{1,200}`/g, " ");
   if (method === "GET")
     return new RegExp(`\\b(?:${SEES}) (?:all |the |my |their |own )?(?:${last}|${singular(last)})s?\\b`, "i").test(text);
-  return method === "POST" && /^[{:<]/.test(before) && isDone(text, last.split("-"), one.kind === "story");
+  return method === "POST" && !isThing && /^[{:<]/.test(before) && isDone(text, last.split("-"), one.kind === "story");
 }
 
-/** Its words in a row, in their base form, or as something that is done. */
+/** Its words in a row, in their base form, or as something upon which more is done. */
 function isDone(text: string, words: readonly string[], anyForm: boolean): boolean {
   const stems = words.map(stem);
   const said = text.toLowerCase().match(/[a-z]+/g) ?? [];
   return said.some((word, at) => {
     if (!stems.every((each, index) => stem(said[at + index] ?? "") === each)) return false;
     const isBase = word === words[0];
-    return isBase || anyForm || /^(?:is|are|was|were|be|been|gets?)$/.test(said[at - 1] ?? "");
+    const before = said.slice(Math.max(0, at - 6), at);
+    const isUpon = /^(?:is|are|gets?)$/.test(before.at(-1) ?? "") && before.some((each) => /^(?:when|once|if|after|moment)$/.test(each));
+    return isBase || anyForm || isUpon;
   });
 }

@@ -1,7 +1,7 @@
 import type { Model } from "../../model/types.ts";
 import { singular } from "../../text/names.ts";
 import { isTimed } from "./concerns.ts";
-import { remarksBelow } from "./said.ts";
+import { remarksBelow, wholeOf } from "./said.ts";
 import { featureTitle } from "./title.ts";
 import type { Said, StatedComponent, StatedInterface } from "./types.ts";
 
@@ -86,7 +86,7 @@ function byWork(model: Model, said: readonly Said[], interfaces: readonly Stated
   const owners = new Map(interfaces.map((one) => [one, ownerOf(one, interfaces)]));
   const groups = groupsOf(said);
   for (const one of said.filter(isWork)) {
-    const serving = interfaces.find(({ said: own, kind }) => own.includes(one) && kind !== "library");
+    const serving = interfaces.find((each) => each.kind !== "library" && each.said.includes(one) && isCalled(each, one));
     const owner = serving && owners.get(serving);
     const group = groups.has(one.label) && !(owner && OF_INTERFACES.test(one.label)) ? one.label : undefined;
     if (isTimed(one) && !serving && !group) part("Scheduled work", "Does what is due by its time, and not by a call").said.push(one);
@@ -95,6 +95,11 @@ function byWork(model: Model, said: readonly Said[], interfaces: readonly Stated
     else part(core(model).name, core(model).purpose).said.push(one);
   }
   return parts.length > MOST ? folded(parts, core(model)) : parts;
+}
+
+/** Who wants something calls for it; any other statement has to name the endpoint. */
+function isCalled({ kind, name }: StatedInterface, one: Said): boolean {
+  return kind !== "api" || one.kind === "story" || wholeOf(one).includes(name.slice(name.indexOf("/")).replace(/\/[^/]*$/, ""));
 }
 
 /** The largest stay; what is too small for a part of its own falls to the feature. */

@@ -77,7 +77,7 @@ export function isDecision({ text, label }: Pick<Said, "text" | "label">): boole
 
 /** Something happens because time has passed, and nobody asks for it. */
 const TIMED =
-  /\b(?:every|each|once an?) (?:\d{1,3} )?(?:minute|hour|day|night|week|month)s?\b|\bat \d{2}:\d{2}\b|\b(?:daily|nightly|hourly|weekly|cron|scheduled?)\b|\b(?:expires?|becomes?|is (?:sent|deleted|removed)) .{0,30}\bafter\b|\bafter \d{1,4} (?:minutes?|hours?|days?)\b|\b(?:days?|hours?) before\b/i;
+  /\b(?:every|each|once an?) (?:\d{1,3} )?(?:minute|hour|day|night|week|month)s?\b|\bat \d{2}:\d{2}\b|\b(?:daily|nightly|hourly|weekly|cron|scheduled?)\b|\b(?:expires?|becomes?|is (?:sent|deleted|removed)) .{0,30}\bafter\b|\bafter \d{1,4} (?:minutes?|hours?|days?)\b|\b(?:\d{1,3}|one|two|three|seven) (?:days?|hours?|minutes?) before\b/i;
 
 /** @returns whether a statement is done when its time comes, by no one's call */
 export function isTimed({ text, kind }: Pick<Said, "text" | "kind">): boolean {

@@ -91,15 +91,21 @@ function storyFlows(said: readonly Said[], systemOf: SystemOf, interfaces: reado
   const flows = stories.map((story): StatedFlow => {
     const own = belowStory(said, story, stories);
     const from = actorOf(wholeOf(story)) ?? "Caller";
-    const to = systemOf([story, ...own]) ?? story.label;
+    const to = systemOf([story]) ?? systemOf(own) ?? story.label;
     const wanted = wish(sentenceOf(story));
     const called = interfaces.filter(({ said: all, kind }) => kind === "api" && all.includes(story));
-    const names = called.length === 0 ? "" : ` (${called.map(({ name }) => name).join(", ")})`;
+    const names = called.length === 0 ? "" : ` (${namesOf(called)})`;
     const call: StatedStep = PASSIVE.test(wanted) ? { from: to, to: from, text: wanted } : { from, to, text: `${wanted}${names}` };
     const steps = [call, ...below(story).map((text) => ({ text })), ...own.map(({ text }) => ({ text })), ...answersOf(called, from, to)];
     return { name: nameOf(titleOf(story)), about: sentenceOf(story), ids: [story, ...own].map(({ id }) => id), system: to, steps };
   });
   return flows.toSorted((a, b) => b.ids.length - a.ids.length);
+}
+
+/** Endpoints that differ in their last part alone are told together. */
+function namesOf([first, ...others]: readonly StatedInterface[]): string {
+  const base = first?.name.replace(/\/[^/]*$/, "") ?? "";
+  return [first?.name ?? "", ...others.map(({ name }) => (name.startsWith(`${base}/`) ? name.slice(base.length) : name))].join(", ");
 }
 
 /** What is refused, as far as the statements of the called interfaces say. */
@@ -147,7 +153,7 @@ function below({ text, parts }: Said): readonly string[] {
 /** What is wanted, without who and what for. */
 function wish(text: string): string {
   const wanted = /\b(?:i|we) (?:want|need|would like|can|should be able)(?: to| that)?\s(.{3,300})/i.exec(text)?.[1] ?? text;
-  return wanted.split(/,?\s(?:so that|in order to|so I|because)\b/i, 1)[0]?.trim() ?? wanted;
+  return (wanted.split(/,?\s(?:so that|in order to|so I|because)\b/i, 1)[0] ?? wanted).replace(/[\s.]{1,4}$/, "");
 }
 
 function titleOf(story: Said): string {

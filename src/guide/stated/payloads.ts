@@ -14,7 +14,7 @@ export function recordsInFences({ reading }: Model, prd: AlignedDocument): State
     const { language, value } = block;
     const own = reading?.blocks.find(({ form, place }) => form === "fence" && place.line === block.span.line);
     const section = own?.section ?? "";
-    if (TESTS.test(section) || language === "mermaid" || value.length > 12_000) return [];
+    if (TESTS.test(section) || /^(?:mermaid|tsx|jsx|css|html|vue|svelte)$/.test(language) || value.length > 12_000) return [];
     const { file, line } = prd.place(block.span);
     const sources = [{ file, line, ...(own?.parent !== undefined && { id: own.parent }) }];
     const named = namedRecords(value);

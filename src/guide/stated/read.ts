@@ -7,6 +7,7 @@ import { errorsIn } from "./errors.ts";
 import { flowsIn } from "./flows.ts";
 import { interfacesIn } from "./interfaces.ts";
 import { remarksBelow, saidIn } from "./said.ts";
+import { steppedFlows } from "./steps.ts";
 import { structuresIn } from "./structures.ts";
 import { systemsIn } from "./systems.ts";
 import { technologiesIn } from "./technologies.ts";
@@ -60,6 +61,8 @@ function gather(model: Model): Stated {
     /\b(?:solution|architecture|implementation|technical|approach|design|constraints?|depends on|dependenc|unit description|scope)\b/i,
   );
   const technologies = technologiesIn([...said, ...assumptions, ...built]);
+  const systems = systemsIn(model, said, technologies);
+  const stepped = steppedFlows(model.userFlows, [...systems, ...tabled(model)], components, actors);
   return {
     said,
     interfaces,
@@ -67,13 +70,21 @@ function gather(model: Model): Stated {
     errors: errorsIn(said),
     actors,
     components,
-    flows: flowsIn(said, actors, components, interfaces),
-    systems: systemsIn(model, said, technologies),
+    flows: [...stepped, ...flowsIn(said, actors, components, interfaces)],
+    systems,
     technologies,
     risks: risksIn(said),
     assumptions,
     kinds: kindsOf(model, interfaces),
   };
+}
+
+/** The systems of the PRD's table of integrations, by its first column. */
+function tabled({ integrations }: Model): StatedSystem[] {
+  return integrations.flatMap(({ cells, place }) => {
+    const name = Object.values(cells)[0]?.text ?? "";
+    return name === "" ? [] : [{ name, internal: false, purpose: "", fallback: "", sources: [{ file: place.file, line: place.line }] }];
+  });
 }
 
 /** What is asked of how well it works is what may go wrong. */

@@ -32,7 +32,8 @@ export function systemsIn(model: Model, said: readonly Said[], technologies: rea
     if (isOutside(name) && one) add(found, name, false, one);
   }
   return [...found.values()].slice(0, 10).map((system) => {
-    const used = told.find(({ text }) => speaksOf(text, system.name) && !AWAY.test(text));
+    const users = told.filter(({ text }) => speaksOf(text, system.name) && !AWAY.test(text));
+    const used = users.find(({ text }) => /\bsen(?:d|ds|t)\b/i.test(text)) ?? users[0];
     return {
       ...system,
       ...(AWAY.test(system.purpose) && used && { purpose: used.text, sources: [used.source] }),

@@ -17,8 +17,11 @@ export function featureTitle({ documents: { prd }, key }: Model): string {
   const stated = prd?.markdown.frontMatter.data.title;
   const heading = prd?.markdown.sections[0]?.depth === 1 ? prd.markdown.sections[0].title : undefined;
   const title = typeof stated === "string" && stated.trim() !== "" ? stated : plainTitle(heading ?? "");
+  const bare = bareTitle(title);
+  if (bare !== "") return bare;
+  // A PRD that stands anywhere has no key but its file's name.
   return (
-    bareTitle(title) ||
+    (key.epic === "loose" ? "The feature" : "") ||
     key.feature
       .replace(/^(?:[A-Z]+\d+-)+/, "")
       .replace(/[-_.]+/g, " ")

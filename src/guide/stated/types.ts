@@ -100,6 +100,8 @@ export interface StatedFlow {
   name: string;
   about: string;
   ids: string[];
+  /** Where it begins, where no statement has an id of its own. */
+  source?: Source;
   /** The part of the application that takes the call. */
   system: string;
   steps: StatedStep[];

@@ -1,0 +1,49 @@
+import type { UserFlow } from "../../model/types.ts";
+import type { StatedComponent, StatedFlow, StatedStep, StatedSystem } from "./types.ts";
+
+/** "The Support Agent opens an order" is done by Support Agent. */
+const SUBJECT = /^(?:(?:The|A|An|Each|Every) )?(\p{Lu}[\p{L}\p{N}-]*(?: \p{Lu}[\p{L}\p{N}-]*){0,3})(?= \p{Ll})/u;
+const SYSTEM = /^(?:the )?(?:system|service|application|api|server|backend|it)\b/i;
+/** Words that begin a sentence and name nobody. */
+const OPENING =
+  /^(?:the|an?|each|every|if|when|after|before|then|once|while|for|with|without|on|at|in|as|to|by|and|or|otherwise|it|they|this|that|there|no|all|both)$/i;
+
+/**
+ * Tells the numbered flows of the PRD: the subject of a step sends, the system that it names receives; what nobody can be said to do
+ * is a note.
+ */
+export function steppedFlows(
+  flows: readonly UserFlow[],
+  systems: readonly StatedSystem[],
+  components: readonly StatedComponent[],
+  actors: readonly string[],
+): StatedFlow[] {
+  const main = (components.find(({ name }) => / API$| command line$/.test(name)) ?? components[0])?.name;
+  if (main === undefined) return [];
+  const names = systems.map(({ name }) => name);
+  const people = new Set([...actors, ...flows.flatMap(({ steps }) => steps.flatMap(({ text }) => subjectOf(text, names) ?? []))]);
+  return flows.map(({ name, steps, place }) => ({
+    name,
+    about: "",
+    ids: [],
+    source: { file: place.file, line: place.line },
+    system: main,
+    steps: steps.map(({ text }) => stepOf(text, main, names, [...people])),
+  }));
+}
+
+function subjectOf(text: string, systems: readonly string[]): string | undefined {
+  const name = SUBJECT.exec(text)?.[1];
+  return name === undefined || OPENING.test(name) || SYSTEM.test(name) || systems.includes(name) ? undefined : name;
+}
+
+function stepOf(text: string, main: string, systems: readonly string[], people: readonly string[]): StatedStep {
+  const begins = (name: string) => text.replace(/^(?:the|an?|each|every) /i, "").startsWith(name);
+  const actor = people.find(begins);
+  if (actor !== undefined) return { from: actor, to: main, text };
+  const sender = systems.find(begins);
+  if (sender !== undefined) return { from: sender, to: main, text };
+  if (!SYSTEM.test(text)) return { text };
+  const receiver = systems.find((name) => text.includes(name)) ?? people.find((name) => text.includes(name));
+  return receiver === undefined ? { text } : { from: main, to: receiver, text };
+}

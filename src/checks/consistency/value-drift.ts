@@ -2,13 +2,13 @@ import { isOutput } from "../../config/config.ts";
 import { isSingle, standsAlone } from "../../model/content/comparing/alone.ts";
 import { type Difference, differences } from "../../model/content/comparing/compare.ts";
 import { isAgainstAll, isOutlier, neededBy } from "../../model/content/comparing/needed.ts";
-import { agree, type Said } from "../../model/content/comparing/said.ts";
+import { agree, isQuantity, type Said } from "../../model/content/comparing/said.ts";
 import { wrongCounts } from "../../model/content/counts/counts.ts";
 import { generalConflicts } from "../../model/content/general/general.ts";
 import { contentOf } from "../../model/content/read.ts";
 import { settingConflicts } from "../../model/content/settings/setting-conflicts.ts";
 import type { Setting } from "../../model/content/settings/settings.ts";
-import type { Passage } from "../../model/content/types.ts";
+import type { Content, Passage } from "../../model/content/types.ts";
 import { settlesSetting, settlesValues } from "../../model/departures/settles.ts";
 import type { Model } from "../../model/types.ts";
 import { fileName, shorten } from "../../text/shorten.ts";
@@ -83,7 +83,10 @@ function drifts(model: Model): Difference[] {
   const judged = all.filter((said) => isOutput(said.passage.document) && !isComputed(said));
   const alone = standsAlone(isSingle(content));
   const found = differences(content, judged, all).filter(
-    (difference) => isDrift(difference, alone(difference.said, difference.other)) && !settlesValues(model, difference),
+    (difference) =>
+      isDrift(difference, alone(difference.said, difference.other)) &&
+      !settlesValues(model, difference) &&
+      !isOneOfEnds(content, difference),
   );
   // Of two places in the outputs that depart from each other, one finding is enough.
   const told = new Set<Said>();
@@ -97,6 +100,20 @@ function drifts(model: Model): Difference[] {
     departing.set(other, from.set(said.passage, beside));
     return !isKnown;
   });
+}
+
+/** A command that lists both exit codes ends in either way: which one belongs to what is told by its error codes. */
+function isOneOfEnds({ quantities }: Content, { said, other }: Difference): boolean {
+  const isListed = (value: Said["value"]) =>
+    quantities.some(
+      ({ passage, value: code }) =>
+        passage.section === said.passage.section && passage.document === said.passage.document && code === value && isExitCodes(passage),
+    );
+  return said.dimension === "exit" && isListed(said.value) && isListed(other.value);
+}
+
+function isExitCodes({ keys }: Passage): boolean {
+  return keys.includes("label:exitcodes");
 }
 
 /** "24 partitions at 15 ms make 1,600 events a second": what follows from others is nobody's demand. */
@@ -116,6 +133,7 @@ function isDrift(difference: Difference, alone: boolean): boolean {
   if (said.dimension.startsWith("option:")) return backed === 0 && !difference.elsewhere;
   if (said.dimension.startsWith("version:")) return backed === 0 && score > 2 && !difference.elsewhere;
   const { novel } = difference;
+  if ((inside && isOfOthers(difference)) || isOutlived(difference)) return false;
   if (PRODUCTS.has(said.dimension)) return novel && (difference.united > 1 || said.dimension === "signal") && !isCompared(said);
   if (score <= 1.4 * backed || (inside && score <= 1.1 * difference.own)) return false;
   const needed = neededBy(difference, alone);
@@ -124,6 +142,20 @@ function isDrift(difference: Difference, alone: boolean): boolean {
   if (score >= needed + (novel ? 1.35 : 1.5)) return true;
   const custom = difference.unanimous || difference.usual || isOutlier(difference) || isAgainstAll(difference);
   return (novel && custom) || difference.answered() < 0.75 * score;
+}
+
+/** Within a document, a threshold is no contradiction of a length, nor a number of one thing of that of another. */
+function isOfOthers({ said, other }: Difference): boolean {
+  if (!isQuantity(said) || !isQuantity(other)) return false;
+  return (said.dimension === "time" && said.bound !== other.bound) || (said.dimension === "count" && said.nouns[0] !== other.nouns[0]);
+}
+
+/** What must be lived through: who holds out longer does what is asked. */
+const ADVERSE = /\b(?:away|down|unavailable|unreachable|outages?|interruptions?|offline)\b/i;
+
+function isOutlived({ said, other }: Difference): boolean {
+  const isLonger = said.dimension === "time" && said.value > other.value;
+  return isLonger && !isOutput(other.passage.document) && ADVERSE.test(other.passage.text) && !ADVERSE.test(said.passage.text);
 }
 
 /** A design names one product of a sort again and again: another one in a single place has been forgotten there. */

@@ -4,6 +4,7 @@ import { choicesIn } from "./choices/choices.ts";
 import { literalsIn } from "./literals/literals.ts";
 import { citedLines } from "./passages/cited-lines.ts";
 import { passagesOf } from "./passages/passages.ts";
+import { withoutCited } from "./quantities/cited-numbers.ts";
 import { quantitiesIn } from "./quantities/quantities.ts";
 import type { Content } from "./types.ts";
 
@@ -43,7 +44,7 @@ function statedIn(document: AlignedDocument, model: Model): Content {
   const content = {
     from,
     passages,
-    quantities: passages.filter(({ holds }) => holds.numbers).flatMap(quantitiesIn),
+    quantities: withoutCited(passages.filter(({ holds }) => holds.numbers).flatMap(quantitiesIn), model),
     choices: passages.flatMap(choicesIn),
     literals: passages.filter(({ holds }) => holds.literals).flatMap(literalsIn),
   };

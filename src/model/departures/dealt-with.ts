@@ -15,16 +15,28 @@ export function isDealtWith(model: Model): ((question: string) => boolean) | und
   const documents = outputs(model);
   if (documents.length < 2 || model.openQuestions.length === 0 || documents.some(({ markdown }) => markdown.allSections.length < 3))
     return undefined;
-  const passages = documents.flatMap(({ markdown }) => textsOf(markdown)).map(subjectsOf);
+  const texts = documents.flatMap(({ markdown }) => textsOf(markdown));
+  const passages = texts.map(subjectsOf);
   const frequency = new Map<string, number>();
   for (const own of passages) for (const word of own) frequency.set(word, (frequency.get(word) ?? 0) + 1);
   const weight = (word: string) => Math.log((2 + passages.length) / (1 + (frequency.get(word) ?? 0)));
   const sum = (words: readonly string[]) => words.reduce((all, word) => all + weight(word), 0);
+  const numbers = new Map(model.openQuestions.map(({ text }, index) => [text, index + 1]));
   return (question) => {
     const asked = [...subjectsOf(question)];
+    // "PRD 3: loans of a deactivated owner?" says which question it is.
+    const cited = citing(numbers.get(question));
+    if (texts.some((text, at) => cited.test(text) && asked.filter((word) => passages[at]?.has(word)).length >= LEAST_CITED)) return true;
     const needed = sum(asked) * ENOUGH;
     return asked.length < 2 || passages.some((own) => sum(asked.filter((word) => own.has(word))) >= needed);
   };
+}
+
+/** So many words a text shares with the question that it cites by number. */
+const LEAST_CITED = 2;
+
+function citing(number = 0): RegExp {
+  return new RegExp(`\\b(?:PRD(?:'s)?|(?:open )?questions?|Q)(?:\\s(?:open )?question)?[\\s-]?(?:no\\.\\s?|#)?${number}\\b`, "i");
 }
 
 function textsOf({ allSections }: MarkdownDocument): string[] {

@@ -108,6 +108,14 @@ function opposites(passage: Passage): Choice[] {
     const side = sideOf(text);
     const at = index - passage.start;
     if (!side || passage.text[at - 1] === "-") return [];
+    if (side.dimension === "allowance" && !isRule(passage.text, at, text)) return [];
     return new Choice(passage, { text, at, length: text.length }, side.dimension, side.value);
   });
+}
+
+/** "All allowed changes", "a change that is not allowed is answered": the word tells which ones are meant, and rules nothing. */
+function isRule(text: string, at: number, word: string): boolean {
+  const before = text.slice(Math.max(0, at - 40), at);
+  if (/\b(?:that|which|who)\s(?:is|are|was|were)\s(?:not\s)?$/i.test(before)) return false;
+  return !/\b(?:all|the|each|every|any|no|an?)\s(?:not\s)?$/i.test(before) || !/^\s[a-z]/.test(text.slice(at + word.length));
 }

@@ -79,11 +79,8 @@ export function isChorus(said: Said, others: readonly Said[], nearness: Nearness
   return near > 1;
 }
 
-/** Items and sentences of one section stand beside each other because they differ. */
 function mayBeOne(said: Said, other: Said): boolean {
-  const a = said.passage;
-  const b = other.passage;
-  return a !== b && (a.section !== b.section || a.document !== b.document) && comparable(said, other);
+  return said.passage !== other.passage && !isParallel(said, other) && comparable(said, other);
 }
 
 function isProse({ keys }: Passage): boolean {
@@ -97,6 +94,16 @@ function distancePenalty(a: Said, b: Said): number {
 
 const known = new WeakMap<Content, Ground["inRow"]>();
 
+/** What two interfaces or flows of one section each have of their own: the words of one say nothing of the other. */
+const isOwn = ({ value, dimension }: Said) => typeof value === "string" || ["status", "exit", "bare"].includes(dimension);
+
+/** Items and sentences of one section, and the ways of two interfaces or flows, stand beside each other because they differ. */
+function isParallel(a: Said, b: Said): boolean {
+  const [own, other] = [a.passage, b.passage];
+  if (own.document !== other.document) return false;
+  return own.section === other.section || (isOwn(a) && own.parent > 0 && own.parent === other.parent);
+}
+
 /** @returns whether the row or paragraph around one clause also says what another one says */
 export function valuesByRow(content: Content): Ground["inRow"] {
   const inRow = known.get(content) ?? readRows(content);
@@ -106,7 +113,7 @@ export function valuesByRow(content: Content): Ground["inRow"] {
 
 function readRows({ quantities, choices }: Content): Ground["inRow"] {
   const rows = new Map<Said, readonly Said[]>();
-  const key = ({ passage, dimension }: Said) => `${passage.document}:${passage.line}:${dimension}`;
+  const key = ({ passage, dimension }: Said) => `${passage.document}:${passage.line}:${dimension === "interval" ? "time" : dimension}`;
   for (const row of groupBy<string, Said>([...quantities, ...choices], key).values()) {
     const first = row.slice(0, MOST_IN_ROW);
     for (const said of row) rows.set(said, first);

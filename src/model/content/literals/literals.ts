@@ -15,7 +15,7 @@ export function literalsIn(passage: Passage): Literal[] {
   const found: Literal[] = [];
   for (const { index, 1: code, 2: quote, 3: flag, 4: bare = "" } of matchesOf(text, TOKENS)) {
     if (quote !== undefined) {
-      if (/\s/.test(quote.trim())) found.push(new Literal(passage, quote, index + 1, "message", true));
+      if (isQuoted(quote)) found.push(new Literal(passage, quote, index + 1, "message", true));
       continue;
     }
     const marked = code !== undefined;
@@ -41,6 +41,11 @@ function knownKind(token: string, marked: boolean): LiteralKind | undefined {
     known.set(token, kind);
   }
   return kind;
+}
+
+/** Of several words, and not what stands between the end of one quotation and the beginning of the next. */
+function isQuoted(words: string): boolean {
+  return /\s/.test(words) && /^[^\s,;.:)]/.test(words) && /\S$/.test(words);
 }
 
 /** Code with several words, such as a call of a command, holds several tokens. */

@@ -8,6 +8,8 @@ import type { Spot } from "./spots.ts";
 export interface Around {
   /** Offset of the section's heading: parallel items of one section speak of different things. */
   section: number;
+  /** That of the section above it, or 0. */
+  parent: number;
   /** The texts of the row, item, label and headings around it. */
   texts: readonly string[];
   keys: readonly string[];
@@ -94,6 +96,10 @@ export class Passage {
 
   get section(): number {
     return this.#around.section;
+  }
+
+  get parent(): number {
+    return this.#around.parent;
   }
 
   /** The words describe a sample, a test or a history: nothing is demanded. */

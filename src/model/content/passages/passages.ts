@@ -1,6 +1,8 @@
+import { derivedSections } from "../../../feature/derived.ts";
 import type { Field, Inline, List, Section, Table } from "../../../markdown/index.ts";
 import { interfaceKey, nameKey } from "../../../text/names.ts";
 import { once } from "../../../text/once.ts";
+import { family } from "../../documents/families.ts";
 import type { AlignedDocument } from "../../types.ts";
 import { CHOICE_SPOTS } from "../choices/choices.ts";
 import { LITERAL_SPOTS } from "../literals/literals.ts";
@@ -50,15 +52,17 @@ class Reader {
   read(): Passage[] {
     const { preamble, allSections } = this.#document.markdown;
     const open: { depth: number; around: Around }[] = [];
+    const listing = new Set(listingSections(this.#document).map(({ heading }) => heading.start));
     for (const section of [preamble, ...allSections]) {
       while (open.length > 0 && (open.at(-1)?.depth ?? 0) >= section.depth) open.pop();
       const parent = open.at(-1)?.around;
       const around: Around = {
         section: section.heading.start,
+        parent: section.depth > 2 ? (parent?.section ?? 0) : 0,
         texts: [...(section.depth > 2 ? (parent?.texts ?? []) : []), section.title],
         keys: section.depth > 1 ? [...(parent?.keys ?? []), `under:${interfaceKey(section.title)}`] : [],
         ids: this.#cited(section.heading.line, section.heading.line),
-        aside: (parent?.aside ?? false) || ASIDE.test(nameKey(section.title)),
+        aside: (parent?.aside ?? false) || listing.has(section.heading.start) || ASIDE.test(nameKey(section.title)),
       };
       open.push({ depth: section.depth, around });
       this.#section(section, around);
@@ -185,4 +189,9 @@ function labelled({ text, source }: Inline, around: Around): Around {
     /^([A-Z][a-z]{2,30}(?: [a-z]{2,20}){0,3}): /.exec(text.slice(0, 100))?.[1] ??
     /^\*\*([^*\n]{2,60}?):?\*\*(?:\s\([^()\n]{1,60}\))?:?\s/.exec(source.slice(0, 140))?.[1];
   return label === undefined ? around : { ...around, keys: [...around.keys, `label:${nameKey(label)}`] };
+}
+
+/** Who lists where statements are answered, or has it written from the rest, states no value of anything. */
+function listingSections(document: AlignedDocument): Section[] {
+  return [...family(document, "coverage").flatMap(({ sections }) => sections), ...derivedSections(document.markdown)];
 }

@@ -129,10 +129,16 @@ function asCode({ passage, whole, value, index, end, figures, before, rest }: Fo
   if (/^[\s`]{1,3}(?:[A-Z]{2,30}[_A-Z\d]{0,60}_[A-Z]|[A-Z]{5,30}\b)/.test(rest)) return true;
   // So is a number that stands by itself between marks of code: `404`.
   if (/^[1-5]\d\d$/.test(whole) && before.endsWith("`") && rest.startsWith("`")) return true;
+  // What an interface answers with begins with its status, and counts nothing.
+  if (STATUS.test(whole) && isResponse(passage) && /(?:^|[,;]\s|\bor\s)$/.test(before)) return true;
   const isAnswer = IN_ANSWER.test(before) || (BEFORE_STATUS.test(before) && AFTER_STATUS.test(rest));
   if (!STATUS.test(whole) || whole === text.trim() || !isAnswer) return false;
   note(index, end, { dimension: "status", value, bound: "exact" });
   return true;
+}
+
+function isResponse({ keys }: Passage): boolean {
+  return keys.some((key) => /^(?:label|column):(?:error)?responses?$/.test(key));
 }
 
 /** What a number without a unit may be. */

@@ -5,10 +5,10 @@ import { unitNamed } from "./units.ts";
 
 /** A name with a version or a number that belongs to it. */
 const NAMED =
-  /(?<![A-Za-z\u00c0-\u024f\d_`.-])([A-Z][\w+#]{0,40}(?:[.-][A-Z]?\w{1,30}){0,3}(?:\s(?:API|XSD|Server|Boot))?)\s(?:version\s)?v?(\d{1,4}(?:\.\d{1,4}){0,3})(?![\w%:]|\.\d)/g;
+  /(?<![A-Za-z\u00c0-\u024f\d_`.-])([A-Z][\w+#]{0,40}(?:[.-][A-Z]?\w{1,30}){0,3}(?:\s(?:API|XSD|Server|Boot))?)\s(?:version\s)?v?(\d{1,4}(?:\.\d{1,4}){0,3})(?![\w%:]|\.\d|[-–]\d|\s(?:of|to)\s\d)/g;
 
 const NOT_A_PRODUCT =
-  /^(?:step|table|figure|phase|section|level|option|chapter|appendix|page|line|row|column|item|example|case|version|part|about|around|exit|code|status|http|january|february|march|april|may|june|july|august|september|october|november|december|default|limit|limits|last|next|top|q|fr|nfr|us|ac|req|adr|codes|priority|p|while|keep|keeps|send|sends|wait|waits|retry|retries|try|tries|read|reads|starts|publish|allows|reject|rejects|returns|open|opens|poll|polls|runs|delete|deletes|refuse|refuses|skip|skips|stop|stops|probes|story|requirement|task|stage|epic|feature|sprint|release|milestone)$/i;
+  /^(?:step|table|figure|phase|section|level|option|chapter|appendix|page|line|row|column|item|example|case|version|part|about|around|exit|code|status|http|january|february|march|april|may|june|july|august|september|october|november|december|default|limit|limits|last|next|top|q|fr|nfr|us|ac|req|adr|codes|priority|p|while|keep|keeps|send|sends|wait|waits|retry|retries|try|tries|read|reads|starts|publish|allows|reject|rejects|returns|open|opens|poll|polls|runs|delete|deletes|refuse|refuses|skip|skips|stop|stops|probes|story|requirement|task|stage|epic|feature|sprint|release|milestone)s?$/i;
 
 /** A word at the beginning of a cell or sentence: "Repeated 3 times". */
 const PARTICIPLE = /^[A-Z][a-z]{2,20}ed$/;

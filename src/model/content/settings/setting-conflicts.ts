@@ -33,7 +33,7 @@ function conflictsIn(group: readonly Setting[], owners: ReadonlySet<string>): Se
   const found: SettingConflict[] = [];
   for (const said of group) {
     if (!isOutput(said.document)) continue;
-    const alike = group.filter((other) => other !== said && speakOfOne(said, other, group, owners));
+    const alike = group.filter((other) => other !== said && !isExample(other, said) && speakOfOne(said, other, group, owners));
     // What the inputs say, a design does not outvote by saying the other twice.
     const asked = alike.filter(({ document }) => !isOutput(document));
     const others = asked.length > 0 ? asked : alike;
@@ -57,4 +57,9 @@ function speakOfOne(a: Setting, b: Setting, group: readonly Setting[], owners: R
 
 function ownerOf({ owner }: Setting, owners: ReadonlySet<string>): string | undefined {
   return owners.has(owner) ? owner : undefined;
+}
+
+/** A call that an input shows sets an option for this once: that is no default. */
+function isExample(other: Setting, said: Setting): boolean {
+  return other.used && !said.used && !isOutput(other.document);
 }

@@ -9,6 +9,8 @@ export interface Setting {
   name: string;
   /** `value` is its default, or what a line of usage sets it to. */
   aspect: "value" | "least" | "most";
+  /** A call sets it to the value, which says nothing of what it is where no call does. */
+  used: boolean;
   /** As written; numbers without separators. */
   value: string;
   /** What it stands in, as far as a message can show it. */
@@ -62,7 +64,7 @@ function inTable(document: AlignedDocument, table: Table, around: string): Setti
       const parts = partsOf(cell.text, names.length);
       return names.flatMap((name, at) =>
         aspectsOf(columns[index] === "default" ? `default ${parts[at] ?? ""}` : (parts[at] ?? "")).map(([aspect, value]) =>
-          setting(document, cell, { name, aspect, value, text: `${name}: ${parts[at] ?? ""}`, owner }),
+          setting(document, cell, { name, aspect, value, used: false, text: `${name}: ${parts[at] ?? ""}`, owner }),
         ),
       );
     });
@@ -112,7 +114,7 @@ function inText(document: AlignedDocument, inline: Pick<Inline, "span">, owner: 
       setting(
         document,
         { span: { ...inline.span, start: start + index, end: start + index + whole.length } },
-        { name, aspect, value, text: `${whole}${groups?.value === undefined ? own : ""}`, owner },
+        { name, aspect, value, used: groups?.value !== undefined, text: `${whole}${groups?.value === undefined ? own : ""}`, owner },
       ),
     );
   });
@@ -121,7 +123,7 @@ function inText(document: AlignedDocument, inline: Pick<Inline, "span">, owner: 
 function setting(
   document: AlignedDocument,
   { span }: Pick<Inline, "span">,
-  given: Pick<Setting, "name" | "aspect" | "value" | "text" | "owner">,
+  given: Pick<Setting, "name" | "aspect" | "value" | "used" | "text" | "owner">,
 ): Setting {
   return {
     ...given,

@@ -3,6 +3,7 @@ export { createDecision, type NewDecision } from "./actions/create-decision.ts";
 export { type Derived, deriveParts, staleParts } from "./actions/derive-parts.ts";
 export * from "./actions/finish-feature.ts";
 export { type Initialised, initWorkspace } from "./actions/init-workspace.ts";
+export { type MendedInput, mendInput } from "./actions/mend-input.ts";
 export { openWorkspace } from "./actions/open-workspace.ts";
 export { archivePattern } from "./actions/patterns/archive.ts";
 export { createPattern, type NewPattern } from "./actions/patterns/create.ts";

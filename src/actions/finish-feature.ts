@@ -12,6 +12,7 @@ import type { Model } from "../model/types.ts";
 import { type DrawOptions, type Proof, proveDiagrams } from "../render/draw.ts";
 import { type Review, review } from "../review/feature.ts";
 import { recordAnswers, recordHolding } from "./record-answers.ts";
+import { waiveFindings } from "./waive-findings.ts";
 import { reviewWithPatterns } from "./write-section.ts";
 
 export interface FinishOptions extends Pick<DrawOptions, "env" | "signal" | "onDrawn"> {
@@ -19,6 +20,8 @@ export interface FinishOptions extends Pick<DrawOptions, "env" | "signal" | "onD
   today: string;
   /** Requirements that have changed since the design was finished, and of which the answer still holds. */
   holds?: readonly string[];
+  /** Findings in the inputs that it was agreed to live with: check, place and reason of each. */
+  waive?: readonly string[];
 }
 
 /** What came of finishing a feature. */
@@ -33,16 +36,17 @@ export interface Finish {
  * Sets the status of both outputs to complete, where every gate before the last one holds and each diagram is drawn, as far as a browser
  * is there to draw it, and records what the requirements say, so that one which changes later reopens the design.
  *
- * @throws KnownError `not-changed`; `changed` where a document was changed meanwhile, `stale-revision`; the signal's reason
+ * @throws KnownError `not-changed`, `waiver`; `changed` where a document was changed meanwhile, `stale-revision`; the signal's reason
  */
 export async function finishFeature(
   workspace: Workspace,
   context: Context,
   key: FeatureKey,
-  { today, holds = [], ...drawing }: FinishOptions,
+  { today, holds = [], waive = [], ...drawing }: FinishOptions,
 ): Promise<Finish> {
   const read = () => review(readFeature(workspace, key), context);
-  const first = reviewWithPatterns(workspace, context, key);
+  const present = reviewWithPatterns(workspace, context, key);
+  const first = waiveFindings(workspace, present, waive) ? read() : present;
   const before = recordHolding(workspace, first.model, holds) ? read() : first;
   const early = stepsOf(before).filter(({ id, done }) => id !== "finish" && !done);
   if (early.length > 0) return { open: early };

@@ -10,6 +10,7 @@ import { KnownError } from "../findings/errors.ts";
 import type { WordedFinding } from "../findings/finding.ts";
 import { byTime } from "../guide/pending.ts";
 import { readMarkdown } from "../markdown/index.ts";
+import { WAIVED, waiversIn } from "../model/documents/waivers.ts";
 import { ANSWERED, entriesIn } from "../model/fingerprints/record.ts";
 import type { Written } from "./write-section.ts";
 import { reviewWithPatterns, started } from "./write-section.ts";
@@ -73,11 +74,12 @@ function withFrontMatter({ markdown }: FeatureDocument, text: string): string {
   return `${kept}${sent.trim()}\n`.replace(/\r\n?|\n/g, newline);
 }
 
-/** An author who sends front matter of its own does not unsay what a finished design has answered. */
+/** An author who sends front matter of its own does not unsay what a finished design has answered, nor what was agreed on its inputs. */
 function withRecord({ markdown }: FeatureDocument, text: string): string {
-  const entries = entriesIn(markdown);
   const sent = readMarkdown(text);
-  return entries.length === 0 || ANSWERED in sent.frontMatter.data ? text : setFrontMatter(sent, { [ANSWERED]: entries });
+  const records = { [ANSWERED]: entriesIn(markdown), [WAIVED]: waiversIn(markdown) };
+  const lost = Object.entries(records).filter(([key, entries]) => entries.length > 0 && !(key in sent.frontMatter.data));
+  return lost.length === 0 ? text : setFrontMatter(sent, Object.fromEntries(lost));
 }
 
 function refuseEmpty(text: string, file: string): void {

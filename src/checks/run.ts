@@ -5,6 +5,7 @@ import { visibleLine } from "../text/visible.ts";
 import { toFinding } from "./define.ts";
 import { EVERY_CHECK } from "./every.ts";
 import unusedSuppression, { applySuppressions } from "./hygiene/unused-suppression.ts";
+import { applyWaivers } from "./hygiene/waivers.ts";
 import { CHECKS } from "./index.ts";
 import { SYSTEM_CHECKS } from "./system.ts";
 
@@ -27,8 +28,9 @@ export function runChecks(model: Model): Ran {
   // Whether a finding across features is suppressed is known once all of them were looked at.
   const own = model.suppressions.filter(({ check, reason }) => reason === "" || !ACROSS.has(check));
   const { kept, suppressed, reports } = applySuppressions(levelled, own, IDS);
-  const hygiene = reports.flatMap((report) => atLevel(toFinding(unusedSuppression, report), model));
-  return { findings: [...kept, ...hygiene].sort(byPlace), suppressed };
+  const { kept: left, waived, reports: idle } = applyWaivers(kept, model.waivers);
+  const hygiene = [...reports, ...idle].flatMap((report) => atLevel(toFinding(unusedSuppression, report), model));
+  return { findings: [...left, ...hygiene].sort(byPlace), suppressed: suppressed + waived };
 }
 
 function atLevel(finding: Finding, { context }: Model): Finding[] {

@@ -120,6 +120,10 @@ export const DEFAULTS: Config = {
 };
 
 /** @returns whether a kind of document is one that the workflow produces. */
+export function isWritten(kind: DocumentKind): kind is WrittenKind {
+  return WRITTEN_KINDS.some((written) => written === kind);
+}
+
 export function isOutput(kind: DocumentKind): kind is OutputKind {
   return (OUTPUT_KINDS as readonly string[]).includes(kind);
 }

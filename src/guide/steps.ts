@@ -1,8 +1,9 @@
-import type { OutputKind } from "../config/config.ts";
+import { isWritten, type OutputKind } from "../config/config.ts";
 import type { WordedFinding } from "../findings/finding.ts";
 import { allAlignments, fileOf } from "../model/query.ts";
 import type { Model } from "../model/types.ts";
 import type { Review } from "../review/feature.ts";
+import { fileName } from "../text/shorten.ts";
 import { type Missing, openProposals } from "./pattern-proposals.ts";
 import { staleSections, unansweredSince } from "./stale.ts";
 
@@ -107,13 +108,19 @@ export function stepsOf(review: Review): Step[] {
   return STEP_IDS.map((id, index) => {
     const { title, gate, open } = GATES[id];
     const { findings = [], reasons = [] } = open(review);
-    const told = findings.map(({ text, place }) => `${place.file}:${place.line}: ${text}`);
+    const told = findings.map(({ text, place }) => `${place.file}:${place.line}: ${text}${whoseIs(review.model, place.file)}`);
     // What is built on an open step may have to change with it.
     const first = before === undefined || reasons.length + told.length > 0 ? [] : [`"${before}" comes first`];
     const all = [...reasons, ...told, ...first];
     if (all.length > 0) before ??= title;
     return { number: index + 1, id, title, gate, done: all.length === 0, open: all, findings };
   });
+}
+
+/** What keeps a gate closed in an input is not the author's to mend, and has a way out all the same. */
+function whoseIs({ documents }: Model, file: string): string {
+  const input = Object.values(documents).find((document) => document.file === file && !isWritten(document.kind));
+  return input ? ` Whoever owns ${fileName(file)} mends it, or agrees to live with it: finish with waive and the reason.` : "";
 }
 
 /** @returns what the steps are called and when each is done, in order. */

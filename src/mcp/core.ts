@@ -11,6 +11,7 @@ export {
   folderOf,
   leftOutFolders,
   listFeatures,
+  mendInput,
   nextStep,
   replacePassage,
   review,

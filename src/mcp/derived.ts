@@ -1,4 +1,4 @@
-import type { Derived, FeatureKey, Review, WordedFinding, Written, WrittenKind } from "../core.ts";
+import type { Derived, DocumentKind, FeatureKey, Review, WordedFinding, Written } from "../core.ts";
 import type { ToolContext } from "./define.ts";
 
 /** What was written, and what follows from it. */
@@ -15,7 +15,7 @@ interface WrittenWhole extends Written {
 export function withDerived(
   { workspace, context, core }: ToolContext,
   key: FeatureKey,
-  document: WrittenKind,
+  document: DocumentKind,
   written: Written,
   concerns: (review: Review) => WordedFinding[],
 ): WrittenWhole {

@@ -13,6 +13,7 @@ import { readLinks, readRecordMentions } from "./documents/links.ts";
 import { readMappings } from "./documents/mapping.ts";
 import { readOpenQuestions, readSecurity, readUserFlows } from "./documents/prd.ts";
 import { readSuppressions } from "./documents/suppressions.ts";
+import { readWaivers } from "./documents/waivers.ts";
 import { readErrorUses } from "./interfaces/error-uses.ts";
 import { readErrorCodes, readInterfaces } from "./interfaces/interfaces.ts";
 import { joinContracts } from "./interfaces/join-contracts.ts";
@@ -105,6 +106,7 @@ export function buildModel(feature: Feature, context: Known, machine: MachineCon
     patternUses: OUTPUT_KINDS.flatMap((kind) => readPatternUses(documents[kind], context)),
     ...(context.survey && { survey: context.survey }),
     suppressions: Object.values(documents).flatMap(readSuppressions),
+    waivers: readWaivers({ documents }),
     diagrams: OUTPUT_KINDS.flatMap((kind) => readDiagrams(documents[kind])),
     blocks: code.flatMap(({ blocks }) => blocks),
     code: code.flatMap(({ code }) => code),

@@ -9,7 +9,7 @@ import type { CodeFound, RefusedBlock } from "./types/code.ts";
 import type { ContractProblem } from "./types/contracts.ts";
 import type { Entity, StructureMapping } from "./types/data.ts";
 import type { Departure, OpenQuestion } from "./types/departures.ts";
-import type { AlignedDocument, DocumentLink, PatternUse, RecordMention, Suppression } from "./types/documents.ts";
+import type { AlignedDocument, DocumentLink, PatternUse, RecordMention, Suppression, Waiver } from "./types/documents.ts";
 import type { ArchitectureFacts, BackendFacts, InterfaceFacts, ResearchFacts } from "./types/facts.ts";
 import type { Mention, Requirement, UserFlow } from "./types/inputs.ts";
 import type { ErrorUse } from "./types/interfaces.ts";
@@ -70,6 +70,8 @@ export interface Model {
   /** The facts of the code, where the workspace has code and they were asked for. */
   survey?: Survey;
   suppressions: Suppression[];
+  /** Findings in the inputs that the outputs say it was agreed to live with. */
+  waivers: Waiver[];
   blocks: RefusedBlock[];
   code: CodeFound[];
 }

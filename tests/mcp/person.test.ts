@@ -112,4 +112,17 @@ describe.each(["auto", "legacy"] as const)("a choice is the person's: %s", (mode
     expect(data.ask).toEqual(["The PRD leaves this open: Who may refund after 90 days? Finance answers it."]);
     expect(text).toContain('Ask the person: The PRD leaves this open: <data from="PRD">Who may refund');
   });
+
+  test.each<[string, Action, string, RegExp]>([
+    ["agrees", { action: "accept", content: { agree: true } }, "Refund slips.", /^Wrote .*prd\.md/],
+    ["refuses", { action: "accept", content: { agree: false } }, "# Order refunds", /nobody agreed to the change\. .*Nothing was written/],
+  ])("a person who %s to a change of their PRD is asked by a form", async (_what, answer, expected, told) => {
+    person.answer = answer;
+    const change = { document: "prd", replaces: "# Order refunds", text: "# Order refunds\n\nRefund slips." };
+    const { text } = await server.call("write_document", { ...KEY, ...change, consent: "they said so" });
+    expect(person.asked[0]).toMatch(/May this passage of the .* be changed\?.*# Order refunds.*Refund slips/s);
+    expect(text).toMatch(told);
+    expect(workspace.read(`${FOLDER}/prd.md`)).toContain(expected);
+    expect(workspace.read(`${FOLDER}/prd.md`).includes("Refund slips.")).toBe(expected === "Refund slips.");
+  });
 });

@@ -52,6 +52,26 @@ describe.each(CLIENTS)("whole documents, search and trace: %s", (_name, connect)
     expect(data.revision).toBe(await present());
   });
 
+  test.each<[string, Record<string, string>, RegExp]>([
+    ["as a whole", { text: "# Other", consent: "they agreed" }, /is not an author's to replace/],
+    ["without consent", { text: "# Other", replaces: "# Order refunds" }, /nobody agreed to the change.*Ask the person/],
+    ["with another passage", { text: "# Other", replaces: "# Nowhere", consent: "they agreed" }, /stands nowhere in the document/],
+  ])("an input of others is not changed %s", async (_what, change, told) => {
+    const before = workspace.read(`${FOLDER}/prd.md`);
+    const { text, isError } = await server.call("write_document", { ...KEY, document: "prd", ...change });
+    expect(isError).toBe(true);
+    expect(text).toMatch(told);
+    expect(workspace.read(`${FOLDER}/prd.md`)).toBe(before);
+  });
+
+  test("one passage of an input is changed where the person agreed, and all else stays", async () => {
+    const before = workspace.read(`${FOLDER}/prd.md`);
+    const change = { document: "prd", replaces: "# Order refunds", text: "# Refunds of orders", consent: "the owner agreed in the chat" };
+    const { text } = await server.call("write_document", { ...KEY, ...change });
+    expect(text).toMatch(/^Wrote .*prd\.md/);
+    expect(workspace.read(`${FOLDER}/prd.md`)).toBe(before.replace("# Order refunds", "# Refunds of orders"));
+  });
+
   test("a passage is replaced, and all else stays byte for byte", async () => {
     await server.call("start_feature", KEY);
     const base = { ...KEY, document: "architecture" };

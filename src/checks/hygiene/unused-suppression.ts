@@ -4,7 +4,7 @@ import { closest } from "../../text/names.ts";
 import { lastUpTo, within } from "../../text/ranges.ts";
 import { defineCheck, type Report } from "../define.ts";
 
-type MessageId = "no-reason" | "unknown" | "misspelt" | "unused";
+type MessageId = "no-reason" | "unknown" | "misspelt" | "unused" | "waiver";
 
 export default defineCheck({
   id: "unused-suppression",
@@ -21,6 +21,10 @@ export default defineCheck({
     },
     misspelt: { text: 'Unexpected check "{check}" in a suppression: there is no such check.', advice: 'Did you mean "{suggestion}"?' },
     unused: { text: "Unexpected suppression of {check}: it suppresses nothing.", advice: "Remove the comment." },
+    waiver: {
+      text: 'Unexpected entry "{entry}" under `waived` in the front matter: {wrong}.',
+      advice: "Take it out, or write `<check> <input>: <why it was agreed to live with it>`.",
+    },
   },
   // What a suppression does is known once every other check has run: see applySuppressions.
   run: () => [],

@@ -15,20 +15,22 @@ export default defineTool({
   name: "finish_feature",
   title: "Finish a feature",
   description:
-    "Finish or complete the design of a feature: draws its diagrams where a browser is there, and sets both documents to complete when every gate holds. Done is computed.",
+    "Finish or complete the design of a feature: draws its diagrams where a browser is there, and sets both documents to complete when every gate holds.",
   input: z.strictObject({
     ...keyShape,
-    holds: z.array(z.string().max(200)).max(200).optional().describe("changed requirements whose answer still holds"),
+    holds: z.array(z.string().max(200)).max(200).optional().describe("changed requirements, still answered"),
+    waive: z.array(z.string().max(1000)).max(50).optional().describe("in inputs, agreed: check file:line: reason"),
   }),
   output,
   effect: "adds",
   whenSlow:
     "Nothing was written. Call it again when the machine has less to do; `groundplan check --render` draws the diagrams without a time limit.",
-  async run({ epic, feature, holds }, { workspace, context, session, work, core: { finishFeature, folderOf } }) {
+  async run({ epic, feature, holds, waive }, { workspace, context, session, work, core: { finishFeature, folderOf } }) {
     const key = featureKey(epic, feature);
     const { open, proof } = await finishFeature(workspace, context, key, {
       today: session.today(),
       holds,
+      waive,
       env: session.env,
       signal: work.signal,
       onDrawn: ({ diagram: { place } }, done, all) => work.step(done, all, `drew ${place.file}:${place.line}`),
@@ -38,7 +40,7 @@ export default defineTool({
       throw new KnownError(
         "not-done",
         `the feature is not done, these steps are open:\n${reasons}`,
-        "Call next_step, mend what is open, then call finish_feature again.",
+        "Call next_step, mend what is open, then call finish_feature again. What is open in an input the person mends; or you do after they agreed, by write_document with replaces and consent; or they live with it: waive.",
       );
     }
     const documents = OUTPUT_KINDS.map((kind) => `${folderOf(workspace, key)}/${workspace.config.files[kind]}`);

@@ -17,7 +17,7 @@ export default defineTool({
       .regex(/^[^\r\n]+$/, "expected one line")
       .optional()
       .describe("default: the PRD's title"),
-    interfaces: z.array(interfaceKind).max(4).optional().describe("leave out: PRD or person says them"),
+    interfaces: z.array(interfaceKind).max(4).optional().describe("default: PRD or person"),
   }),
   output: z.object({
     created: z.array(z.string()),

@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { featureKey, WRITTEN_KINDS } from "../../core.ts";
+import { DOCUMENT_KINDS, featureKey, isWritten } from "../../core.ts";
+import { agreedTo } from "../consent.ts";
 import { defineTool } from "../define.ts";
 import { sayDerived, withDerived } from "../derived.ts";
 import { unsealed } from "../shown/data.ts";
@@ -10,39 +11,43 @@ import { MOST_FINDINGS, sayNext } from "./write-section.ts";
 export default defineTool({
   name: "write_document",
   title: "Write a document",
-  description: "Write or replace a whole document, such as the research report, or one passage, and get back what the checks found.",
+  description: "Write or replace a whole document, such as the research report, or one passage, and get what the checks found.",
   input: z.strictObject({
     ...keyShape,
-    document: z.enum(WRITTEN_KINDS),
+    document: z.enum(DOCUMENT_KINDS),
     text: z.string().max(400_000).describe("Markdown; without front matter, the present one stays"),
-    replaces: z.string().max(200_000).optional().describe("a passage that stands once: text takes its place"),
-    revision: z.string().max(100).optional().describe("leave out when there is no document yet"),
+    replaces: z.string().max(200_000).optional().describe("a passage that stands once"),
+    consent: z.string().max(300).optional().describe("of inputs: how the person agreed"),
+    revision: z.string().max(100).optional().describe("leave out for a new document"),
   }),
   output: z.object({
     file: z.string(),
     revision: z.string(),
     ...findingsShape,
-    pending: z.array(z.string()).describe("waits for sections to come"),
+    pending: z.array(z.string()),
     lines: z.number(),
     lines_left: z.number().optional(),
     next: z.string(),
   }),
   effect: "replaces",
-  run({ epic, feature, document, text: body, replaces, revision }, called) {
+  run({ epic, feature, document, text: body, replaces, consent, revision }, called) {
     const { session, ...project } = called;
     const { workspace, context, core } = project;
     const key = featureKey(epic, feature);
     const present = project.read(key).documents[document]?.markdown.text ?? "";
+    const by = unsealed(body, present);
+    const passage = replaces === undefined ? undefined : unsealed(replaces, present);
+    const agreed = isWritten(document) ? undefined : agreedTo({ document, passage, by, consent }, called);
+    if (agreed) return agreed.question;
     const sent = core.explainingStale(project, session, { key, document, revision: revision ?? "" }, () =>
-      core.writeDocument(workspace, context, {
-        key,
-        document,
-        text:
-          replaces === undefined
-            ? unsealed(body, present)
-            : core.replacePassage(present, unsealed(replaces, present), unsealed(body, present)),
-        revision,
-      }),
+      isWritten(document)
+        ? core.writeDocument(workspace, context, {
+            key,
+            document,
+            text: passage === undefined ? by : core.replacePassage(present, passage, by),
+            revision,
+          })
+        : core.mendInput(workspace, context, { key, document, replaces: passage ?? "", by, revision }),
     );
     const { file, review, ...written } = withDerived(called, key, document, sent, ({ findings }) =>
       findings.filter(({ place }) => place.file === sent.file),

@@ -12,15 +12,15 @@ export default defineTool({
   name: "write_section",
   title: "Write a section",
   description:
-    "Write or replace a section of a design document, or several, and get back what the checks found in them. The rest stays byte for byte; a stale revision is refused, so nobody's edit is lost.",
+    "Write or replace a section of a design document, or several, and get back what the checks found in them. The rest stays byte for byte; a stale revision is refused.",
   input: z.strictObject({
     ...keyShape,
     document: outputKind,
-    section: z.string().max(200).describe("title, as next_step gives it"),
+    section: z.string().max(200).describe("title, as in next_step"),
     body: z
       .string()
       .max(200_000)
-      .describe("Markdown below the heading, own headings ### or lower; further sections may follow, each under its ## title"),
+      .describe("Markdown below the heading, own headings ###; more sections may follow, each with its ## title"),
     revision: z.string().max(100).describe("from next_step or the last write"),
   }),
   output: z.object({

@@ -2,6 +2,7 @@ import { OUTPUT_KINDS } from "../../config/config.ts";
 import { derivedHashes } from "../../feature/derived.ts";
 import type { MarkdownDocument } from "../../markdown/index.ts";
 import { shortHash } from "../../text/hash.ts";
+import { waiversIn } from "../documents/waivers.ts";
 import { requirementKey } from "../requirements/ids.ts";
 import { mentionsOf } from "../requirements/mentioned.ts";
 import type { AlignedDocument, Model, Requirement } from "../types.ts";
@@ -41,7 +42,8 @@ export function entriesIn(markdown: MarkdownDocument | undefined): string[] {
 
 /** @returns how many lines groundplan itself keeps in the front matter of a document; they are no line of the author's */
 export function recordLines({ markdown }: AlignedDocument): number {
-  return (entriesIn(markdown).length > 0 ? 1 : 0) + (derivedHashes(markdown).size > 0 ? 1 : 0);
+  const kept = [entriesIn(markdown).length, derivedHashes(markdown).size, waiversIn(markdown).length];
+  return kept.filter((entries) => entries > 0).length;
 }
 
 /** @returns the entry that says how a requirement and what answers it stand now */

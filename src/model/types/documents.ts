@@ -71,6 +71,20 @@ export interface Suppression {
   place: Place;
 }
 
+/** What an output says of a finding in one of its inputs: it was agreed to live with it. */
+export interface Waiver {
+  /** As it is written. */
+  entry: string;
+  check: string;
+  /** The input; absent where the feature has none of the name. */
+  file: string | undefined;
+  /** Which finding of the check; absent where each of them is meant. */
+  hash: string | undefined;
+  reason: string;
+  /** The front matter that it stands in. */
+  place: Place;
+}
+
 /** A decision record that a document names by its number, without a link. */
 export interface RecordMention {
   name: string;

@@ -63,6 +63,7 @@ export { openRepository, type Repository } from "./feature/explore.ts";
 export { findRoot } from "./feature/find-root.ts";
 export { type IdleGlob, idleGlobs } from "./feature/idle-globs.ts";
 export { featureKey, formatKey, isKey, refuseTwinInCapitals } from "./feature/key.ts";
+export { linkFrom } from "./feature/links/from.ts";
 export { linksToPattern } from "./feature/links/patterns.ts";
 export {
   documentsOf,
@@ -138,6 +139,7 @@ export { buildSystem } from "./system/build.ts";
 export { type FeatureFacts, readFeatureFacts } from "./system/feature-facts.ts";
 export type * from "./system/types.ts";
 export { isDay } from "./text/days.ts";
+export { groupBy } from "./text/group.ts";
 export { shortHash, textHash } from "./text/hash.ts";
 export { closest, nameKey, titleKey } from "./text/names.ts";
 export { cutAtWord } from "./text/shorten.ts";

@@ -1,13 +1,17 @@
 import { OUTPUT_KINDS, type OutputKind } from "../config/config.ts";
+import { lineBudget } from "../config/settings.ts";
 import type { Context } from "../context/types.ts";
 import { DERIVED, derivedHashes, derivedSections, sectionBody } from "../feature/derived.ts";
 import { readFeature } from "../feature/read-feature.ts";
 import type { FeatureDocument, FeatureKey } from "../feature/types.ts";
 import type { Workspace } from "../feature/workspace.ts";
+import { type Compacted, compact } from "../feature/writing/compact.ts";
 import { placeSection, setFrontMatter, topSections, withMark } from "../feature/writing/edit.ts";
 import { writeText } from "../feature/writing/write-document.ts";
 import { type DerivedPart, derivedParts } from "../guide/derived/parts.ts";
 import { readMarkdown } from "../markdown/index.ts";
+import { recordLines } from "../model/fingerprints/record.ts";
+import type { AlignedDocument } from "../model/types.ts";
 import { type Review, review } from "../review/feature.ts";
 import { textHash } from "../text/hash.ts";
 import { titleKey } from "../text/names.ts";
@@ -19,6 +23,8 @@ export interface Derived {
   file: string;
   /** The titles of the sections that are written anew; none where only the front matter no longer names one. */
   sections: string[];
+  /** How many blank lines are taken out, so that it fits its budget. */
+  removed: number;
 }
 
 interface Planned extends Derived {
@@ -28,7 +34,8 @@ interface Planned extends Derived {
 /**
  * Writes what follows from what is already there: Requirements Coverage from where requirements are answered, Related Documents
  * from the documents that exist. A section is groundplan's where nobody has filled it, or where it stands as groundplan wrote it; one
- * that a person has edited is the person's from then on, and is no longer named in the front matter.
+ * that a person has edited is the person's from then on, and is no longer named in the front matter. What its blank lines alone make
+ * too long is laid out closer.
  *
  * @param before the review of what stands there, where one was made already
  * @returns what was written, and the review of what stands there now
@@ -53,8 +60,8 @@ export function staleParts(reviewed: Review): Derived[] {
   return planParts(reviewed).map(asDerived);
 }
 
-function asDerived({ document, file, sections }: Planned): Derived {
-  return { document, file, sections };
+function asDerived({ document, file, sections, removed }: Planned): Derived {
+  return { document, file, sections, removed };
 }
 
 function planParts({ model }: Review): Planned[] {
@@ -62,9 +69,20 @@ function planParts({ model }: Review): Planned[] {
     const document = model.feature.documents[kind];
     if (!document || document.trouble || topSections(document.markdown).length === 0) return [];
     const titles = model.context.templates[kind].sections.map(({ title }) => title);
-    const { text, sections } = bringUpToDate(document, titles, derivedParts(model, kind));
-    return text === document.markdown.text ? [] : [{ document: kind, file: document.file, text, sections }];
+    const { text: whole, sections } = bringUpToDate(document, titles, derivedParts(model, kind));
+    const { text, removed } = fitted(whole, model.documents[kind]);
+    return text === document.markdown.text ? [] : [{ document: kind, file: document.file, text, sections, removed }];
   });
+}
+
+/** Beyond this many times its budget, blank lines are not what makes a document too long. */
+const FAR = 1.5;
+
+/** What the layout alone makes too long is laid out closer; the lines that groundplan keeps for itself do not count. */
+function fitted(text: string, document: AlignedDocument | undefined): Compacted {
+  const max = document && lineBudget(document.template.lines, document.settings.lines[document.kind])?.max;
+  const most = (max ?? Number.POSITIVE_INFINITY) + (document ? recordLines(document) : 0);
+  return !Number.isFinite(most) || text.split("\n").length > FAR * most ? { text, removed: 0 } : compact(text, most);
 }
 
 function bringUpToDate(document: FeatureDocument, titles: readonly string[], parts: readonly DerivedPart[]) {

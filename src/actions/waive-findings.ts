@@ -1,4 +1,4 @@
-import { isWaivable } from "../checks/hygiene/waivers.ts";
+import { isWaivable } from "../checks/waivers.ts";
 import { isOutput, OUTPUT_KINDS } from "../config/config.ts";
 import type { Workspace } from "../feature/workspace.ts";
 import { setFrontMatter, withMark } from "../feature/writing/edit.ts";

@@ -43,11 +43,11 @@ export function openWork(review: Review): Work[] {
         add(document, heaviest.section, `${say(finding)} This section has ${heaviest.lines} lines, its share is ${heaviest.share}.`);
     }
   }
-  for (const { pattern, because } of openProposals(review.model))
+  for (const { pattern, link, because } of openProposals(review.model))
     add(
       "architecture",
       sectionHolding(review, "architecture", "patterns"),
-      `no decision on the pattern ${pattern.title} (${"../".repeat(review.model.feature.folder.split("/").length)}${pattern.link}), called for by: ${because}. Apply it by its link, or decline it with a reason.`,
+      `no decision on the pattern ${pattern.title} (${link}), called for by: ${because}. Apply it by its link, or decline it with a reason.`,
     );
   return work.filter(({ problems }) => problems.length > 0);
 }

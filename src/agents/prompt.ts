@@ -86,7 +86,7 @@ function patternsFor({ model }: Review, document: OutputKind, section: string): 
   const template = model.context.templates[document].sections.find(({ title }) => title === section);
   if (![template, ...(template?.sections ?? [])].some((candidate) => candidate?.facts === "patterns")) return "";
   const proposals = proposePatterns(model).map(
-    ({ pattern, because }) => `${pattern.title} (${pattern.link}), called for by: ${clean(because)}`,
+    ({ pattern, link, because }) => `${pattern.title} (${link}), called for by: ${clean(because)}`,
   );
   return block("Apply each of these patterns by its link, or decline it with a reason", bullets(proposals));
 }

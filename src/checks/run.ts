@@ -5,9 +5,9 @@ import { visibleLine } from "../text/visible.ts";
 import { toFinding } from "./define.ts";
 import { EVERY_CHECK } from "./every.ts";
 import unusedSuppression, { applySuppressions } from "./hygiene/unused-suppression.ts";
-import { applyWaivers } from "./hygiene/waivers.ts";
 import { CHECKS } from "./index.ts";
 import { SYSTEM_CHECKS } from "./system.ts";
+import { applyWaivers } from "./waivers.ts";
 
 /** What the checks found, and how much of it a comment in the documents suppresses. */
 export interface Ran {

@@ -3,6 +3,7 @@ import type { WordedFinding } from "../findings/finding.ts";
 import { fileOf } from "../model/query.ts";
 import type { Model } from "../model/types.ts";
 import type { Review } from "../review/feature.ts";
+import { shareBudget } from "./budget.ts";
 import { decisiveFacts } from "./code/facts.ts";
 import type { FactGroup } from "./fact-group.ts";
 import { hazardsOf } from "./hazards/index.ts";
@@ -62,12 +63,21 @@ export function nextStep(review: Review): Brief | undefined {
     section: first && withChanges(model, sectionBrief(review, first)),
     document: step.id === "analyze-requirements" ? briefResearch(review) : undefined,
     code: step.id === "analyze-requirements" ? decisiveFacts(model) : [],
-    remaining: rest.map(({ alignment, document }) => `${model.files[document]}: ${alignment.template.title}`),
+    remaining: rest.map(
+      ({ alignment, document }) =>
+        `${model.files[document]}: ${alignment.template.title}${sayShare(model, document, alignment.template.title)}`,
+    ),
     patterns: step.id === "apply-patterns" ? openProposals(model) : step.id === "define-architecture" ? proposePatterns(model) : [],
     hazards: WRITTEN.has(step.id) ? openHazards(model) : [],
     ask: questions(review, step),
     findings: step.findings,
   };
+}
+
+/** What fits is said before the first section: all shares together are the document. */
+function sayShare(model: Model, document: OutputKind, title: string): string {
+  const share = shareBudget(model, document).find((each) => each.title === title);
+  return share ? `, about ${share.lines} lines${share.form === "table" ? ", repeated items as a table" : ""}` : "";
 }
 
 /** What a section was not written for yet stands first among what it must use. */

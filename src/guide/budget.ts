@@ -95,9 +95,15 @@ function loadOf(section: TemplateSection, model: Model): Load | undefined {
       return structureLoad(model);
     default:
       return section.sections.some(({ facts }) => facts === "endpoints")
-        ? { items: model.contracts.interfaces.length, headings: 14, table: 1 }
+        ? { items: model.contracts.interfaces.length || askedEndpoints(model), headings: 14, table: 1 }
         : undefined;
   }
+}
+
+/** Without contracts the PRD says how many endpoints there will be at least. */
+function askedEndpoints({ requirements }: Model): number {
+  const named = requirements.flatMap(({ text }) => text.match(/\b(?:GET|POST|PUT|PATCH|DELETE)\s\/[^\s`,;)]{1,120}/g) ?? []);
+  return new Set(named).size;
 }
 
 function structureLoad({ contracts: { structures } }: Model): Load {

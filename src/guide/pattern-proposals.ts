@@ -1,4 +1,5 @@
 import type { Pattern } from "../context/types.ts";
+import { linkFrom } from "../feature/links/from.ts";
 import type { Model, PatternUse, Place } from "../model/types.ts";
 import { wordsOf } from "../text/words.ts";
 import { calls } from "./call.ts";
@@ -8,6 +9,8 @@ import { type Statement, statementsOf } from "./statements.ts";
 /** A pattern that the feature calls for, with the statement that calls for it. */
 export interface Proposal {
   pattern: Pattern;
+  /** To the pattern, as it is right in the documents of the feature. */
+  link: string;
   /** The signal that was found: words of the statement, or what the fact is called. */
   signal: string;
   /** The signal names a fact of the model, and no words. */
@@ -45,11 +48,12 @@ function matchSignals(model: Model): Proposal[] {
   const callers = new Map(Object.entries(FACT_SIGNALS).map(([name, { find }]) => [name, find(model, statements)]));
   return model.context.patterns.flatMap((pattern) => {
     if (pattern.status === "deprecated") return [];
-    return byWords(pattern, statements) ?? byFacts(pattern, callers) ?? [];
+    const found = byWords(pattern, statements) ?? byFacts(pattern, callers);
+    return found ? [{ ...found, link: linkFrom(model.feature.folder, pattern.link) }] : [];
   });
 }
 
-function byWords(pattern: Pattern, statements: readonly Statement[]): Proposal | undefined {
+function byWords(pattern: Pattern, statements: readonly Statement[]): Omit<Proposal, "link"> | undefined {
   const signals = pattern.signals.map((signal) => ({ signal, words: wordsOf(signal) }));
   for (const statement of statements) {
     const found = signals.find(({ words }) => calls(statement, words));
@@ -58,7 +62,7 @@ function byWords(pattern: Pattern, statements: readonly Statement[]): Proposal |
   return undefined;
 }
 
-function byFacts(pattern: Pattern, callers: ReadonlyMap<string, Caller | undefined>): Proposal | undefined {
+function byFacts(pattern: Pattern, callers: ReadonlyMap<string, Caller | undefined>): Omit<Proposal, "link"> | undefined {
   for (const name of pattern.facts) {
     const caller = callers.get(name);
     if (caller) return { pattern, signal: FACT_SIGNALS[name]?.title ?? name, isFact: true, because: caller.text, place: caller.place };

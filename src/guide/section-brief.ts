@@ -2,9 +2,11 @@ import type { OutputKind } from "../config/config.ts";
 import type { TemplateSection } from "../context/types.ts";
 import type { WordedFinding } from "../findings/finding.ts";
 import { allAlignments, fileOf } from "../model/query.ts";
+import type { AlignedDocument } from "../model/types.ts";
 import type { Review } from "../review/feature.ts";
 import { findingsIn } from "../review/section-findings.ts";
 import { type Form, shareBudget } from "./budget.ts";
+import { howToCite } from "./citing.ts";
 import type { FactGroup } from "./fact-group.ts";
 import { documentsToLink, factsFor } from "./facts.ts";
 import { familiesOf, isWanted, type OpenSection } from "./open-sections.ts";
@@ -18,6 +20,8 @@ export interface SectionBrief {
   revision: string;
   section: string;
   state: OpenSection["state"];
+  /** How requirements are cited, where the section is the first one of its document. */
+  cite: string;
   guidance: string;
   shape: string[];
   /** The section's share of the line budget. */
@@ -58,6 +62,7 @@ export function sectionBrief(review: Review, { document: kind, alignment, state,
     revision: document?.revision ?? "",
     section: template.title,
     state,
+    cite: isBegun(document) ? "" : howToCite(model),
     guidance: guidanceOf(template, required),
     shape: describeShape(template, (section) => required.has(section)),
     lines: budget?.lines ?? 0,
@@ -70,6 +75,10 @@ export function sectionBrief(review: Review, { document: kind, alignment, state,
     links: template.facts === "related-documents" ? documentsToLink(model, kind) : [],
     findings,
   };
+}
+
+function isBegun(document: AlignedDocument | undefined): boolean {
+  return document?.alignments.some(({ sections }) => sections.length > 0) === true;
 }
 
 function isCalledFor(section: TemplateSection, facts: string, required: ReadonlySet<TemplateSection>): boolean {

@@ -76,7 +76,7 @@ const GATES: Record<StepId, Gate> = {
     gate: "each pattern that the feature calls for is applied by a link or declined with a reason",
     open: ({ model }) => ({
       reasons: openProposals(model).map(
-        ({ pattern, because, missing }) => `${MISSING[missing](`${pattern.title} (${pattern.link})`)}, which is called for by "${because}"`,
+        ({ pattern, link, because, missing }) => `${MISSING[missing](`${pattern.title} (${link})`)}, which is called for by "${because}"`,
       ),
     }),
   },

@@ -5,6 +5,8 @@ import type { ToolContext } from "./define.ts";
 interface WrittenWhole extends Written {
   /** The sections that groundplan brought up to date, by their titles. */
   derived: string[];
+  /** How many blank lines were taken out of it, so that it fits. */
+  removed: number;
 }
 
 /**
@@ -21,16 +23,29 @@ export function withDerived(
 ): WrittenWhole {
   const { derived, review } = core.deriveParts(workspace, context, key, written.review);
   const revision = review.model.feature.documents[document]?.revision ?? written.revision;
-  return { ...written, revision, review, findings: derived.length === 0 ? written.findings : concerns(review), derived: titlesOf(derived) };
+  return {
+    ...written,
+    revision,
+    review,
+    findings: derived.length === 0 ? written.findings : concerns(review),
+    ...toldOf(derived, document),
+  };
 }
 
-function titlesOf(derived: readonly Derived[]): string[] {
-  return [...new Set(derived.flatMap(({ sections }) => sections))];
+function toldOf(derived: readonly Derived[], kind: DocumentKind): { derived: string[]; removed: number } {
+  const titles = [...new Set(derived.flatMap(({ sections }) => sections))];
+  return { derived: titles, removed: derived.find(({ document }) => document === kind)?.removed ?? 0 };
 }
 
 /** @returns one line on what was written beside what the author sent; empty where nothing was */
-export function sayDerived(titles: readonly string[]): string {
-  return titles.length === 0
-    ? ""
-    : `groundplan has brought up to date what follows from the rest: ${titles.join(", ")}. Leave them; once you edit one, it is yours.`;
+export function sayDerived({ derived, removed }: { derived: readonly string[]; removed: number }): string {
+  const brought =
+    derived.length === 0
+      ? ""
+      : `groundplan has brought up to date what follows from the rest: ${derived.join(", ")}. Leave them; once you edit one, it is yours.`;
+  const closer =
+    removed === 0
+      ? ""
+      : `It was too long by its layout: ${removed} blank lines behind headings, around blocks and between fields are gone.`;
+  return [brought, closer].filter(Boolean).join(" ");
 }

@@ -33,6 +33,7 @@ function asComponent(item: Item): Component {
   const listed = responsibilities?.items.map(({ text }) => text) ?? [];
   return {
     ...item,
+    name: withoutQualifier(item.name),
     purpose: item.values.Purpose?.text ?? "",
     responsibilities: listed.length > 0 ? listed : (responsibilities?.text ?? "").split(/;\s*/).filter(Boolean),
     dependencies: item.values.Dependencies?.text ?? "",
@@ -40,6 +41,11 @@ function asComponent(item: Item): Component {
     exposes: readExposure(item),
     consumes: readConsumption(item),
   };
+}
+
+/** "Loan Routes, new, in routes.py": whether a part is there already, and where, is no part of its name. */
+function withoutQualifier(name: string): string {
+  return name.replace(/,\s(?:new|existing|changed|extended|unchanged|planned|external|removed|as (?:today|before))\b.{0,300}$/is, "");
 }
 
 /** @returns the rows of every table in the sections of a family. */

@@ -14,7 +14,7 @@ export function reportBrief({ step, why, section, document, code, remaining, pat
     ...(document ? [wordDocument(document)] : []),
     ...(patterns.length > 0
       ? [
-          `## Patterns that fit\n\n${patterns.map(({ pattern, signal, because }) => `- ${pattern.title} (${pattern.link}): "${signal}" in "${because}"`).join("\n")}`,
+          `## Patterns that fit\n\n${patterns.map(({ pattern, link, signal, because }) => `- ${pattern.title} (${link}): "${signal}" in "${because}"`).join("\n")}`,
         ]
       : []),
     ...(hazards.length > 0

@@ -36,9 +36,13 @@ describe("conventions, however the report states them", () => {
     [
       "names in code beside names that others see",
       "| Kind | Convention |\n| --- | --- |\n| Go struct fields | PascalCase |\n| JSON keys | camelCase |\n| Database fields | snake_case |",
-      ["column: snake_case", "field: camelCase"],
+      ["column: snake_case", "field in code: PascalCase", "field: camelCase"],
     ],
-    ["names in code alone", "Go fields use PascalCase, private attributes camelCase. Python modules: snake_case.", []],
+    [
+      "names in code alone",
+      "Go fields use PascalCase, private attributes camelCase. Python modules: snake_case.",
+      ["field in code: PascalCase"],
+    ],
     ["nothing that is a case", "Names are short and say what they mean.", []],
   ])("%s", (_, text, expected) => {
     expect(conventionsOf(text).read).toEqual(expected);
@@ -56,5 +60,31 @@ describe("conventions, however the report states them", () => {
 
   it("what no convention governs is not judged", () => {
     expect(told(conventionsOf("Tables use snake_case.").review)).toEqual([]);
+  });
+});
+
+describe("a structure that stays inside the program is written as its code is", () => {
+  const REPORT = "| Kind | Convention |\n| --- | --- |\n| Go struct field | PascalCase |\n| JSON key | camelCase |";
+  const broken = (...fields: string[]) => {
+    const rows = fields.map((field) => `| \`ParcelFilter\` | \`${field}\` | string | yes | none, free text | Filters parcels |`);
+    return reviewChanged({
+      research: (before) => before.replace(/(## Naming Conventions\n)[\s\S]*?(?=\n## )/, `$1\n${REPORT}\n`),
+      "backend-design": (text) => text.replace(/(?<=\| Structure \| Field [^\n]*\n\|[^\n]*\n)/, `${rows.join("\n")}\n`),
+    })
+      .findings.filter(({ check, arguments: { kind } }) => check === "naming-convention" && kind === "field")
+      .map(({ arguments: { name } }) => name);
+  };
+
+  it.each<[string[], string[]]>([
+    [["Carrier", "UntilDay"], []],
+    [["carrier", "untilDay"], []],
+    // Neither of both is kept.
+    [
+      ["Carrier", "until_day"],
+      ["Carrier", "until_day"],
+    ],
+    [["Carrier", "untilDay"], ["Carrier"]],
+  ])("%s", (fields, expected) => {
+    expect(broken(...fields)).toEqual(expected);
   });
 });

@@ -89,3 +89,20 @@ it("a range mentions exactly the declared members between its ends", () => {
     ),
   );
 });
+
+describe("a PRD that has numbers and no ids is cited in short forms where one numbering fits", () => {
+  const numbered = (title: string, from: number, count: number) =>
+    `## ${title}\n\n${Array.from({ length: count }, (_, index) => `${from + index}. The system must keep parcel list ${from + index}\n`).join("")}\n`;
+  const ONE = `${numbered("Functional Requirements", 1, 4)}${numbered("Label Printing Requirements", 5, 3)}${numbered("Non-Functional Requirements", 1, 2)}`;
+  const TWO = `${numbered("Functional Requirements", 1, 4)}${numbered("Label Printing Requirements", 1, 3)}`;
+
+  it.each<[string, string, string[]]>([
+    ["a functional one", "FR-2 is kept", ["Functional Requirements 2"]],
+    ["one whose list goes on under another heading", "FR6 is kept", ["Label Printing Requirements 6"]],
+    ["a non-functional one", "NFR-2 holds", ["Non-Functional Requirements 2"]],
+    ["a range", "FR-2 to 3", ["Functional Requirements 2", "Functional Requirements 3"]],
+    ["one that is not there", "FR-9", []],
+  ])("%s", (_, design, expected) => expect(mentions(ONE, design).sort()).toEqual(expected.sort()));
+
+  it("and not where a number is given twice", () => expect(mentions(TWO, "FR-2 is kept")).toEqual([]));
+});

@@ -23,10 +23,12 @@ export default defineCheck({
     },
   },
   *run(model) {
-    for (const { kind, name, place } of namesOf(model)) {
+    const inCode = model.research.naming.find(({ kind }) => kind === "field in code");
+    for (const { kind, name, place, beside } of namesOf(model)) {
       const convention = model.research.naming.find((candidate) => candidate.kind === kind);
       // A name with blanks is a title, and no identifier that a convention of letters governs.
       if (!convention || /\s/.test(name) || saysNothing(name) || /[^\x20-\x7e]/.test(name) || FORMS[convention.case].test(name)) continue;
+      if (inCode && beside?.every((other) => FORMS[inCode.case].test(other))) continue;
       yield {
         message: "breaks",
         place,
@@ -41,6 +43,8 @@ interface Name {
   kind: NameKind;
   name: string;
   place: Place;
+  /** The names of all fields of its structure: one that stays inside the program may be written as its code writes them. */
+  beside?: readonly string[];
 }
 
 function namesOf({ backend, contracts, entities }: Model): Name[] {
@@ -53,7 +57,7 @@ function namesOf({ backend, contracts, entities }: Model): Name[] {
         // `address.street` and `items[]` are made of names.
         ...bare(field.name)
           .split(".")
-          .map((part): Name => ({ kind: "field", name: part.replace(/[[\]?*]/g, ""), place: field.place })),
+          .map((part): Name => ({ kind: "field", name: part.replace(/[[\]?*]/g, ""), place: field.place, beside: fields.map(plain) })),
         ...field.dataType.values
           .filter((value) => isWord(value) && !codes.has(value))
           .map((value): Name => ({ kind: "enumeration value", name: value, place: field.typePlace })),
@@ -80,6 +84,10 @@ function interfaceNames(name: string, kind: InterfaceKind, place: Place): Name[]
       return { kind: parameter ? "parameter" : "path", name: parameter?.slice(1).find(Boolean) ?? segment, place };
     })
     .filter(({ name: segment }) => /^[\w-]+$/.test(segment));
+}
+
+function plain(field: { name: string }): string {
+  return bare(field.name).replace(/[[\]?*]/g, "");
 }
 
 /** A name without the code marks, generics and remarks around it. */

@@ -2,7 +2,7 @@ import { isKnown, knownNames, namesInList, partyKeys } from "../../model/diagram
 import { family } from "../../model/documents/families.ts";
 import { systemDiagrams } from "../../model/query.ts";
 import type { Component, Model } from "../../model/types.ts";
-import { closest, nameKey } from "../../text/names.ts";
+import { closest, hasWord, nameKey } from "../../text/names.ts";
 import { defineCheck, type Report } from "../define.ts";
 
 type MessageId = "diagram" | "participant" | "dependency" | "misspelt" | "undrawn";
@@ -69,10 +69,18 @@ function* inDiagrams(model: Model): Generator<Report<MessageId>> {
 function* inDependencies(model: Model): Generator<Report<MessageId>> {
   const components = model.architecture.components.map(({ name }) => name);
   const nodes = model.diagrams.flatMap((diagram) => diagram.nodes.map(({ name }) => name));
-  const known = partyKeys([...components, ...knownNames(model), ...nodes]);
+  const known = partyKeys([
+    ...components,
+    ...components.flatMap(namesInList),
+    ...knownNames(model),
+    ...nodes,
+    ...nodes.flatMap(namesInList),
+  ]);
+  const found = model.documents.research?.markdown.text ?? "";
   for (const component of model.architecture.components) {
     for (const name of dependencyNames(component)) {
-      if (isKnown(name, known)) continue;
+      // What the code is found to have, nobody declares again.
+      if (isKnown(name, known) || hasWord(found, name)) continue;
       const place = component.values.Dependencies?.place ?? component.place;
       yield told("dependency", name, place, components, `the dependencies of "${component.name}"`, { component: component.name });
     }

@@ -39,9 +39,13 @@ function placeOf({ documents }: Model, { span }: NonNullable<ReturnType<typeof t
   return documents.architecture?.place(span) ?? { file: "", line: span.line, column: span.column };
 }
 
+/** Scales, encodings and formats that no product is chosen with. */
+const STANDARDS =
+  /^(?:UTC|GMT|ISO|RFC|IANA|IEEE|UTF|ASCII|Unicode|JSON|CSV|XML|YAML|HTTPS?|TLS|SSL|TCP|UDP|URLs?|URIs?|UUIDs?|SQL)(?:[- ]?\d[\d.-]{0,12})?$/i;
+
 /** A technology has a proper name: a capital, or a package's own spelling. */
 function isTechnology(name: string): boolean {
-  return /[A-Z@]/.test(name.charAt(0)) || /^[a-z]+[\d./-][\w./-]*$/.test(name);
+  return (/[A-Z@]/.test(name.charAt(0)) && !STANDARDS.test(name)) || /^[a-z]+[\d./-][\w./-]*$/.test(name);
 }
 
 // Who makes a technology does not tell which one it is.

@@ -31,11 +31,14 @@ export default defineCheck({
   },
 });
 
+/** A group of which there are none says so with a node. */
+const isNobody = (name: string) => /^(?:none|nothing|nobody|n\/a|no \w{2,20}(?: \w{2,20})?)\.?$/i.test(name.trim());
+
 /** An arrow to a group is one to each of its members. */
 function unconnected({ nodes, arrows }: Diagram): DiagramPart[] {
   const ends = new Set(arrows.flatMap(({ from, to }) => [from.id, to.id]));
   const groups = new Set(arrows.flatMap(({ from, to }) => [from.name, to.name]));
-  return nodes.filter(({ id, groups: around }) => !ends.has(id) && !around.some((group) => groups.has(group)));
+  return nodes.filter(({ id, name, groups: around }) => !isNobody(name) && !ends.has(id) && !around.some((group) => groups.has(group)));
 }
 
 /** A composite state is entered with each of its own, and each of its own with it. */

@@ -90,6 +90,9 @@ interface System {
   related: Place;
 }
 
+/** A group of which there are none says so with a node. */
+const NOBODY = /^\s*(?:(?:none|nothing|nobody|n\/a|-|no (?:other )?(?:external )?(?:systems?|services?))\s*)?$/i;
+
 /** The systems that the PRD lists, and those that the system diagram draws as external. */
 function systems({ integrations, diagrams }: Model): System[] {
   const listed = integrations.map((row) => ({
@@ -101,9 +104,9 @@ function systems({ integrations, diagrams }: Model): System[] {
   const drawn = diagrams
     .filter(({ document, type }) => document === "architecture" && /^(?:flowchart|graph)/.test(type))
     .flatMap(({ nodes }) => nodes)
-    .filter(({ layer, name }) => layer === "external" && !isKnown(name, known))
+    .filter(({ layer, name }) => layer === "external" && !NOBODY.test(name) && !isKnown(name, known))
     .map(({ name, place }) => ({ name, external: true, related: place }));
-  return [...listed.filter(({ name }) => !/^\s*(?:(?:none|n\/a|-)\s*)?$/i.test(name)), ...drawn];
+  return [...listed.filter(({ name }) => !NOBODY.test(name)), ...drawn];
 }
 
 function sectionPlace({ documents }: Model, facts: string): Place {

@@ -145,6 +145,9 @@ function* misattributed(model: Model) {
     const [best] = scored;
     const claimed = scored.find(({ requirement }) => requirement.id === cited[0]);
     if (!best || !claimed || best.score < 0.7 || best.score < 3 * claimed.score) continue;
+    // One or two words that happen to be rare in the PRD decide nothing.
+    const shared = words.find(({ requirement }) => requirement === best.requirement)?.own;
+    if ([...said].filter((word) => shared?.has(word)).length < LEAST_SHARED) continue;
     yield {
       message: "misattributed" as const,
       place: purpose.place,
@@ -159,6 +162,9 @@ function* misattributed(model: Model) {
     };
   }
 }
+
+/** So many words the purpose of an interface shares with the requirement that it is rather about. */
+const LEAST_SHARED = 3;
 
 function wordsOf({ name, purpose, responsibilities, interfaces }: Component): Set<string> {
   const words = new Set(subjectsOf([name, purpose, ...responsibilities, interfaces].join(" ")));

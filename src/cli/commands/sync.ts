@@ -44,6 +44,9 @@ export const configure: CommandModule["configure"] = (command, io, done) => {
     });
 };
 
-function wordSections({ sections }: Derived): string {
-  return sections.length > 0 ? sections.join(", ") : "the front matter no longer names a section that a person has edited";
+function wordSections({ sections, removed }: Derived): string {
+  const closer = removed > 0 ? [`${removed} blank lines that its layout has too many`] : [];
+  return sections.length + removed > 0
+    ? [...sections, ...closer].join(", ")
+    : "the front matter no longer names a section that a person has edited";
 }

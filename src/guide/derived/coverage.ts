@@ -1,5 +1,6 @@
 import { OUTPUT_KINDS, type OutputKind } from "../../config/config.ts";
 import type { Section } from "../../markdown/index.ts";
+import { family } from "../../model/documents/families.ts";
 import { answersOf } from "../../model/requirements/answers.ts";
 import type { AlignedDocument, Mention, Model } from "../../model/types.ts";
 import { inRanges } from "./ranges.ts";
@@ -16,8 +17,8 @@ interface Row {
 /** Where a requirement is answered, as a reader would name it. */
 interface Part {
   name: string;
-  /** A flow, an interface or a component says more than a section. */
-  telling: boolean;
+  /** How much it says: an interface, a structure or a flow the most, a component less, then a section, last a list of decisions or risks. */
+  rank: 0 | 1 | 2 | 3;
 }
 
 /**
@@ -64,17 +65,21 @@ function partsByRequirement(model: Model): Map<string, Part[]> {
     // Who reads where a requirement is answered finds its criteria there.
     if (state === "open" || state === "listed" || requirement.kind === "criterion") continue;
     const named = places.flatMap(({ document, place }) => partAt(model, document, place.line) ?? []);
-    if (named.length > 0) parts.set(requirement.id, named);
+    // Who reads what does it need not read what was decided about it.
+    const best = Math.max(...named.map(({ rank }) => rank));
+    if (named.length > 0)
+      parts.set(
+        requirement.id,
+        named.filter(({ rank }) => rank === best),
+      );
   }
   return parts;
 }
 
-/** @returns the part that most requirements name; of nearly as many one that is named, then the first */
+/** @returns the part that most requirements name; of as many the first */
 function widest(all: Iterable<readonly Part[]>): string {
   const counts = new Map<string, number>();
-  for (const own of all)
-    for (const { name, telling } of new Map(own.map((part) => [part.name, part])).values())
-      counts.set(name, (counts.get(name) ?? 0) + (telling ? 1.5 : 1));
+  for (const own of all) for (const name of new Set(own.map((part) => part.name))) counts.set(name, (counts.get(name) ?? 0) + 1);
   const [first = ["", 0], ...rest] = counts;
   return rest.reduce((best, each) => (each[1] > best[1] ? each : best), first)[0];
 }
@@ -85,11 +90,22 @@ function partAt({ documents, backend, architecture }: Model, kind: Mention["docu
   const section = document && sectionAt(document, line);
   if (!section || section.depth === 1) return undefined;
   const { components, flows } = architecture;
-  const named = new Set([...components, ...flows, ...backend.structures, ...backend.interfaces].map(({ name }) => name));
+  const special = new Set([...flows, ...backend.structures, ...backend.interfaces].map(({ name }) => name));
+  const rankOf = (name: string): Part["rank"] | undefined =>
+    special.has(name) ? 3 : components.some((component) => component.name === name) ? 2 : undefined;
   const subject = subjectOfRow(section, line);
-  if (subject !== undefined && named.has(subject)) return { name: subject, telling: true };
+  const own = subject === undefined ? undefined : rankOf(subject);
+  if (subject !== undefined && own !== undefined) return { name: subject, rank: own };
   const isInterface = kind === "backend-design" && backend.interfaces.some(({ name }) => name === section.title);
-  return { name: isInterface ? `\`${section.title}\`` : section.title, telling: named.has(section.title) };
+  return {
+    name: isInterface ? `\`${section.title}\`` : section.title,
+    rank: rankOf(section.title) ?? (isAboutIt(document, section) ? 0 : 1),
+  };
+}
+
+/** Decisions and risks speak about what other parts do. */
+function isAboutIt(document: AlignedDocument, section: Section): boolean {
+  return ["decisions", "risks"].some((facts) => family(document, facts).some(({ sections }) => sections.includes(section)));
 }
 
 function sectionAt({ markdown }: AlignedDocument, line: number): Section | undefined {

@@ -24,16 +24,20 @@ export function showBrief(
   { step, why, section, document, code, remaining, patterns, hazards, findings }: Brief,
   { answers, ask }: Decided,
 ): Omit<Answer, "cautions"> {
-  const proposed = patterns.map(({ pattern, signal, because }) => ({
+  const proposed = patterns.map(({ pattern, signal, because, link }) => ({
     title: pattern.title,
-    link: pattern.link,
-    because: `"${signal}" in: ${asData(clip(because, 160))}`,
+    link,
+    because: `"${signal}" in: ${asData(clip(because, 160))}${sayObligations(pattern.obliges)}`,
   }));
   const decided = answers.length > 0 ? [{ label: "decisions of the person", from: "their answers", items: answers }] : [];
   const write = section ? showSection(section) : document && showDocument(document);
   return {
     finished: false,
-    step: showStep(step, 3),
+    // What is to be written is said below.
+    step: showStep(
+      write ? { ...step, open: step.open.filter((reason) => !/: Expected the section "|: Unexpected length of/.test(reason)) } : step,
+      3,
+    ),
     why: clip(why, 500),
     done_when: step.gate,
     ...(write && { write: { ...write, facts: [...decided, ...showFacts(code, CODE_ROOM), ...write.facts] } }),
@@ -44,6 +48,11 @@ export function showBrief(
     // The section's own findings stand with the section.
     ...showFindings(section ? [] : findings),
   };
+}
+
+/** What the design has to say where it applies a pattern: known before the first section, it costs no second round. */
+function sayObligations(obliges: readonly { name: string }[]): string {
+  return obliges.length === 0 ? "" : `; applied, say: ${obliges.map(({ name }) => name).join("; ")}`;
 }
 
 /** A document that is written as a whole: the guidance names each section. */
@@ -70,6 +79,7 @@ function showSection({
   revision,
   section,
   state,
+  cite,
   guidance,
   shape,
   lines,
@@ -80,7 +90,7 @@ function showSection({
 }: SectionBrief): Write {
   return {
     ...{ document, file, revision, section, state, lines, form },
-    guidance: clip(guidance, 1800),
+    guidance: clip([cite, guidance].filter(Boolean).join("\n"), 1800),
     shape: takeFittingLines(shape, 60, 2500, `in groundplan://templates/${document}`),
     facts: showFacts(facts, 6000),
     links: takeFitting(links, 10, 1000).kept,

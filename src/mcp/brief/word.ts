@@ -5,7 +5,12 @@ import type { Answer, Write } from "./shape.ts";
 /** @returns the answer of next_step as text. */
 export function wordBrief(data: Answer): string {
   const { unread, step, why, done_when, write, then, patterns, hazards, ask, cautions, findings, left_out } = data;
-  const open = step && step.open.length > 0 ? `Open in step ${step.number} (${step.id}):\n${bullets(step.open)}` : "";
+  const open =
+    step && step.open.length > 0
+      ? `Open in step ${step.number} (${step.id}):\n${bullets(step.open)}`
+      : step
+        ? `Step ${step.number}: ${step.id}.`
+        : "";
   return [
     unread ?? "",
     why,

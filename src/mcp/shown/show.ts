@@ -1,4 +1,4 @@
-import { byConsequence, type Caution, type FeatureKey, type ReadingCount, type Step, type WordedFinding } from "../../core.ts";
+import { byConsequence, type Caution, type FeatureKey, groupBy, type ReadingCount, type Step, type WordedFinding } from "../../core.ts";
 import { addressOf } from "../resources/addresses.ts";
 import { asData, quoted } from "./data.ts";
 import type { ShownFindings, ShownStep } from "./shapes.ts";
@@ -16,8 +16,8 @@ export function showFindings(findings: readonly WordedFinding[], most = 40, room
     text: quoteWords(clip(asData(text), LONGEST_WORDS), values),
     advice: quoteWords(clip(asData(advice), LONGEST_WORDS), values),
   }));
-  const { kept, left } = takeFitting(shown, most, room);
-  return { findings: kept, left_out: left };
+  const { kept } = takeFitting(grouped(shown), most, room);
+  return { findings: kept, left_out: findings.length - kept.length };
 }
 
 /** Few words of a document name something; many of them may be meant to be obeyed. */
@@ -50,7 +50,27 @@ export function wordFindings({ findings, left_out }: ShownFindings): string {
   const lines = findings.map(
     ({ check, severity, file, line, text, advice }) => `- ${file}:${line} ${severity} ${check}: ${text} ${advice}`,
   );
-  return [...lines, ...(left_out > 0 ? [`- and ${left_out} more`] : [])].join("\n");
+  const named = findings.some(({ advice }) => advice.includes(SAME)) ? ", those in the named lines among them" : "";
+  return [...lines, ...(left_out > 0 ? [`- and ${left_out} more${named}`] : [])].join("\n");
+}
+
+type Shown = ShownFindings["findings"][number];
+
+/** From so many findings of one cause in a document on, the first one stands for all. */
+const GROUPED = 3;
+const SAME = "more of this kind stand there";
+/** More lines than these are counted. */
+const MOST_LINES = 20;
+
+/** Findings that say the same of one document, but for what they name, have one cause, and are mended by one thing. */
+function grouped(findings: readonly Shown[]): Shown[] {
+  const alike = groupBy(findings, ({ check, file, advice }) => `${check} ${file} ${advice.replace(/"[^"]*"|`[^`]*`/g, "")}`);
+  return [...alike.values()].flatMap(([first, ...more]) => {
+    if (!first || more.length < GROUPED) return [first, ...more].flatMap((each) => each ?? []);
+    const lines = more.slice(0, MOST_LINES).map(({ line }) => line);
+    const rest = more.length > MOST_LINES ? " and further ones" : "";
+    return [{ ...first, advice: `${first.advice} ${more.length} ${SAME}, in lines ${lines.join(", ")}${rest}.` }];
+  });
 }
 
 /** What refers to sections that are still to come, in a line each. */

@@ -22,12 +22,12 @@ export default defineTool({
     left_out: z.number(),
   }),
   effect: "reads",
-  run({ words = "", category }, { context, core: { searchPatterns } }) {
+  run({ words = "", category }, { context, workspace, core: { linkFrom, searchPatterns } }) {
     const known = category === undefined ? context.patterns : context.patterns.filter((pattern) => pattern.category === category);
     const hits = words === "" ? known : searchPatterns(known, words, known.length).map(({ pattern }) => pattern);
     const found = hits.map(({ title, link, category: of, fits, slug, status }) => ({
       title: status === "deprecated" ? `${title} (deprecated)` : title,
-      link,
+      link: linkFrom(`${workspace.config.plan}/epic/feature`, link),
       category: of,
       fits: asData(clip(fits, 300)),
       page: `groundplan://patterns/${slug}`,

@@ -6,7 +6,7 @@ import { sayDerived, withDerived } from "../derived.ts";
 import { unsealed } from "../shown/data.ts";
 import { findingsShape, keyShape } from "../shown/shapes.ts";
 import { showFindings, showPending, wordFindings, wordPending } from "../shown/show.ts";
-import { MOST_FINDINGS, sayNext } from "./write-section.ts";
+import { MOST_FINDINGS, sayNext, sayUndecided } from "./write-section.ts";
 
 export default defineTool({
   name: "write_document",
@@ -60,9 +60,10 @@ export default defineTool({
     const next = sayNext(written.findings.length, core.nextStep(review));
     const text = [
       `Wrote ${file}, now at revision ${written.revision}: ${lines} lines${most === undefined ? "" : `, ${most - lines} left`}.`,
-      sayDerived(written.derived),
+      sayDerived(written),
       written.findings.length === 0 ? "No findings in this document." : wordFindings(shown),
       ...wordPending(pending),
+      sayUndecided(document, core.openProposals(review.model)),
       next,
     ]
       .filter(Boolean)

@@ -1,10 +1,10 @@
 import * as z from "zod";
-import { type Brief, featureKey, type Review, type SectionBudget } from "../../core.ts";
+import { type Brief, type DocumentKind, featureKey, type OpenProposal, type Review, type SectionBudget } from "../../core.ts";
 import { showBrief } from "../brief/show.ts";
 import { wordBrief } from "../brief/word.ts";
 import { defineTool } from "../define.ts";
 import { sayDerived, withDerived } from "../derived.ts";
-import { unsealed } from "../shown/data.ts";
+import { asData, unsealed } from "../shown/data.ts";
 import { findingsShape, keyShape, outputKind } from "../shown/shapes.ts";
 import { showFindings, showPending, wordFindings, wordPending } from "../shown/show.ts";
 
@@ -57,9 +57,10 @@ export default defineTool({
     const text = [
       `Wrote ${sent.sections.map((title) => `"${title}"`).join(", ")} to ${file}, now at revision ${written.revision}.`,
       `${one ? "The section has" : "These sections have"} ${section_lines} lines of about ${section_share}; the document has ${lines}, ${lines_left} left.`,
-      sayDerived(written.derived),
+      sayDerived(written),
       written.findings.length === 0 ? `No findings in ${one ? "this section" : "these sections"}.` : wordFindings(shown),
       ...wordPending(pending),
+      sayUndecided(document, core.openProposals(review.model)),
       next,
     ]
       .filter(Boolean)
@@ -92,4 +93,14 @@ export function sayNext(found: number, brief: Brief | undefined): string {
   // What the person has to decide, next_step asks.
   if (!brief?.section || brief.ask.length > 0) return "Call next_step.";
   return `Next:\n\n${wordBrief({ ...showBrief(brief, { answers: [], ask: [] }), cautions: [] })}`;
+}
+
+/**
+ * @param kind what was written: patterns are decided in the architecture
+ * @returns all patterns that wait for a decision, at once: each round of them moves lines about
+ */
+export function sayUndecided(kind: DocumentKind, open: readonly OpenProposal[]): string {
+  if (kind !== "architecture" || open.length === 0) return "";
+  const named = open.slice(0, MOST_FINDINGS).map(({ pattern, link, signal }) => `[${pattern.title}](${link}), for "${signal}"`);
+  return `Patterns that wait for a row, applied or declined with a reason: ${asData(named.join("; "))}.`;
 }

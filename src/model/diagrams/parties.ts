@@ -20,8 +20,11 @@ export function knownNames(model: Model): string[] {
   return [
     ...systemNames(model),
     ...technologies,
-    ...research.components.map(({ name }) => name),
-    ...research.existingInterfaces.map(firstCell),
+    // One row may name several that are alike.
+    ...[...research.components.map(({ name }) => name), ...research.existingInterfaces.map(firstCell)].flatMap((name) => [
+      name,
+      ...namesInList(name),
+    ]),
     ...interfaces.map(({ name }) => name),
     ...userFlows.map(({ name }) => name),
   ].filter(Boolean);

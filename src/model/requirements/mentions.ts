@@ -31,7 +31,10 @@ export function readMentions(
   idPatterns: readonly LinearPattern[] = [],
 ): Mention[] {
   const byKey = new Map(known.map(({ id }) => [requirementKey(id), id]));
-  const cited = [...byId(prose, known, byKey), ...byNumber(prose, known), ...byOwnForm(prose, idPatterns)];
+  const numbered = byNumber(prose, known);
+  const starts = new Set(numbered.map(({ start }) => start));
+  // `FR-15` of a PRD that has numbers alone is no id that it lacks.
+  const cited = [...byId(prose, known, byKey).filter(({ start }) => !starts.has(start)), ...numbered, ...byOwnForm(prose, idPatterns)];
   return cited.map(({ id, start, end }) => ({ id: byKey.get(requirementKey(id)) ?? id, document, place: at(start, end) }));
 }
 
@@ -153,7 +156,7 @@ function byNumber(prose: string, known: readonly Requirement[]): Cited[] {
   const said = singleSpaced(prose.toLowerCase());
   const isSaid = (title: string) => said.includes(title.toLowerCase().replace(/s$/, ""));
   const found: Cited[] = [];
-  for (const [word, candidates] of wordsFor(titles, isSaid)) {
+  for (const [word, candidates] of wordsFor(titles, isSaid, known)) {
     const pattern = new RegExp(`(?<![\\p{L}\\p{N}]|non-|non\\s)${word}\\s*#?(\\d{1,4}(?:\\.\\d{1,3}){0,3})(?![\\p{L}\\p{N}])`, "giu");
     const resolve = (number: string) =>
       candidates.map((title) => `${title} ${number.replace(/^0+(?=\d)/, "")}`).find((id) => named.has(id));
@@ -186,15 +189,28 @@ function inBrackets(prose: string, from: number, limit: number, resolve: (number
   });
 }
 
+/** @returns the sections of a sort, where no number of theirs is given twice */
+function onlyOne(titles: readonly string[], known: readonly Requirement[]): string[] {
+  const numbers = known.flatMap(({ id }) => {
+    const [number] = NUMBERED.exec(id) ?? [];
+    return number !== undefined && titles.includes(id.replace(NUMBERED, "")) ? [number] : [];
+  });
+  return new Set(numbers).size === numbers.length ? [...titles] : [];
+}
+
 /** Each way to speak of a numbered requirement, with the sections that it may mean, the likeliest first. */
-function wordsFor(titles: readonly string[], isSaid: (title: string) => boolean): [string, string[]][] {
+function wordsFor(titles: readonly string[], isSaid: (title: string) => boolean, known: readonly Requirement[]): [string, string[]][] {
   const nonFunctional = titles.filter((title) => /^non/i.test(title));
   const stories = titles.filter((title) => /stor(?:y|ies)/i.test(title));
+  const hasIds = (prefix: string) => known.some(({ id, numbered }) => numbered && prefixOf(id) === prefix);
   const others = titles.filter((title) => !nonFunctional.includes(title) && !stories.includes(title));
   const loosely = (text: string) => literally(text).replace(/\s+/g, "\\s+");
   return [
     ...titles.filter(isSaid).map((title): [string, string[]] => [`${loosely(title).replace(/s$/i, "s?")}`, [title]]),
     ["(?<!functional\\s)(?:requirements?|reqs?\\.?)", [...others, ...nonFunctional]],
     ["(?:user\\s+)?stor(?:y|ies)", stories],
+    // A short form is understood where one numbering alone can be meant.
+    ...(hasIds("FR") ? [] : [[`FR[- ]?`, onlyOne(others, known)] as [string, string[]]]),
+    ...(hasIds("NFR") ? [] : [[`NFR[- ]?`, onlyOne(nonFunctional, known)] as [string, string[]]]),
   ];
 }

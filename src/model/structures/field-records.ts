@@ -19,22 +19,50 @@ export function readRecords(document: AlignedDocument | undefined, facts: string
   if (!document) return [];
   const aligned = family(document, facts);
   const children = aligned.flatMap(({ children }) => children.filter(({ template }) => template.repeated));
-  const sections = children.flatMap((child) => child.sections.filter(({ title }) => !isSkeleton(title)));
-  const tables = children.flatMap((child) => child.tables);
+  const written = children.flatMap((child) => child.sections.filter(({ title }) => !isSkeleton(title)));
+  // A heading may stand over what several records share, or over another matter with a table of its own.
+  const sharing = written.filter((section) => tablesIn(section).some(isShared));
+  const sections = written.filter((section) => !sharing.includes(section) && !isOfAnotherMatter(section));
+  const tables = [...children.flatMap((child) => child.tables), ...sharing.flatMap(tablesIn)];
+  const purposes = new Map(sharing.flatMap((section) => tablesIn(section).map((table) => [table, purposeOf(section, document)] as const)));
   if (sections.length === 0 && tables.length === 0) return foreignRecords(document);
   const records = sections.map((section) => sectionRecord(section, document));
   const named = new Set(records.map(({ name }) => nameKey(name)));
-  return [...records, ...recordsOf(tables, document).filter(({ name, fields }) => fields.length > 0 || !named.has(nameKey(name)))];
+  return [
+    ...records,
+    ...recordsOf(tables, document, purposes).filter(({ name, fields }) => fields.length > 0 || !named.has(nameKey(name))),
+  ];
+}
+
+function tablesIn({ tables, fields }: Pick<Section, "tables" | "fields">): Table[] {
+  return [...tables, ...fields.flatMap((field) => field.tables)];
+}
+
+/** The first column names the record of each row. */
+function isShared(table: Table): boolean {
+  return isTableOfFields(table) && LISTING.test(nameKey(table.header[0]?.text ?? ""));
+}
+
+/** The columns by which a table of fields is known where it lacks others. */
+const FIELDS = /^(?:field|attribute|property|column)(?:name)?$/;
+
+/** A table of states, occasions or stored tables has no fields: its heading names no record. */
+function isOfAnotherMatter(section: Section): boolean {
+  const tables = tablesIn(section);
+  const hasFields = ({ header }: Table) => header.some(({ text }) => FIELDS.test(nameKey(text)));
+  return tables.length > 0 && section.sections.length === 0 && !tables.some((table) => isFieldTable(table) || hasFields(table));
 }
 
 /** Records in tables: one of all fields, and one of names and purposes may stand beside it. */
-function recordsOf(tables: readonly Table[], document: AlignedDocument): FieldRecord[] {
+function recordsOf(tables: readonly Table[], document: AlignedDocument, purposes: ReadonlyMap<Table, string> = new Map()): FieldRecord[] {
   const listed = tables.flatMap((table) => listedRecords(table, document));
-  const records = tables.flatMap((table) => tableRecords(table, document));
-  const purposeOf = (name: string) => listed.find((record) => nameKey(record.name) === nameKey(name))?.purpose ?? "";
+  const records = tables.flatMap((table) =>
+    tableRecords(table, document).map((record) => ({ ...record, shared: purposes.get(table) ?? "" })),
+  );
+  const listedPurpose = (name: string) => listed.find((record) => nameKey(record.name) === nameKey(name))?.purpose ?? "";
   const specified = new Set(records.map(({ name }) => nameKey(name)));
   return [
-    ...records.map((record) => ({ ...record, purpose: record.purpose || purposeOf(record.name) })),
+    ...records.map(({ shared, ...record }) => ({ ...record, purpose: record.purpose || listedPurpose(record.name) || shared })),
     // What is listed, and has no field anywhere, is a record all the same.
     ...listed.filter(({ name }) => name !== "" && !specified.has(nameKey(name))),
   ];
@@ -64,8 +92,13 @@ function foreignRecords(document: AlignedDocument): FieldRecord[] {
     );
 }
 
-function sectionRecord(section: Section, { place }: AlignedDocument): FieldRecord {
-  const values = readValues(section, ["Purpose"], place);
+/** What a heading says of the one record, or of all that share its table. */
+function purposeOf(section: Section, { place }: AlignedDocument): string {
+  return readValues(section, ["Purpose"], place).Purpose?.text ?? section.paragraphs[0]?.text ?? "";
+}
+
+function sectionRecord(section: Section, document: AlignedDocument): FieldRecord {
+  const { place } = document;
   const table = [
     ...section.tables,
     ...section.fields.flatMap((field) => field.tables),
@@ -73,7 +106,7 @@ function sectionRecord(section: Section, { place }: AlignedDocument): FieldRecor
   ].find(isFieldTable);
   return {
     name: recordName(section.title),
-    purpose: values.Purpose?.text ?? section.paragraphs[0]?.text ?? "",
+    purpose: purposeOf(section, document),
     fields: table ? readFields(table, table.rows, place) : [],
     place: place(section.heading),
   };
@@ -88,6 +121,12 @@ function recordName(title: string): string {
     .trim();
 }
 
+/** A row may be of several records: "UserCreate, UserUpdate". */
+function namesIn(name: string): string[] {
+  const names = name.split(/,\s/);
+  return names.every((each) => /^\w{2,80}$/.test(each)) ? names : [name];
+}
+
 /** Rows with the same first cell, or with an empty one below it, are the fields of one record. */
 function tableRecords(table: Table, { place }: AlignedDocument): FieldRecord[] {
   if (!isTableOfFields(table)) return [];
@@ -99,10 +138,12 @@ function tableRecords(table: Table, { place }: AlignedDocument): FieldRecord[] {
     else records.push({ name, rows: [row] });
   }
   const purpose = table.header.findIndex(({ text }) => nameKey(text) === "purpose");
-  return records.map(({ name, rows }) => ({
-    name,
-    purpose: rows[0]?.[purpose]?.text ?? "",
-    fields: readFields(table, rows, place),
-    place: place(rows[0]?.[0]?.span ?? table.span),
-  }));
+  return records
+    .flatMap(({ name, rows }) => namesIn(name).map((each) => ({ name: each, rows })))
+    .map(({ name, rows }) => ({
+      name,
+      purpose: rows[0]?.[purpose]?.text ?? "",
+      fields: readFields(table, rows, place),
+      place: place(rows[0]?.[0]?.span ?? table.span),
+    }));
 }

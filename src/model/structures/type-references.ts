@@ -25,18 +25,36 @@ export function readTypeReferences(structures: readonly DataStructure[], interfa
         namesIn(withoutValues(field.type)).map((type) => ({ name: type, user: `${name}.${field.name}`, place: field.typePlace })),
       ),
     ),
-    ...interfaces.flatMap(({ name, values }) => TYPED_PARTS.flatMap((part) => (values[part] ? inValue(values[part], name) : []))),
+    ...interfaces.flatMap(({ name, values }) =>
+      TYPED_PARTS.flatMap((part) => (values[part] ? inValue(values[part], name, part === "Output format") : [])),
+    ),
   ];
 }
 
-function inValue(value: Value, user: string): TypeReference[] {
+function inValue(value: Value, user: string, isPrinted: boolean): TypeReference[] {
   const cells: Inline[] = value.table?.rows.flat() ?? [];
   const codes = [...value.codes, ...cells.flatMap((cell) => cell.codes)];
   const names = new Set(
-    codes.filter((code) => !/\s/.test(code.trim()) || /^[\w<>,[\] |?]+$/.test(code)).flatMap((code) => namesIn(withoutValues(code))),
+    codes
+      .filter(isType)
+      .flatMap((code) => namesIn(withoutValues(code)))
+      .filter((name) => !isPrinted || COMPOUND.test(name)),
   );
   return [...names].map((name) => ({ name, user, place: value.place }));
 }
+
+/** What stands between the names of types that one stretch of code holds. */
+const BETWEEN = /\b(?:arrays?|lists?|sets?|maps?|pages?|of|or|and|null|nil|nullable|optional)\b/gi;
+
+/** "No history found" in code is a text that is shown; `list of Refund` is a type. */
+function isType(code: string): boolean {
+  if (!/\s/.test(code.trim())) return true;
+  const words = code.replace(BETWEEN, " ").match(/\w+/g) ?? [];
+  return /^[\w<>,[\] |?]+$/.test(code) && words.every((word) => /^[A-Z]/.test(word) || BUILT_IN.has(word.toLowerCase()));
+}
+
+/** What a command prints has words in code that begin with a capital; two of them in one are a type's name. */
+const COMPOUND = /^[A-Z]+[a-z\d]+[A-Z]/;
 
 /** Values of enumerations, quoted texts, and remarks in brackets are no types. */
 function withoutValues(type: string): string {

@@ -8,6 +8,7 @@ export type Case = (typeof CASES)[number];
 export const NAME_KINDS = [
   "structure",
   "field",
+  "field in code",
   "path",
   "parameter",
   "event",

@@ -48,6 +48,20 @@ export function otherRoles({ literals }: Content, carried: Carried): Stranger[] 
   );
 }
 
+/** Words by which a clause says that a text is shown. */
+const SHOWS = /\b(?:shows?|shown|prints?|printed|displays?|displayed|says?|reads|answers|returns?|messages?|told|tells?|errors?)\b/i;
+
+const ASKS = /\b(?:asks?|prompts?|confirm(?:s|ation)?|dialogs?)\b/i;
+
+/** A quoted question that people ask, and what is quoted as an example, nobody is shown. */
+function isShown({ passage: { text, ids }, at, text: message }: Literal): boolean {
+  const before = text.slice(Math.max(0, at - 20), at);
+  if (message.endsWith("?") && !ASKS.test(text)) return false;
+  return (
+    !/(?:\be\.\s?g\.,?|\bfor example,?|\bsuch as|\blike|\(i\.\s?e\.,?)\s{0,2}["“`]$/i.test(before) && (ids.length > 0 || SHOWS.test(text))
+  );
+}
+
 /** How near a sentence that quotes one message is to one that quotes another, where both mean the same. */
 const SAME_PLACE = 6;
 /** Where one is lost and one is strange, less is enough. */
@@ -58,7 +72,7 @@ export function otherMessages(model: Model, content: Content, carried: Carried):
   const messages = content.literals.filter(({ kind, text, passage }) => kind === "message" && !passage.aside && !/[\d[\]{}<>#]/.test(text));
   const isIn = ({ text }: Literal, wanted: (kind: Literal["passage"]["document"]) => boolean) =>
     [...carried.literals.keys()].some((kind) => wanted(kind) && carried.in(kind, text));
-  const lost = messages.filter((each) => each.passage.document === "prd" && !isIn(each, isOutput));
+  const lost = messages.filter((each) => each.passage.document === "prd" && isShown(each) && !isIn(each, isOutput));
   const strange = messages.filter((each) => isOutput(each.passage.document) && !isIn(each, (kind) => kind !== each.passage.document));
   if (lost.length === 0 || strange.length === 0 || !model.documents["backend-design"]) return [];
   const nearness = nearnessOf(content);

@@ -1,4 +1,4 @@
-import type { DocumentKind } from "../../../config/config.ts";
+import { type DocumentKind, isOutput } from "../../../config/config.ts";
 import { addTo } from "../../../text/group.ts";
 import type { Model } from "../../types.ts";
 import { nearnessOf } from "../comparing/nearness.ts";
@@ -18,13 +18,15 @@ export function renamedIn(model: Model, content: Content, carried: Carried): Str
   return (["backend-design", "architecture"] as const).flatMap((kind) => {
     const others = (Object.keys(model.documents) as DocumentKind[]).filter((other) => other !== kind);
     // What a research report found in the code need not come up again.
-    const lost = lostFrom(
-      kind,
-      others.filter((other) => other !== "research"),
-      carried,
-    );
-    const isStranger = ({ text, kind: sort }: Literal) =>
-      text.length > 4 && sort !== "message" && lost.has(sort) && !isSample(text) && !others.some((other) => carried.in(other, text));
+    const asked = others.filter((other) => other !== "research");
+    const lost = lostFrom(kind, asked, carried, isOfCode(asked, carried));
+    const isStranger = (literal: Literal, { text, kind: sort } = literal) =>
+      text.length > 4 &&
+      sort !== "message" &&
+      lost.has(sort) &&
+      !isSample(text) &&
+      !isIntroduced(literal) &&
+      !others.some((other) => carried.in(other, text));
     return Array.from(carried.literals.get(kind)?.values() ?? []).flatMap(([literal]) => {
       const expected = literal && isStranger(literal) ? nearestTo(literal, lost.get(literal.kind) ?? [], content) : undefined;
       return literal && expected ? [{ literal, expected }] : [];
@@ -37,12 +39,30 @@ function nearestTo(literal: Literal, lost: readonly Lost[], content: Content): L
   const own = shapeOf(literal.text);
   let best: { candidate: Literal; score: number } | undefined;
   for (const { literal: candidate, shape } of lost) {
-    const like = likeness(own, shape);
+    const like = areAlike(literal.text, candidate.text) ? likeness(own, shape) : undefined;
     if (!like) continue;
     const score = nearness.between(literal.passage, candidate.passage) + (like === "spelling" ? SPELLING : 0);
     if (score >= NEAR_ENOUGH && score > (best?.score ?? 0)) best = { candidate, score };
   }
   return best?.candidate;
+}
+
+const CAPITALS = /^[A-Z][A-Z\d_]*$/;
+
+/** `FEATURE` stands for a value, and `FeatureRepository` is none in other letters. */
+function areAlike(name: string, other: string): boolean {
+  return CAPITALS.test(name) === CAPITALS.test(other);
+}
+
+/** "New are the interface `historyReader` ...": what a clause introduces is called as nothing else is. */
+function isIntroduced({ passage: { text }, at }: Literal): boolean {
+  return /\b(?:new(?:ly)?|adds?|added|gains?|introduc(?:es|ed)|creates?|created)\b/i.test(text.slice(Math.max(0, at - 160), at));
+}
+
+/** @returns tells of a name that the code has already, which one output tells of it and no input demands: the other need not repeat it */
+function isOfCode(asked: readonly DocumentKind[], carried: Carried): (text: string) => boolean {
+  const inputs = asked.filter((kind) => !isOutput(kind));
+  return (text) => carried.in("research", text) && !inputs.some((kind) => carried.in(kind, text));
 }
 
 interface Lost {
@@ -51,11 +71,16 @@ interface Lost {
 }
 
 /** The literals of other documents that a document has in no style of writing, by kind. */
-function lostFrom(kind: DocumentKind, others: readonly DocumentKind[], carried: Carried): Map<LiteralKind, Lost[]> {
+function lostFrom(
+  kind: DocumentKind,
+  others: readonly DocumentKind[],
+  carried: Carried,
+  isKnown: (text: string) => boolean,
+): Map<LiteralKind, Lost[]> {
   const lost = new Map<LiteralKind, Lost[]>();
   for (const other of others)
     for (const [text, [first]] of carried.literals.get(other) ?? []) {
-      if (!first || first.passage.aside || first.kind === "message" || carried.in(kind, text)) continue;
+      if (!first || first.passage.aside || first.kind === "message" || carried.in(kind, text) || isKnown(text)) continue;
       if ((lost.get(first.kind)?.length ?? 0) < MOST_LOST) addTo(lost, first.kind, { literal: first, shape: shapeOf(text) });
     }
   return lost;

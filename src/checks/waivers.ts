@@ -1,7 +1,7 @@
-import type { Finding } from "../../findings/finding.ts";
-import { waiverHash } from "../../findings/waived.ts";
-import type { Waiver } from "../../model/types.ts";
-import type { Report } from "../define.ts";
+import type { Finding } from "../findings/finding.ts";
+import { waiverHash } from "../findings/waived.ts";
+import type { Waiver } from "../model/types.ts";
+import type { Report } from "./define.ts";
 
 /** They stand at the statement of an input, and tell what the design lacks: Departures says why it does. */
 const OF_THE_DESIGN: ReadonlySet<string> = new Set([

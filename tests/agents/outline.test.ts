@@ -116,6 +116,7 @@ Skippers hire boats by shouting across the water, and nobody knows afterwards wh
 ## Non-functional Requirements
 
 - NFR-1: 95 % of the answers come within 300 ms
+- NFR-2: ADR-7: bills are kept on paper
 
 ## Open questions
 
@@ -135,9 +136,11 @@ Skippers hire boats by shouting across the water, and nobody knows afterwards wh
     ["who calls", "actor p1 as Skipper"],
     ["the call of a story by its endpoint", "cancel a trip (POST /v2/trips/:id/cancel)"],
     ["a risk with its kind", "| Not kept: 95 % of the answers come within 300 ms (NFR-1) | Performance |"],
-    ["a question with who decides", "| May a trip be cancelled at night? (prd.md, line 26) | harbour office |"],
+    ["a question with who decides", "| May a trip be cancelled at night? (prd.md, line 27) | harbour office |"],
     ["the version of the paths", "**Current version**: v2"],
     ["the kind of interface", "**Interface type**: API"],
+    ["a decision that the PRD has taken", "| ADR-7: bills are kept on paper | Stated by NFR-2 |"],
+    ["where such a decision stands", "| NFR-2 | Key Design Decisions |"],
     ["where a requirement is answered", "| FR-1 | `POST /v2/trips` |"],
   ])("writes in its place %s", (_, text) => expect(alone(BOATS)).toContain(text));
 

@@ -2,6 +2,7 @@ import { type Model, type Requirement, statedIn } from "../../core.ts";
 import { listed } from "./cite.ts";
 import { researched } from "./components.ts";
 import { code, gap } from "./markdown.ts";
+import { bindingStatements } from "./overview.ts";
 
 const COMMON = new Set(
   "must shall should will with from that this which when then have been each every only their they them into over after before within without other than and the for are not can may system user users service".split(
@@ -36,6 +37,7 @@ function placesOf(model: Model): Map<string, string> {
     put(id, names.length > 3 ? `${names.slice(0, 2).join(", ")} and ${names.length - 2} more` : names.join(", "));
   for (const { name, ids } of flows) for (const id of ids) put(id, name);
   if (researched(model).length === 0) for (const { name, said } of components) for (const { id } of said) put(id, name);
+  if (model.research.decisions.length === 0) for (const { id } of bindingStatements(model)) put(id, "Key Design Decisions");
   for (const { source } of risks) put(source.id, "Technical Risks & Mitigations");
   return places;
 }

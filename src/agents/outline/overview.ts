@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { cutAtWord, isDecision, type Model, openingOf, type Proposal, proposePatterns, statedIn, wholeOf } from "../../core.ts";
+import { cutAtWord, isDecision, type Model, openingOf, type Proposal, proposePatterns, type Said, statedIn, wholeOf } from "../../core.ts";
 import { citation, citeSaid } from "./cite.ts";
 import { researched } from "./components.ts";
 import { bodyOf, cellOf } from "./inputs.ts";
@@ -31,18 +31,22 @@ export function decisions(model: Model): string[] {
     cellOf(row, "Rationale", DECISION) || gap("why"),
   ]);
   if (taken.length > 0) return table(DECISION, taken);
-  const { said, assumptions } = statedIn(model);
-  const binding = said.filter(
-    (one) => (one.kind === "functional" || one.kind === "non-functional") && isDecision({ text: wholeOf(one), label: one.label }),
-  );
-  const once = [...new Map(binding.map((one) => [one.text, one])).values()].slice(0, MOST_ROWS);
+  const { assumptions } = statedIn(model);
   const rows = [
-    ...once.map((one) => [cutAtWord(wholeOf(one), 200), `Stated by ${one.id}`]),
+    ...bindingStatements(model).map((one) => [cutAtWord(wholeOf(one), 200), `Stated by ${one.id}`]),
     ...assumptions
       .slice(0, MOST_ROWS)
       .map(({ text, source }) => [cutAtWord(text, 200), `Assumed by the PRD (${citation([source])})${unseen(model, text)}`]),
   ];
   return rows.length === 0 ? [] : table(DECISION, rows.slice(0, MOST_ROWS + 2));
+}
+
+/** @returns the statements that bind how the feature is built, each text once, as many as the table of decisions shows */
+export function bindingStatements(model: Model): Said[] {
+  const binding = statedIn(model).said.filter(
+    (one) => (one.kind === "functional" || one.kind === "non-functional") && isDecision({ text: wholeOf(one), label: one.label }),
+  );
+  return [...new Map(binding.map((one) => [one.text, one])).values()].slice(0, MOST_ROWS);
 }
 
 /** Names of an assumption that the report on the code does not have: what is assumed may not be so. */

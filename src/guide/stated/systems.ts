@@ -5,7 +5,7 @@ import type { Remark, Said, StatedSystem, StatedTechnology } from "./types.ts";
 
 /** Systems by what they do, where no product is named. */
 const BY_DUTY =
-  /\b((?:mail|smtp|e-?mail) (?:server|provider|gateway)|payment (?:gateway|provider|service)|identity provider|sms (?:gateway|provider)|message (?:broker|queue)|object storage|cdn|external (?:api|service)|third[- ]party (?:api|service)|webhook (?:receiver|endpoint)s?|carrier api|tax service|search (?:engine|service)|kms|key management service)\b/gi;
+  /\b((?:mail|smtp|e-?mail) (?:server|provider|gateway)|payment (?:gateway|provider|service)|identity provider|sms (?:gateway|provider)|message (?:broker|queue)|object storage|cdn|external (?:api|service)|third[- ]party (?:api|service)|webhook (?:receiver|endpoint)s?|carrier api|tax service|search (?:engine|service)|key management service)\b/gi;
 /** Other features and documents of the same product. */
 const REFERENCE = /\b(?:from|uses?|using|with|in|by|on|via|and|of|to)\s(PRD-\d{1,4}[a-z]?|E\d{2}-F\d{2,3}|RFC-\d{1,4})\b/g;
 const NEIGHBOURS =

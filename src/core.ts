@@ -125,6 +125,7 @@ export { PICTURE_FORMATS, type PictureFormat, THEMES, type Theme } from "./rende
 export { reportChecklist } from "./report/checklist.ts";
 export { reportHazardsMarkdown } from "./report/hazards.ts";
 export { languagesOf, reportReading, reportReadingMarkdown, shownBlocks } from "./report/reading.ts";
+export { reportSurveyMarkdown, surveyParts } from "./report/survey.ts";
 export { reportTraceMarkdown } from "./report/trace.ts";
 export { reviewCatalogue } from "./review/catalogue.ts";
 export { reviewDecisions } from "./review/decisions.ts";

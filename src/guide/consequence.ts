@@ -45,3 +45,8 @@ function costOf({ check, severity }: Pick<WordedFinding, "check" | "severity">):
   const rank = ORDER.findIndex((checks) => checks.includes(check));
   return (severity === "error" ? 0 : ORDER.length + 1) + (rank === -1 ? ORDER.length : rank);
 }
+
+/** @returns whether a finding tells that an input says of the code what it has otherwise, for certain */
+export function contradictsCode({ check, message, severity }: Pick<WordedFinding, "check" | "message" | "severity">): boolean {
+  return check === "contradicted-input" && (message === "absent" || message === "otherwise") && severity === "error";
+}

@@ -4,6 +4,7 @@ import type { WordedFinding } from "../findings/finding.ts";
 import type { Alignment, Model } from "../model/types.ts";
 import type { Review } from "../review/feature.ts";
 import { findingsIn } from "../review/section-findings.ts";
+import { contradictsCode } from "./consequence.ts";
 import { factsFor } from "./facts.ts";
 import { byTime } from "./pending.ts";
 import { staleSections } from "./stale.ts";
@@ -43,6 +44,9 @@ export function isWanted({ template, required, sections }: Alignment, model: Mod
 
 /** In the later steps the findings lead to the sections. */
 export function sectionsBehind(review: Review, step: Step): OpenSection[] {
+  // Where nothing else is open, what the inputs and the code have otherwise is decided in the part on departures.
+  if (step.id === "analyze-requirements" && step.findings.length === step.open.length && step.findings.every(contradictsCode))
+    return withFacts(review, "architecture", "departures");
   if (step.id === "apply-patterns") return withFacts(review, "architecture", "patterns");
   if (step.id === "align-domains" || step.id === "quality-checklist") {
     const open = [...openSections(review, "architecture"), ...openSections(review, "backend-design")];
@@ -55,7 +59,16 @@ export function sectionsBehind(review: Review, step: Step): OpenSection[] {
 /** The top section that holds a family of facts. */
 function withFacts(review: Review, kind: OutputKind, facts: string): OpenSection[] {
   const alignment = review.model.documents[kind]?.alignments.find(({ template }) => familiesOf(template).includes(facts));
-  return alignment ? [{ document: kind, alignment, state: "open", findings: findingsIn(review, kind, alignment.template.title) }] : [];
+  return alignment
+    ? [
+        {
+          document: kind,
+          alignment,
+          state: alignment.sections.length === 0 ? "missing" : "open",
+          findings: findingsIn(review, kind, alignment.template.title),
+        },
+      ]
+    : [];
 }
 
 /** @returns the titles of the sections that an output should have: required, there already, or with something in the inputs to say. */

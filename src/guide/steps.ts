@@ -4,6 +4,7 @@ import { allAlignments, fileOf } from "../model/query.ts";
 import type { Model } from "../model/types.ts";
 import type { Review } from "../review/feature.ts";
 import { fileName } from "../text/shorten.ts";
+import { contradictsCode } from "./consequence.ts";
 import { type Missing, openProposals } from "./pattern-proposals.ts";
 import { staleSections, unansweredSince } from "./stale.ts";
 
@@ -51,13 +52,12 @@ const MISSING: Readonly<Record<Missing, (pattern: string) => string>> = {
 const GATES: Record<StepId, Gate> = {
   "analyze-requirements": {
     title: "Analyze the requirements",
-    gate: "PRD and research report are there and readable, the PRD states requirements, and the kinds of interface are chosen",
+    gate: "PRD and research report are there and readable, the PRD states requirements, what the inputs say of the code is so or decided otherwise, and the kinds of interface are chosen",
     open: (review) => ({
-      findings: inFiles(
-        review,
-        [fileOf(review.model, "prd"), fileOf(review.model, "research")],
-        ({ check }) => check === "missing-document",
-      ),
+      findings: [
+        ...inFiles(review, [fileOf(review.model, "prd"), fileOf(review.model, "research")], ({ check }) => check === "missing-document"),
+        ...review.findings.filter(contradictsCode),
+      ],
       reasons: undecided(review.model),
     }),
   },

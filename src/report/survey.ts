@@ -29,8 +29,15 @@ function blocksOf(survey: Survey): Block[] {
     },
     {
       title: "Routes",
-      columns: ["Method", "Path", "Handler", "Framework", "Place"],
-      rows: survey.routes.map((one) => [one.method, one.path, one.handler ?? "", one.framework, at(one)]),
+      columns: ["Method", "Path", "Query", "Handler", "Framework", "Place"],
+      rows: survey.routes.map((one) => [
+        one.method,
+        one.path,
+        (one.query ?? []).map(({ name }) => name).join(", "),
+        one.handler ?? "",
+        one.framework,
+        at(one),
+      ]),
     },
     {
       title: "Commands",
@@ -57,6 +64,11 @@ function blocksOf(survey: Survey): Block[] {
       title: "Events",
       columns: ["Event", "Direction", "System", "Place"],
       rows: survey.events.map((one) => [one.name, one.direction, one.system, at(one)]),
+    },
+    {
+      title: "Messages to people",
+      columns: ["Sent by", "When", "Place"],
+      rows: survey.mail.map((one) => [one.name, one.deferred ? "later" : "within the call", at(one)]),
     },
     {
       title: "Error and exit codes",
@@ -96,8 +108,20 @@ export function reportSurvey(survey: Survey, style: Style): string {
   return `${head}${blocks.join("\n")}`;
 }
 
-/** @returns the survey as a page of Markdown. */
-export function reportSurveyMarkdown(survey: Survey): string {
+const partOf = ({ title }: Block): string => title.toLowerCase().replaceAll(" ", "-");
+
+/** @returns the parts that a survey has facts for, as addresses name them: `routes`, `not-read-with-certainty` */
+export function surveyParts(survey: Survey): string[] {
+  return blocksOf(survey).map(partOf);
+}
+
+/**
+ * @param part one of {@link surveyParts}; empty for all
+ * @returns the survey, or a part of it, as a page of Markdown; undefined where there is no such part
+ */
+export function reportSurveyMarkdown(survey: Survey, part?: string): string | undefined {
+  const blocks = blocksOf(survey).filter((block) => !part || partOf(block) === part.toLowerCase());
+  if (blocks.length === 0 && part) return undefined;
   const cell = (text: string) => text.replace(/[\\|]/g, "\\$&").replace(/[\r\n]{1,9}/g, " ");
   const table = ({ title, columns, rows }: Block) =>
     [
@@ -108,5 +132,5 @@ export function reportSurveyMarkdown(survey: Survey): string {
       ...rows.map((row) => `| ${row.map(cell).join(" | ")} |`),
       "",
     ].join("\n");
-  return [`# Survey of the code${survey.commit ? ` at ${survey.commit.slice(0, 12)}` : ""}`, "", ...blocksOf(survey).map(table)].join("\n");
+  return [`# Survey of the code${survey.commit ? ` at ${survey.commit.slice(0, 12)}` : ""}`, "", ...blocks.map(table)].join("\n");
 }

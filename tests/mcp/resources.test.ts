@@ -31,6 +31,7 @@ describe.each(CLIENTS)("resources and prompts over stdio: %s", (_name, connect) 
       "groundplan://templates/{kind}",
       "groundplan://patterns/{slug}",
       "groundplan://checks/{id}",
+      "groundplan://survey/{part}",
       "groundplan://features/{epic}/{feature}/{page}",
     ]);
   });
@@ -46,6 +47,23 @@ describe.each(CLIENTS)("resources and prompts over stdio: %s", (_name, connect) 
     const { text, data } = await server.call("next_step", KEY);
     expect(text).toMatch(/^One part of docs\S+prd\.md looks/);
     expect(data.unread).toContain(`Read groundplan://features/${KEY.epic}/${KEY.feature}/reading`);
+  });
+
+  test("reads the facts of the code as they are now, and says where there is none", async () => {
+    await expect(readText("groundplan://survey/routes")).rejects.toThrow(/no code beside the plan/);
+    workspace.write(
+      "parcels/api.py",
+      'from fastapi import FastAPI\n\napp = FastAPI()\n\n\n@app.get("/parcels")\ndef parcels(depot: str):\n    return []\n',
+    );
+    expect((await readText("groundplan://survey/routes")).text).toContain(
+      "| GET | /parcels | depot | parcels | fastapi | parcels/api.py:6 |",
+    );
+    workspace.write(
+      "parcels/api.py",
+      'from fastapi import FastAPI\n\napp = FastAPI()\n\n\n@app.get("/depots")\ndef depots():\n    return []\n',
+    );
+    expect((await readText("groundplan://survey/routes")).text).toContain("| GET | /depots |");
+    await expect(readText("groundplan://survey/ghosts")).rejects.toThrow(/no part/);
   });
 
   test("reads a document and a pattern of the team between marks, what is shipped without, and a template as the team has it now", async () => {

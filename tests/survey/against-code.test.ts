@@ -206,6 +206,63 @@ describe("silence", () => {
   });
 });
 
+describe("what the code has counts as defined", () => {
+  const conventions =
+    "## Technology Stack\n\n| Layer | Technology | Reason |\n| --- | --- | --- |\n| API | FastAPI | in use |\n\n## Naming Conventions\n\n| Kind | Convention | Example |\n| --- | --- | --- |\n| Fields | camelCase | `movedAt` |\n";
+  const architecture =
+    "# Moves: Architecture\n\n## System Architecture Diagram\n\n```mermaid\nflowchart LR\n  mover[Move Recorder] --> base[SampleBase]\n  mover --> ghost[Freezer Robot]\n```\n\n## Component Details\n\n### Move Recorder\n\n**Purpose**: records moves.\n\n## Technology Stack\n\n| Layer | Technology | Justification |\n| --- | --- | --- |\n| Mail | emails | in use |\n| ORM | Sqlmodel | in use |\n| Graph | Neptune | asked for |\n";
+  const design =
+    "# Moves: Backend Design\n\n## Data Structures\n\n### Move\n\n**Purpose**: one move.\n\n| Field | Type | Required | Validation | Description |\n| --- | --- | --- | --- | --- |\n| `freezer_id` | string | yes | none | where to |\n| `moved_at` | string | yes | none | when |\n| `sample` | Sample | yes | none | which |\n| `place` | Frezer | yes | none | where |\n| `shelf` | Shelf | yes | none | where |\n";
+  const documents = {
+    "prd.md": prd(""),
+    "00-research-report.md": report(conventions),
+    "02-architecture.md": architecture,
+    "04-backend-design.md": design,
+  };
+  const CHECKS = ["undefined-type", "unknown-technology", "undeclared-component", "naming-convention"];
+  const found = (review: Review) =>
+    review.findings
+      .filter(({ check }) => CHECKS.includes(check))
+      .map(({ check, arguments: { type, name, suggestion } }) => `${check} ${type ?? name}${suggestion ? ` -> ${suggestion}` : ""}`);
+
+  it("types, packages, classes and names, with suggestions in the code's own spelling", () => {
+    expect(found(reviewed("service", documents))).toEqual([
+      "undeclared-component Freezer Robot",
+      "unknown-technology Neptune",
+      "naming-convention moved_at -> movedAt",
+      "undefined-type Frezer -> Freezer",
+      "undefined-type Shelf",
+    ]);
+  });
+
+  it("and without a survey the same names are unknown", () => {
+    const without = found(reviewed("service", documents, null as unknown as undefined));
+    expect(without).toContain("undefined-type Sample");
+    expect(without).toContain("undeclared-component SampleBase");
+    expect(without).toContain("unknown-technology Sqlmodel");
+    expect(without).toContain("naming-convention freezer_id -> freezerId");
+  });
+});
+
+describe("step 1 stays open while the inputs contradict the code", () => {
+  const wrong = {
+    "prd.md": prd("## Assumptions\n\n- Samples have integer ids."),
+    "00-research-report.md": report("## Summary\n\nThe service is small."),
+  };
+  const head = "---\ninterfaces: [api]\n---\n\n# Moves: Architecture\n";
+
+  it("and the next piece of work is the part on departures, which closes it", () => {
+    const open = nextStep(reviewed("service", { ...wrong, "02-architecture.md": head }));
+    expect(open?.step.id).toBe("analyze-requirements");
+    expect(open?.section).toMatchObject({ section: "Departures and Open Questions", state: "missing" });
+    expect(open?.section?.facts[0]?.items[0]).toContain("uuid.UUID for the id of sample");
+    const row =
+      "| Statement | What the design does instead | Reason |\n| --- | --- | --- |\n| Samples have integer ids | `Sample.id` stays a UUID | the code has UUIDs |\n";
+    const settled = `${head}\n## Departures and Open Questions\n\n### Departures\n\n${row}`;
+    expect(nextStep(reviewed("service", { ...wrong, "02-architecture.md": settled }))?.step.id).toBe("define-architecture");
+  });
+});
+
 describe("the first brief on a feature", () => {
   it("says what decides the design: wrong assumptions first, then what is there, how it is done, and names as they are", () => {
     const said = prd("## Assumptions\n\n- Lists are paginated by `page` and `size`.\n- Mails are sent by a job.");

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { PLAIN } from "../../src/report/style.ts";
-import { reportSurvey, reportSurveyMarkdown } from "../../src/report/survey.ts";
+import { reportSurvey, reportSurveyMarkdown, surveyParts } from "../../src/report/survey.ts";
 import { surveyProject } from "../../src/survey/make.ts";
 import { surveyRepository } from "../../src/survey/survey.ts";
 import { FIXTURES } from "./fixtures.ts";
@@ -72,6 +72,9 @@ describe("a survey", () => {
     expect(survey.naming).toContainEqual(expect.objectContaining({ kind: "type", style: "PascalCase", count: 1, all: 1 }));
     expect(reportSurvey(survey, PLAIN)).toContain("GET  /orders/:id");
     expect(reportSurveyMarkdown(survey)).toContain("| GET | /orders/:id |");
+    expect(surveyParts(survey)).toContain("routes");
+    expect(reportSurveyMarkdown(survey, "Routes")).toMatch(/^# Survey of the code\n\n## Routes\n[^#]*$/);
+    expect(reportSurveyMarkdown(survey, "ghosts")).toBeUndefined();
   });
 
   it("guesses nothing: a computed path is told as not read", async () => {

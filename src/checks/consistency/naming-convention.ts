@@ -1,6 +1,8 @@
 import type { InterfaceKind } from "../../config/config.ts";
 import { saysNothing } from "../../model/query.ts";
+import { existingIn } from "../../model/survey/existing.ts";
 import type { Case, Model, NameKind, Place } from "../../model/types.ts";
+import { nameKey } from "../../text/names.ts";
 import { defineCheck } from "../define.ts";
 
 const FORMS: Record<Case, RegExp> = {
@@ -23,17 +25,26 @@ export default defineCheck({
     },
   },
   *run(model) {
+    const existing = existingIn(model);
     const inCode = model.research.naming.find(({ kind }) => kind === "field in code");
     for (const { kind, name, place, beside } of namesOf(model)) {
       const convention = model.research.naming.find((candidate) => candidate.kind === kind);
       // A name with blanks is a title, and no identifier that a convention of letters governs.
       if (!convention || /\s/.test(name) || saysNothing(name) || /[^\x20-\x7e]/.test(name) || FORMS[convention.case].test(name)) continue;
       if (inCode && beside?.every((other) => FORMS[inCode.case].test(other))) continue;
+      // What the code has is called as the code calls it.
+      if (existing.has(name)) continue;
+      const spelt = existing.spelling(nameKey(name));
       yield {
         message: "breaks",
         place,
         related: convention.place,
-        arguments: { kind, name, case: convention.case, suggestion: recase(name, convention.case) },
+        arguments: {
+          kind,
+          name,
+          case: convention.case,
+          suggestion: spelt && FORMS[convention.case].test(spelt) ? spelt : recase(name, convention.case),
+        },
       };
     }
   },

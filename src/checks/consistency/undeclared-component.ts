@@ -1,6 +1,7 @@
 import { isKnown, knownNames, namesInList, partyKeys } from "../../model/diagrams/parties.ts";
 import { family } from "../../model/documents/families.ts";
 import { systemDiagrams } from "../../model/query.ts";
+import { existingIn } from "../../model/survey/existing.ts";
 import type { Component, Model } from "../../model/types.ts";
 import { closest, hasWord, nameKey } from "../../text/names.ts";
 import { defineCheck, type Report } from "../define.ts";
@@ -43,11 +44,12 @@ function hasUnread({ documents }: Model): boolean {
 
 function* inDiagrams(model: Model): Generator<Report<MessageId>> {
   const components = model.architecture.components.map(({ name }) => name);
+  const isThere = inCode(model);
   const declared = partyKeys([...components, ...knownNames(model)]);
   const drawn = systemDiagrams(model).flatMap(({ nodes }) => nodes);
   for (const { name, layer, place } of drawn) {
     // People, data stores and other systems are no components of the feature.
-    if ((layer !== undefined && layer !== "application") || isPerson(name) || isKnown(name, declared)) continue;
+    if ((layer !== undefined && layer !== "application") || isPerson(name) || isKnown(name, declared) || isThere(name)) continue;
     yield told("diagram", name, place, components, "the diagram");
   }
   // Who only the system diagram names is unknown while there is none: that is the one thing to say.
@@ -58,7 +60,7 @@ function* inDiagrams(model: Model): Generator<Report<MessageId>> {
   for (const { type, section, nodes } of model.diagrams.filter(({ document }) => document === "architecture")) {
     if (type !== "sequenceDiagram") continue;
     for (const { name, role, place } of nodes) {
-      if (role === "actor" || isPerson(name) || ids.has(name) || isKnown(name, parts)) continue;
+      if (role === "actor" || isPerson(name) || ids.has(name) || isKnown(name, parts) || isThere(name)) continue;
       yield {
         ...told("participant", name, place, [...components, ...drawn.map((node) => node.name)], `the flow "${section}"`, { flow: section }),
       };
@@ -69,6 +71,7 @@ function* inDiagrams(model: Model): Generator<Report<MessageId>> {
 function* inDependencies(model: Model): Generator<Report<MessageId>> {
   const components = model.architecture.components.map(({ name }) => name);
   const nodes = model.diagrams.flatMap((diagram) => diagram.nodes.map(({ name }) => name));
+  const isThere = inCode(model);
   const known = partyKeys([
     ...components,
     ...components.flatMap(namesInList),
@@ -80,11 +83,17 @@ function* inDependencies(model: Model): Generator<Report<MessageId>> {
   for (const component of model.architecture.components) {
     for (const name of dependencyNames(component)) {
       // What the code is found to have, nobody declares again.
-      if (isKnown(name, known) || hasWord(found, name)) continue;
+      if (isKnown(name, known) || hasWord(found, name) || isThere(name)) continue;
       const place = component.values.Dependencies?.place ?? component.place;
       yield told("dependency", name, place, components, `the dependencies of "${component.name}"`, { component: component.name });
     }
   }
+}
+
+/** The code declares it under the whole of this name. */
+function inCode(model: Model): (name: string) => boolean {
+  const { spelling } = existingIn(model);
+  return (name) => spelling(nameKey(name)) !== undefined;
 }
 
 /** Entries that are written as names, in capitals: prose and packages are no parties. */

@@ -1,3 +1,4 @@
+import { existingIn } from "../../model/survey/existing.ts";
 import type { Model } from "../../model/types.ts";
 import { closest, nameKey } from "../../text/names.ts";
 import { defineCheck } from "../define.ts";
@@ -29,5 +30,5 @@ export default defineCheck({
 function definitions(model: Model): string[] {
   const existing = model.research.existingInterfaces.flatMap(({ cells }) => Object.values(cells).flatMap(({ codes }) => codes));
   const documented = [...model.backend.structures, ...model.contracts.structures, ...model.entities].map(({ name }) => name);
-  return [...documented, ...existing];
+  return [...documented, ...existing, ...existingIn(model).types];
 }

@@ -1,4 +1,5 @@
 import { namesInList } from "../../model/diagrams/parties.ts";
+import { existingIn } from "../../model/survey/existing.ts";
 import type { Model, Row } from "../../model/types.ts";
 import { nameKey } from "../../text/names.ts";
 import { defineCheck } from "../define.ts";
@@ -19,7 +20,7 @@ export default defineCheck({
     if (!research || research.markdown.allSections.length === 0) return;
     const decided = model.architecture.decisions.flatMap(({ cells }) => Object.values(cells).map(({ text }) => text));
     const texts = [research, prd, contracts, data].map((document) => document?.markdown.text ?? "");
-    const isKnown = mentionedIn([...texts, ...decided].join(" "));
+    const isKnown = mentionedIn([...texts, ...decided, ...existingIn(model).technologies].join(" "));
     for (const row of model.architecture.stack) {
       const cell = technologyOf(row);
       if (!cell) continue;

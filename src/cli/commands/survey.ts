@@ -31,7 +31,7 @@ export const configure: CommandModule["configure"] = (command, io, done) => {
       progress.end();
       const format = options.json ? "json" : options.format;
       if (format === "json") io.out(`${JSON.stringify(survey, null, 2)}\n`);
-      else io.out(format === "markdown" ? reportSurveyMarkdown(survey) : reportSurvey(survey, io.style));
+      else io.out(format === "markdown" ? (reportSurveyMarkdown(survey) ?? "") : reportSurvey(survey, io.style));
       done(0);
     });
 };

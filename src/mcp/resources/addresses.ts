@@ -12,6 +12,7 @@ export const ADDRESSES = [
   "groundplan://patterns/{slug}",
   "groundplan://checks/{id}",
   "groundplan://features/{epic}/{feature}/{page}",
+  "groundplan://survey/{part}",
 ] as const;
 
 /** @returns the address of a page of a feature: a document's kind, or one of the computed pages. */

@@ -1,8 +1,16 @@
 import { type Config, DOCUMENT_KINDS, decodedUri, KnownError } from "../../core.ts";
 import { ADDRESSES, SCHEME } from "./addresses.ts";
 
-/** What the first word of an address may be, and how many names follow it. */
-const KINDS: Readonly<Record<string, number>> = { workflow: 0, templates: 1, patterns: 1, checks: 1, features: 3, decisions: 1 };
+/** What the first word of an address may be, and how many names may follow it. */
+const KINDS: Readonly<Record<string, readonly number[]>> = {
+  workflow: [0],
+  templates: [1],
+  patterns: [1],
+  checks: [1],
+  features: [3],
+  decisions: [1],
+  survey: [0, 1],
+};
 
 /**
  * Reads an address in any form that groundplan prints: with or without the scheme, or as the path that findings, briefs and links name,
@@ -14,7 +22,7 @@ const KINDS: Readonly<Record<string, number>> = { workflow: 0, templates: 1, pat
 export function parseAddress(address: string, config: Config): [kind: string, ...names: string[]] {
   const said = address.trim();
   const [kind = "", ...names] = (said.startsWith(SCHEME) ? said.slice(SCHEME.length) : said).split("/").map(decodedUri);
-  if (KINDS[kind.toLowerCase()] === names.length && Object.hasOwn(KINDS, kind.toLowerCase())) return [kind.toLowerCase(), ...names];
+  if (Object.hasOwn(KINDS, kind.toLowerCase()) && KINDS[kind.toLowerCase()]?.includes(names.length)) return [kind.toLowerCase(), ...names];
   const found = parsePath(said, config);
   if (found) return found;
   throw new KnownError(

@@ -19,9 +19,12 @@ import {
   reportChecklist,
   reportHazardsMarkdown,
   reportReadingMarkdown,
+  reportSurveyMarkdown,
   reportTraceMarkdown,
   review,
+  type Survey,
   stepsOf,
+  surveyParts,
   type Template,
   traceExcluded,
   traceRequirements,
@@ -46,6 +49,7 @@ const READERS: Readonly<Record<string, Reader>> = {
   checks: (_project, [id = ""]) => checkPage(id.trim().toLowerCase()),
   features: (project, [epic = "", feature = "", page = ""]) => featurePage(project, meantKey(project.workspace, { epic, feature }), page),
   decisions: ({ workspace }, [name = ""]) => decisionPage(workspace, name),
+  survey: ({ context: { survey } }, [part = ""]) => surveyPage(survey, part),
 };
 
 /**
@@ -80,6 +84,18 @@ function decisionPage(workspace: Workspace, name: string): string {
   const read = name.includes("/") ? undefined : readText(workspace, file);
   if (!read || read.trouble) throw new KnownError("address", `no text at ${file}`, "Name a decision record that a document links to.");
   return asDocument(file, read.text);
+}
+
+/** All facts of the code, or those of one part. */
+function surveyPage(survey: Survey | undefined, part: string): string {
+  if (!survey) throw new KnownError("address", "there is no code beside the plan", "Survey pages are for projects with code.");
+  const page = reportSurveyMarkdown(survey, part);
+  if (page !== undefined) return asDocument(survey.commit ? `the code at ${survey.commit.slice(0, 12)}` : "the code", page);
+  throw new KnownError(
+    "address",
+    `no part ${JSON.stringify(part.slice(0, 60))} of the survey`,
+    `Expected one of ${surveyParts(survey).join(", ")}.`,
+  );
 }
 
 function asDocument(file: string, text: string): string {

@@ -56,6 +56,16 @@ export function registerResources(server: McpServer, session: Session): void {
     read,
   );
   server.registerResource(
+    "survey",
+    new ResourceTemplate("groundplan://survey/{part}", { list: undefined }),
+    {
+      title: "Survey of the code",
+      description: "What the code has: routes, commands, tables, types, naming, each with its line.",
+      mimeType,
+    },
+    read,
+  );
+  server.registerResource(
     "document",
     new ResourceTemplate("groundplan://features/{epic}/{feature}/{page}", {
       list: list("documents"),

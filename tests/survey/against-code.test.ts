@@ -178,9 +178,32 @@ describe("silence", () => {
     ],
     ["what is denied is true", "## Assumptions\n\n- There is no Celery.\n- `Sample` has no `expires_at`."],
     ["what the code knows nothing of is left alone", "## Assumptions\n\n- `Customer` has `last_login`.\n- Members have integer ids."],
+    [
+      "a journey tells what will be",
+      "## Journeys\n\n### Importing an existing freezer\n\nShe calls `PUT /api/samples/{id}` and sees that `Sample` has `expires_at`.",
+    ],
+    ["a column that the code has is no strange name", "## Notes\n\nIt follows the existing `volume_ml`."],
     ["examples are none", "## Assumptions\n\n- Samples are labelled, for example `Sample` has `expires_at`."],
   ])("%s", (_why, said) => {
     expect(told(reviewed("service", { "prd.md": prd(said) }))).toEqual([]);
+  });
+
+  it.each<[why: string, said: string]>([
+    [
+      "a report that tells what of the PRD is wrong says nothing wrong itself",
+      "## PRD Assumptions Against the Code\n\n| PRD says | Code says |\n| --- | --- |\n| Samples have integer ids | `Sample.id` is a UUID |\n| Celery sends the mails | `send_email` is called in the request |",
+    ],
+    [
+      "nor a row that takes it back",
+      "## Summary\n\n| Point | State |\n| --- | --- |\n| Samples have integer ids | wrong: they are UUIDs |",
+    ],
+    ["files of commands are no commands", "## Naming Conventions\n\n| Kind | Convention |\n| --- | --- |\n| Table file | PascalCase |"],
+    [
+      "nor has a package the version of another one",
+      "## Technology Stack\n\n| Layer | Technology | Reason |\n| --- | --- | --- |\n| Tests | pytest 9.1, against mails 4.2 | in use |",
+    ],
+  ])("%s", (_why, said) => {
+    expect(told(reviewed("service", { "prd.md": prd(""), "00-research-report.md": report(said) }))).toEqual([]);
   });
 
   it("where the inputs name nothing of this code, they speak of another one", () => {

@@ -6,8 +6,7 @@ import { ADDRESSES } from "../resources/addresses.ts";
 export default defineTool({
   name: "read_page",
   title: "Read a page",
-  description:
-    "Read a template, a pattern, a check's page, the workflow, or a feature's document, checklist or trace as Markdown, for hosts without resources.",
+  description: "Read a template, pattern, check's page, the workflow, facts of the code, or a feature's document, checklist or trace.",
   input: z.strictObject({
     address: z
       .string()

@@ -11,8 +11,10 @@ export interface CodeIndex {
   survey: Survey;
   things(): ReadonlyMap<string, Thing>;
   commands(): KnownCommands;
-  /** Keys of all names that the code declares: classes, functions, tables, types, commands. */
+  /** Keys of all names that the code declares: classes, functions, tables, types and what they hold. */
   names(): ReadonlySet<string>;
+  /** Keys of what is called or made: classes, functions and methods. */
+  callables(): ReadonlySet<string>;
   /** Parameters by which lists are cut into pages, with the first route that has them. */
   paging(): readonly (CodePlace & { name: string; route: string })[];
   /** A language that is not read, or a file that does not parse, may hold what is not found. */
@@ -33,12 +35,22 @@ function makeIndex(survey: Survey): CodeIndex {
     survey,
     things: once(() => thingsOf(survey)),
     commands: once(() => commandsOf(survey)),
-    names: once(
-      () => new Set([...survey.names, ...survey.types.map(({ name }) => name), ...survey.tables.map(({ name }) => name)].map(nameKey)),
-    ),
+    names: once(() => new Set(namesIn(survey).map(nameKey))),
+    callables: once(() => new Set(survey.names.map(nameKey))),
     paging: once(() => pagingOf(survey.routes)),
     isWhole: !survey.unread.some(({ what }) => /^(?:all facts of|parts of the file)/.test(what)),
   };
+}
+
+/** @returns every name that the code declares: functions and classes, then fields and columns, then types and tables; some several times */
+export function namesIn({ names, types, tables }: Survey): string[] {
+  return [
+    ...names,
+    ...types.flatMap(({ fields }) => fields.map(({ name }) => name)),
+    ...tables.flatMap(({ columns }) => columns.map(({ name }) => name)),
+    ...types.map(({ name }) => name),
+    ...tables.map(({ name }) => name),
+  ];
 }
 
 const PAGE = /^(?:page|size|limit|offset|skip|take|cursor|per_?page|page_?(?:size|no|num|number|token)|starting_after)$/i;

@@ -1,6 +1,6 @@
 import { nameKey } from "../../text/names.ts";
 import type { Model } from "../types.ts";
-import { codeIndex } from "./code-index.ts";
+import { codeIndex, namesIn } from "./code-index.ts";
 import { speaksOfCode } from "./speaks-of-code.ts";
 
 /** What the code has already: a design need not define it again. */
@@ -30,13 +30,10 @@ function readExisting(model: Model): Existing {
   const { survey } = model;
   if (!survey || !speaksOfCode(model, codeIndex(survey))) return NOTHING;
   const types = [...survey.types.map(({ name }) => name), ...survey.tables.map(({ name }) => name)];
-  const members = [
-    ...survey.types.flatMap(({ fields }) => fields.map(({ name }) => name)),
-    ...survey.tables.flatMap(({ columns }) => columns.map(({ name }) => name)),
-  ];
+  const declared = namesIn(survey);
   // Of one key with several spellings, the commonest kind of name counts: types before fields before functions.
-  const spellings = new Map([...survey.names, ...members, ...types].map((name) => [nameKey(name), name]));
-  const names = new Set([...survey.names, ...members, ...types]);
+  const spellings = new Map(declared.map((name) => [nameKey(name), name]));
+  const names = new Set(declared);
   return {
     types,
     technologies: [

@@ -96,9 +96,9 @@ function ownersIn(text: string): { owner: string; members: string[] }[] {
   return found;
 }
 
-function lacking(owner: string, member: string, { place }: Claiming, { things, names, isWhole }: CodeIndex): CodeConflict[] {
+function lacking(owner: string, member: string, { place }: Claiming, { things, callables, isWhole }: CodeIndex): CodeConflict[] {
   const thing = owner === "" || !FIELD.test(member) ? undefined : things().get(thingKey(owner));
-  if (!thing || thing.members.has(nameKey(member)) || names().has(nameKey(member)) || thingKey(member) === thingKey(owner)) return [];
+  if (!thing || thing.members.has(nameKey(member)) || callables().has(nameKey(member)) || thingKey(member) === thingKey(owner)) return [];
   if (things().has(thingKey(member)) && !/_/.test(member)) return [];
   return [
     {

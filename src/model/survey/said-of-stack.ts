@@ -41,14 +41,18 @@ export function versionConflicts({ research, documents }: Model, { survey }: Cod
   });
 }
 
-/** The last part of a package's name, as a word. */
+/** The last part of a package's name, as a word; `@acme/test` is no "test". */
+function wordOf(name: string): string {
+  return name.startsWith("@") ? name : (name.split(/[/:]/).findLast((part) => !/^v\d{1,2}$/.test(part)) ?? name);
+}
+
 function nameIn(text: string, name: string): boolean {
-  const word = name.split(/[/:]/).findLast((part) => !/^v\d{1,2}$/.test(part)) ?? name;
+  const word = wordOf(name);
   return word.length > 2 && hasWord(text.toLowerCase(), word.toLowerCase());
 }
 
 function behind(text: string, name: string): string {
-  const word = (name.split(/[/:]/).findLast((part) => !/^v\d{1,2}$/.test(part)) ?? name).toLowerCase();
+  const word = wordOf(name).toLowerCase();
   const at = text.toLowerCase().indexOf(word);
   return at === -1 ? "" : text.slice(at + word.length);
 }
@@ -83,8 +87,8 @@ export function conventionConflicts({ research, documents }: Model, { survey }: 
     if (!measured || measured.all < LEAST || measured.count < measured.all * MOST_OF) return [];
     const has = STYLES[measured.style] ?? measured.style;
     const line = documents.research?.markdown.text.split("\n")[stated.place.line - 1] ?? "";
-    // What a template says in braces nobody has stated.
-    if (has === stated.case || line.includes("{")) return [];
+    // What a template says in braces nobody has stated, and files of commands are no commands.
+    if (has === stated.case || line.includes("{") || OF_OTHERS.test(line)) return [];
     return [
       {
         what: "convention",
@@ -97,6 +101,8 @@ export function conventionConflicts({ research, documents }: Model, { survey }: 
     ];
   });
 }
+
+const OF_OTHERS = /\b(?:files?|variables?|handlers?|packages?|modules?|tests?|folders?|indexes|constraints?)\b/i;
 
 const EMPTY =
   /\b(?:greenfield|no existing code(?:base)?|no code(?:base)? (?:exists|yet)|codebase (?:is empty|does not exist)|existing code(?:base)?\W{1,6}none)\b/i;

@@ -71,11 +71,14 @@ function parse(text: string, subject: readonly NameKind[], place: Place): Conven
 const IN_CODE =
   /\b(?:go|golang|java|kotlin|swift|rust|python|ruby|php|typescript|javascript|scala|c#|c\+\+|struct|class|instance|member|local|private|exported|unexported)(?: (?:struct|class|code|source|instance|private|exported|local|variable|file|package|module)s?)?(?:'s)? (?:fields?|propert(?:y|ies)|attributes?|keys?|variables?|members?|files?|packages?|modules?)(?: names?)?\b/gi;
 
+/** "Command file", "event handler": what the code for a thing is called says nothing of the thing. */
+const OF_CODE = /\b\w{2,30} (?:files?|variables?|handlers?|modules?|packages?|classes|tests?)\b/gi;
+
 /** Of these, the fields of structures, which may be listed beside what crosses an interface. */
 const FIELD_IN_CODE = /\b(?:fields?|propert(?:y|ies)|attributes?|members?)\b/i;
 
 function kindsIn(text: string): NameKind[] {
-  let rest = text.replace(IN_CODE, " ");
+  let rest = text.replace(IN_CODE, " ").replace(OF_CODE, " ");
   const inCode: NameKind[] = (text.match(IN_CODE) ?? []).some((name) => FIELD_IN_CODE.test(name)) ? ["field in code"] : [];
   const others = KIND_WORDS.flatMap(([kind, words]): NameKind[] => {
     if (!words.test(rest)) return [];

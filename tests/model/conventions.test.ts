@@ -43,6 +43,11 @@ describe("conventions, however the report states them", () => {
       "Go fields use PascalCase, private attributes camelCase. Python modules: snake_case.",
       ["field in code: PascalCase"],
     ],
+    [
+      "what the code for a thing is called",
+      "| Kind | Convention |\n| --- | --- |\n| Command file | snake_case |\n| Event handler | camelCase |\n| Command | kebab-case |",
+      ["command: kebab-case"],
+    ],
     ["nothing that is a case", "Names are short and say what they mean.", []],
   ])("%s", (_, text, expected) => {
     expect(conventionsOf(text).read).toEqual(expected);

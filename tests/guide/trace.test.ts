@@ -96,3 +96,34 @@ describe("a place that only lists answers nothing", () => {
     expect(findings.filter(({ check }) => check === "weak-answer").map(({ message }) => message)).toEqual(["listed"]);
   });
 });
+
+describe("what is only proposed answers nothing", () => {
+  const proposed: Change = (text) =>
+    text.replace(
+      "## Component Details\n",
+      "## Component Details\n\n{Decide: proposed from the PRD's headings: Refund Service; accept, rename or merge}\n",
+    );
+  const stateOf = (architecture: Change) => {
+    const cites = (text: string) => text.replace(/## Requirements Coverage[\s\S]*?(?=## Related Documents)/, "");
+    const nothing = (text: string) => text.replace(/\bFR-6\b/g, "");
+    const serving: Change = (text) =>
+      architecture(
+        nothing(cites(text)).replace("## Data Flow\n", "### Approvals\n\n**Purpose**: Decides refunds (FR-6).\n\n## Data Flow\n"),
+      );
+    const { model } = reviewChanged({ architecture: serving, "backend-design": nothing });
+    return traceRequirements(model).find(({ requirement }) => requirement.id === "FR-6")?.state;
+  };
+
+  it.each<[string, Change, string]>([
+    ["until the mark is taken away", proposed, "open"],
+    ["and counts without it", (text) => text, "agreeing"],
+    [
+      "and a mark in another section says nothing of it",
+      (text) =>
+        text.replace("## Data Flow\n", "## Data Flow\n\n{Decide: proposed from the PRD's steps: one flow; accept or draw it anew}\n"),
+      "agreeing",
+    ],
+  ])("%s", (_, change, state) => {
+    expect(stateOf(change)).toBe(state);
+  });
+});

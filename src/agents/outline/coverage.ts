@@ -31,12 +31,14 @@ function placesOf(model: Model): Map<string, string> {
   const places = new Map<string, string>();
   const put = (id: string | undefined, place: string) => id !== undefined && !places.has(id) && places.set(id, place);
   const single = interfaces.flatMap((one) => one.said.map(({ id }) => ({ id, name: code(one.name) })));
-  const named = new Map<string, string[]>();
-  for (const { id, name } of single) addTo(named, id, name);
-  for (const [id, names] of named)
+  const offers = new Map<string, string[]>();
+  for (const { id, name } of single) addTo(offers, id, name);
+  for (const [id, names] of offers)
     put(id, names.length > 3 ? `${names.slice(0, 2).join(", ")} and ${names.length - 2} more` : names.join(", "));
   for (const { name, ids } of flows) for (const id of ids) put(id, name);
-  if (researched(model).length === 0) for (const { name, said } of components) for (const { id } of said) put(id, name);
+  // What is only proposed answers nothing.
+  const named = researched(model).length === 0 ? components.filter(({ proposed }) => !proposed) : [];
+  for (const { name, said } of named) for (const { id } of said) put(id, name);
   if (model.research.decisions.length === 0) for (const { id } of bindingStatements(model)) put(id, "Key Design Decisions");
   for (const { source } of risks) put(source.id, "Technical Risks & Mitigations");
   return places;

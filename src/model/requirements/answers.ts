@@ -1,4 +1,6 @@
+import { OUTPUT_KINDS } from "../../config/config.ts";
 import { isWithin } from "../../findings/place.ts";
+import { isProposal } from "../../text/skeleton.ts";
 import { family } from "../documents/families.ts";
 import { changedSince, type Since } from "../fingerprints/changes.ts";
 import type { Mention, Model, Place, Requirement } from "../types.ts";
@@ -58,12 +60,13 @@ export function standings(model: Model): (place: Place) => Standing {
 function readStandings(model: Model): (place: Place) => Standing {
   const at = ({ file, line }: Place) => `${file}:${line}`;
   const rows = new Map(coverageRows(model).map((row) => [at(row.place), row]));
+  const proposed = proposals(model);
   const cited = new Map<string, Set<string>>();
   for (const { id, place } of model.mentions) cited.set(at(place), (cited.get(at(place)) ?? new Set()).add(id));
   const found = new Map<string, Standing>();
   const look = (place: Place): Standing => {
     const row = rows.get(at(place));
-    if (row?.empty || isEmptyLine(model, place)) return "nothing";
+    if (row?.empty || isEmptyLine(model, place) || proposed.some((part) => isWithin(place, part))) return "nothing";
     if (model.undecided.some((question) => isWithin(place, question.place))) return "asks";
     const departure = model.departures.find((each) => isWithin(place, each.place));
     if (departure) return departure.reason === "" ? "lists" : "declines";
@@ -77,6 +80,15 @@ function readStandings(model: Model): (place: Place) => Standing {
     found.set(at(place), before);
     return before;
   };
+}
+
+/** The sections that nobody has accepted yet. */
+function proposals({ documents }: Model): Place[] {
+  return OUTPUT_KINDS.flatMap((kind) => documents[kind] ?? []).flatMap((document) =>
+    document.markdown.allSections
+      .filter(({ paragraphs }) => paragraphs.some(({ text }) => isProposal(text)))
+      .map(({ span }) => document.place(span)),
+  );
 }
 
 const DECLINED = /\b(?:declined|out of scope|deferred|postponed|dropped|departs? from|not built|left out)\b/i;

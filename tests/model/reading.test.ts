@@ -39,6 +39,11 @@ describe("each block of a PRD has a role, in many languages and forms", () => {
       "# T\n\n## Voices\n\n- Gifts reach the giver\n- Amounts are in euro\n",
       ["5 unread", "6 unread"],
     ],
+    [
+      "ids that only stand out in bold, of a letter that this document alone uses; what has to hold for a story stands below it",
+      "# T\n\n## Stories\n\n**B1** As a rower I want to reserve a boat.\n- The reservation lasts two hours at most.\n- Boats with two oars\n\n**B2** As a warden I want to lock a boat.\n",
+      ["5 story B1", "6 criterion B1 criterion 1", "9 story B2"],
+    ],
     ["prose with a word of duty", "# T\n\nThe system shall keep tickets.\n\nWe like tickets.\n", ["3 functional T 1"]],
   ])("%s", (_, text, expected) => expect(read(text)).toEqual(expected));
 

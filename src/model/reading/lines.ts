@@ -27,7 +27,8 @@ export function readLine(walk: Walk, candidate: Candidate, scope: Scope): Draft 
   const { line, form, signs } = candidate;
   const id = ownIdOf(walk, signs, scope.ground);
   const given = { form, text: textOf(signs, id), span: line.span } as const;
-  if (scope.holder && !id && !standsAlone(signs, scope)) return detail(walk, candidate, scope);
+  if (scope.holder && !id && !standsAlone(signs, scope))
+    return refines(walk, candidate, scope) ? refine(walk, candidate, scope) : detail(walk, candidate, scope);
   const ground = labelledGround(signs, scope);
   if (ground.role === "context" && isStating(scope.ground)) scope.frame.details++;
   if (ground.role === "exclusion" || line.struck || (signs.excluded && !signs.duty && !id))
@@ -121,6 +122,29 @@ function standsAlone({ shape, label }: Signs, { holder }: Scope): boolean {
   if (label?.match.exact && label.match.role === "exclusion" && label.match.phrase.length > 5) return label.value !== "";
   if (label?.match.role === "story" || label?.match.role === "criterion") return label.value !== "" && holder?.kind !== "criterion";
   return (shape === "given" || shape === "ears") && holder?.kind !== "criterion";
+}
+
+/** An item below a story that has been told in a sentence says what has to hold for it. */
+function refines(walk: Walk, { form, line, signs }: Candidate, { holder }: Scope): boolean {
+  if (holder?.shape !== "story" || holder.titled || form !== "item" || signs.label || signs.question || signs.empty || line.link)
+    return false;
+  return signs.duty || behaves(walk, signs) || /^.{20,}[.;。]$/s.test(signs.text);
+}
+
+function refine(walk: Walk, { line, form, signs }: Candidate, scope: Scope): Draft {
+  return record(
+    walk,
+    { ...scope, owner: scope.holder },
+    {
+      role: "statement",
+      form,
+      text: signs.full,
+      kind: "criterion",
+      normative: true,
+      by: "it stands below a story",
+      span: line.span,
+    },
+  );
 }
 
 function textOf(signs: Signs, id: Signs["id"]): string {

@@ -6,6 +6,10 @@ const LEADING =
 
 const HEADING = /^#{1,6}[ \t]{1,8}[*_`[(]{0,6}([A-Z]{2,12})-\d{1,6}[a-z]?[\])*_`]{0,6}[ \t]{1,4}\p{L}/gmu;
 
+/** `**S1** As a guest`: what stands out in bold is parted from what follows. */
+const BOLD =
+  /^[ \t>]{0,40}(?:(?:[-*+]|\d{1,4}[.)])[ \t]{1,8})?(?:\*\*|__)([A-Z]{1,12}(?:[-_][A-Z]{1,12}){0,3})[-_]?\d{1,6}(?:\.\d{1,4}){0,3}(?:\*\*|__)[ \t]{1,4}\p{L}/gmu;
+
 const TITLED = /^([A-Z]{1,12}(?:[-_][A-Z]{1,12}){0,3})[-_]\d{1,6}(?:\.\d{1,4}){0,3}[ \t\u3000]{1,4}(?=\p{L})/gmu;
 
 /** @returns the prefixes with which at least two lines begin whose ids nothing parts from their titles: `FR-001 User accounts`. */
@@ -18,7 +22,7 @@ export function seriesIn({ prose }: MarkdownDocument): ReadonlySet<string> {
 /** @returns the prefixes of a document's own with which at least two of its lines begin, each with another number. */
 export function prefixesIn({ prose }: MarkdownDocument): ReadonlySet<string> {
   const seen = new Map<string, number>();
-  for (const [, prefix = ""] of [...prose.matchAll(LEADING), ...prose.matchAll(HEADING)]) {
+  for (const [, prefix = ""] of [...prose.matchAll(LEADING), ...prose.matchAll(HEADING), ...prose.matchAll(BOLD)]) {
     if (isKnownPrefix(prefix) || isStandard(prefix)) continue;
     seen.set(prefix, (seen.get(prefix) ?? 0) + 1);
   }

@@ -1,5 +1,6 @@
 import type { LinearPattern } from "../../config/linear-pattern.ts";
 import type { Lexicon } from "../../context/lexicon/types.ts";
+import type { FlowLine } from "../../markdown/index.ts";
 import { isKnownPrefix, isStandard, leadingId, ownId } from "../requirements/ids.ts";
 import { excludesItself, isRule } from "./exclusions.ts";
 import { type TitleMatch, titleRole } from "./lexicon.ts";
@@ -67,6 +68,13 @@ export function signsOf(line: string, reader: Reader): Readonly<Signs> {
     last.set(reader, seen);
   }
   return seen.signs;
+}
+
+/** @returns what can be seen on a line of a list or a paragraph: an id that stands out in bold is one, whatever follows it */
+export function lineSigns({ text, bold }: Pick<FlowLine, "text" | "bold">, reader: Reader): Readonly<Signs> {
+  const signs = signsOf(text, reader);
+  if (!signs.id || bold?.replace(/^[\s[(]{1,9}|[\s:：.\])]{1,9}$/g, "") !== signs.id.id) return signs;
+  return { ...signs, id: { ...signs.id, separated: true, marked: true } };
 }
 
 function readSigns(line: string, reader: Reader): Signs {

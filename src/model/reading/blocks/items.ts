@@ -1,21 +1,15 @@
-import type { FlowItem, FlowLine } from "../../../markdown/index.ts";
+import type { FlowItem } from "../../../markdown/index.ts";
 import { type Draft, record, type Scope, type Walk } from "../draft.ts";
 import { groupOf, introduces, isStatedNumber } from "../groups.ts";
 import { type Candidate, readLine, scopeBelow } from "../lines.ts";
-import { type Signs, signsOf } from "../signs.ts";
+import { lineSigns } from "../signs.ts";
 
 /** Reads what stands below an item, or a paragraph, in the scope that this opens. */
 export type ReadBelow = (item: FlowItem, scope: Scope) => void;
 
-/** An id that stands out in bold is one, whatever follows it. */
-function marked(signs: Signs, { bold }: FlowLine): Signs {
-  if (!signs.id || bold?.replace(/^[\s[(]{1,9}|[\s:：.\])]{1,9}$/g, "") !== signs.id.id) return signs;
-  return { ...signs, id: { ...signs.id, separated: true, marked: true } };
-}
-
 /** Reads one item of a list and what is nested in it. */
 export function readItem(walk: Walk, item: FlowItem, ordered: boolean, scope: Scope, readBelow: ReadBelow): Draft | undefined {
-  const signs = marked(signsOf(item.line.text, walk.reader), item.line);
+  const signs = lineSigns(item.line, walk.reader);
   const candidate: Candidate = { line: item.line, form: "item", signs, shown: item.shown, ordered };
   if (item.line.text === "") {
     readBelow(item, scope);

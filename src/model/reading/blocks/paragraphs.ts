@@ -5,7 +5,7 @@ import { below, type Ground, isDeclaring, isStating, kindOn } from "../ground.ts
 import { itemTitle } from "../item-title.ts";
 import { columnRole, titleRole } from "../lexicon.ts";
 import { readLine, scopeBelow, titleOf } from "../lines.ts";
-import { type Signs, signsOf } from "../signs.ts";
+import { lineSigns, type Signs, signsOf } from "../signs.ts";
 import { kindOfId, namesDocument, ownIdOf } from "./headings.ts";
 
 type Paragraph = Extract<Flow, { form: "paragraph" }>;
@@ -76,8 +76,8 @@ function isNamed({ bold, text, wholly }: FlowLine): boolean {
   return !wholly && bold?.endsWith(".") === true && /\p{L}/u.test(text.slice(text.indexOf(bold) + bold.length));
 }
 
-function startsWithId(walk: Walk, { text }: FlowLine, ground: Ground): boolean {
-  const signs = signsOf(text, walk.reader);
+function startsWithId(walk: Walk, line: FlowLine, ground: Ground): boolean {
+  const signs = lineSigns(line, walk.reader);
   return ownIdOf(walk, signs, ground)?.separated === true || titlesInSeries(walk, signs, ground);
 }
 
@@ -100,7 +100,7 @@ function joined(unit: readonly FlowLine[]): FlowLine {
 }
 
 function readUnit(walk: Walk, line: FlowLine, heads: boolean, scope: Scope, fresh: Scope): Opened | undefined {
-  const signs = signsOf(line.text, walk.reader);
+  const signs = lineSigns(line, walk.reader);
   const id = ownIdOf(walk, signs, fresh.ground);
   const labelled = isLabelled(line);
   if (id && (id.separated || labelled || titlesInSeries(walk, signs, fresh.ground))) return stateLine(walk, line, signs, fresh);

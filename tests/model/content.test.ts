@@ -40,6 +40,8 @@ describe("quantities", () => {
     ["Parcels above 31.5 kg are refused.", ["mass", 31_500, "least"]],
     ["A list has 50 entries on a page.", ["portion:pag", 50, "exact"]],
     ["Lists come in pages of 50.", ["portion:pag", 50, "exact"]],
+    ["The queue holds 10,000 entries.", ["portion:queu", 10_000, "exact"]],
+    ["The buffer takes up to 200, the rest waits.", ["portion:buffer", 200, "exact"]],
     ["Repeated 3 times, then given up.", ["count", 3, "exact"]],
     ["Above 25 kg it is refused.", ["mass", 25_000, "least"]],
     ["The eighth attempt ends it.", ["count", 8, "exact"]],

@@ -80,7 +80,7 @@ function drifts(model: Model): Difference[] {
   if (!model.documents.prd) return [];
   const content = contentOf(model);
   const all: Said[] = [...content.quantities, ...content.choices].filter(({ passage }) => !passage.aside);
-  const judged = all.filter((said) => isOutput(said.passage.document) && !isComputed(said));
+  const judged = all.filter((said) => isOutput(said.passage.document) && !isComputed(said) && !isMeasured(said));
   const alone = standsAlone(isSingle(content));
   const found = differences(content, judged, all).filter(
     (difference) =>
@@ -120,6 +120,14 @@ function isExitCodes({ keys }: Passage): boolean {
 function isComputed({ at, passage }: Said): boolean {
   return /(?:\b(?:makes?|equals?|sums? to|adds? up to|that is)|=|≈)\s{0,2}$/.test(passage.text.slice(Math.max(0, at - 20), at));
 }
+
+/** "A load test with 800 flags showed 31 microseconds" tells what was, which demands nothing. */
+function isMeasured({ passage }: Said): boolean {
+  return MEASURED.test(passage.text);
+}
+
+const MEASURED =
+  /\b(?:tests?|benchmarks?|measurements?|prototypes?|profil(?:e|ing))\b[^.]{0,120}\b(?:showed|measured|yielded|took|reached|gave)\b/i;
 
 /** @param alone whether both clauses state one such value for the same one requirement */
 function isDrift(difference: Difference, alone: boolean): boolean {

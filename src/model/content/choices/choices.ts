@@ -27,7 +27,14 @@ const PAIRS: readonly (readonly [dimension: string, ...values: readonly string[]
   ["side", "client-side|by the client", "server-side|by the server"],
   ["place", "internal", "external"],
   ["sight", "public", "private"],
-  ["atomicity", "in one transaction|atomically|in the same transaction|all or none", "in separate transactions|partially"],
+  [
+    "atomicity",
+    "in one transaction|atomically|in the same transaction|all or none|in a single transaction|single [Tt]ransaction",
+    "in separate transactions|separate transactions\\*{0,2} (?:are used|for)|partially",
+  ],
+  ["signature", "HMAC[- ]?SHA-?256", "HMAC[- ]?SHA-?512", "HMAC[- ]?SHA-?384", "HMAC[- ]?SHA-?1", "HMAC[- ]?MD5", "Ed25519"],
+  ["cipher", "AES-?256(?:-(?:GCM|CBC))?", "AES-?128(?:-(?:GCM|CBC))?", "ChaCha20(?:-Poly1305)?"],
+  ["stretching", "argon2(?:id)?", "bcrypt", "scrypt", "PBKDF2"],
   ["growth", "exponential(?:ly)?|doubled|doubling", "linear(?:ly)?|constant|fixed (?:delays?|intervals?)"],
   ["change", "insert-only|append-only|immutable|unalterable|cannot be altered", "updatable|updated in place|overwritten|mutable|editable"],
   ["rounding", "rounded half up|half up|rounded up|round up", "rounded down|half even|truncated|bankers?"],
@@ -57,7 +64,7 @@ const PAIRS: readonly (readonly [dimension: string, ...values: readonly string[]
   [
     "retrying",
     "(?:not|never|no longer) retried|(?:no|without) retr(?:y|ies)|(?:does|do|must) not retry",
-    "(?:is|are|be) retried|retried (?:up to|at most|once|twice|after|until|with)",
+    "(?:is|are|be) retried|retried (?:up to|at most|once|twice|after|until|with)|retries (?:an?|the|each|every|all)",
   ],
   ["stop", "fails? fast|stops? at the first|aborts?", "continues?|goes on|go on|skips?"],
 ];

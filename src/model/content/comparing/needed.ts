@@ -30,7 +30,7 @@ export function neededBy(difference: Difference, alone: boolean): number {
     neededFor(said, inside, slot || alone, elsewhere) -
       (isOutlier(difference) && apart < 1.2 ? 4.5 : difference.usual && !inside && apart < 0.7 ? 2.5 : difference.unanimous ? 2 : 0) -
       // All others say the one thing of which a design speaks once or twice.
-      ((RARE.has(said.dimension) || ["rate", "percent", "mass"].includes(said.dimension)) &&
+      ((RARE.has(said.dimension) || ["rate", "percent", "mass", "portion:queu", "portion:buffer"].includes(said.dimension)) &&
       difference.novel &&
       difference.united > 0 &&
       !inside
@@ -101,6 +101,9 @@ const RARE = new Set([
   "open",
   "text",
   "arithmetic",
+  "signature",
+  "cipher",
+  "stretching",
 ]);
 
 /** Of these a design speaks all the time, each time of something else. */

@@ -14,8 +14,8 @@ const KINDS: ReadonlySet<LiteralKind> = new Set(["field", "event", "header", "fi
 const NEEDED = 2.5;
 
 /**
- * Finds names that stand once in the outputs and nowhere else, beside one that is nearly the same, that several documents have, and that
- * its own document has in other places: a slip of the pen.
+ * Finds names that stand once in the outputs and nowhere else, beside one that is nearly the same, that several documents have or its own one
+ * defines, and that its own document has in other places: a slip of the pen.
  */
 export function slipsIn(model: Model, content: Content, carried: Carried): Stranger[] {
   const defined = definedBy(model);
@@ -23,7 +23,10 @@ export function slipsIn(model: Model, content: Content, carried: Carried): Stran
   return (["architecture", "backend-design"] as const).flatMap((kind) => {
     const own = [...(carried.literals.get(kind)?.values() ?? [])];
     const known = once(() =>
-      own.flatMap(([first]) => (first && isShared(kind, first.text, carried) ? [{ literal: first, shape: shapeOf(first.text) }] : [])),
+      own.flatMap(([first, ...more]) => {
+        const isKnown = first && (isShared(kind, first.text, carried) || (more.length > 0 && defined.has(nameKey(first.text))));
+        return isKnown ? [{ literal: first, shape: shapeOf(first.text) }] : [];
+      }),
     );
     return own.flatMap(([literal, ...more]) => {
       if (!literal || more.length > 0 || !isCandidate(literal) || defined.has(nameKey(literal.text))) return [];

@@ -3,6 +3,7 @@ import { addTo } from "../../../text/group.ts";
 import { interfaceKey, nameKey } from "../../../text/names.ts";
 import type { Model } from "../../types.ts";
 import type { Content, Literal, LiteralKind, Stranger } from "../types.ts";
+import { otherHeaders, renamedBeside } from "./beside.ts";
 import type { Carried } from "./carried.ts";
 import { oddOnesOut } from "./odd-one-out.ts";
 import { otherMessages, otherRoles } from "./other-names.ts";
@@ -22,6 +23,8 @@ export function strangersIn(model: Model, content: Content, carried: Carried): S
     ...otherMethods(content),
     ...otherMedia(content, carried),
     ...otherRoles(content, carried),
+    ...otherHeaders(content, carried),
+    ...renamedBeside(content, carried),
     ...otherMessages(model, content, carried),
     ...oddOnesOut(content, carried),
     ...slipsIn(model, content, carried),

@@ -44,7 +44,16 @@ export function readNumber(passage: Passage, match: RegExpExecArray, note: Note)
 const PORTION = /\b(pages?|batch(?:es)?|chunks?|blocks?|groups?)(?:\sof\s|[\s-]size\s(?:of\s|is\s)?)(?:up to\s|at most\s)?$/i;
 const PER_PORTION = /^(?:\s[A-Za-z]{2,24}){0,2}\s(?:(?:on|per|in|to)\s(?:an?\s|each\s|every\s|one\s)?|an?\s)(page|batch|chunk)\b/i;
 
+/** What "a queue of 10,000" holds is the same whether or not its entries are named. */
+const HOLDING = /\b(queue|buffer|backlog|ring)\s(?:of|holds|keeps|takes)\s(?:up to\s|at most\s)?$/i;
+
 function asPortion({ value, index, end, figures, before, rest }: Found, note: Note): boolean {
+  const [, holding] = unitBehind(rest) || rateBehind(rest) ? [] : (HOLDING.exec(before) ?? []);
+  if (holding !== undefined && figures) {
+    const counted = nounsIn(rest).length > 0 ? nounsLength(rest) : 0;
+    note(index, end + counted, { dimension: `portion:${subjectStem(holding.toLowerCase())}`, value, bound: "exact" });
+    return true;
+  }
   const [, portion] = PORTION.exec(before) ?? (unitBehind(rest) ? undefined : PER_PORTION.exec(rest)) ?? [];
   if (portion === undefined || !figures) return false;
   note(index, end, { dimension: `portion:${subjectStem(portion.toLowerCase())}`, value, bound: "exact" });
@@ -76,11 +85,13 @@ function asRange({ passage, value, index, end, rest }: Found, note: Note): boole
   const from = end + through.length;
   const upper = upperBehind(passage.text.slice(from, from + 90));
   if (!upper) return true;
-  const { unit, noun } = upper.dimension === "bare" ? slotOf(passage) : {};
+  const { unit, noun, list } = upper.dimension === "bare" ? slotOf(passage) : {};
   const dimension = unit?.dimension ?? (noun === undefined ? upper.dimension : "count");
   const nouns = noun === undefined ? upper.nouns : [noun];
   const factor = unit?.factor ?? upper.factor;
-  note(index, from, { dimension, value: value * factor, bound: "least", nouns });
+  // "1 to 500" says of a list that it is not empty, which counts nothing.
+  const low = list && value < 2 ? { dimension: "bare", nouns: [] } : { dimension, nouns };
+  note(index, from, { ...low, value: value * factor, bound: "least" });
   note(from, from + upper.length, { dimension, value: upper.high * factor, bound: "most", nouns });
   return true;
 }

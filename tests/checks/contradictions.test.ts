@@ -146,3 +146,24 @@ describe("what only seems to be said otherwise", () => {
     expect(told(REFUNDS, changes).filter(contradicting)).toEqual([]);
   });
 });
+
+describe("whom an interface lets in is held against whom statements name", () => {
+  const demanded = (...sentences: string[]): Change =>
+    replace("- **FR-12**:", `${sentences.map((sentence, index) => `- **FR-${40 + index}**: ${sentence}`).join("\n")}\n- **FR-12**:`);
+  const guarded = (name: string, words: string): Change =>
+    replace(new RegExp(`(?<=#### ${name}\\n[\\s\\S]{1,400}\\*\\*Authentication and authorization\\*\\*: )[^\\n]*`), words);
+  const ONLY = demanded("Only finance approvers create refunds.");
+  const BOTH = demanded("Warehouse clerks MUST be able to read a refund.", "Finance approvers MUST be able to read a refund.");
+  it.each<[string, Change, Change, number]>([
+    ["others than those who alone may", ONLY, guarded("POST /orders/{orderId}/refunds", "Bearer token; support agents."), 1],
+    ["those who alone may", ONLY, guarded("POST /orders/{orderId}/refunds", "Bearer token; a finance approver."), 0],
+    ["others where it only reads", ONLY, guarded("GET /orders/{orderId}/refunds", "Bearer token; support agents."), 0],
+    ["others by a word that the PRD does not use", ONLY, guarded("POST /orders/{orderId}/refunds", "Bearer token; treasury staff."), 0],
+    ["one of two who shall be able to", BOTH, guarded("GET /refunds/{refundId}", "Bearer token (FR-40); finance approvers only."), 1],
+    ["both", BOTH, guarded("GET /refunds/{refundId}", "Bearer token (FR-40); warehouse clerks and finance approvers only."), 0],
+    ["one, where nothing is cited", BOTH, guarded("GET /refunds/{refundId}", "Bearer token; finance approvers only."), 0],
+  ])("%s", (_, prd, design, expected) => {
+    const roles = told(REFUNDS, { prd, "backend-design": design }).filter((finding) => finding === "missing-literal unknown-role");
+    expect(roles).toHaveLength(expected);
+  });
+});

@@ -2,6 +2,7 @@ import { carriedIn } from "../../model/content/literals/carried.ts";
 import { OF_INTERFACES, uncarried } from "../../model/content/literals/demanded.ts";
 import { undescribedOptions, unlistedInUsage } from "../../model/content/literals/described-options.ts";
 import { renamedIn } from "../../model/content/literals/renamed.ts";
+import { wrongRoleWords } from "../../model/content/literals/role-words.ts";
 import { wrongRoles } from "../../model/content/literals/roles.ts";
 import { strangersIn } from "../../model/content/literals/strangers.ts";
 import { contentOf } from "../../model/content/read.ts";
@@ -91,7 +92,7 @@ export default defineCheck({
 });
 
 /** They tell of one field or interface, and another may be wrong in the same word. */
-const OF_ONE_PLACE: ReadonlySet<MessageId> = new Set(["unknown-value", "doubtful-value", "unlisted-option"]);
+const OF_ONE_PLACE: ReadonlySet<MessageId> = new Set(["unknown-value", "doubtful-value", "unlisted-option", "unknown-role"]);
 
 type Found = Report<MessageId>;
 
@@ -144,6 +145,9 @@ function* reportsOf(model: Model): Generator<Found> {
       place: literal.place,
       arguments: { literal: literal.text, subject, expected: agreed.join(" or "), source: "the contracts" },
     };
+  for (const { found, place, subject, expected, related, source, ids } of wrongRoleWords(model))
+    if (!settlesLiteral(model, found, ids))
+      yield { message: "unknown-role", place, related, arguments: { literal: found, subject, expected, source } };
   for (const { literal, expected } of strangersIn(model, content, carried).filter((each) => isOpen(each.expected)))
     yield { message: "stranger", ...otherThan(literal, expected) };
 }

@@ -71,6 +71,21 @@ if (!process.argv.includes("--no-types")) {
     [require.resolve("typescript/package.json").replace("package.json", "bin/tsc"), "-p", "tsconfig.build.json"],
     { stdio: "inherit" },
   );
+  keepReached("dist/types", "index.d.ts");
+}
+
+/** Of the declarations only those go into the package that the public API leads to. */
+function keepReached(folder, entry) {
+  const reached = new Set();
+  const open = [join(folder, entry)];
+  for (let file = open.pop(); file !== undefined; file = open.pop()) {
+    if (reached.has(file)) continue;
+    reached.add(file);
+    for (const [, from, imported] of readFileSync(file, "utf8").matchAll(/\bfrom "(\.[^"]+)"|\bimport\("(\.[^"]+)"\)/g))
+      open.push(join(dirname(file), (from ?? imported).replace(/\.(?:js|ts)$/, ".d.ts")));
+  }
+  for (const name of readdirSync(folder, { recursive: true }))
+    if (name.endsWith(".d.ts") && !reached.has(join(folder, name))) rmSync(join(folder, name));
 }
 
 /** What is kept of earlier checks is worth nothing once a rule or a shipped template has changed: one word for all of them. */

@@ -16,6 +16,7 @@ import {
   reviewSystem,
   type SystemReview,
 } from "../../src/core.ts";
+import { grouped } from "../../src/mcp/shown/show.ts";
 import { makeInput } from "../fuzz/mutate.ts";
 import { randomOf } from "../fuzz/random.ts";
 import { CLIENTS } from "../mcp/clients.ts";
@@ -50,10 +51,10 @@ interface Worded extends Omit<Told, "file" | "line"> {
 
 const told = ({ check, severity, place: { file, line }, text, advice }: Worded): Told => ({ check, severity, file, line, text, advice });
 
-/** As the tool tells them: those that cost most first, long words cut. */
+/** As the tool tells them: those that cost most first, long words cut, those of one cause in one. */
 function asTool(findings: readonly Told[]): Told[] {
   const cut = (text: string) => (text.length <= 300 ? text : `${[...text].slice(0, 299).join("")}…`);
-  return byConsequence(findings).map((finding) => ({ ...finding, text: cut(finding.text), advice: cut(finding.advice) }));
+  return grouped(byConsequence(findings).map((finding) => ({ ...finding, text: cut(finding.text), advice: cut(finding.advice) })));
 }
 
 describe("one verdict", () => {

@@ -62,8 +62,8 @@ const SAME = "more of this kind stand there";
 /** More lines than these are counted. */
 const MOST_LINES = 20;
 
-/** Findings that say the same of one document, but for what they name, have one cause, and are mended by one thing. */
-function grouped(findings: readonly Shown[]): Shown[] {
+/** @returns findings with one for those that say the same of one document, but for what they name: they have one cause, and are mended by one thing */
+export function grouped<Each extends Shown>(findings: readonly Each[]): Each[] {
   const alike = groupBy(findings, ({ check, file, advice }) => `${check} ${file} ${advice.replace(/"[^"]*"|`[^`]*`/g, "")}`);
   return [...alike.values()].flatMap(([first, ...more]) => {
     if (!first || more.length < GROUPED) return [first, ...more].flatMap((each) => each ?? []);

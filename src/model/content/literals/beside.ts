@@ -68,13 +68,18 @@ function lostBeside(mate: Literal, stranger: Literal, places: readonly (readonly
 /** What a name is by the word in front of it, of which a feature has few. */
 const HEADER = /\bheaders?\s(?:named\s|called\s)?`$/i;
 const NEAR = 3;
+/** What the protocol itself offers a design may use beside the headers that its inputs name (RFC 9110 and 9111). */
+const OF_PROTOCOL =
+  /^(?:if-|accept|content-|(?:etag|last-modified|cache-control|expires|vary|location|retry-after|link|allow|date|range|prefer|user-agent|www-authenticate)$)/i;
 
 /** @returns the one header that an output names and nobody else, where the one that another document names there is lost */
 export function otherHeaders(content: Content, carried: Carried): Stranger[] {
   const headers = content.literals.filter(({ marked, passage, at }) => marked && !passage.aside && HEADER.test(passage.text.slice(0, at)));
   const nearness = nearnessOf(content);
   return (["architecture", "backend-design"] as const).flatMap((document) => {
-    const strange = headers.filter(({ passage, text }) => passage.document === document && isOnlyIn(document, text, carried));
+    const strange = headers.filter(
+      ({ passage, text }) => passage.document === document && !OF_PROTOCOL.test(text) && isOnlyIn(document, text, carried),
+    );
     const has = (text: string) => carried.literals.get(document)?.has(text) === true;
     const lost = headers.filter(({ passage, text }) => passage.document !== document && !has(text));
     const isAgreed = ({ text, passage }: Literal) =>

@@ -18,7 +18,8 @@ const NEEDED = 2.5;
  * defines, and that its own document has in other places: a slip of the pen.
  */
 export function slipsIn(model: Model, content: Content, carried: Carried): Stranger[] {
-  const defined = definedBy(model);
+  // A type that is written otherwise is told as one that is not defined.
+  const defined = new Set([...definedBy(model), ...model.typeReferences.map(({ name }) => nameKey(name))]);
   const nearness = nearnessOf(content);
   return (["architecture", "backend-design"] as const).flatMap((kind) => {
     const own = [...(carried.literals.get(kind)?.values() ?? [])];

@@ -119,6 +119,7 @@ export { currentStep, describeSteps, type Step, stepsOf } from "./guide/steps.ts
 export { type Excluded, type Trace, traceExcluded, traceRequirements } from "./guide/trace.ts";
 export { readMarkdown } from "./markdown/index.ts";
 export { recordedIn } from "./model/fingerprints/record.ts";
+export { codeConflicts } from "./model/survey/conflicts.ts";
 export type * from "./model/types.ts";
 export { type Drawn, drawDiagrams, type Proof, proveDiagrams } from "./render/draw.ts";
 export { PICTURE_FORMATS, type PictureFormat, THEMES, type Theme } from "./render/renderer.ts";

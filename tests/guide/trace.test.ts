@@ -97,6 +97,22 @@ describe("a place that only lists answers nothing", () => {
   });
 });
 
+it.each<[string, string, string]>([
+  ["with a cell that waits, below the question for it", "", "open"],
+  ["with what it says", "A second approver", "agreeing"],
+])("a row of risks %s", (_, mitigation, state) => {
+  const nothing = (text: string) => text.replace(/\bFR-6\b/g, "");
+  const { model } = reviewChanged({
+    architecture: (text) =>
+      nothing(text.replace(/## Requirements Coverage[\s\S]*?(?=## Related Documents)/, "")).replace(
+        /## Technical Risks & Mitigations\n[\s\S]*?(?=## )/,
+        `## Technical Risks & Mitigations\n\n{Decide: what limits each}\n\n| Risk | Kind | Mitigation |\n| --- | --- | --- |\n| Not kept: a refund waits (FR-6) | Security | ${mitigation} |\n\n`,
+      ),
+    "backend-design": nothing,
+  });
+  expect(traceRequirements(model).find(({ requirement }) => requirement.id === "FR-6")?.state).toBe(state);
+});
+
 describe("what is only proposed answers nothing", () => {
   const proposed: Change = (text) =>
     text.replace(

@@ -1,7 +1,7 @@
 import { relatedDocuments } from "../../core.ts";
 import { components } from "./components.ts";
 import type { Composer } from "./composer.ts";
-import { openQuestions, risks, stack } from "./concerns.ts";
+import { departures, openQuestions, risks, stack } from "./concerns.ts";
 import { coverageRows } from "./coverage.ts";
 import { flowchart } from "./diagrams.ts";
 import { flows } from "./flows.ts";
@@ -22,6 +22,7 @@ export const ARCHITECTURE: Readonly<Record<string, Composer>> = {
   stack: ({ model }) => stack(model),
   risks: ({ model }) => risks(model),
   coverage: ({ model }) => (model.requirements.length === 0 ? [] : table(["Requirements", "Covered by"], coverageRows(model))),
+  departures: ({ model }) => departures(model),
   "open-questions": ({ model }) => openQuestions(model),
   "related-documents": ({ model, kind }) => relatedDocuments(model, kind),
 };

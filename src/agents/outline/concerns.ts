@@ -1,7 +1,7 @@
-import { cutAtWord, type Model, SECURITY_TOPICS, securityTopics, statedIn, wholeOf } from "../../core.ts";
+import { codeConflicts, cutAtWord, type Model, SECURITY_TOPICS, securityTopics, statedIn, wholeOf } from "../../core.ts";
 import { citation, cite, citeSaid } from "./cite.ts";
 import { cellOf } from "./inputs.ts";
-import { blocks, gap, table } from "./markdown.ts";
+import { blocks, code, gap, table } from "./markdown.ts";
 
 /** Columns of the inputs' tables in the order of the templates. */
 const STACK = ["Layer", "Technology", "Reason"];
@@ -40,6 +40,21 @@ export function risks(model: Model): string[] {
   return blocks(
     [gap("what prevents or limits each of these risks; the PRD states what must hold, and not by which means")],
     table(RISK, rows),
+  );
+}
+
+/** @returns what the PRD says of the code and the code has otherwise, each to be decided; none where both agree, or no code was read */
+export function departures(model: Model): string[] {
+  const found = codeConflicts(model).filter(({ place }) => place.file === model.documents.prd?.file);
+  if (found.length === 0) return [];
+  const rows = found.map(({ what, said, has, place, code: at }) => [
+    `${code(said)} (${citation([{ file: place.file, line: place.line }])})`,
+    has === "" ? `The code has no such ${what}` : `The code has ${has}${at ? ` (${at.file}:${at.line})` : ""}`,
+    "",
+  ]);
+  return blocks(
+    [gap("for each row, whether the design takes what the code has or builds what the PRD says, and why")],
+    table(["Statement", "What the design does instead", "Reason"], rows),
   );
 }
 

@@ -27,7 +27,7 @@ function addTo(groups: Map<string, string[]>, part: string, id: string): void {
 
 /** Where the outline writes each statement: an interface, a flow, a component, or the section that tells of its kind. */
 function placesOf(model: Model): Map<string, string> {
-  const { interfaces, flows, components, risks } = statedIn(model);
+  const { interfaces, flows, components } = statedIn(model);
   const places = new Map<string, string>();
   const put = (id: string | undefined, place: string) => id !== undefined && !places.has(id) && places.set(id, place);
   const single = interfaces.flatMap((one) => one.said.map(({ id }) => ({ id, name: code(one.name) })));
@@ -40,7 +40,6 @@ function placesOf(model: Model): Map<string, string> {
   const named = researched(model).length === 0 ? components.filter(({ proposed }) => !proposed) : [];
   for (const { name, said } of named) for (const { id } of said) put(id, name);
   if (model.research.decisions.length === 0) for (const { id } of bindingStatements(model)) put(id, "Key Design Decisions");
-  for (const { source } of risks) put(source.id, "Technical Risks & Mitigations");
   return places;
 }
 

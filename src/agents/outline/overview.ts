@@ -1,5 +1,16 @@
 import { posix } from "node:path";
-import { cutAtWord, isDecision, type Model, openingOf, type Proposal, proposePatterns, type Said, statedIn, wholeOf } from "../../core.ts";
+import {
+  codeConflicts,
+  cutAtWord,
+  isDecision,
+  type Model,
+  openingOf,
+  type Proposal,
+  proposePatterns,
+  type Said,
+  statedIn,
+  wholeOf,
+} from "../../core.ts";
 import { citation, citeSaid } from "./cite.ts";
 import { researched } from "./components.ts";
 import { bodyOf, cellOf } from "./inputs.ts";
@@ -31,7 +42,9 @@ export function decisions(model: Model): string[] {
     cellOf(row, "Rationale", DECISION) || gap("why"),
   ]);
   if (taken.length > 0) return table(DECISION, taken);
-  const { assumptions } = statedIn(model);
+  // What the code has otherwise is no decision: it stands among the departures.
+  const denied = new Set(codeConflicts(model).map(({ place }) => place.line));
+  const assumptions = statedIn(model).assumptions.filter(({ source }) => !denied.has(source.line));
   const rows = [
     ...bindingStatements(model).map((one) => [cutAtWord(wholeOf(one), 200), `Stated by ${one.id}`]),
     ...assumptions

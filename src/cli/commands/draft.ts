@@ -1,7 +1,6 @@
 import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import {
-  cacheFolder,
   composeResearch,
   type FeatureKey,
   formatKey,
@@ -14,16 +13,14 @@ import {
   type Survey,
   selectFeatures,
   startOutputs,
-  surveyRepository,
   withText,
   writeResearch,
   writeSection,
 } from "../../core.ts";
 import type { CommandModule } from "../command.ts";
 import type { ExitStatus, Io, WorkspaceOptions } from "../io.ts";
-import { showProgress } from "../progress.ts";
 import { reviewerOf } from "../reviewer.ts";
-import { open } from "../workspace.ts";
+import { open, openWithCode } from "../workspace.ts";
 import { parseKinds } from "./new.ts";
 
 interface Options extends WorkspaceOptions {
@@ -53,11 +50,9 @@ export const configure: CommandModule["configure"] = (command, io, done) => {
     });
 };
 
-/** @returns the facts of the code beside the feature; undefined where there is none that is read */
-async function surveyCode(root: string, io: Io): Promise<Survey | undefined> {
-  const progress = showProgress("reading", io);
-  const survey = await surveyRepository(root, { cacheFolder: cacheFolder(io.env), build: io.version, progress: progress.at });
-  progress.end();
+/** @returns the facts of the code, where there is something to report of it */
+function reported(survey: Survey | undefined): Survey | undefined {
+  if (!survey) return undefined;
   const { routes, commands, types, tables, events } = survey;
   return [routes, commands, types, tables, events].some(({ length }) => length > 0) ? survey : undefined;
 }
@@ -79,7 +74,7 @@ async function printLoose(path: string, options: Options, io: Io): Promise<void>
 
 async function draft(target: string, options: Options, io: Io): Promise<ExitStatus> {
   const { composeDocument } = await import("../../agents/outline/compose.ts");
-  const { workspace, context } = open(options, io);
+  const { workspace, context } = await openWithCode(options, io);
   const [key, second] = selectFeatures(workspace, [target], io.cwd);
   if (!key || second) throw new KnownError("target", `"${target}" means more than one feature`, "Name one feature: epic/feature.");
   const reviewer = reviewerOf(workspace, context, io);
@@ -90,7 +85,7 @@ async function draft(target: string, options: Options, io: Io): Promise<ExitStat
       `${formatKey(key)} has no PRD that can be read`,
       `Write ${before.model.feature.folder}/${workspace.config.files.prd} first; \`groundplan new ${formatKey(key)}\` creates its skeleton.`,
     );
-  const survey = before.model.documents.research ? undefined : await surveyCode(workspace.root, io);
+  const survey = before.model.documents.research ? undefined : reported(context.survey);
   if (survey && !options.stdout) io.out(`created ${writeResearch(workspace, context, key, survey, io.today()).file}\n`);
   if (!options.stdout)
     for (const file of startOutputs(workspace, context, { key, interfaces: options.interfaces ?? [], today: io.today() }))

@@ -3,7 +3,7 @@ import type { CommandModule } from "../command.ts";
 import type { Io, WorkspaceOptions } from "../io.ts";
 import { showProgress } from "../progress.ts";
 import { reviewerOf } from "../reviewer.ts";
-import { open } from "../workspace.ts";
+import { openWithCode } from "../workspace.ts";
 
 interface Options extends WorkspaceOptions {
   holds?: string[];
@@ -21,7 +21,7 @@ export const configure: CommandModule["configure"] = (command, io, done) => {
       '\nSets the status of both documents to complete where every gate holds, and records in the front matter what the requirements\nsay: one that is added or changed later is open, and reopens the design. Of a design that was finished before, it adds the record.\n\nExamples:\n  $ groundplan finish E01-F02\n  $ groundplan finish E01-F02 --holds FR-8 FR-9\n  $ groundplan finish E01-F02 --waive "broken-link prd.md:5: the epic lies in another repository"\n\nExit status: 0 the feature is finished, 1 a step is open, 2 a mistake in use.',
     )
     .action(async (target: string, { holds = [], waive = [], ...options }: Options) => {
-      const { workspace, context } = open(options, io);
+      const { workspace, context } = await openWithCode(options, io);
       const [key, second] = selectFeatures(workspace, [target], io.cwd);
       if (!key || second) throw new KnownError("target", `"${target}" means more than one feature`, "Name one feature: epic/feature.");
       const reviewer = reviewerOf(workspace, context, io);

@@ -1,6 +1,6 @@
 import { OUTPUT_KINDS } from "../../config/config.ts";
 import { isWithin } from "../../findings/place.ts";
-import { isProposal } from "../../text/skeleton.ts";
+import { isProposal, isSkeleton } from "../../text/skeleton.ts";
 import { family } from "../documents/families.ts";
 import { changedSince, type Since } from "../fingerprints/changes.ts";
 import type { Mention, Model, Place, Requirement } from "../types.ts";
@@ -82,12 +82,15 @@ function readStandings(model: Model): (place: Place) => Standing {
   };
 }
 
-/** The sections that nobody has accepted yet. */
+/** What nobody has accepted yet: sections that say so, and rows with an empty cell below a line that asks for what is missing in them. */
 function proposals({ documents }: Model): Place[] {
-  return OUTPUT_KINDS.flatMap((kind) => documents[kind] ?? []).flatMap((document) =>
-    document.markdown.allSections
-      .filter(({ paragraphs }) => paragraphs.some(({ text }) => isProposal(text)))
-      .map(({ span }) => document.place(span)),
+  return OUTPUT_KINDS.flatMap((kind) => documents[kind] ?? []).flatMap(({ markdown, place }) =>
+    markdown.allSections.flatMap(({ paragraphs, tables, span }) => {
+      if (paragraphs.some(({ text }) => isProposal(text))) return [place(span)];
+      if (!paragraphs.some(({ text }) => isSkeleton(text))) return [];
+      const lacking = tables.flatMap(({ rows }) => rows.filter((row) => row.some(({ text }) => text === "")));
+      return lacking.flatMap(([first]) => (first ? [place(first.span)] : []));
+    }),
   );
 }
 

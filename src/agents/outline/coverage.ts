@@ -1,4 +1,4 @@
-import { type Model, type Requirement, statedIn } from "../../core.ts";
+import { groupBy, type Model, type Requirement, statedIn } from "../../core.ts";
 import { listed } from "./cite.ts";
 import { researched } from "./components.ts";
 import { code, gap } from "./markdown.ts";
@@ -14,15 +14,13 @@ const COMMON = new Set(
 export function coverageRows(model: Model): string[][] {
   const parts = partsOf(model);
   const places = placesOf(model);
-  const groups = new Map<string, string[]>();
-  for (const requirement of model.requirements) addTo(groups, partFor(requirement, parts, places), requirement.id);
+  const groups = groupBy(model.requirements, (requirement) => partFor(requirement, parts, places));
   // Ids that were made of a section and a number are long.
   const isNumbered = model.requirements.every(({ numbered }) => numbered);
-  return [...groups].map(([part, ids]) => [isNumbered ? ids.join(", ") : listed(ids), part]);
-}
-
-function addTo(groups: Map<string, string[]>, part: string, id: string): void {
-  groups.set(part, [...(groups.get(part) ?? []), id]);
+  return [...groups].map(([part, own]) => {
+    const ids = own.map(({ id }) => id);
+    return [isNumbered ? ids.join(", ") : listed(ids), part];
+  });
 }
 
 /** Where the outline writes each statement: an interface, a flow, a component, or the section that tells of its kind. */
@@ -31,10 +29,10 @@ function placesOf(model: Model): Map<string, string> {
   const places = new Map<string, string>();
   const put = (id: string | undefined, place: string) => id !== undefined && !places.has(id) && places.set(id, place);
   const single = interfaces.flatMap((one) => one.said.map(({ id }) => ({ id, name: code(one.name) })));
-  const offers = new Map<string, string[]>();
-  for (const { id, name } of single) addTo(offers, id, name);
-  for (const [id, names] of offers)
+  for (const [id, offers] of groupBy(single, (one) => one.id)) {
+    const names = offers.map(({ name }) => name);
     put(id, names.length > 3 ? `${names.slice(0, 2).join(", ")} and ${names.length - 2} more` : names.join(", "));
+  }
   for (const { name, ids } of flows) for (const id of ids) put(id, name);
   // What is only proposed answers nothing.
   const named = researched(model).length === 0 ? components.filter(({ proposed }) => !proposed) : [];

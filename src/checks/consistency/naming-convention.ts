@@ -27,11 +27,17 @@ export default defineCheck({
   *run(model) {
     const existing = existingIn(model);
     const inCode = model.research.naming.find(({ kind }) => kind === "field in code");
+    const asInCode = new Map<readonly string[], boolean>();
+    const isAsInCode = (beside: readonly string[]): boolean => {
+      const known = asInCode.get(beside) ?? beside.every((other) => inCode !== undefined && FORMS[inCode.case].test(other));
+      asInCode.set(beside, known);
+      return known;
+    };
     for (const { kind, name, place, beside } of namesOf(model)) {
       const convention = model.research.naming.find((candidate) => candidate.kind === kind);
       // A name with blanks is a title, and no identifier that a convention of letters governs.
       if (!convention || /\s/.test(name) || saysNothing(name) || /[^\x20-\x7e]/.test(name) || FORMS[convention.case].test(name)) continue;
-      if (inCode && beside?.every((other) => FORMS[inCode.case].test(other))) continue;
+      if (inCode && beside && isAsInCode(beside)) continue;
       // What the code has is called as the code calls it.
       if (existing.has(name)) continue;
       const spelt = existing.spelling(nameKey(name));
@@ -62,18 +68,21 @@ function namesOf({ backend, contracts, entities }: Model): Name[] {
   // An enumeration of error codes holds codes.
   const codes = new Set([...backend.errors, ...contracts.errors].map(({ code }) => code));
   return [
-    ...backend.structures.flatMap(({ name, fields, place }) => [
-      { kind: "structure" as const, name: bare(name), place },
-      ...fields.flatMap((field) => [
-        // `address.street` and `items[]` are made of names.
-        ...bare(field.name)
-          .split(".")
-          .map((part): Name => ({ kind: "field", name: part.replace(/[[\]?*]/g, ""), place: field.place, beside: fields.map(plain) })),
-        ...field.dataType.values
-          .filter((value) => isWord(value) && !codes.has(value))
-          .map((value): Name => ({ kind: "enumeration value", name: value, place: field.typePlace })),
-      ]),
-    ]),
+    ...backend.structures.flatMap(({ name, fields, place }) => {
+      const beside = fields.map(plain);
+      return [
+        { kind: "structure" as const, name: bare(name), place },
+        ...fields.flatMap((field) => [
+          // `address.street` and `items[]` are made of names.
+          ...bare(field.name)
+            .split(".")
+            .map((part): Name => ({ kind: "field", name: part.replace(/[[\]?*]/g, ""), place: field.place, beside })),
+          ...field.dataType.values
+            .filter((value) => isWord(value) && !codes.has(value))
+            .map((value): Name => ({ kind: "enumeration value", name: value, place: field.typePlace })),
+        ]),
+      ];
+    }),
     ...backend.interfaces.flatMap(({ name, kind, place }) => interfaceNames(bare(name), kind, place)),
     ...backend.errors.map(({ code, place }): Name => ({ kind: "error code", name: bare(code), place })),
     ...entities.flatMap(({ name, columns, place }) => [

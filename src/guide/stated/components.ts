@@ -1,4 +1,5 @@
 import type { Model } from "../../model/types.ts";
+import { groupBy } from "../../text/group.ts";
 import { singular } from "../../text/names.ts";
 import { isTimed } from "./concerns.ts";
 import { remarksBelow, wholeOf } from "./said.ts";
@@ -78,23 +79,29 @@ function nearest(parts: readonly StatedComponent[], text: string): StatedCompone
 
 function byWork(model: Model, said: readonly Said[], interfaces: readonly StatedInterface[]): StatedComponent[] {
   const parts: StatedComponent[] = [];
-  const part = (name: string, purpose: string) => {
-    const known = parts.find((one) => one.name === name) ?? { name, purpose, layer: "application" as const, proposed: true, said: [] };
-    if (!parts.includes(known)) parts.push(known);
-    return known;
+  const part = (name: string, purposeOf: () => string) => {
+    const known = parts.find((one) => one.name === name);
+    if (known) return known;
+    const made = { name, purpose: purposeOf(), layer: "application" as const, proposed: true, said: [] };
+    parts.push(made);
+    return made;
   };
-  const owners = new Map(interfaces.map((one) => [one, ownerOf(one, interfaces)]));
+  const whole = core(model);
+  const resources = resourcesOf(interfaces);
+  const owners = new Map(interfaces.map((one) => [one, ownerOf(one, resources)]));
+  const offering = interfaces.filter(({ kind }) => kind !== "library").flatMap((each) => each.said.map((one) => ({ each, one })));
+  const offers = groupBy(offering, ({ one }) => one);
   const groups = groupsOf(said);
   for (const one of said.filter(isWork)) {
-    const serving = interfaces.find((each) => each.kind !== "library" && each.said.includes(one) && isCalled(each, one));
+    const serving = offers.get(one)?.find(({ each }) => isCalled(each, one))?.each;
     const owner = serving && owners.get(serving);
     const group = groups.has(one.label) && !(owner && OF_INTERFACES.test(one.label)) ? one.label : undefined;
-    if (isTimed(one) && !serving && !group) part("Scheduled work", "Does what is due by its time, and not by a call").said.push(one);
-    else if (group !== undefined) part(headed(group), `Does what the PRD puts under "${headed(group)}"`).said.push(one);
-    else if (owner) part(owner, `Takes the calls of ${listed(interfaces, owners, owner)}`).said.push(one);
-    else part(core(model).name, core(model).purpose).said.push(one);
+    if (isTimed(one) && !serving && !group) part("Scheduled work", () => "Does what is due by its time, and not by a call").said.push(one);
+    else if (group !== undefined) part(headed(group), () => `Does what the PRD puts under "${headed(group)}"`).said.push(one);
+    else if (owner) part(owner, () => `Takes the calls of ${listed(interfaces, owners, owner)}`).said.push(one);
+    else part(whole.name, () => whole.purpose).said.push(one);
   }
-  return parts.length > MOST ? folded(parts, core(model)) : parts;
+  return parts.length > MOST ? folded(parts, whole) : parts;
 }
 
 /** Who wants something calls for it; any other statement has to name the endpoint. */
@@ -143,14 +150,19 @@ function headed(label: string): string {
     .trim();
 }
 
-function ownerOf({ kind, name }: StatedInterface, all: readonly StatedInterface[]): string {
-  if (kind === "cli") return `${name.split(" ", 1)[0]} command line`;
-  if (kind === "service") return "Event handling";
-  const paths = all.filter((one) => one.kind === "api").map((one) => one.name);
+/** The things that paths speak of: what an id follows, and what a GET lists. */
+function resourcesOf(interfaces: readonly StatedInterface[]): ReadonlySet<string> {
+  const paths = interfaces.filter((one) => one.kind === "api").map((one) => one.name);
   const resources = new Set(
     paths.flatMap((path) => Array.from(path.matchAll(/\/([\w-]{2,40})(?=\/[{:<])/g), ([, segment = ""]) => segment)),
   );
   for (const path of paths) if (path.startsWith("GET")) resources.add(path.match(/\/([\w-]{2,40})$/)?.[1] ?? "");
+  return resources;
+}
+
+function ownerOf({ kind, name }: StatedInterface, resources: ReadonlySet<string>): string {
+  if (kind === "cli") return `${name.split(" ", 1)[0]} command line`;
+  if (kind === "service") return "Event handling";
   const own = (name.match(/[\w-]{2,40}(?=\/|$)/g) ?? []).filter((segment) => resources.has(segment) && !/^(?:api|v\d)$/.test(segment));
   const resource = own.at(-1);
   return resource === undefined ? "HTTP API" : `${resource.charAt(0).toUpperCase()}${resource.slice(1)} API`;

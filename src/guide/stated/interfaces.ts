@@ -35,13 +35,16 @@ function addOwners(one: StatedInterface, said: readonly Said[]): void {
   one.said.unshift(...said.filter((each) => owners.has(each.id) && !one.said.includes(each)));
 }
 
+/** Where a PRD has more statements by endpoints than these, only those that name an endpoint are told with it: a draft ends in bounded time. */
+const MOST_PAIRS = 100_000;
+
 function endpointsIn(model: Model, said: readonly Said[]): StatedInterface[] {
   const found = new Map<string, StatedInterface>();
   const add = (name: string, one: Said, purpose: string) => {
     const key = interfaceKey(name);
     const known = found.get(key);
     if (known) {
-      if (!known.said.includes(one)) known.said.push(one);
+      if (known.said.at(-1) !== one) known.said.push(one);
       known.purpose ||= purpose;
     } else found.set(key, { kind: "api", name, purpose, inputs: [], said: [one] });
   };
@@ -49,9 +52,11 @@ function endpointsIn(model: Model, said: readonly Said[]): StatedInterface[] {
     for (const text of [one.text, ...one.parts]) for (const { name, behind } of endpointsOf(text)) add(name, one, behind);
   const isOnly = new Set(model.interfaceKinds).size > 0 && !model.interfaceKinds.includes("api");
   if (isOnly && found.size === 0) return [];
+  const isFew = found.size * said.length <= MOST_PAIRS;
   for (const endpoint of found.values()) {
-    for (const one of said)
-      if (!endpoint.said.includes(one) && (speaksOf(one, endpoint.name) || tellsOf(one, endpoint.name))) endpoint.said.push(one);
+    const naming = new Set(endpoint.said);
+    for (const one of isFew ? said : [])
+      if (!naming.has(one) && (speaksOf(one, endpoint.name) || tellsOf(one, endpoint.name))) endpoint.said.push(one);
     endpoint.inputs.push(...endpoint.said.slice(0, 1).flatMap((one) => requestInputs(one)));
   }
   return [...found.values()];

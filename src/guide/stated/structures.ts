@@ -1,4 +1,5 @@
 import type { AlignedDocument, Model } from "../../model/types.ts";
+import { groupBy } from "../../text/group.ts";
 import { nameKey } from "../../text/names.ts";
 import { recordsInFences, shortName } from "./payloads.ts";
 import type { Said, StatedField, StatedInterface, StatedStructure } from "./types.ts";
@@ -13,9 +14,10 @@ const ARROWS = /\b[a-z_]{3,30}(?:\s?(?:→|->|=>)\s?[a-z_]{3,30}){1,9}/;
 /** @returns the records, payloads and lists of values whose parts the PRD states */
 export function structuresIn(model: Model, said: readonly Said[], interfaces: readonly StatedInterface[]): StatedStructure[] {
   const { prd } = model.documents;
+  const below = groupBy(said, ({ parent }) => parent);
   const found = [
     ...interfaces.flatMap(bodyOf),
-    ...said.flatMap((one) => fieldList(one, said)),
+    ...said.flatMap((one) => fieldList(one, below)),
     ...(prd ? [...tablesOfFields(prd), ...recordsInFences(model, prd)] : []),
     ...said.flatMap((one) => [one.text, ...one.parts].flatMap((text) => valuesIn(text, one))),
   ];
@@ -53,10 +55,11 @@ const FIELD =
   /^`?([a-z][a-z\d]{0,30}(?:_[a-z\d]{1,30}){0,5}|[a-z]{1,30}(?:[A-Z][a-z\d]{0,30}){1,5})`?(?:\s?\(([^()]{1,120})\)|\s?[:=–—]\s{0,3}(.{1,140})|\s-\s(.{1,140}))?$/;
 
 /** "Creates a record with fields:" and what stands below it. */
-function fieldList(one: Said, said: readonly Said[]): StatedStructure[] {
+function fieldList(one: Said, below: ReadonlyMap<string | undefined, readonly Said[]>): StatedStructure[] {
+  if (!OF_FIELDS.test(one.text)) return [];
   // What stands below a statement belongs to it, or makes statements of its own.
-  const parts = one.parts.length > 0 ? one.parts : said.flatMap(({ parent, text }) => (parent === one.id ? [text] : []));
-  if (!OF_FIELDS.test(one.text) || parts.length < 2) return [];
+  const parts = one.parts.length > 0 ? one.parts : (below.get(one.id) ?? []).map(({ text }) => text);
+  if (parts.length < 2) return [];
   const fields = parts.flatMap((part): StatedField[] => {
     const [, name, inBrackets, behind, dashed] = FIELD.exec(part) ?? [];
     return name === undefined ? [] : [{ ...EMPTY, name, meaning: (inBrackets ?? behind ?? dashed ?? "").trim() }];

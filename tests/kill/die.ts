@@ -16,7 +16,12 @@ const changes = (call: string, [, flags]: unknown[]) => call !== "openSync" || (
 export async function work(steps: Begun["steps"], moment: string | undefined): Promise<void> {
   if (moment === undefined) {
     process.send?.("ready");
-    for (;;) for await (const _ of steps());
+    // Where nobody is left to kill it, it ends.
+    while (process.connected) {
+      for await (const _ of steps());
+      await new Promise(setImmediate);
+    }
+    return;
   }
   let calls = 0;
   for (const call of CALLS) {

@@ -43,9 +43,14 @@ export function risks(model: Model): string[] {
   );
 }
 
+/** @returns what the PRD, and no other input, says of the code and the code has otherwise */
+export function deniedByCode(model: Model): ReturnType<typeof codeConflicts> {
+  return codeConflicts(model).filter(({ place }) => place.file === model.documents.prd?.file);
+}
+
 /** @returns what the PRD says of the code and the code has otherwise, each to be decided; none where both agree, or no code was read */
 export function departures(model: Model): string[] {
-  const found = codeConflicts(model).filter(({ place }) => place.file === model.documents.prd?.file);
+  const found = deniedByCode(model);
   if (found.length === 0) return [];
   const rows = found.map(({ what, said, has, place, code: at }) => [
     `${code(said)} (${citation([{ file: place.file, line: place.line }])})`,

@@ -1,18 +1,8 @@
 import { posix } from "node:path";
-import {
-  codeConflicts,
-  cutAtWord,
-  isDecision,
-  type Model,
-  openingOf,
-  type Proposal,
-  proposePatterns,
-  type Said,
-  statedIn,
-  wholeOf,
-} from "../../core.ts";
+import { cutAtWord, isDecision, type Model, openingOf, type Proposal, proposePatterns, type Said, statedIn, wholeOf } from "../../core.ts";
 import { citation, citeSaid } from "./cite.ts";
 import { researched } from "./components.ts";
+import { deniedByCode } from "./concerns.ts";
 import { bodyOf, cellOf } from "./inputs.ts";
 import { code, gap, table } from "./markdown.ts";
 
@@ -43,7 +33,7 @@ export function decisions(model: Model): string[] {
   ]);
   if (taken.length > 0) return table(DECISION, taken);
   // What the code has otherwise is no decision: it stands among the departures.
-  const denied = new Set(codeConflicts(model).map(({ place }) => place.line));
+  const denied = new Set(deniedByCode(model).map(({ place }) => place.line));
   const assumptions = statedIn(model).assumptions.filter(({ source }) => !denied.has(source.line));
   const rows = [
     ...bindingStatements(model).map((one) => [cutAtWord(wholeOf(one), 200), `Stated by ${one.id}`]),

@@ -1,4 +1,4 @@
-import type { DocumentKind } from "../../../config/config.ts";
+import { type DocumentKind, isOutput } from "../../../config/config.ts";
 import { addTo } from "../../../text/group.ts";
 import { interfaceKey, nameKey } from "../../../text/names.ts";
 import type { Model } from "../../types.ts";
@@ -109,10 +109,6 @@ function ofFamilies({ literals }: Content, carried: Carried): Stranger[] {
     const isOffered = literal?.passage.document === "architecture" && literal.passage.keys.includes("column:interfaces");
     return known.length > (isOffered ? 0 : 1) && strangers.length === 1 && literal && expected ? [{ literal, expected }] : [];
   });
-}
-
-function isOutput(kind: DocumentKind): boolean {
-  return OUTPUTS.some((each) => each === kind);
 }
 
 function elsewhere(carried: Carried, kind: DocumentKind, text: string): boolean {

@@ -37,7 +37,7 @@ function introduction({ markdown }: AlignedDocument, line: number): string {
 export function shortName(text: string): string {
   const plain = text
     .replace(/^(?:\d{1,3}[.)]|[-+])\s{1,4}/, "")
-    .replace(/:+$/, "")
+    .replace(/(?<!:):+$/, "")
     .replace(/^(?:the )?(?:system|command|api|service)\s(?:must|shall|should|will)\s/i, "")
     .replace(/^.{0,80}\b(?:returns?|outputs?|displays?|contains?|includes?)\s(?:a |an |the |structured )?(?=[a-z]{3})/i, "")
     .replace(/^with\s/i, "");

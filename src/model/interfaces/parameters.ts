@@ -38,7 +38,7 @@ export function parametersOf(own: Interface): Parameter[] {
     const [, before = "", name = "", rest = ""] = PARAMETER.exec(clause) ?? [];
     if (name === "" || seen.has(name)) return [];
     seen.add(name);
-    const text = rest.replace(/^[\s,:]+|[\s.]+$/g, "");
+    const text = rest.replace(/^[\s,:]+|(?<![\s.])[\s.]+$/g, "");
     const place = own.name.includes(`{${name}}`) ? "path" : /\b(path|query|header|cookie)\b/i.exec(`${before} ${rest}`)?.[1]?.toLowerCase();
     return [
       {

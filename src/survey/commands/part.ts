@@ -17,7 +17,7 @@ export function command(router: Router, name: string, isRoot = false): void {
 }
 
 /** `<file...>`, `[dir]` and `{a|b}` without their brackets. */
-export const bare = (word: string): string => word.replace(/^[<[{]+|[>\]}]+$/g, "").replace(/\.{3}$/, "");
+export const bare = (word: string): string => word.replace(/^[<[{]+|(?<![>\]}])[>\]}]+$/g, "").replace(/\.{3}$/, "");
 
 export function flag(router: Router | undefined, given: Omit<Flag, "file" | "line">, env: Env, line: number): void {
   if (!router?.command || router.command.flags.some((one) => one.name === given.name && one.line === line)) return;

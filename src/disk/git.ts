@@ -17,13 +17,23 @@ export interface GitLimits {
  * @param root the folder that git is started in
  * @returns what it prints; undefined where it fails, is not there, or goes beyond a limit
  */
-export function askGit(root: string, words: readonly string[], { most = 512 * 1024 * 1024, patience }: GitLimits = {}): string | undefined {
+export function askGit(root: string, words: readonly string[], limits: GitLimits = {}): string | undefined {
+  return askGitForBytes(root, words, limits)?.toString("utf8");
+}
+
+/** As {@link askGit}, for what may be no text. @param input what git is given to read */
+export function askGitForBytes(
+  root: string,
+  words: readonly string[],
+  { most = 512 * 1024 * 1024, patience }: GitLimits = {},
+  input?: string,
+): Buffer | undefined {
   try {
     return execFileSync("git", [...QUIET, ...words], {
       cwd: root,
-      encoding: "utf8",
-      stdio: ["ignore", "pipe", "ignore"],
+      stdio: [input === undefined ? "ignore" : "pipe", "pipe", "ignore"],
       maxBuffer: most,
+      ...(input !== undefined && { input }),
       ...(patience !== undefined && { timeout: patience }),
     });
   } catch {

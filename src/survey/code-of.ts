@@ -1,8 +1,9 @@
 import type { Workspace } from "../feature/workspace.ts";
+import { surveyAt } from "./at-commit.ts";
 import { cacheFolder } from "./cache-folder.ts";
 import { hasCode } from "./has-code.ts";
-import { surveyWithDigest } from "./survey.ts";
-import type { Surveyed } from "./types.ts";
+import { type SurveyOptions, surveyWithDigest } from "./survey.ts";
+import type { Survey, Surveyed } from "./types.ts";
 
 declare const GROUNDPLAN_BUILD: string | undefined;
 
@@ -19,15 +20,26 @@ export interface CodeOptions {
  *
  * @returns undefined where the workspace holds none beside its plan: to know that costs a few looks at folders
  */
-export async function codeOf({ root, config }: Workspace, { env, progress }: CodeOptions): Promise<Surveyed | undefined> {
-  const { plan, templates, patterns, decisions } = config;
-  const apart = [plan, templates, patterns, decisions];
-  if (!hasCode(root, new Set(apart))) return undefined;
+export async function codeOf({ root, config }: Workspace, options: CodeOptions): Promise<Surveyed | undefined> {
+  const apart = apartIn(config);
+  return hasCode(root, new Set(apart)) ? surveyWithDigest(root, { apart, ...kept(options) }) : undefined;
+}
+
+/**
+ * Surveys the code of a workspace as a commit has it.
+ *
+ * @param commit its full hash
+ */
+export async function codeAt({ root, config }: Workspace, commit: string, options: CodeOptions): Promise<Survey> {
+  return surveyAt(root, commit, { apart: apartIn(config), ...kept(options) });
+}
+
+function apartIn({ plan, templates, patterns, decisions }: Workspace["config"]): string[] {
+  return [plan, templates, patterns, decisions];
+}
+
+function kept({ env, progress }: CodeOptions): SurveyOptions {
   // Without a build there is no telling whether the code would still be read alike.
   const build = typeof GROUNDPLAN_BUILD === "undefined" ? undefined : GROUNDPLAN_BUILD;
-  return surveyWithDigest(root, {
-    apart,
-    ...(build !== undefined && { cacheFolder: cacheFolder(env), build }),
-    ...(progress && { progress }),
-  });
+  return { ...(build !== undefined && { cacheFolder: cacheFolder(env), build }), ...(progress && { progress }) };
 }

@@ -48,11 +48,16 @@ export function surveyedFiles(root: string): Listed[] {
   const listed: Listed[] = [];
   const links = new Map<string, boolean>();
   for (const path of paths.sort().slice(0, MOST)) {
-    if (SECRET.test(path) || BUILT.test(`/${path}`.replace(/^\/(?=src\/)/, "/"))) continue;
+    if (!mayRead(path)) continue;
     const stat = lstatSync(join(root, path), { throwIfNoEntry: false });
     if (stat?.isFile() && !throughLink(root, path, links)) listed.push({ path, size: stat.size, stamp: `${stat.size}:${stat.mtimeMs}` });
   }
   return listed;
+}
+
+/** @returns whether a file of the repository may be read: it is not made by a program, and holds no secret by its name */
+export function mayRead(path: string): boolean {
+  return !SECRET.test(path) && !BUILT.test(`/${path}`);
 }
 
 /**
@@ -83,7 +88,12 @@ const LARGEST = 1_500_000;
 export function textOf(root: string, { path, size }: Listed): string | undefined {
   if (size > LARGEST) return undefined;
   const read = readRegular(join(root, path), LARGEST);
-  if ("unread" in read) return undefined;
-  const text = read.bytes.toString("utf8");
+  return "unread" in read ? undefined : asText(read.bytes);
+}
+
+/** @returns what bytes say; none where they are no text, or more than a person writes */
+export function asText(bytes: Buffer): string | undefined {
+  if (bytes.length > LARGEST) return undefined;
+  const text = bytes.toString("utf8");
   return text.slice(0, 8_000).includes("\0") ? undefined : text;
 }

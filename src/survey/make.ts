@@ -2,7 +2,7 @@ import { collectCodes } from "./codes.ts";
 import { collectClick } from "./commands/click.ts";
 import { collectDerived } from "./commands/derived.ts";
 import { collectEvents } from "./events.ts";
-import { type Listed, surveyedFiles } from "./files.ts";
+import { type Listed, surveyedFiles, textOf } from "./files.ts";
 import { LANGUAGES } from "./languages.ts";
 import { collectMail } from "./mail.ts";
 import { frameworksOf } from "./manifests/frameworks.ts";
@@ -12,15 +12,18 @@ import { modulesOf } from "./modules/summary.ts";
 import { namingOf } from "./naming.ts";
 import type { Project } from "./project.ts";
 import { collectQueries } from "./query-parameters.ts";
-import { type Progress, readProject } from "./read-project.ts";
+import { type Progress, type ReadText, readProject } from "./read-project.ts";
 import { collectRoutes } from "./routes/index.ts";
 import { collectTypes } from "./shapes.ts";
 import { collectTables } from "./tables/index.ts";
 import type { LanguageShare, Place, Survey } from "./types.ts";
 
-/** @returns the facts of the code of files, each with file and line */
-export async function makeSurvey(root: string, files: readonly Listed[], progress?: Progress): Promise<Survey> {
-  return toSurvey(await surveyProject(root, files, progress), files);
+/**
+ * @param read gives the texts; of the files as they are on the disk unless told
+ * @returns the facts of the code of files, each with file and line
+ */
+export async function makeSurvey(root: string, files: readonly Listed[], progress?: Progress, read?: ReadText): Promise<Survey> {
+  return toSurvey(await surveyProject(root, files, progress, read), files);
 }
 
 /** Reads the code of the files, and finds all facts in it. */
@@ -28,8 +31,9 @@ export async function surveyProject(
   root: string,
   files: readonly Listed[] = surveyedFiles(root),
   progress: Progress = () => {},
+  read: ReadText = (file) => textOf(root, file),
 ): Promise<Project> {
-  const project = await readProject(root, files, progress);
+  const project = await readProject(files, read, progress);
   const run = collectRoutes(project);
   collectClick(project);
   collectDerived(project);

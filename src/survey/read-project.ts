@@ -1,4 +1,4 @@
-import { type Listed, textOf } from "./files.ts";
+import type { Listed } from "./files.ts";
 import { parse } from "./grammars.ts";
 import { LANGUAGES, PLAIN, TEST } from "./languages.ts";
 import { type Plain, Project, type Source } from "./project.ts";
@@ -8,8 +8,20 @@ const HIDDEN = /(?:^|\/)\.[^/]{1,99}\//;
 
 export type Progress = (done: number, all: number) => void;
 
+/** @returns the text of a file; none where it is no text */
+export type ReadText = (file: Listed) => string | undefined;
+
+/** @returns whether anything of a file is read, by its name */
+export function isRead(path: string): boolean {
+  return !TEST.test(path) && (PLAIN.test(path) || isCode(path));
+}
+
+function isCode(path: string): boolean {
+  return LANGUAGES[path.split(".").at(-1) ?? ""]?.grammar !== undefined && !HIDDEN.test(path);
+}
+
 /** Reads the files of a repository: code to trees, what stands beside it to texts. Tests and what is generated define nothing. */
-export async function readProject(root: string, files: readonly Listed[], progress: Progress): Promise<Project> {
+export async function readProject(files: readonly Listed[], textOf: ReadText, progress: Progress): Promise<Project> {
   const sources: Source[] = [];
   const plain: Plain[] = [];
   const broken: string[] = [];
@@ -17,12 +29,12 @@ export async function readProject(root: string, files: readonly Listed[], progre
     if (index % 50 === 0) progress(index, files.length);
     const { path } = file;
     if (PLAIN.test(path) && !TEST.test(path)) {
-      const text = textOf(root, file);
+      const text = textOf(file);
       if (text !== undefined) plain.push({ path, text });
     }
     const language = LANGUAGES[path.split(".").at(-1) ?? ""];
     if (!language?.grammar || TEST.test(path) || HIDDEN.test(path)) continue;
-    const text = textOf(root, file);
+    const text = textOf(file);
     if (text === undefined || isGenerated(text)) continue;
     const { tree, broken: isBroken } = await parse(language.grammar, text);
     if (isBroken) broken.push(path);

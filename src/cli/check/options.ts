@@ -1,12 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { FORMATS, type FormatName } from "../../report/index.ts";
+import { FORMATS } from "../../report/index.ts";
 import type { WorkspaceOptions } from "../io.ts";
-
-/** A report, and the file that it goes to; standard output where there is none. */
-export interface Output {
-  format: FormatName;
-  file?: string;
-}
+import { type Output, readOutput } from "./outputs.ts";
 
 export interface CheckOptions extends WorkspaceOptions {
   format: Output[];
@@ -58,12 +53,6 @@ export function addCheckOptions(command: Command): Command {
     .option("--watch", "check again whenever a document changes")
     .option("--print-config <file>", "show what is set for a file, and check nothing")
     .option("--root <folder>", "root of the project (default: the project around the working directory)");
-}
-
-function readOutput(word: string, before: Output[]): Output[] {
-  const [, name = "", file] = /^([^=]*)(?:=(.+))?$/.exec(word) ?? [];
-  if (!Object.hasOwn(FORMATS, name)) throw new InvalidArgumentError(`Allowed formats are ${Object.keys(FORMATS).join(", ")}.`);
-  return [...before, { format: name as FormatName, ...(file !== undefined && { file }) }];
 }
 
 function readCount(word: string): number {

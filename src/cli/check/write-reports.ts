@@ -3,7 +3,7 @@ import { dirname, join, resolve } from "node:path";
 import { type AcrossVerdict, KnownError, packageRoot, type Verdict } from "../../core.ts";
 import { FORMATS, type ReportOptions } from "../../report/index.ts";
 import type { Io } from "../io.ts";
-import type { Output } from "./options.ts";
+import type { Output } from "./outputs.ts";
 
 /**
  * Writes each report to its file, or to standard output. All are made before the first is written.
@@ -29,6 +29,20 @@ export async function writeReports(
     commands: format === "github",
     text: FORMATS[format].write(verdicts, file === undefined ? options : { ...options, style: undefined }),
   }));
+  writeMade(made, io);
+}
+
+/** A report, ready to be written. */
+export interface Made {
+  /** Standard output where there is none. */
+  file?: string | undefined;
+  text: string;
+  /** A service obeys what it reads there. */
+  commands: boolean;
+}
+
+/** @throws KnownError (`output`) where a file cannot be written */
+export function writeMade(made: readonly Made[], io: Pick<Io, "cwd" | "out">): void {
   for (const { file, text, commands } of made) {
     if (file === undefined) io.out(text, commands);
     else writeWhole(resolve(io.cwd, file), file, text);

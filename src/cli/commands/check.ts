@@ -14,7 +14,8 @@ import { reportSummary } from "../../report/formats/text.ts";
 import { withSystem } from "../../report/with-system.ts";
 import { mayCache } from "../check/may-cache.ts";
 import { onlyAbout } from "../check/only-about.ts";
-import { addCheckOptions, type CheckOptions, type Output } from "../check/options.ts";
+import { addCheckOptions, type CheckOptions } from "../check/options.ts";
+import { outputsOf } from "../check/outputs.ts";
 import { printConfig } from "../check/print-config.ts";
 import { tuneEngine } from "../check/tune-engine.ts";
 import { writeReports } from "../check/write-reports.ts";
@@ -76,24 +77,6 @@ async function watch(features: string[], options: CheckOptions, io: Io): Promise
       failed: (thrown) => io.err(`${io.style.red("error:")} ${thrown instanceof Error ? thrown.message : String(thrown)}\n`),
     },
   );
-}
-
-/** @throws KnownError (`usage`) where two reports would be written over or into each other */
-function outputsOf({ json, format }: CheckOptions): Output[] {
-  const wanted: Output[] =
-    json && !format.some((one) => one.format === "json" && one.file === undefined) ? [...format, { format: "json" }] : format;
-  const toOut = wanted.filter(({ file }) => file === undefined).map((one) => one.format);
-  const files = wanted.flatMap(({ file }) => file ?? []);
-  const twice = files.find((file, index) => files.indexOf(file) !== index);
-  if (twice !== undefined) throw new KnownError("usage", `two reports for ${twice}`, "Name a file for each.");
-  // What people read, in a log, may stand together.
-  if (toOut.length > 1 && !toOut.every((name) => name === "text" || name === "github"))
-    throw new KnownError(
-      "usage",
-      `${toOut.join(" and ")} cannot both be written to the standard output`,
-      `Name a file for all but one, such as --format ${toOut[1]}=groundplan-report.${toOut[1]}.`,
-    );
-  return wanted;
 }
 
 async function check(features: string[], options: CheckOptions, io: Io): Promise<ExitStatus> {

@@ -1,10 +1,9 @@
 import { Option } from "commander";
 import {
+  asOf,
   changesBetween,
-  DOCUMENT_KINDS,
   type Feature,
   type FeatureKey,
-  folderOf,
   formatKey,
   type InterfaceChange,
   type InterfaceFacts,
@@ -12,14 +11,12 @@ import {
   reportChangesMarkdown,
   review,
   selectFeatures,
-  type Workspace,
-  withText,
   wordChange,
 } from "../../core.ts";
 import type { CommandModule } from "../command.ts";
 import { inTurn } from "../in-turn.ts";
 import type { WorkspaceOptions } from "../io.ts";
-import { type Revision, revisionAt } from "../revision.ts";
+import { revisionAt } from "../revision.ts";
 import { open } from "../workspace.ts";
 
 interface Options extends WorkspaceOptions {
@@ -51,7 +48,7 @@ export const configure: CommandModule["configure"] = (command, io, done) => {
       const facts = (feature: Feature): InterfaceFacts => review(feature, context).model.backend;
       const all = await inTurn(selectFeatures(workspace, features, io.cwd), (key) => {
         const now = readFeature(workspace, key);
-        return { key, changes: changesBetween(facts(asOf(workspace, now, revision)), facts(now)) };
+        return { key, changes: changesBetween(facts(asOf(workspace, now, revision.text)), facts(now)) };
       });
       const changed = all.filter(({ changes }) => changes.length > 0);
       const format = options.json ? "json" : options.format;
@@ -69,14 +66,6 @@ export const configure: CommandModule["configure"] = (command, io, done) => {
       done(changed.some(({ changes }) => changes.some(({ breaking }) => breaking)) ? 1 : 0);
     });
 };
-
-/** The feature with the documents that it had; those that were not there say nothing. */
-function asOf(workspace: Workspace, feature: Feature, revision: Revision): Feature {
-  return DOCUMENT_KINDS.reduce((before, kind) => {
-    const text = revision.text(`${folderOf(workspace, feature.key)}/${workspace.config.files[kind]}`);
-    return text === undefined && !before.documents[kind] ? before : withText(workspace, before, kind, text ?? "");
-  }, feature);
-}
 
 function asData({ key, changes }: { key: FeatureKey; changes: InterfaceChange[] }) {
   return { ...key, breaking: changes.filter(({ breaking }) => breaking).length, changes };

@@ -68,7 +68,8 @@ export function thingKey(name: string): string {
   return singular(nameKey(name));
 }
 
-function membersOf({ fields, file, language, bases = [] }: Type, byName: ReadonlyMap<string, Type[]>, depth: number) {
+/** @returns the fields of a type with those that it takes from others, and whether all of these are of this code */
+export function membersOf({ fields, file, language, bases = [] }: Type, byName: ReadonlyMap<string, Type[]>, depth: number) {
   const members: Member[] = fields.map((field) => ({ ...field, file }));
   let closed = depth < DEEPEST;
   for (const base of closed ? bases : []) {

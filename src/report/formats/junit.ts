@@ -5,7 +5,7 @@ import { sentence } from "../words.ts";
 
 /** Words findings as JUnit XML: a suite for each feature, in it a case for each check, so that passed checks show too. */
 export function reportJunit(reviews: readonly Verdict[], { checks, mermaid }: Pick<ReportOptions, "checks" | "mermaid">): string {
-  const properties = `    <properties><property name="mermaid" value="${escapeXml(mermaid)}"/></properties>`;
+  const properties = mermaid === "" ? [] : [`    <properties><property name="mermaid" value="${escapeXml(mermaid)}"/></properties>`];
   const suites = reviews.map(({ key, findings }) => {
     const name = `${key.epic}/${key.feature}`;
     const cases = checks.map(({ id, category }) => {
@@ -22,7 +22,7 @@ export function reportJunit(reviews: readonly Verdict[], { checks, mermaid }: Pi
     const failed = new Set(findings.filter(({ severity }) => severity === "error").map(({ check }) => check)).size;
     return [
       `  <testsuite name="${escapeXml(name)}" tests="${checks.length}" failures="${failed}">`,
-      properties,
+      ...properties,
       ...cases,
       "  </testsuite>",
     ].join("\n");

@@ -28,7 +28,7 @@ export function reportMarkdown(reviews: readonly Verdict[], mermaid: string): st
     `${verdict}${aside.length > 0 ? ` (${aside.join(", ")})` : ""}.`,
     ...tables(findings),
     ...checklists(reviews),
-    `Diagrams judged by Mermaid ${mermaid}.`,
+    ...(mermaid === "" ? [] : [`Diagrams judged by Mermaid ${mermaid}.`]),
   ].join("\n\n")}\n`;
 }
 
@@ -49,8 +49,9 @@ function row({ place, severity, text, advice, check }: WordedFinding): string {
 
 /** A comment has room for some; the features with findings come first. */
 function checklists(reviews: readonly Verdict[]): string[] {
-  const ranked = [...reviews].sort((a, b) => b.findings.length - a.findings.length);
-  const left = reviews.length - CHECKLISTS;
+  const listed = reviews.filter((review) => review.checklist.length > 0);
+  const ranked = [...listed].sort((a, b) => b.findings.length - a.findings.length);
+  const left = listed.length - CHECKLISTS;
   return [...ranked.slice(0, CHECKLISTS).map(checklist), ...(left > 0 ? [`And the checklists of ${left} more features.`] : [])];
 }
 

@@ -17,8 +17,8 @@ export function reportSarif(reviews: readonly Verdict[], { checks, version, merm
       {
         tool: {
           driver: { name: "groundplan", semanticVersion: version, rules: checks.map(rule) },
-          // It gives the verdict on the diagrams.
-          extensions: [{ name: "mermaid", semanticVersion: mermaid }],
+          // It gives the verdict on the diagrams, where these are judged.
+          ...(mermaid !== "" && { extensions: [{ name: "mermaid", semanticVersion: mermaid }] }),
         },
         columnKind: "utf16CodeUnits",
         results: findings.map((finding, index) => result(finding, indexes.get(finding.check) ?? -1, names[index] ?? "")),
@@ -29,7 +29,7 @@ export function reportSarif(reviews: readonly Verdict[], { checks, version, merm
 }
 
 function rule({ id, category, severity, page }: CheckPage): ReportingDescriptor {
-  const [summary = id] = page.replace(/^[\s\S]*?Severity: \w+\.\n+/, "").split(/(?<=\.)\s/);
+  const [summary = id] = page.replace(/^(?:[\s\S]*?Severity: \w+\.|# [^\n]{1,99})\n+/, "").split(/(?<=\.)\s/);
   return {
     id,
     shortDescription: { text: summary.trim() },

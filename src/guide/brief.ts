@@ -8,9 +8,10 @@ import { decisiveFacts } from "./code/facts.ts";
 import type { FactGroup } from "./fact-group.ts";
 import { hazardsOf } from "./hazards/index.ts";
 import { type OpenSection, openSections, sectionsBehind } from "./open-sections.ts";
+import { outlineOf } from "./outline.ts";
 import { openProposals, type Proposal, proposePatterns } from "./pattern-proposals.ts";
 import { briefResearch, type DocumentBrief } from "./research.ts";
-import { type SectionBrief, sectionBrief } from "./section-brief.ts";
+import { isBegun, type SectionBrief, sectionBrief } from "./section-brief.ts";
 import { staleSections } from "./stale.ts";
 import { currentStep, type Step, stepsOf } from "./steps.ts";
 
@@ -27,6 +28,8 @@ export interface Brief {
   code: FactGroup[];
   /** Other sections of the step that are missing or have findings. */
   remaining: string[];
+  /** Of a document that nobody has begun: its other sections with their shapes, so that it can be written in one go. */
+  outline: string[];
   /** Patterns that the feature calls for. */
   patterns: readonly Proposal[];
   /** What goes wrong in production and the design does not deal with, once both documents are written. */
@@ -67,11 +70,18 @@ export function nextStep(review: Review): Brief | undefined {
       ({ alignment, document }) =>
         `${model.files[document]}: ${alignment.template.title}${sayShare(model, document, alignment.template.title)}`,
     ),
-    patterns: step.id === "apply-patterns" ? openProposals(model) : step.id === "define-architecture" ? proposePatterns(model) : [],
+    outline: output && !isBegun(model.documents[output]) ? outlineOf(model, output, sections) : [],
+    patterns: patternsFor(step, model),
     hazards: WRITTEN.has(step.id) ? openHazards(model) : [],
     ask: questions(review, step),
     findings: step.findings,
   };
+}
+
+/** All that fit, before the architecture is begun; then those that nobody has decided on yet. */
+function patternsFor({ id }: Step, model: Model): readonly Proposal[] {
+  if (id === "define-architecture" && !isBegun(model.documents.architecture)) return proposePatterns(model);
+  return id === "define-architecture" || id === "apply-patterns" ? openProposals(model) : [];
 }
 
 /** What fits is said before the first section: all shares together are the document. */

@@ -77,7 +77,8 @@ export function sectionBrief(review: Review, { document: kind, alignment, state,
   };
 }
 
-function isBegun(document: AlignedDocument | undefined): boolean {
+/** @returns whether any section of a document stands. */
+export function isBegun(document: AlignedDocument | undefined): boolean {
   return document?.alignments.some(({ sections }) => sections.length > 0) === true;
 }
 

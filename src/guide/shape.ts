@@ -7,10 +7,20 @@ export function describeShape(section: TemplateSection, isRequired: (section: Te
   const children = section.sections
     .filter((child) => child.repeated || isRequired(child))
     .flatMap((child) => [
-      `${"#".repeat(child.depth)} ${child.title}${child.repeated ? " (one or more, or a table with a row for each)" : ""}${child.optional ? " (required for this feature)" : ""}`,
+      `${"#".repeat(child.depth)} ${child.title}${child.repeated ? ` (${describeForms(child)})` : ""}${child.optional ? " (required for this feature)" : ""}`,
       ...describeShape(child, isRequired).map((line) => `  ${line}`),
     ]);
   return [...own, ...children];
+}
+
+/** Nobody reads a table of more columns than these. */
+const MOST_COLUMNS = 6;
+
+/** How records of a repeated section may be written. */
+export function describeForms({ parts }: TemplateSection): string {
+  const fields = parts.filter(({ form }) => form === "field").length;
+  if (fields < MOST_COLUMNS) return "one or more, or a table with a row for each";
+  return `one or more; or tables with a row for each, of at most ${MOST_COLUMNS} columns: the other fields in a second table, or below headings of the same names`;
 }
 
 /** @param word gives the template's own word for a label or a column */

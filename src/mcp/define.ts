@@ -27,6 +27,9 @@ export interface ToolContext extends Project {
 /** For tools that answer with Markdown: it is text alone. */
 export const TEXT_ALONE = z.undefined();
 
+/** Where the data of an answer stands that is to be read: programs find it there, and no model reads it a second time. */
+const DATA = "groundplan/data";
+
 /** What a tool answers: data with its text twin, or a question to the person. */
 type Outcome<Data> = { data: Data; text: string } | InputRequiredResult;
 
@@ -38,13 +41,15 @@ interface Tool<Input extends z.ZodObject, Output extends z.ZodObject | typeof TE
   description: string;
   input: Input;
   output: Output;
+  /** The answer is to be read: its text says what counts, and hosts pass on nothing else. */
+  read?: true;
   /** `replaces` may overwrite text that somebody wrote, `adds` leaves all text as it is. */
   effect: "reads" | "adds" | "replaces";
   /** The feature that it names may be a new one. */
   begins?: boolean;
   /** What to do when the call takes too long. */
   whenSlow?: string;
-  /** The text says all that the data says: hosts pass on one of the two. */
+  /** Where the answer is data, the text says all that the data says: hosts pass on one of the two. */
   run(input: z.output<Input>, context: ToolContext): Outcome<z.output<Output>> | Promise<Outcome<z.output<Output>>>;
 }
 
@@ -58,7 +63,7 @@ export function defineTool<Input extends z.ZodObject, Output extends z.ZodObject
 /** The largest answer, in characters; hosts cut longer ones. Every tool caps its parts to stay below. */
 const LIMIT = 40_000;
 
-/** Registers a tool: success carries data and a text twin, an error carries text alone. */
+/** Registers a tool: what is to be read is text, what is data has a text twin, an error carries text alone. */
 export function registerTool<Input extends z.ZodObject, Output extends z.ZodObject | typeof TEXT_ALONE>(
   server: McpServer,
   tool: Tool<Input, Output>,
@@ -71,10 +76,10 @@ export function registerTool<Input extends z.ZodObject, Output extends z.ZodObje
     idempotentHint: true,
     openWorldHint: false,
   };
-  const { name, title, description, input, output } = tool;
+  const { name, title, description, input, output, read } = tool;
   const schemas = {
     inputSchema: forgiving(compactSchema(input), input),
-    ...(output instanceof z.ZodObject && { outputSchema: compactSchema(output) }),
+    ...(output instanceof z.ZodObject && !read && { outputSchema: compactSchema(output) }),
   };
   const call = (given: z.output<Input>, context: ServerContext) => answer(tool, given, session, server, context);
   server.registerTool(name, { title, description, annotations, ...schemas }, call as ToolCallback<(typeof schemas)["inputSchema"]>);
@@ -101,7 +106,7 @@ async function answer<Input extends z.ZodObject, Output extends z.ZodObject | ty
     const { data, text } = outcome;
     const result = {
       content: [{ type: "text" as const, text: seal(named && key ? `${core.tellMeant(named, key)}${text}` : text) }],
-      ...(data !== undefined && { structuredContent: sealAll(data) as Record<string, unknown> }),
+      ...toldAs(tool.read, data),
     };
     if (JSON.stringify(result).length > LIMIT)
       throw new KnownError(
@@ -115,6 +120,12 @@ async function answer<Input extends z.ZodObject, Output extends z.ZodObject | ty
   } finally {
     work.end();
   }
+}
+
+function toldAs(read: true | undefined, data: unknown) {
+  if (data === undefined) return {};
+  const sealed = sealAll(data) as Record<string, unknown>;
+  return read ? { _meta: { [DATA]: sealed } } : { structuredContent: sealed };
 }
 
 function namesFeature(input: object): input is { epic: string; feature: string } {

@@ -1,5 +1,6 @@
 import { family } from "./documents/families.ts";
-import { readItems, readRows } from "./documents/items.ts";
+import { readRows } from "./documents/items.ts";
+import { readItems } from "./documents/records.ts";
 import { readConsumption, readExposure } from "./interfaces/exposure.ts";
 import type { AlignedDocument, Component, Item, Row } from "./types.ts";
 

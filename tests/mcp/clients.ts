@@ -43,6 +43,11 @@ function start(root: string) {
   return { command, args, stderr: "pipe" as const };
 }
 
+/** The data of an answer: beside its text where the answer is data, and else where only programs look. */
+export function dataOf({ structuredContent, _meta }: { structuredContent?: unknown; _meta?: Record<string, unknown> }): unknown {
+  return structuredContent ?? _meta?.["groundplan/data"];
+}
+
 /** Either SDK has the same methods. */
 export function asTestClient(client: TestClient["client"] & Pick<V2Client, "callTool">): TestClient {
   return {
@@ -50,7 +55,8 @@ export function asTestClient(client: TestClient["client"] & Pick<V2Client, "call
     async call(name, args) {
       const result = await client.callTool({ name, arguments: args });
       const [content] = result.content;
-      return { isError: result.isError === true, text: content?.type === "text" ? content.text : "", data: result.structuredContent };
+      const text = content?.type === "text" ? content.text : "";
+      return { isError: result.isError === true, text, data: dataOf(result) };
     },
   };
 }

@@ -35,8 +35,9 @@ const call = async (name: string, args: Record<string, unknown>, signal?: AbortS
 };
 
 async function writing(): Promise<Record<string, unknown>> {
-  const { structuredContent } = await client.callTool({ name: "next_step", arguments: KEY });
-  const { document, section, revision } = (structuredContent as { write: Record<string, unknown> }).write;
+  const { _meta } = await client.callTool({ name: "next_step", arguments: KEY });
+  const { write } = { ..._meta }["groundplan/data"] as { write: Record<string, unknown> };
+  const { document, section, revision } = write;
   return { ...KEY, document, section, revision, body: "Text that waits." };
 }
 

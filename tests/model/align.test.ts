@@ -3,7 +3,8 @@ import { loadShipped } from "../../src/context/shipped.ts";
 import { parseTemplate } from "../../src/context/template.ts";
 import { readMarkdown } from "../../src/markdown/index.ts";
 import { alignDocument, withChildren } from "../../src/model/documents/align.ts";
-import { readItems, readValues } from "../../src/model/documents/items.ts";
+import { readValues } from "../../src/model/documents/items.ts";
+import { readItems } from "../../src/model/documents/records.ts";
 import { sectionNames } from "../../src/model/documents/section-names.ts";
 
 const template = parseTemplate(
@@ -71,6 +72,18 @@ describe("a repeated section", () => {
       "as a table with columns in another order",
       "| Needs | Part | Note | Purpose |\n| --- | --- | --- | --- |\n| Disk | Store | n | keeps |\n| Store | Index | n | finds |\n",
     ],
+    [
+      "as two tables that name the same parts",
+      "| Part | Purpose |\n| --- | --- |\n| Store | keeps |\n| Index | finds |\n\n| Part | Needs |\n| --- | --- |\n| Index | Store |\n| store | Disk |\n",
+    ],
+    [
+      "as a table, and what it does not say below headings",
+      "| Part | Purpose |\n| --- | --- |\n| Store | keeps |\n| Index | finds |\n\n### Store\n\n**Needs**: Disk\n\n### Index\n\n**Needs**: Store\n",
+    ],
+    [
+      "as a table whose columns bear the labels that teams write",
+      "| Part | Summary | Needs |\n| --- | --- | --- |\n| Store | keeps | Disk |\n| Index | finds | Store |\n",
+    ],
   ])("gives the same facts %s", (_, text) => {
     expect(
       items(`# D\n\n## Parts & Pieces\n\n${text}`).map(({ name, values }) => ({
@@ -79,6 +92,11 @@ describe("a repeated section", () => {
         needs: values.Needs?.text,
       })),
     ).toEqual(expected);
+  });
+
+  it("keeps two parts of one name apart where both say the same things", () => {
+    const twice = "### Store\n\n**Purpose**: keeps\n\n**Needs**: Disk\n\n### Store\n\n**Purpose**: sells\n\n**Needs**: Till\n";
+    expect(items(`# D\n\n## Parts & Pieces\n\n${twice}`).map(({ values }) => values.Needs?.text)).toEqual(["Disk", "Till"]);
   });
 
   it("does not take any table for one", () => {

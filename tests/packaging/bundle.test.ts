@@ -31,9 +31,9 @@ describe("the .mcpb bundle", () => {
       expect(client.getServerVersion()).toMatchObject({ name: "groundplan", version });
       expect((await client.listTools()).tools.map(({ name }) => name)).toEqual(tools.map(({ name }) => name));
       const input = { epic: "E00-examples", feature: "E00-F01-order-refunds" };
-      const { structuredContent, isError } = await client.callTool({ name: "next_step", arguments: input });
+      const { _meta, isError } = await client.callTool({ name: "next_step", arguments: input });
       expect(isError).not.toBe(true);
-      expect(JSON.stringify(structuredContent)).toMatch(/start_feature|02-architecture/);
+      expect(JSON.stringify(_meta)).toMatch(/start_feature|02-architecture/);
     } finally {
       await client.close();
     }

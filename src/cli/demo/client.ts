@@ -22,7 +22,8 @@ export async function connect(entry: string, root: string, version: string): Pro
       const result = await client.callTool({ name: tool, arguments: { ...input } });
       const [content] = result.content;
       if (result.isError) throw new KnownError("tool", `${tool}: ${content?.type === "text" ? content.text : "failed"}`, "");
-      return result.structuredContent as Result;
+      // What is to be read is text, and its data stand where only programs look.
+      return (result.structuredContent ?? result._meta?.["groundplan/data"]) as Result;
     },
     close: () => client.close(),
   };

@@ -26,6 +26,7 @@ export const briefShape = z.object({
   done_when: z.string(),
   write: writeShape.optional(),
   then: z.array(z.string()),
+  whole: z.boolean().describe("then holds the shapes of a document that nobody has begun"),
   patterns: z.array(z.object({ title: z.string(), link: z.string(), because: z.string() })),
   hazards: z.array(z.string()),
   ask: z.array(z.string()),

@@ -11,6 +11,7 @@ export const FINISHED: Answer = {
   why: "Every gate holds: the feature is finished.",
   done_when: "nothing is left to do",
   then: [],
+  whole: false,
   patterns: [],
   hazards: [],
   ask: [],
@@ -21,7 +22,7 @@ export const FINISHED: Answer = {
 
 /** A brief is small: it names what to use, the documents hold the rest. */
 export function showBrief(
-  { step, why, section, document, code, remaining, patterns, hazards, findings }: Brief,
+  { step, why, section, document, code, remaining, outline, patterns, hazards, findings }: Brief,
   { answers, ask }: Decided,
 ): Omit<Answer, "cautions"> {
   const proposed = patterns.map(({ pattern, signal, because, link }) => ({
@@ -41,8 +42,9 @@ export function showBrief(
     why: clip(why, 500),
     done_when: step.gate,
     ...(write && { write: { ...write, facts: [...decided, ...showFacts(code, CODE_ROOM), ...write.facts] } }),
-    then: takeFittingLines(remaining, 30, 1500, "sections"),
-    patterns: takeFitting(proposed, 12, 2500).kept,
+    then: outline.length > 0 ? takeFittingLines(outline, 30, OUTLINE_ROOM, "sections") : takeFittingLines(remaining, 30, 1500, "sections"),
+    whole: outline.length > 0,
+    patterns: takeFitting(proposed, 6, 2000).kept,
     hazards: hazards.map((question) => asData(clip(question, 400))),
     ask,
     // The section's own findings stand with the section.
@@ -98,8 +100,11 @@ function showSection({
   };
 }
 
+/** Room for the sections of a document that is to be begun. */
+const OUTLINE_ROOM = 5_000;
+
 /** Room for what the code has, in characters: with all else, a first answer stays below 3,000 tokens. */
-const CODE_ROOM = 7_000;
+const CODE_ROOM = 4_500;
 
 /** Each group has its share of the room; what one leaves, the next may use. */
 function showFacts(facts: Brief["code"], room: number): Write["facts"] {

@@ -31,7 +31,7 @@ const OWN = new Set(
 );
 
 /** A finding's words are groundplan's; what it cites of a document bears its marks. */
-function quoteWords(text: string, values: WordedFinding["arguments"]): string {
+export function quoteWords(text: string, values: WordedFinding["arguments"]): string {
   let marked = text;
   for (const [name, value] of Object.entries(values)) {
     if (OWN.has(name)) continue;

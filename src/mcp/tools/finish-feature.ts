@@ -11,6 +11,9 @@ const output = z.object({
   diagrams: z.object({ proved: z.boolean(), drawn: z.number(), note: z.string() }),
 });
 
+/** So many open steps are told with their reasons. */
+const MOST_TOLD = 2;
+
 export default defineTool({
   name: "finish_feature",
   title: "Finish a feature",
@@ -36,7 +39,10 @@ export default defineTool({
       onDrawn: ({ diagram: { place } }, done, all) => work.step(done, all, `drew ${place.file}:${place.line}`),
     });
     if (open.length > 0) {
-      const reasons = open.map((step) => wordStep(showStep(step, 3))).join("\n");
+      // What is built on an open step may change with it: the first ones say why.
+      const reasons = open
+        .map((step, index) => (index < MOST_TOLD ? wordStep(showStep(step, 3)) : `${step.number}. ${step.id}`))
+        .join("\n");
       throw new KnownError(
         "not-done",
         `the feature is not done, these steps are open:\n${reasons}`,

@@ -21,6 +21,7 @@ export default defineTool({
     patterns: z.array(z.object({ title: z.string(), link: z.string(), category: z.string(), fits: z.string(), page: z.string() })),
     left_out: z.number(),
   }),
+  read: true,
   effect: "reads",
   run({ words = "", category }, { context, workspace, core: { linkFrom, searchPatterns } }) {
     const known = category === undefined ? context.patterns : context.patterns.filter((pattern) => pattern.category === category);

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { featureKey } from "../../core.ts";
+import { featureKey, groupBy } from "../../core.ts";
 import { defineTool } from "../define.ts";
 import { addressOf } from "../resources/addresses.ts";
 import { asData, fenced } from "../shown/data.ts";
@@ -12,8 +12,8 @@ const MOST_PLACES = 8;
 export default defineTool({
   name: "trace_requirements",
   title: "Trace requirements",
-  description: "Show where each requirement of the PRD is answered in the design, and which are open: the traceability matrix.",
-  input: z.strictObject(keyShape),
+  description: "Show which requirements of the PRD are open in the design, and where the others are answered: the traceability matrix.",
+  input: z.strictObject({ ...keyShape, all: z.boolean().optional().describe("the answered ones too") }),
   output: z.object({
     answered: z.number(),
     open: z.number(),
@@ -22,8 +22,9 @@ export default defineTool({
       .describe("the open ones first"),
     left_out: z.number(),
   }),
+  read: true,
   effect: "reads",
-  run({ epic, feature }, { read, context, core: { review, traceRequirements } }) {
+  run({ epic, feature, all = false }, { read, context, core: { review, traceRequirements } }) {
     const { model } = review(read(featureKey(epic, feature)), context);
     const traces = traceRequirements(model).map(({ requirement, state, answers }) => ({
       id: requirement.id,
@@ -37,14 +38,18 @@ export default defineTool({
     const openOnes = traces.filter(isOpen);
     const others = traces.filter((trace) => !isOpen(trace));
     const { kept: requirements, left: left_out } = takeFitting([...openOnes, ...others], traces.length, ROOM);
-    const lines = requirements.map(
+    const told = all ? requirements : requirements.filter(isOpen);
+    const lines = told.map(
       ({ id, text, state, answered_in }) =>
         `- ${id}: ${text} ${state === "open" ? "OPEN" : state === "listed" ? `ONLY LISTED in ${answered_in.join("; ")}` : `${state} in ${answered_in.join("; ")}`}`,
     );
+    const states = [...groupBy(others, ({ state }) => state)].map(([state, { length }]) => `${length} ${state}`);
     const text = [
-      `${others.length} answered, ${openOnes.length} open or only listed.`,
+      `${others.length} answered${others.length > 0 && !all ? ` (${states.join(", ")}; all shows where)` : ""}, ${openOnes.length} open or only listed.`,
       ...(lines.length > 0 ? [fenced(`${epic}/${feature}`, lines.join("\n"))] : []),
-      ...(left_out > 0 ? [`- and ${left_out} more in ${addressOf({ epic, feature }, "trace")}`] : []),
+      ...(left_out > 0 && (all || openOnes.length > requirements.length)
+        ? [`- and ${left_out} more in ${addressOf({ epic, feature }, "trace")}`]
+        : []),
     ].join("\n");
     return { data: { answered: others.length, open: openOnes.length, requirements, left_out }, text };
   },

@@ -1,12 +1,13 @@
 import * as z from "zod";
 import { DOCUMENT_KINDS, featureKey, isWritten } from "../../core.ts";
+import { tellAfterWrite } from "../after-write.ts";
 import { agreedTo } from "../consent.ts";
 import { defineTool } from "../define.ts";
 import { sayDerived, withDerived } from "../derived.ts";
 import { unsealed } from "../shown/data.ts";
 import { findingsShape, keyShape } from "../shown/shapes.ts";
-import { showFindings, showPending, wordFindings, wordPending } from "../shown/show.ts";
-import { MOST_FINDINGS, sayNext, sayUndecided } from "./write-section.ts";
+import { showFindings } from "../shown/show.ts";
+import { MOST_FINDINGS } from "../told.ts";
 
 export default defineTool({
   name: "write_document",
@@ -17,6 +18,11 @@ export default defineTool({
     document: z.enum(DOCUMENT_KINDS),
     text: z.string().max(400_000).describe("Markdown; without front matter, the present one stays"),
     replaces: z.string().max(200_000).optional().describe("a passage that stands once"),
+    more: z
+      .array(z.strictObject({ replaces: z.string().max(200_000), text: z.string().max(200_000) }))
+      .max(50)
+      .optional()
+      .describe("further passages"),
     consent: z.string().max(300).optional().describe("of inputs: how the person agreed"),
     revision: z.string().max(100).optional().describe("leave out for a new document"),
   }),
@@ -29,8 +35,9 @@ export default defineTool({
     lines_left: z.number().optional(),
     next: z.string(),
   }),
+  read: true,
   effect: "replaces",
-  run({ epic, feature, document, text: body, replaces, consent, revision }, called) {
+  run({ epic, feature, document, text: body, replaces, more = [], consent, revision }, called) {
     const { session, ...project } = called;
     const { workspace, context, core } = project;
     const key = featureKey(epic, feature);
@@ -44,7 +51,10 @@ export default defineTool({
         ? core.writeDocument(workspace, context, {
             key,
             document,
-            text: passage === undefined ? by : core.replacePassage(present, passage, by),
+            text: more.reduce(
+              (whole, each) => core.replacePassage(whole, unsealed(each.replaces, present), unsealed(each.text, present)),
+              passage === undefined ? by : core.replacePassage(present, passage, by),
+            ),
             revision,
           })
         : core.mendInput(workspace, context, { key, document, replaces: passage ?? "", by, revision }),
@@ -56,15 +66,12 @@ export default defineTool({
     const lines = markdown?.lineCount ?? 0;
     const most = context.templates[document].lines?.max;
     const shown = showFindings(written.findings, MOST_FINDINGS);
-    const pending = showPending(written.pending);
-    const next = sayNext(written.findings.length, core.nextStep(review));
+    const told = tellAfterWrite({ ...written, key, document, review }, called, "No findings in this document.");
+    const { pending, next } = told;
     const text = [
       `Wrote ${file}, now at revision ${written.revision}: ${lines} lines${most === undefined ? "" : `, ${most - lines} left`}.`,
       sayDerived(written),
-      written.findings.length === 0 ? "No findings in this document." : wordFindings(shown),
-      ...wordPending(pending),
-      sayUndecided(document, core.openProposals(review.model)),
-      next,
+      ...told.lines,
     ]
       .filter(Boolean)
       .join("\n");

@@ -1,12 +1,12 @@
 import * as z from "zod";
-import { type Brief, type DocumentKind, featureKey, type OpenProposal, type Review, type SectionBudget } from "../../core.ts";
-import { showBrief } from "../brief/show.ts";
-import { wordBrief } from "../brief/word.ts";
+import { featureKey, type Review, type SectionBudget } from "../../core.ts";
+import { tellAfterWrite } from "../after-write.ts";
 import { defineTool } from "../define.ts";
 import { sayDerived, withDerived } from "../derived.ts";
-import { asData, unsealed } from "../shown/data.ts";
+import { unsealed } from "../shown/data.ts";
 import { findingsShape, keyShape, outputKind } from "../shown/shapes.ts";
-import { showFindings, showPending, wordFindings, wordPending } from "../shown/show.ts";
+import { showFindings } from "../shown/show.ts";
+import { MOST_FINDINGS } from "../told.ts";
 
 export default defineTool({
   name: "write_section",
@@ -34,6 +34,7 @@ export default defineTool({
     lines_left: z.number(),
     next: z.string(),
   }),
+  read: true,
   effect: "replaces",
   run({ epic, feature, document, section, body, revision }, called) {
     const { session, ...project } = called;
@@ -52,16 +53,13 @@ export default defineTool({
     const lines_left = (context.templates[document].lines?.max ?? lines) - lines;
     const { section_lines, section_share } = measure(review, document, sent.sections, core.shareBudget(review.model, document));
     const shown = showFindings(written.findings, MOST_FINDINGS);
-    const pending = showPending(written.pending);
-    const next = sayNext(written.findings.length, core.nextStep(review));
+    const clean = `No findings in ${one ? "this section" : "these sections"}.`;
+    const { lines: told, pending, next } = tellAfterWrite({ ...written, key, document, review }, called, clean);
     const text = [
       `Wrote ${sent.sections.map((title) => `"${title}"`).join(", ")} to ${file}, now at revision ${written.revision}.`,
       `${one ? "The section has" : "These sections have"} ${section_lines} lines of about ${section_share}; the document has ${lines}, ${lines_left} left.`,
       sayDerived(written),
-      written.findings.length === 0 ? `No findings in ${one ? "this section" : "these sections"}.` : wordFindings(shown),
-      ...wordPending(pending),
-      sayUndecided(document, core.openProposals(review.model)),
-      next,
+      ...told,
     ]
       .filter(Boolean)
       .join("\n");
@@ -82,25 +80,4 @@ function measure(
   const share = budget.flatMap(({ title, lines: own }) => (titles.includes(title) ? [own] : []));
   const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);
   return { section_lines: sum(lines), section_share: sum(share) };
-}
-
-/** An author mends a few findings at a time, the dearest first. */
-export const MOST_FINDINGS = 10;
-
-/** @returns what to do after a write: the next brief, so that one call serves for both */
-export function sayNext(found: number, brief: Brief | undefined): string {
-  if (found > 0) return "Mend the findings, with the new revision.";
-  // What the person has to decide, next_step asks.
-  if (!brief?.section || brief.ask.length > 0) return "Call next_step.";
-  return `Next:\n\n${wordBrief({ ...showBrief(brief, { answers: [], ask: [] }), cautions: [] })}`;
-}
-
-/**
- * @param kind what was written: patterns are decided in the architecture
- * @returns all patterns that wait for a decision, at once: each round of them moves lines about
- */
-export function sayUndecided(kind: DocumentKind, open: readonly OpenProposal[]): string {
-  if (kind !== "architecture" || open.length === 0) return "";
-  const named = open.slice(0, MOST_FINDINGS).map(({ pattern, link, signal }) => `[${pattern.title}](${link}), for "${signal}"`);
-  return `Patterns that wait for a row, applied or declined with a reason: ${asData(named.join("; "))}.`;
 }

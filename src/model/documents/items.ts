@@ -1,10 +1,10 @@
 import type { Field, Inline, Section, Span, Table } from "../../markdown/index.ts";
 import { nameKey } from "../../text/names.ts";
 import { isSkeleton } from "../../text/skeleton.ts";
-import type { Alignment, Item, Part, Place, Row, Stated, Value } from "../types.ts";
+import type { Item, Part, Place, Row, Stated, Value } from "../types.ts";
 import { behindLabel, spellingsOf, unlabelled } from "./foreign-values.ts";
 
-type PlaceOf = (span: Span) => Place;
+export type PlaceOf = (span: Span) => Place;
 type FieldPart = Extract<Part, { form: "field" }>;
 
 /** @returns a piece of text with its place. */
@@ -17,23 +17,8 @@ export function fieldParts(parts: readonly Part[]): FieldPart[] {
   return parts.filter((part) => part.form === "field");
 }
 
-/** Reads a repeated section's records from both of its forms: a heading with fields, or a row of a table. */
-export function readItems(alignment: Alignment, place: PlaceOf): Item[] {
-  const labels = fieldParts(alignment.template.parts).map(({ label }) => label);
-  const written = alignment.sections.filter(({ title }) => !isSkeleton(title));
-  const sections = written.map((section) => sectionItem(section, labels, place));
-  const rows = alignment.tables.filter((table) => isRecordTable(table, labels)).flatMap((table) => rowItems(table, labels, place));
-  return [...sections, ...rows];
-}
-
-/** A table stands for a repeated section when at least half of the labels are among its columns. */
-export function isRecordTable(table: Table, labels: readonly string[]): boolean {
-  const columns = new Set(table.header.map(({ text }) => nameKey(text)));
-  const shared = labels.filter((label) => columns.has(nameKey(label))).length;
-  return shared > 0 && shared * 2 >= labels.length;
-}
-
-function sectionItem(section: Section, labels: readonly string[], place: PlaceOf): Item {
+/** @returns the record that a heading with labelled fields makes. */
+export function sectionItem(section: Section, labels: readonly string[], place: PlaceOf): Item {
   return { name: section.title, values: readValues(section, labels, place), form: "section", place: place(section.heading) };
 }
 
@@ -63,8 +48,8 @@ function says({ text, items, table }: Value): boolean {
   return text !== "" || items.length > 0 || table !== undefined;
 }
 
-/** A label of the template's own stands for itself alone. */
-function standsFor(written: string, label: string, labels: readonly string[]): boolean {
+/** @returns whether a written label stands for one of the template's; a label of the template's own stands for itself alone */
+export function standsFor(written: string, label: string, labels: readonly string[]): boolean {
   const key = nameKey(written);
   return spellingsOf(label).includes(key) && !labels.some((other) => nameKey(other) === key);
 }
@@ -112,22 +97,6 @@ function childValue(section: Section, place: PlaceOf): Value {
     table: section.tables[0],
     place: place(section.heading),
   };
-}
-
-function rowItems(table: Table, labels: readonly string[], place: PlaceOf): Item[] {
-  const columns = table.header.map(({ text }) => nameKey(text));
-  const isLabel = new Set(labels.map(nameKey));
-  const nameColumn = columns.findIndex((column) => !isLabel.has(column));
-  return writtenRows(table).flatMap((row) => {
-    const name = row[Math.max(0, nameColumn)];
-    if (!name) return [];
-    const values: Record<string, Value> = {};
-    for (const label of labels) {
-      const cell = row[columns.indexOf(nameKey(label))];
-      if (cell) values[label] = { ...stated(cell, place), codes: cell.codes, items: [] };
-    }
-    return [{ name: name.text, values, form: "row" as const, place: place(name.span) }];
-  });
 }
 
 /** @returns the rows of a table that are no longer the template's: what it names in braces is nothing yet */

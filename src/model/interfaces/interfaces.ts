@@ -2,7 +2,8 @@ import type { InterfaceKind } from "../../config/config.ts";
 import type { Table } from "../../markdown/index.ts";
 import { nameKey } from "../../text/names.ts";
 import { family } from "../documents/families.ts";
-import { cell, readItems, readRows } from "../documents/items.ts";
+import { cell, readRows } from "../documents/items.ts";
+import { readItems } from "../documents/records.ts";
 import type { AlignedDocument, ErrorCode, Interface } from "../types.ts";
 
 /** The family of facts that holds the interfaces of each kind. */

@@ -1,7 +1,7 @@
 import { execFile, execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import type { TestClient } from "../clients.ts";
+import { dataOf, type TestClient } from "../clients.ts";
 
 const INSPECTOR = "@modelcontextprotocol/inspector@2.12.0";
 
@@ -42,7 +42,7 @@ export function inspectorClient(binary: string, target: readonly string[], era: 
       ]);
       if (told.stdout === "") throw new Error(`the Inspector says nothing of ${tool}: ${told.stderr}`);
       const { result } = JSON.parse(told.stdout);
-      return { isError: result.isError === true, text: result.content[0]?.text ?? "", data: result.structuredContent };
+      return { isError: result.isError === true, text: result.content[0]?.text ?? "", data: dataOf(result) };
     },
   };
 }

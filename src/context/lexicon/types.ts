@@ -25,6 +25,8 @@ export const WORD_CLASSES = [
   "trigger",
   "and",
   "excluded",
+  "excluding",
+  "announcing",
   "none",
   "joint",
   "binding",
@@ -36,6 +38,8 @@ export const WORD_CLASSES = [
   "design",
   "compound",
   "pointing",
+  "phase",
+  "general",
 ] as const;
 export type WordClass = (typeof WORD_CLASSES)[number];
 

@@ -24,7 +24,7 @@ export function closeSection(walk: Walk, frame: Frame): void {
     }
   }
   if (frame.statements > 0) return;
-  if (isDeclaring(frame.ground)) closeDeclaring(walk, frame);
+  if (isDeclaring(frame.ground) || isNamedAlike(frame)) closeDeclaring(walk, frame);
   // "Security" with a sentence or two and no list: these are what is asked for.
   else if (
     (frame.ground.role === "security" || frame.ground.role === "constraint") &&
@@ -40,6 +40,11 @@ export function closeSection(walk: Walk, frame: Frame): void {
     frame.listed + frame.paragraphs.length === 0
   )
     promoteHeading(frame);
+}
+
+/** "Self-tests" below functional requirements are a feature; the word in its name makes no tests of what stands there. */
+function isNamedAlike({ ground, above }: Frame): boolean {
+  return ground.role === "test" && !ground.exact && above !== undefined && isDeclaring(above.ground);
 }
 
 /** Below a heading that was itself found below requirements, what stands there tells of it. */

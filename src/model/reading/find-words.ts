@@ -1,12 +1,14 @@
 import { addTo } from "../../text/group.ts";
 import { isUnspaced } from "../../text/headings.ts";
 import { matchesOf } from "../../text/matches.ts";
+import { classesByEnding, type Endings, endingsOf, isEnding } from "./endings.ts";
 
 /** Phrases of several classes, ready to be looked for all at once. */
 export interface Phrases<Class extends string> {
   /** By their first word; those of scripts without spaces stand in `joined`. */
   byFirst: ReadonlyMap<string, readonly Phrase<Class>[]>;
   joined: readonly { text: string; of: Class; compounds: readonly string[] }[];
+  endings: Endings<Class>;
   whole: ReadonlyMap<string, readonly Class[]>;
   /** The sentences that were asked for last. */
   heard: Map<string, Heard<Class>>;
@@ -46,9 +48,11 @@ export function phrasesOf<Class extends string>(
 ): Phrases<Class> {
   const byFirst = new Map<string, Phrase<Class>[]>();
   const joined: Phrases<Class>["joined"][number][] = [];
+  const ends = endingsOf(classes, compoundsOf);
   const whole = new Map<string, Class[]>();
   for (const [of, phrases] of classes)
     for (const phrase of phrases) {
+      if (isEnding(phrase)) continue;
       const { text, words } = split(phrase.normalize("NFKC"));
       addTo(whole, text, of);
       const [first] = words;
@@ -56,7 +60,7 @@ export function phrasesOf<Class extends string>(
       if (isUnspaced(phrase) || /\p{Script=Hangul}/u.test(phrase)) joined.push({ text, of, compounds: compoundsOf(of) });
       else addTo(byFirst, first, { words, of });
     }
-  return { byFirst, joined, whole, heard: new Map() };
+  return { byFirst, joined, endings: ends, whole, heard: new Map() };
 }
 
 /** The same lines are asked for one thing after the other; more of them are forgotten at once. */
@@ -73,17 +77,22 @@ export function hear<Class extends string>(phrases: Phrases<Class>, source: stri
   return heard;
 }
 
-function listen<Class extends string>({ byFirst, joined, whole }: Phrases<Class>, sentence: Sentence): Heard<Class> {
+function listen<Class extends string>({ byFirst, joined, endings, whole }: Phrases<Class>, sentence: Sentence): Heard<Class> {
   const { text, words, starts } = sentence;
   const holds = new Set<Class>();
   const opens = new Set<Class>();
-  for (let at = 0; at < words.length; at++)
+  for (let at = 0; at < words.length; at++) {
+    for (const of of classesByEnding(endings, words[at] ?? "")) {
+      holds.add(of);
+      if (at === 0 && starts[0] === 0) opens.add(of);
+    }
     for (const phrase of byFirst.get(words[at] ?? "") ?? []) {
       // Whether a text begins with it is asked of its first word alone.
       if ((holds.has(phrase.of) && at > 0) || !standsAt(phrase, sentence, at)) continue;
       holds.add(phrase.of);
       if (at === 0 && starts[0] === 0) opens.add(phrase.of);
     }
+  }
   for (const phrase of joined) {
     if (text.startsWith(phrase.text)) opens.add(phrase.of);
     if (!holds.has(phrase.of) && text.includes(phrase.text) && apart(text, phrase.compounds).includes(phrase.text)) holds.add(phrase.of);

@@ -15,6 +15,8 @@ export interface Ground {
   exact: boolean;
   /** The heading is the document's name: what stands directly below it is what it says, its sections say it themselves. */
   whole?: boolean;
+  /** What it lists is to be built, and its prose only tells of it: the scope in an introduction. */
+  lists?: boolean;
   /** The heading names what is to be built together with what is not: each subsection has to say which it holds. */
   mixed?: boolean;
 }
@@ -66,6 +68,11 @@ export function isDesign(words: Words, { role, by }: Ground): boolean {
   return role === "context" && words.has("design", by);
 }
 
+/** An introduction has sections of any kind: what stands below a title of its own that nothing is known of may demand something. */
+export function isGeneral(words: Words, { role, by }: Ground, title: string): boolean {
+  return role === "context" && title !== by && words.has("general", by);
+}
+
 export function isSetAside({ role }: Ground): boolean {
   return SET_ASIDE.has(role);
 }
@@ -112,8 +119,8 @@ function belowStatements(above: Ground, own: Ground, match: TitleMatch): Ground 
 }
 
 function belowContext(above: Ground, own: Ground, match: TitleMatch): Ground {
-  const declares =
-    match.role === "requirement" || match.role === "story" || match.role === "criterion" || (match.exact && match.role !== "scope");
+  const declares = match.role === "requirement" || match.role === "story" || match.role === "criterion" || match.exact;
+  if (declares && match.role === "scope") return { ...own, lists: true };
   return declares || !STATING.has(match.role) ? own : above;
 }
 

@@ -17,7 +17,16 @@ export interface TitleMatch {
 }
 
 const STATES: ReadonlySet<HeadingRole> = new Set<HeadingRole>([...STATING, "context"]);
-const SETS_ASIDE: ReadonlySet<HeadingRole> = new Set<HeadingRole>(["exclusion", "aside", "context", "files", "priority", "question"]);
+const SETS_ASIDE: ReadonlySet<HeadingRole> = new Set<HeadingRole>([
+  "exclusion",
+  "aside",
+  "context",
+  "files",
+  "priority",
+  "question",
+  "stack",
+  "convention",
+]);
 const LONGEST_TITLE = 14;
 const MOST_TITLES = 4000;
 const known = new WeakMap<Lexicon, Map<string, TitleMatch | undefined>>();

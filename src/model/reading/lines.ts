@@ -4,7 +4,8 @@ import { plainTitle } from "../../text/headings.ts";
 import { isKnownPrefix } from "../requirements/ids.ts";
 import { kindOfId, ownIdOf, reasonOf } from "./blocks/headings.ts";
 import { type Draft, record, recordDetail, type Scope, type Walk } from "./draft.ts";
-import { below, isAgainst, isDesign, isFact, isSetAside, isStating, kindOn } from "./ground.ts";
+import { below, isAgainst, isDesign, isFact, isGeneral, isSetAside, isStating, kindOn } from "./ground.ts";
+import { isPictured } from "./pictured.ts";
 import type { Signs } from "./signs.ts";
 import { ENOUGH, type Form, weigh } from "./weigh.ts";
 
@@ -29,7 +30,8 @@ export function readLine(walk: Walk, candidate: Candidate, scope: Scope): Draft 
   const given = { form, text: textOf(signs, id), span: line.span } as const;
   if (scope.holder && !id && !standsAlone(signs, scope))
     return refines(walk, candidate, scope) ? refine(walk, candidate, scope) : detail(walk, candidate, scope);
-  const ground = labelledGround(signs, scope);
+  const said = labelledGround(signs, scope);
+  const ground = said.lists && form === "paragraph" ? { ...said, role: "context" as const } : said;
   if (ground.role === "context" && isStating(scope.ground)) scope.frame.details++;
   if (ground.role === "exclusion" || line.struck || (signs.excluded && !signs.duty && !id))
     return record(walk, scope, {
@@ -42,12 +44,12 @@ export function readLine(walk: Walk, candidate: Candidate, scope: Scope): Draft 
     });
   if ((ground.role === "risk" || ground.role === "question") && id && !isKnownPrefix(id.prefix))
     return record(walk, scope, { ...given, role: ground.role, by: `the heading "${ground.by}"` });
-  const elsewhere = line.link && !standsFor(line, id);
+  const elsewhere = (line.link && !standsFor(line, id)) || isPictured(line);
   const { weight, by } = weigh(id ? { ...signs, bare: signs.bare && elsewhere } : { ...signs, id: undefined }, ground, form);
   if (weight >= ENOUGH && !elsewhere) return state(walk, candidate, { ...scope, ground }, id, by);
   const role = otherwise(walk, candidate, { ...scope, ground });
   const draft = record(walk, scope, { ...given, role, by: ground.by ? `the heading "${ground.by}"` : "nothing above it is known" });
-  if (role === "context" && form !== "paragraph" && isDesign(walk.reader.words, ground)) scope.frame.described.push(draft);
+  if (role === "context" && form !== "paragraph" && mayDemand(walk, ground, scope.frame)) scope.frame.described.push(draft);
   return draft;
 }
 
@@ -94,7 +96,7 @@ function state(walk: Walk, { line, form, signs, shown }: Candidate, scope: Scope
     ground,
     excluded: excluded ? "it says so itself" : undefined,
     shape: signs.shape,
-    normative: signs.duty || signs.shape !== undefined || id !== undefined || (ground.role === undefined && signs.able()),
+    normative: signs.duty || signs.shape !== undefined || id !== undefined || (ground.role === undefined && (signs.action || signs.able())),
     by,
     span: line.span,
   });
@@ -164,6 +166,10 @@ function behaves({ reader: { words } }: Walk, { able, rule, text }: Signs): bool
   return QUANTITY.test(text) || able() || rule() || words.opens("action", text.slice(text.search(/[:：]/) + 1));
 }
 
+function mayDemand({ reader: { words } }: Walk, ground: Scope["ground"], frame: Scope["frame"]): boolean {
+  return isDesign(words, ground) || isGeneral(words, ground, plainTitle(frame.title));
+}
+
 /** What a line is that is no statement. */
 function otherwise(walk: Walk, { signs, form, line }: Candidate, { ground, frame }: Scope): Draft["role"] {
   if (signs.empty || signs.bare || line.link) return "context";
@@ -173,7 +179,7 @@ function otherwise(walk: Walk, { signs, form, line }: Candidate, { ground, frame
   if (ground.role === "risk" || ground.role === "question") return ground.role;
   // A heading that holds the word among others may be about something else.
   if (isAgainst(ground) && (signs.binding || (signs.obliged && !ground.exact && form !== "paragraph"))) return "unread";
-  if (form !== "paragraph" && isDesign(walk.reader.words, ground) && (signs.obliged || behaves(walk, signs))) return "unread";
+  if (form !== "paragraph" && mayDemand(walk, ground, frame) && (signs.obliged || behaves(walk, signs))) return "unread";
   if (isSetAside(ground) && !ground.exact && signs.binding) return "unread";
   // A sentence with a quantity, below a heading that nothing is known of, may demand it.
   if (form === "paragraph" && ground.role === undefined)

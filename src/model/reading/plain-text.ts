@@ -1,4 +1,5 @@
 import type { Flow, FlowItem, FlowLine, Lines, MarkdownDocument } from "../../markdown/index.ts";
+import { flatTable } from "./plain-tables.ts";
 import { type RawLine, titlesIn } from "./plain-titles.ts";
 import type { Reader } from "./signs.ts";
 
@@ -24,7 +25,8 @@ export function plainFlow({ text, lines, frontMatter }: MarkdownDocument, reader
   const flows: Flow[] = [];
   let below: RawLine[] = [];
   const flush = () => {
-    flows.push(...blocksOf(below, flows.length > 0, lines));
+    const pasted = flows.length > 0 ? flatTable(below, reader, lines) : undefined;
+    flows.push(...blocksOf(pasted?.before ?? below, flows.length > 0, lines), ...(pasted ? [pasted.table] : []));
     below = [];
   };
   for (const [at, line] of raw.entries()) {

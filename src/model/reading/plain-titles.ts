@@ -24,13 +24,19 @@ function numbersOf(text: string): number[] | undefined {
   return NUMBERED.exec(text)?.[1]?.split(".").map(Number);
 }
 
-/** @returns the depths of the lines that are titles of sections, by their place in the list; the others are what stands in sections. */
-export function titlesIn(lines: readonly RawLine[], reader: Reader): Map<number, number> {
+/** @returns the depths of the lines that their numbers make titles, by their place in the list */
+export function numberedTitlesIn(lines: readonly RawLine[], reader: Reader): Map<number, number> {
   const numbered = new Map<number, number>();
   for (const [at, { text, indent }] of lines.entries()) {
     const numbers = indent < 4 && isShort(text, reader) ? numbersOf(text) : undefined;
     if (numbers && !isListed(lines, at, numbers, numbered)) numbered.set(at, numbers.length);
   }
+  return numbered;
+}
+
+/** @returns the depths of the lines that are titles of sections, by their place in the list; the others are what stands in sections. */
+export function titlesIn(lines: readonly RawLine[], reader: Reader): Map<number, number> {
+  const numbered = numberedTitlesIn(lines, reader);
   const titles = new Map(numbered);
   let depth = 0;
   for (const [at, line] of lines.entries()) {

@@ -30,6 +30,8 @@ export interface Signs {
   action: boolean;
   /** @returns whether it says under which condition something holds. */
   rule(): boolean;
+  /** It begins with a condition. */
+  conditional: boolean;
   /** @returns whether it says what something does or is able to do, and not what stands below it. */
   able(): boolean;
   /** Text of a template that nobody has filled, or a word for nothing. */
@@ -38,6 +40,10 @@ export interface Signs {
   excluded: boolean;
   /** It ends in a colon. */
   introduces: boolean;
+  /** What it introduces is left out: "The project does not include:". */
+  excluding: boolean;
+  /** What stands below it is to be built, whatever the heading above: "The shop has the following functions." */
+  announcing: boolean;
   question: boolean;
   /** A path, an address, or a piece of code alone. */
   bare: boolean;
@@ -101,11 +107,14 @@ function readSigns(line: string, reader: Reader): Signs {
     binding: duty && (KEYWORD.test(rest) || words.has("binding", rest)),
     action: words.opens("action", rest),
     rule: () => isRule(rest, words),
+    conditional: words.opens("trigger", rest),
     able: () => words.has("ability", rest) && !isPointing(rest, words),
     // "MP4" is a name, whatever id it looks like.
     empty: isEmpty(rest === "" && found && !known ? bare : rest, words),
     excluded: excludesItself(rest, words) || marks.some((mark) => titleRole(lexicon, mark)?.role === "exclusion"),
     introduces: /[:：]$/.test(rest.trim()),
+    excluding: /[:：]$/.test(rest.trim()) && words.has("excluding", rest),
+    announcing: words.has("announcing", rest),
     question: /[?？]["”»)\]]{0,3}$/.test(rest.trim()),
     bare: BARE.test(rest.trim()),
   };

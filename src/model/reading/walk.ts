@@ -9,14 +9,22 @@ import { readTable } from "./blocks/tables.ts";
 import { closeSection } from "./close.ts";
 import type { Draft, Frame, Scope, Walk } from "./draft.ts";
 import { givenItems, recordGiven } from "./given.ts";
+import { isSetAside, isStating } from "./ground.ts";
 import { withoutSwallowed } from "./lazy-labels.ts";
 import { titleRole } from "./lexicon.ts";
+import { withNumberedTitles } from "./numbered-titles.ts";
 import { asBlocks } from "./plain-blocks.ts";
 import { plainFlow } from "./plain-text.ts";
 
 /** Walks a document from top to bottom and records what each of its blocks is. */
 export function walkDocument(walk: Walk, document: MarkdownDocument, known?: ReadonlyMap<number, HeadingRole>): Draft[] {
-  const flows = plainFlow(document, walk.reader) ?? document.flow().flatMap((flow) => expand(flow, document));
+  const flows =
+    plainFlow(document, walk.reader) ??
+    withNumberedTitles(
+      document.flow().flatMap((flow) => expand(flow, document)),
+      document,
+      walk.reader,
+    );
   const titles = flows.filter((flow) => flow.form === "heading" && flow.depth === 1).length;
   let frame = topFrame(document.lines.span(0, 0));
   let marked: HeadingRole | undefined;
@@ -42,7 +50,7 @@ export function walkDocument(walk: Walk, document: MarkdownDocument, known?: Rea
       flow,
       frame,
       isFirst && isTitle(walk, flow, titles === 1, flows.slice(index + 1)),
-      marked ?? known?.get(flow.line.span.start),
+      marked ?? (isStating(frame.ground) || isSetAside(frame.ground) ? undefined : known?.get(flow.line.span.start)),
     );
     marked = undefined;
     isFirst = false;

@@ -33,7 +33,7 @@ function grounds(ground: Ground, form: Form): [number, string][] {
 }
 
 function words(
-  { id, shape, duty, action, rule, able, empty, bare, question, label, text }: Signs,
+  { id, shape, duty, action, conditional, rule, able, empty, bare, question, label, text }: Signs,
   ground: Ground,
   form: Form,
 ): [number, string][] {
@@ -48,7 +48,8 @@ function words(
   else if (form === "paragraph" && isDeclaring(ground) && able()) found.push([2, `the heading "${ground.by}"`]);
   else if (ground.role === "structure" && rule()) found.push([2, "a condition"]);
   // "Members can leave a group." says enough where no heading says anything.
-  else if (form === "item" && ground.role === undefined && able()) found.push([1, "what it is able to do"]);
+  else if (form === "item" && ground.role === undefined && (conditional || able()))
+    found.push([1, conditional ? "a condition" : "what it is able to do"]);
   if (empty) found.push([-20, ""]);
   if (bare) found.push([-4, ""]);
   if (question && ground.role !== "criterion") found.push([-3, ""]);

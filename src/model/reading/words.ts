@@ -89,12 +89,15 @@ function isChance({ code, count, different }: { code: string; count: number; dif
   return code === ALWAYS ? count < latin * SHARE.en : different < VARIETY.many && (different < VARIETY.few || count < latin * SHARE.others);
 }
 
+/** A phrase of these may be a part of a longer word, or the ending of another, that means something else. */
+const COMPOUNDING: ReadonlySet<WordClass> = new Set<WordClass>(["duty", "trigger", "ability", "action"]);
+
 function makeWords(lexicon: Lexicon, languages: readonly string[]): Words {
   const spoken = lexicon.languages.filter(({ code }) => languages.includes(code) || code === ALWAYS);
   const phrases = (kind: WordClass) => [...new Set(spoken.flatMap(({ words }) => words[kind] ?? []))];
   const all = phrasesOf(
     WORD_CLASSES.map((kind) => [kind, phrases(kind)] as const),
-    (kind) => (kind === "duty" || kind === "trigger" ? phrases("compound") : []),
+    (kind) => (COMPOUNDING.has(kind) ? phrases("compound") : []),
   );
   return {
     languages,

@@ -84,6 +84,15 @@ export function leadingId(
   };
 }
 
+const TRAILING = new RegExp(String.raw`^(.{3,200})[([]\s{0,3}(${PREFIX}${GAP}${NUMBER})\s{0,3}[)\]][\s*_:：]{0,9}$`, "su");
+
+/** @returns the id in parentheses that a title ends in, and the title without it. */
+export function trailingId(text: string): ReturnType<typeof leadingId> {
+  const [, title = "", written = ""] = TRAILING.exec(text.slice(-300)) ?? [];
+  const id = written === "" ? undefined : leadingId(written, isKnownPrefix);
+  return id && { ...id, rest: title.replace(/[\s*_–—-]{1,9}$/u, ""), separated: true };
+}
+
 /** A team's own expression looks at no more than this. */
 const LONGEST_ID = 200;
 

@@ -7,6 +7,7 @@ import { type ItemTitle, itemTitle } from "../item-title.ts";
 import { titleRole } from "../lexicon.ts";
 import { type Signs, signsOf } from "../signs.ts";
 import { phraseIn } from "../words.ts";
+import { idBehind } from "./ids-behind.ts";
 
 type Heading = Extract<Flow, { form: "heading" }>;
 
@@ -46,7 +47,7 @@ export function openSection(walk: Walk, heading: Heading, above: Frame, isTitle:
   const stated = isTitle ? undefined : statedBy(walk, heading, above);
   const match = isTitle || stated ? undefined : titleRole(walk.reader.lexicon, heading.line.text);
   const groups = !stated && !isTitle && isGroup(walk, heading, above);
-  const found = below(above.ground, match, title);
+  const found = isPhase(walk, heading, above) ? above.ground : below(above.ground, match, title);
   const ground = marked
     ? { role: marked, by: title, exact: true }
     : groups && found.role === undefined
@@ -77,6 +78,11 @@ export function openSection(walk: Walk, heading: Heading, above: Frame, isTitle:
       frame,
     });
   return frame;
+}
+
+/** "Phase 1: basic features" in a plan says when, whatever it names. */
+function isPhase({ reader: { words } }: Walk, { line }: Heading, { ground }: Frame): boolean {
+  return isAgainst(ground) && words.opens("phase", line.text.replace(/^[\s\d.)]{1,9}/, ""));
 }
 
 /** "Product Requirements Document" holds background, plans and requirements alike. */
@@ -111,6 +117,8 @@ function statedBy(walk: Walk, { line }: Heading, above: Frame): StatedHeading | 
   // A heading is an id and its title, whatever stands between them.
   const own = ownIdOf(walk, signs.id ? { ...signs, id: { ...signs.id, separated: true } } : signs, above.ground);
   if (own) return { signs, own };
+  const behind = idBehind(walk, line.text, above);
+  if (behind) return { signs: { ...signs, text: behind.rest }, own: behind };
   const item = itemTitle(walk.reader.lexicon, line.text);
   const isItem = item?.itself === true && (item.number !== undefined || item.rest !== "") && !isTopic(item.rest);
   return isItem || signs.shape === "story" ? { signs, own: undefined, item: isItem ? item : undefined } : undefined;

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DEFAULTS } from "../config/config.ts";
+import { type PackedLexicon, packLexicon, unpackLexicon } from "./lexicon/packed.ts";
 import { compileLexicon, parseLanguage } from "./lexicon/parse.ts";
 import { type LanguageWords, LEXICON_FOLDER, type Lexicon } from "./lexicon/types.ts";
 import { packageRoot } from "./package-root.ts";
@@ -42,7 +43,7 @@ function takeParsed(sources: ReturnType<typeof readShipped>, wanted: string): Sh
   return {
     templates,
     patterns: patterns.map((file, index) => ({ ...file, text: sources.patterns[index]?.text ?? "" })),
-    lexicon,
+    lexicon: unpackLexicon(lexicon),
     languages: sources.languages,
   };
 }
@@ -51,7 +52,12 @@ function takeParsed(sources: ReturnType<typeof readShipped>, wanted: string): Sh
 export function prepareShipped(): string {
   const sources = readShipped();
   const { templates, patterns, lexicon } = parseShipped(sources);
-  return JSON.stringify({ digest: digestOf(sources), templates, patterns: patterns.map(({ text: _, ...file }) => file), lexicon });
+  return JSON.stringify({
+    digest: digestOf(sources),
+    templates,
+    patterns: patterns.map(({ text: _, ...file }) => file),
+    lexicon: packLexicon(lexicon),
+  });
 }
 
 interface ShippedSources {
@@ -83,7 +89,7 @@ function parseShipped({ templates, patterns, languages }: ShippedSources): Shipp
   };
 }
 
-function readParsed(): (Omit<Shipped, "languages"> & { digest?: string }) | undefined {
+function readParsed(): (Omit<Shipped, "languages" | "lexicon"> & { digest?: string; lexicon: PackedLexicon }) | undefined {
   try {
     return JSON.parse(readFileSync(join(packageRoot(), PARSED), "utf8"));
   } catch {

@@ -40,6 +40,7 @@ export const WORD_CLASSES = [
   "pointing",
   "phase",
   "general",
+  "system",
 ] as const;
 export type WordClass = (typeof WORD_CLASSES)[number];
 

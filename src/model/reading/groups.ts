@@ -1,7 +1,8 @@
 import type { FlowItem, FlowLine } from "../../markdown/index.ts";
 import { ownIdOf } from "./blocks/headings.ts";
 import type { Scope, Walk } from "./draft.ts";
-import { below, isDeclaring, isStating } from "./ground.ts";
+import { below, isAgainst, isDeclaring, isStating } from "./ground.ts";
+import { introGround } from "./intros.ts";
 import type { Candidate } from "./lines.ts";
 import type { Signs } from "./signs.ts";
 
@@ -9,6 +10,8 @@ import type { Signs } from "./signs.ts";
 export function groupOf(walk: Walk, item: FlowItem, candidate: Candidate, scope: Scope): Scope | undefined {
   const { signs } = candidate;
   if (item.children.length === 0 || ownIdOf(walk, signs, scope.ground) || item.line.struck) return undefined;
+  const intro = signs.introduces ? introGround(walk, signs.text.replace(/[:：]\s{0,9}$/, ""), scope.ground) : undefined;
+  if (intro) return { ...scope, holder: undefined, owner: scope.holder ?? scope.owner, ground: intro };
   const heads = signs.label && signs.label.value === "" ? signs.label.match : undefined;
   if (heads) {
     const ground = heads.role === "detail" || heads.detail ? scope.ground : below(scope.ground, heads, signs.label?.name ?? "");
@@ -16,6 +19,8 @@ export function groupOf(walk: Walk, item: FlowItem, candidate: Candidate, scope:
     return { ...scope, ground, ...(opens && ground !== scope.ground && { holder: undefined, owner: scope.holder ?? scope.owner }) };
   }
   const lists = item.children.some(({ form }) => form === "list");
+  if (lists && signs.excluding && !isAgainst(scope.ground))
+    return { ...scope, holder: undefined, ground: { role: "exclusion", by: signs.text, exact: true } };
   if (scope.holder || !lists || !isStating(scope.ground)) return undefined;
   if (isTitle(item.line)) return scope;
   // "The diary must:" says nothing by itself; "The output must show:" is a statement with its parts.

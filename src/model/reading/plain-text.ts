@@ -42,6 +42,29 @@ export function plainFlow({ text, lines, frontMatter }: MarkdownDocument, reader
   return flows;
 }
 
+/** So many of the lines of a block are sentences where it is no code. */
+const SENTENCES = 0.4;
+const SENTENCE = /^(?:\S{0,3}\s{0,9})?(?:[\p{L}\p{N}«»"„“'(),.:;!?%/–—-]{1,40}\s{1,4}){3,200}\S{1,60}$/u;
+const CODE = /[{}=<>$\\]|\(\)|;$|\s--?[a-z]|[\u2500-\u257f]/u;
+
+/** @returns what a text says that is set in so far that Markdown takes it for code; undefined where it is code */
+export function indentedBlocks(
+  { span, value }: { span: { line: number; endLine: number }; value: string },
+  { text, lines }: MarkdownDocument,
+): Flow[] | undefined {
+  const written = value.split("\n").filter((line) => line.trim() !== "");
+  const said = written.filter((line) => SENTENCE.test(line.trim()) && !CODE.test(line)).length;
+  if (span.endLine - span.line !== value.trimEnd().split("\n").length - 1 || said === 0 || said < written.length * SENTENCES)
+    return undefined;
+  const raw = rawLines(text, span.line - 1).filter(({ line }) => line <= span.endLine);
+  const base = Math.min(...raw.map(({ indent }) => indent));
+  return blocksOf(
+    raw.map((line) => ({ ...line, indent: line.indent - base })),
+    true,
+    lines,
+  );
+}
+
 function rawLines(text: string, from: number): RawLine[] {
   const found: RawLine[] = [];
   let apart = true;

@@ -60,6 +60,8 @@ function isListed(lines: readonly RawLine[], at: number, numbers: readonly numbe
   if (!next) return true;
   const behind = numbersOf(next.text);
   if (behind && !isBelow(behind, numbers)) return true;
+  // "26. DELIVERY" behind 25 points is the title of the next chapter.
+  if (lines[at]?.apart && CAPITALS.test(lines[at].text)) return false;
   const before = numbersOf(lines[at - 1]?.text ?? "");
   return before !== undefined && !titles.has(at - 1) && before.length === numbers.length && isNext(before, numbers);
 }
@@ -83,6 +85,8 @@ function isNamed(line: RawLine, strict: boolean, reader: Reader): boolean {
   if (indent >= 4 || !isShort(text, reader)) return false;
   if (CHAPTER.test(text) || MARKED.test(text)) return true;
   const ends = /[:：]$/.test(text);
+  // "The application:" is above what it does, whatever else the word may mean.
+  if (ends && reader.words.is("system", text.slice(0, -1))) return false;
   if (!(apart || ends)) return false;
   if (CAPITALS.test(text) && /\p{Lu}{4}/u.test(text)) return !strict || ends || apart;
   if (strict && !ends) return false;

@@ -4,7 +4,7 @@ import { isKnownPrefix, isStandard } from "../requirements/ids.ts";
 const LEADING =
   /^[ \t>]{0,40}(?:(?:[-*+]|\d{1,4}[.)])[ \t]{1,8}|#{1,6}[ \t]{1,8}|\|[ \t]{0,8})?(?:\[[ xX]\][ \t]{1,4})?[*_`[(]{0,6}([A-Z]{1,12}(?:[-_][A-Z]{1,12}){0,3})[-_ \u00a0.]?\d{1,6}(?:\.\d{1,4}){0,3}[a-z]?[\])*_`]{0,6}[ \t]{0,4}(?:[:：|.)–—-]|\]\(|$|(?<=\])(?=[ \t]))/gmu;
 
-const HEADING = /^#{1,6}[ \t]{1,8}[*_`[(]{0,6}([A-Z]{2,12})-\d{1,6}[a-z]?[\])*_`]{0,6}[ \t]{1,4}\p{L}/gmu;
+const HEADING = /^#{1,6}[ \t]{1,8}[*_`[(]{0,6}(?=[A-Z]{2}|[A-Z]-\d{2})([A-Z]{1,12})-\d{1,6}[a-z]?[\])*_`]{0,6}[ \t\u3000]{1,4}\p{L}/gmu;
 
 /** `**S1** As a guest`: what stands out in bold is parted from what follows. */
 const BOLD =

@@ -31,8 +31,7 @@ export interface ReadingInput {
  * block, its shape and its words are weighed together; nothing of it is left without a role.
  */
 export function readInput({ document, file, markdown, lexicon, known, idPatterns }: ReadingInput): Reading {
-  // A PRD between fences has no other words than those.
-  const words = wordsFor(lexicon, /\p{L}{2}/u.test(markdown.prose) ? markdown.prose : markdown.text);
+  const words = wordsFor(lexicon, sampleOf(markdown));
   const prefixes = prefixesIn(markdown);
   const series = seriesIn(markdown);
   const walk: Walk = {
@@ -55,6 +54,17 @@ export function readInput({ document, file, markdown, lexicon, known, idPatterns
     unread: unreadIn(drafts, place),
     clashes: clashes.map(({ id, first, second }) => ({ id, first: place(first.span), second: place(second.span) })),
   };
+}
+
+/** So many words of prose tell a language; a PRD between fences, or set in as a whole, has hardly any beside its headings. */
+const FEWEST_WORDS = 40;
+
+function sampleOf({ prose, text }: MarkdownDocument): string {
+  return (prose.match(/[\p{L}\p{M}]{2,}/gu)?.length ?? 0) >= FEWEST_WORDS || isUnspacedText(prose) ? prose : text;
+}
+
+function isUnspacedText(text: string): boolean {
+  return (text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0) >= FEWEST_WORDS;
 }
 
 /** In a PRD of which nothing was read, each sentence below no known heading may state what is to be built. */

@@ -20,10 +20,13 @@ export function unreadIn(drafts: readonly Draft[], place: (span: Span) => Place)
   });
 }
 
+/** So many of the blocks of a section are sentences where it may demand something; several need a smaller share. */
+const SHARE = { one: 2, several: 3 };
+
 /** Sentences may be statements; lists of names, of paths and of pairs are none. */
 function looksNormative(drafts: readonly Draft[]): readonly Draft[] {
   const sentences = drafts.filter(({ text }) => isSentence(text));
-  return sentences.length * 2 >= drafts.length ? sentences : [];
+  return sentences.length * (sentences.length > 1 ? SHARE.several : SHARE.one) >= drafts.length ? sentences : [];
 }
 
 function isSentence(text: string): boolean {

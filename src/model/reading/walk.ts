@@ -14,7 +14,7 @@ import { withoutSwallowed } from "./lazy-labels.ts";
 import { titleRole } from "./lexicon.ts";
 import { withNumberedTitles } from "./numbered-titles.ts";
 import { asBlocks } from "./plain-blocks.ts";
-import { plainFlow } from "./plain-text.ts";
+import { indentedBlocks, plainFlow } from "./plain-text.ts";
 
 /** Walks a document from top to bottom and records what each of its blocks is. */
 export function walkDocument(walk: Walk, document: MarkdownDocument, known?: ReadonlyMap<number, HeadingRole>): Draft[] {
@@ -70,8 +70,10 @@ function isTitle({ reader }: Walk, heading: Flow, alone: boolean, behind: readon
 }
 
 /** HTML, and lists and tables that are no Markdown, are read as the Markdown that they stand for. */
-function expand(flow: Flow, { lines }: MarkdownDocument): Flow[] {
+function expand(flow: Flow, document: MarkdownDocument): Flow[] {
+  const { lines } = document;
   if (flow.form === "paragraph") return asBlocks(flow, lines);
+  if (flow.form === "fence" && flow.language === "") return indentedBlocks(flow, document) ?? [flow];
   if (flow.form !== "html" || flow.value.startsWith("<!--")) return [flow];
   return readHtml(flow.value, (start, end) => lines.span(flow.span.start + start, flow.span.start + end));
 }

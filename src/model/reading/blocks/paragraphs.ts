@@ -2,6 +2,7 @@ import type { Flow, FlowLine } from "../../../markdown/index.ts";
 import { record, recordDetail, type Scope, type Walk } from "../draft.ts";
 import { beginsGiven, continuesGiven, recordGiven } from "../given.ts";
 import { below, type Ground, isDeclaring, isStating, kindOn } from "../ground.ts";
+import { announces, groundBelow, saysCriterion } from "../intros.ts";
 import { itemTitle } from "../item-title.ts";
 import { columnRole, titleRole } from "../lexicon.ts";
 import { readLine, scopeBelow, titleOf } from "../lines.ts";
@@ -106,11 +107,11 @@ function readUnit(walk: Walk, line: FlowLine, heads: boolean, scope: Scope, fres
   if (id && (id.separated || labelled || titlesInSeries(walk, signs, fresh.ground))) return stateLine(walk, line, signs, fresh);
   if (labelled && (signs.label?.value ?? "") === "" && !/[:：]\s*\S|\s[–—]\s\S/.test(line.text) && !isNamed(line))
     return openLabel(walk, line, signs, scope, fresh);
+  if (isIdLabel(walk, signs, fresh)) return undefined;
   const item = labelled ? itemTitle(walk.reader.lexicon, line.bold ?? "") : undefined;
   if (item?.itself && (item.number !== undefined || (line.wholly && item.rest !== ""))) return stateLine(walk, line, signs, fresh);
-  if (labelled && isIdLabel(walk, signs, fresh)) return undefined;
-  if (heads && (signs.introduces || announces(signs, scope))) return openLabel(walk, line, signs, scope, fresh);
-  const form = labelled && isStating(scope.ground) ? "item" : "paragraph";
+  if (heads && (signs.introduces || announces(signs, scope.ground))) return openLabel(walk, line, signs, scope, fresh);
+  const form = (labelled && isStating(scope.ground)) || saysCriterion(walk, signs) ? "item" : "paragraph";
   const draft = readLine(walk, { line, form, signs }, scope);
   if (draft.role === "context" && form === "paragraph" && !signs.empty && !signs.bare && !line.link && !draft.owner)
     scope.frame.paragraphs.push(draft);
@@ -151,22 +152,11 @@ function openLabel(walk: Walk, line: FlowLine, signs: Signs, scope: Scope, fresh
   const base = plain ? scope : fresh;
   const tells = match && !(match.role === "detail" || (match.detail && base.holder)) && !namesDocument(walk, title, match.phrase);
   const says = tells ? below(base.ground, match, title) : base.ground;
-  const ground =
-    (signs.excluded || signs.excluding) && says === base.ground
-      ? { role: "exclusion" as const, by: title, exact: true }
-      : signs.duty && says.role === undefined
-        ? { role: "requirement" as const, by: title, exact: false }
-        : announces(signs, { ground: says })
-          ? { role: "scope" as const, by: title, exact: false, lists: true }
-          : says;
+  const ground = groundBelow(walk, title, signs, says, base.ground);
   record(walk, scope, { role: "context", form: "paragraph", text: title, by: "it introduces what stands below it", span: line.span });
   const changed = ground.role !== base.ground.role || ground.fact !== base.ground.fact;
   const root = ground.role !== base.ground.role && isDeclaring(ground) ? { title, above: base.frame.title } : base.root;
   return { scope: { ...base, ground, root, ...(changed && { holder: undefined, owner: base.holder ?? base.owner }) }, states: false };
-}
-
-function announces({ announcing }: Signs, { ground }: Pick<Scope, "ground">): boolean {
-  return announcing && (ground.role === undefined || ground.role === "context");
 }
 
 /** `**ID**: FR-15` gives an id to the heading above it. */

@@ -120,7 +120,7 @@ export { wholeOf } from "./guide/stated/said.ts";
 export { speaksOf } from "./guide/stated/systems.ts";
 export { featureTitle } from "./guide/stated/title.ts";
 export type * from "./guide/stated/types.ts";
-export { currentStep, describeSteps, type Step, stepsOf } from "./guide/steps.ts";
+export { currentStep, describeSteps, progressOf, type Step, stepsOf } from "./guide/steps.ts";
 export { type Excluded, type Trace, traceExcluded, traceRequirements } from "./guide/trace.ts";
 export { readMarkdown } from "./markdown/index.ts";
 export { recordedIn } from "./model/fingerprints/record.ts";

@@ -117,6 +117,23 @@ export function stepsOf(review: Review): Step[] {
   });
 }
 
+/** How far the design of a feature is. */
+export interface Progress {
+  /** Steps that are done, of 7. */
+  done: number;
+  /** The first step that is not, or `finished`. */
+  next: StepId | "finished";
+  /** How many things keep its gate closed. */
+  open: number;
+}
+
+/** @returns how far a design is, in short: no finding is no promise that each gate is open. */
+export function progressOf(review: Review): Progress {
+  const steps = stepsOf(review);
+  const next = steps.find(({ done }) => !done);
+  return { done: steps.filter(({ done }) => done).length, next: next?.id ?? "finished", open: next?.open.length ?? 0 };
+}
+
 /** What keeps a gate closed in an input is not the author's to mend, and has a way out all the same. */
 function whoseIs({ documents }: Model, file: string): string {
   const input = Object.values(documents).find((document) => document.file === file && !isWritten(document.kind));

@@ -1,4 +1,4 @@
-import { type FeatureKey, type Remembered, remember, review, sourcesOf, stepsOf } from "../core.ts";
+import { type FeatureKey, progressOf, type Remembered, remember, review, sourcesOf } from "../core.ts";
 import type { Project, Session } from "./project.ts";
 
 /** How far the design of a feature is. */
@@ -21,10 +21,10 @@ export function featureStates(session: Session, { workspace, context, code, read
     stateOf(key, () => {
       const feature = read(key);
       const reviewed = review(feature, context);
-      const steps = stepsOf(reviewed);
+      const { done, next } = progressOf(reviewed);
       const value = {
-        done: steps.filter(({ done }) => done).length,
-        next: steps.find(({ done }) => !done)?.id ?? "finished",
+        done,
+        next,
         errors: reviewed.findings.filter(({ severity }) => severity === "error").length,
       };
       return { value, sources: sourcesOf(workspace, feature) };

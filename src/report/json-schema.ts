@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { CATEGORIES, SEVERITIES } from "../findings/finding.ts";
+import { STEP_IDS } from "../guide/steps.ts";
 
 const place = z.object({
   file: z.string().describe("Path relative to the project, with forward slashes."),
@@ -45,6 +46,14 @@ export const ReportSchema = z
         ),
         suppressed: z.int().describe("Findings that a comment suppresses."),
         baselined: z.int().describe("Findings of the baseline, which are not listed."),
+        progress: z
+          .object({
+            done: z.int().describe("Steps of the workflow that are done, of 7."),
+            next: z.enum([...STEP_IDS, "finished"]),
+            open: z.int().describe("How many things keep the gate of the next step closed."),
+          })
+          .optional()
+          .describe("How far the design is: no finding is no promise that each gate is open."),
         stale: z.array(z.object({ file: z.string(), check: z.string() })).describe("Entries of the baseline that no longer occur."),
       }),
     ),

@@ -3,6 +3,7 @@ import { sourcesOf } from "../feature/sources.ts";
 import type { FeatureKey } from "../feature/types.ts";
 import type { Workspace } from "../feature/workspace.ts";
 import type { Place } from "../findings/finding.ts";
+import { progressOf } from "../guide/steps.ts";
 import type { Known } from "../model/types.ts";
 import { type Review, review } from "../review/feature.ts";
 import { readJudgedFacts } from "../system/feature-facts.ts";
@@ -22,12 +23,14 @@ export function checkFeature(workspace: Workspace, context: Known, key: FeatureK
 }
 
 /** @returns what a report tells of a review. */
-export function verdictOf({ model, findings, checklist, suppressed, baselined, stale, failed }: Review): Verdict {
+export function verdictOf(reviewed: Review): Verdict {
+  const { model, findings, checklist, suppressed, baselined, stale, failed } = reviewed;
   const lines = linesAt(
     findings.map(({ place }) => place),
     (file) => Object.values(model.documents).find((document) => document.file === file)?.markdown.text,
   );
-  return { key: model.key, folder: model.feature.folder, findings, checklist, suppressed, baselined, stale, failed, lines };
+  const progress = progressOf(reviewed);
+  return { key: model.key, folder: model.feature.folder, findings, checklist, suppressed, baselined, stale, progress, failed, lines };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { INTERFACE_KINDS } from "../config/config.ts";
 import type { FeatureKey } from "../feature/types.ts";
 import { CATEGORIES, type Place, SEVERITIES, type WordedFinding } from "../findings/finding.ts";
+import { STEP_IDS } from "../guide/steps.ts";
 import type { Suppression } from "../model/types.ts";
 import type { Family, JudgedFacts } from "../system/feature-facts.ts";
 import type { SystemFeature } from "../system/types.ts";
@@ -38,6 +39,7 @@ export const isVerdict: Shape<MarkedVerdict> = record<MarkedVerdict>({
   ...told,
   key: record<FeatureKey>({ epic: text, feature: text }),
   folder: text,
+  progress: perhaps(record<NonNullable<Verdict["progress"]>>({ done: count, next: oneOf([...STEP_IDS, "finished"]), open: count })),
   failed: listOf(text),
   checklist: listOf(count),
 });

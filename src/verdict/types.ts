@@ -1,6 +1,7 @@
 import type { ChecklistItem } from "../checks/checklist.ts";
 import type { FeatureKey } from "../feature/types.ts";
 import type { WordedFinding } from "../findings/finding.ts";
+import type { Progress } from "../guide/steps.ts";
 import type { SystemReview } from "../review/system.ts";
 import type { Family } from "../system/feature-facts.ts";
 
@@ -17,6 +18,8 @@ export interface Verdict {
   baselined: number;
   /** Entries of the baseline that no longer occur. */
   stale: { file: string; check: string }[];
+  /** How many of the workflow's steps are done; absent of what is no feature's design. */
+  progress?: Progress | undefined;
   /** The documents that groundplan itself failed over, and that were left out. */
   failed: string[];
   /** The lines that findings are about, by `file:line`. */

@@ -49,6 +49,18 @@ describe("text", () => {
     expect(write("text", [clean])).toBe("No findings in 1 feature. (Mermaid 11.2.3)\n");
   });
 
+  it("does not pass over a gate that is open without a finding", () => {
+    const undecided = reviewChanged({
+      architecture: (before) => before.replaceAll(/\[Retry\]\([^)]*\)/g, "Retry").replaceAll(/\bRetr(?:y|ies)\b/g, "repetition"),
+    });
+    const silent = { ...undecided, findings: [] };
+    expect(write("text", [silent])).toMatch(
+      /^not finished E00-examples\/E00-F01-order-refunds: 3 of 7 steps are done; next is apply-patterns, where \d things? (?:is|are) open\ngroundplan status <feature> lists what is open\.\n\nNo findings in 1 feature\./,
+    );
+    expect(write("markdown", [silent])).toContain("Not finished: E00-examples/E00-F01-order-refunds: 3 of 7 steps are done");
+    expect(JSON.parse(write("json", [silent])).features[0].progress).toMatchObject({ done: 3, next: "apply-patterns" });
+  });
+
   it("stops after 200 findings and says how many there are", () => {
     const many = { ...spoilt, findings: Array.from({ length: 10_000 }, () => spoilt.findings[0] as Review["findings"][0]) };
     const long = write("text", [many]);

@@ -3,7 +3,6 @@ import {
   type CheckedFeatures,
   checkFeatures,
   type FeatureKey,
-  KnownError,
   selectFeatures,
   type Verdict,
   type WordedFinding,

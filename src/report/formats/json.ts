@@ -12,8 +12,8 @@ import { countAll } from "../words.ts";
  * @param system the findings across features, where all features were looked at
  */
 export function reportJson(reviews: readonly Verdict[], mermaid: string, system?: AcrossVerdict): string {
-  const features = reviews.map(({ key, findings, checklist, suppressed, baselined, stale }) => {
-    return { ...key, findings: named(findings), checklist, suppressed, baselined, stale };
+  const features = reviews.map(({ key, findings, checklist, suppressed, baselined, stale, progress }) => {
+    return { ...key, findings: named(findings), checklist, suppressed, baselined, stale, ...(progress && { progress }) };
   });
   const across = system && { findings: named(system.findings) };
   return `${JSON.stringify({ version: 1, mermaid, summary: countAll(withSystem(reviews, system)), features, ...(across && { across }) }, null, 2)}\n`;

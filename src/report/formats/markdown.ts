@@ -2,7 +2,7 @@ import type { ChecklistItem } from "../../checks/checklist.ts";
 import type { WordedFinding } from "../../findings/finding.ts";
 import { visibleLine } from "../../text/visible.ts";
 import type { Verdict } from "../../verdict/types.ts";
-import { count, countAll } from "../words.ts";
+import { count, countAll, unfinished } from "../words.ts";
 
 /** A comment of a forge holds 65,536 characters. */
 const MOST = 60;
@@ -26,6 +26,7 @@ export function reportMarkdown(reviews: readonly Verdict[], mermaid: string): st
   return `${[
     "## groundplan",
     `${verdict}${aside.length > 0 ? ` (${aside.join(", ")})` : ""}.`,
+    ...unfinished(reviews).map((line) => `Not finished: ${escapeMarkdown(visibleLine(line))}.`),
     ...tables(findings),
     ...checklists(reviews),
     ...(mermaid === "" ? [] : [`Diagrams judged by Mermaid ${mermaid}.`]),

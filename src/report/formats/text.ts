@@ -3,7 +3,7 @@ import { visibleLine } from "../../text/visible.ts";
 import type { Verdict } from "../../verdict/types.ts";
 import { codeFrame } from "../frame.ts";
 import { PLAIN, type Style } from "../style.ts";
-import { count, countAll } from "../words.ts";
+import { count, countAll, unfinished } from "../words.ts";
 
 /** More findings than anybody reads at once; the other formats have them all. */
 const MOST = 200;
@@ -18,7 +18,9 @@ export function reportText(reviews: readonly Verdict[], mermaid: string, style: 
     return [style.bold(visibleLine(file)), ...own.flatMap(({ finding, review }) => wordLines(finding, review, style))].join("\n");
   });
   const more = all.length > MOST ? [`And ${all.length - MOST} more; --format json has them all.`] : [];
-  return `${[...groups, ...more, reportSummary(reviews, mermaid, style)].join("\n\n")}\n`;
+  const open = unfinished(reviews).map((line) => `${style.yellow("not finished")} ${visibleLine(line)}`);
+  const listed = open.length > 0 ? [[...open, style.dim("groundplan status <feature> lists what is open.")].join("\n")] : [];
+  return `${[...groups, ...more, ...listed, reportSummary(reviews, mermaid, style)].join("\n\n")}\n`;
 }
 
 function wordLines(finding: WordedFinding, review: Verdict, style: Style): string[] {

@@ -4,7 +4,7 @@ import { folderOf } from "../feature/list-features.ts";
 import { readFeature } from "../feature/read-feature.ts";
 import type { FeatureDocument, FeatureKey } from "../feature/types.ts";
 import type { Workspace } from "../feature/workspace.ts";
-import { setFrontMatter, withMark } from "../feature/writing/edit.ts";
+import { setFrontMatter, topSections, withMark } from "../feature/writing/edit.ts";
 import { writeText } from "../feature/writing/write-document.ts";
 import { KnownError } from "../findings/errors.ts";
 import type { WordedFinding } from "../findings/finding.ts";
@@ -21,7 +21,7 @@ export interface DocumentText {
   document: WrittenKind;
   /** Markdown; without front matter, that of the present document stays. */
   text: string;
-  /** The revision that the author has read; absent for a research report that is not there yet. */
+  /** The revision that the author has read; absent for a research report that is not there yet, and for an output that nobody has begun. */
   revision?: string;
 }
 
@@ -39,11 +39,18 @@ export function writeDocument(workspace: Workspace, context: Context, { key, doc
   const whole = present ? withRecord(present, withFrontMatter(present, sent)) : sent;
   refuseEmpty(whole, file);
   if (isOutput(kind)) refuseDeclaredDone(whole, present);
-  const written = writeText(workspace, file, present ? withMark(present.markdown, whole) : whole, revision ?? null);
+  const base = revision ?? (present && isUnbegun(present) ? present.revision : null);
+  const written = writeText(workspace, file, present ? withMark(present.markdown, whole) : whole, base);
   const after = reviewWithPatterns(workspace, context, key);
   const own = after.findings.filter(({ place }: WordedFinding) => place.file === file);
   const { now: findings, pending } = byTime(after, own);
   return { file, revision: written, review: after, findings, pending };
+}
+
+/** Nothing is lost where nothing but the front matter and the title stands. */
+function isUnbegun({ kind, markdown }: FeatureDocument): boolean {
+  const { sections, preamble } = markdown;
+  return isOutput(kind) && topSections(markdown).length === 0 && sections.length <= 1 && preamble.paragraphs.length === 0;
 }
 
 /**

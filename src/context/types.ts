@@ -65,6 +65,8 @@ export interface Pattern {
   fits: string;
   /** The words that call for it in a PRD or an architecture. */
   signals: string[];
+  /** Questions in everyday words that it answers. */
+  asked: string[];
   /** The facts of a model that call for it, by the names that stand in inline code among the signals. */
   facts: string[];
   /** What a document that applies it must then say. */

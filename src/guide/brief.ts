@@ -9,7 +9,7 @@ import type { FactGroup } from "./fact-group.ts";
 import { hazardsOf } from "./hazards/index.ts";
 import { type OpenSection, openSections, sectionsBehind } from "./open-sections.ts";
 import { outlineOf } from "./outline.ts";
-import { openProposals, type Proposal, proposePatterns } from "./pattern-proposals.ts";
+import { openProposals, type Proposal, proposePatterns, weightiest } from "./pattern-proposals.ts";
 import { briefResearch, type DocumentBrief } from "./research.ts";
 import { isBegun, type SectionBrief, sectionBrief } from "./section-brief.ts";
 import { staleSections } from "./stale.ts";
@@ -80,7 +80,7 @@ export function nextStep(review: Review): Brief | undefined {
 
 /** All that fit, before the architecture is begun; then those that nobody has decided on yet. */
 function patternsFor({ id }: Step, model: Model): readonly Proposal[] {
-  if (id === "define-architecture" && !isBegun(model.documents.architecture)) return proposePatterns(model);
+  if (id === "define-architecture" && !isBegun(model.documents.architecture)) return weightiest(proposePatterns(model));
   return id === "define-architecture" || id === "apply-patterns" ? openProposals(model) : [];
 }
 

@@ -68,9 +68,9 @@ function listEndpoint(model: Model, statements: readonly Statement[]): Caller | 
   );
 }
 
-/** A query that is sent by POST changes nothing. */
+/** A query that is sent by POST, or a trial, changes nothing; PUT and DELETE may be repeated as they are. */
 function changingEndpoint(model: Model, statements: readonly Statement[]): Caller | undefined {
-  const changing = /(?:POST(?!\s+\S*\/_?(?:query|search|graphql)\b)|PUT|PATCH|DELETE)\s+\/\S/;
+  const changing = /(?:POST(?!\s+\S*\/_?(?:query|search|graphql|test|validate|preview|simulate|dry-run|login|token)\b)|PATCH)\s+\/\S/;
   return asCaller(interfacesOf(model).find(({ name }) => changing.test(name))) ?? matching(statements, changing);
 }
 

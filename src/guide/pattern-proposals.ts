@@ -70,12 +70,28 @@ function byFacts(pattern: Pattern, callers: ReadonlyMap<string, Caller | undefin
   return undefined;
 }
 
-/** @returns the proposals that neither output decides on: applied by a link where it matters, or declined with a reason. */
+/** A design whose reader is told of more patterns than these is told of none. */
+const MOST_DECIDED = 6;
+
+/**
+ * @returns the proposals that neither output decides on: applied by a link where it matters, or declined with a reason. As many as
+ *   shape a design, those decided included; what is decided by halves is open in any case
+ */
 export function openProposals(model: Model): OpenProposal[] {
-  return proposePatterns(model).flatMap((proposal) => {
+  const open = proposePatterns(model).flatMap((proposal) => {
     const missing = missingOf(model.patternUses.filter(({ slug }) => slug === proposal.pattern.slug));
     return missing ? [{ ...proposal, missing }] : [];
   });
+  const decided = new Set(model.patternUses.flatMap(({ slug, decision }) => (decision === "listed" ? [] : [slug])));
+  const room = Math.max(0, MOST_DECIDED - decided.size);
+  const wanted = new Set<Proposal>(weightiest(open.filter(({ missing }) => missing === "decision")).slice(0, room));
+  return open.filter((proposal) => proposal.missing !== "decision" || wanted.has(proposal));
+}
+
+/** @returns what shapes a design most first: patterns that oblige to say something, and those that the inputs ask for in words */
+export function weightiest<Of extends Proposal>(proposals: readonly Of[]): Of[] {
+  const weight = ({ pattern, isFact }: Proposal) => (pattern.obliges.length > 0 ? 2 : 0) + (isFact ? 0 : 1);
+  return proposals.toSorted((a, b) => weight(b) - weight(a));
 }
 
 function missingOf(uses: readonly PatternUse[]): Missing | undefined {

@@ -13,7 +13,7 @@ import { wordBrief } from "./brief/word.ts";
 import type { ToolContext } from "./define.ts";
 import { asData } from "./shown/data.ts";
 import { showPending, wordPending } from "./shown/show.ts";
-import { MOST_FINDINGS, tellChanges } from "./told.ts";
+import { MOST_FINDINGS, tellChanges, untold } from "./told.ts";
 
 /** What was written, with what was found in it. */
 interface Outcome {
@@ -40,7 +40,7 @@ export function tellAfterWrite(outcome: Outcome, { session, core }: Pick<ToolCon
     ...told,
     ...(concerned.length === 0 ? [clean] : []),
     ...wordPending(waiting),
-    sayUndecided(document, core.openProposals(review.model)),
+    ...(document === "architecture" ? sayUndecided(core.openProposals(review.model), session, key) : []),
     next,
   ];
   return { lines, pending: waiting, next };
@@ -75,12 +75,11 @@ function sayNext(findings: readonly WordedFinding[], brief: Brief | undefined): 
   return `Next:\n\n${wordBrief({ ...showBrief(brief, { answers: [], ask: [] }), cautions: [] }, [])}`;
 }
 
-/**
- * @param kind what was written: patterns are decided in the architecture
- * @returns all patterns that wait for a decision, at once: each round of them moves lines about
- */
-function sayUndecided(kind: DocumentKind, open: readonly OpenProposal[]): string {
-  if (kind !== "architecture" || open.length === 0) return "";
-  const named = open.slice(0, MOST_FINDINGS).map(({ pattern, link, signal }) => `[${pattern.title}](${link}), for "${signal}"`);
-  return `Patterns that wait for a row, applied or declined with a reason: ${asData(named.join("; "))}.`;
+/** @returns all patterns that wait for a decision, at once: each round of them moves lines about; told before, they are only named */
+function sayUndecided(open: readonly OpenProposal[], session: ToolContext["session"], key: FeatureKey): string[] {
+  const fresh = new Set(untold(session, key, open, ({ pattern }) => pattern.slug));
+  const named = open
+    .slice(0, MOST_FINDINGS)
+    .map((each) => (fresh.has(each) ? `[${each.pattern.title}](${each.link}), for "${each.signal}"` : each.pattern.title));
+  return open.length === 0 ? [] : [`Patterns that wait for a row, applied or declined with a reason: ${asData(named.join("; "))}.`];
 }

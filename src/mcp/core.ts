@@ -1,6 +1,7 @@
 /** What the tools do their work with. It is loaded with the first call, so that a server lists its tools as fast as one that does nothing. */
 export {
   byConsequence,
+  byTime,
   cautionsOf,
   countReading,
   createInputs,

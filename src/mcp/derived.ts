@@ -23,13 +23,9 @@ export function withDerived(
 ): WrittenWhole {
   const { derived, review } = core.deriveParts(workspace, context, key, written.review);
   const revision = review.model.feature.documents[document]?.revision ?? written.revision;
-  return {
-    ...written,
-    revision,
-    review,
-    findings: derived.length === 0 ? written.findings : concerns(review),
-    ...toldOf(derived, document),
-  };
+  if (derived.length === 0) return { ...written, ...toldOf(derived, document) };
+  const { now: findings, pending } = core.byTime(review, concerns(review));
+  return { ...written, revision, review, findings, pending, ...toldOf(derived, document) };
 }
 
 function toldOf(derived: readonly Derived[], kind: DocumentKind): { derived: string[]; removed: number } {

@@ -10,13 +10,16 @@ const MOST_STILL = 12;
 /** What each session's assistant has been told of a feature, by the names of the findings; nothing depends on it but what is told again. */
 const told = new WeakMap<Session, Map<string, Set<string>>>();
 
-function toldOf(session: Session, key: FeatureKey): Set<string> {
-  const features = told.get(session) ?? new Map<string, Set<string>>();
-  told.set(session, features);
-  const names = features.get(formatKey(key)) ?? new Set<string>();
-  features.set(formatKey(key), names);
+function namesIn(session: Session, what: string): Set<string> {
+  const all = told.get(session) ?? new Map<string, Set<string>>();
+  told.set(session, all);
+  const names = all.get(what) ?? new Set<string>();
+  all.set(what, names);
   return names;
 }
+
+const toldOf = (session: Session, key: FeatureKey) => namesIn(session, `findings of ${formatKey(key)}`);
+const toldThings = (session: Session, key: FeatureKey) => namesIn(session, `things of ${formatKey(key)}`);
 
 /** What of a feature's findings an answer tells. */
 export interface Telling {
@@ -48,6 +51,14 @@ export function tellChanges({ session, key, all, concerned }: Telling): string[]
     ...(rest.length > 0 ? [`- and ${rest.length} more, told when these are mended: ${countByCheck(rest)}`] : []),
     ...(still.length > 0 ? [`Still there, told before (check_feature tells them again): ${namedByPlace(still)}.`] : []),
   ];
+}
+
+/** @returns the things that were not told before, by their names; from now on they are */
+export function untold<Thing>(session: Session, key: FeatureKey, things: readonly Thing[], nameOf: (thing: Thing) => string): Thing[] {
+  const known = toldThings(session, key);
+  const fresh = things.filter((thing) => !known.has(nameOf(thing)));
+  for (const thing of fresh) known.add(nameOf(thing));
+  return fresh;
 }
 
 /** As {@link tellChanges}, of all that concerns the answer, told before or not. */

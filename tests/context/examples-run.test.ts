@@ -1,8 +1,11 @@
 import { createSign, generateKeyPairSync } from "node:crypto";
 import { describe, expect, it, vi } from "vitest";
+import { type Mail, send as sendOnce } from "../../context/patterns/examples/at-most-once-messages.ts";
+import { backfill } from "../../context/patterns/examples/backfills.ts";
 import { Bulkhead, BulkheadFull } from "../../context/patterns/examples/bulkhead.ts";
 import { type Cache, CacheAside } from "../../context/patterns/examples/cache-aside.ts";
 import { greatestAge } from "../../context/patterns/examples/cache-layers.ts";
+import { follow } from "../../context/patterns/examples/change-data-capture.ts";
 import { BreakerOpen, CircuitBreaker } from "../../context/patterns/examples/circuit-breaker.ts";
 import { Lifecycle } from "../../context/patterns/examples/component-lifecycle.ts";
 import { Gate, TooBusy } from "../../context/patterns/examples/concurrency-management.ts";
@@ -10,12 +13,17 @@ import { readSettings } from "../../context/patterns/examples/configuration-vali
 import { desiredWorkers, mostBy } from "../../context/patterns/examples/dynamic-scaling.ts";
 import { pages } from "../../context/patterns/examples/error-metrics.ts";
 import { mask } from "../../context/patterns/examples/error-reporting.ts";
+import { read as readCustomer, STEPS, write as writeCustomer } from "../../context/patterns/examples/expand-and-contract.ts";
 import { LastKnown } from "../../context/patterns/examples/fallback.ts";
 import { fanOut } from "../../context/patterns/examples/fan-out-and-fan-in.ts";
+import { type Flag, isOn, overdue } from "../../context/patterns/examples/feature-flags.ts";
+import { available, commit, hold, type Stock } from "../../context/patterns/examples/holds-and-reservations.ts";
 import { claim, move } from "../../context/patterns/examples/job-processing.ts";
+import { Fenced, take } from "../../context/patterns/examples/leases-and-fencing.ts";
 import { chain, errorsToProblems } from "../../context/patterns/examples/middleware-chain.ts";
 import { asTenant, cacheKey } from "../../context/patterns/examples/multi-tenancy.ts";
 import { decide } from "../../context/patterns/examples/notification-preferences.ts";
+import { change as changeVersion, Stale } from "../../context/patterns/examples/optimistic-locking.ts";
 import { decodeCursor, encodeCursor, page } from "../../context/patterns/examples/pagination.ts";
 import { orAside, stage } from "../../context/patterns/examples/pipeline.ts";
 import { TokenBucket } from "../../context/patterns/examples/rate-limiting.ts";
@@ -35,6 +43,105 @@ const fail = (message = "down") => Promise.reject(new Error(message));
 
 /** What the pages say of their examples is what the examples do. */
 describe("the examples do what their patterns say", () => {
+  it("optimistic locking: of two writers on one version one wins, and the other is told", async () => {
+    const rows = new Map([["42", { id: "42", version: 7, name: "a" }]]);
+    const table = {
+      find: async (id: string) => rows.get(id),
+      updateWhere: async (id: string, version: number, changed: { id: string; version: number; name: string }) => {
+        if (rows.get(id)?.version !== version) return 0;
+        rows.set(id, changed);
+        return 1;
+      },
+    };
+    const write = (name: string) => changeVersion(table, "42", 7, (row) => ({ ...row, name }));
+    const [first, second] = await Promise.allSettled([write("b"), write("c")]);
+    expect(first.status).toBe("fulfilled");
+    expect(second).toMatchObject({ status: "rejected", reason: expect.any(Stale) });
+    expect(rows.get("42")).toMatchObject({ version: 8, name: "b" });
+  });
+
+  it("leases and fencing: whoever was overtaken writes nothing more", () => {
+    const first = take(undefined, "a", 0, 30);
+    expect(take(first, "b", 29, 30)).toBeUndefined();
+    expect(take(first, "a", 10, 30)).toMatchObject({ token: 1, until: 40 });
+    const second = take(first, "b", 31, 30);
+    expect(second).toMatchObject({ holder: "b", token: 2 });
+    const storage = new Fenced();
+    expect([storage.write(2, "by b"), storage.write(1, "by a"), storage.writes]).toEqual(["written", "overtaken", ["by b"]]);
+  });
+
+  it("holds: what has run out is free, and a late payment takes what is left or goes back", () => {
+    const stock: Stock = { onHand: 1, holds: [] };
+    expect(hold(stock, "a", 1, 0, 5)).toBe("held");
+    expect(hold(stock, "a", 1, 1, 5)).toBe("held");
+    expect(hold(stock, "b", 1, 4, 5)).toBe("too few");
+    expect(available(stock, 5)).toBe(1);
+    expect(hold(stock, "b", 1, 6, 5)).toBe("held");
+    expect(commit(stock, "a", 1, 7)).toBe("refund");
+    expect(commit(stock, "b", 1, 8)).toBe("committed");
+    expect(stock.onHand).toBe(0);
+  });
+
+  it("expand and contract: each release reads what itself and its neighbours have written", () => {
+    for (const [at, step] of STEPS.entries())
+      for (const other of [STEPS[at - 1], step, STEPS[at + 1]]) {
+        // Between writing both and reading the new one the backfill fills what was written before.
+        if (!other || (step === "read new" && other === "expand")) continue;
+        expect(readCustomer(step, writeCustomer(other, "Ada", "King")), `${step} after ${other}`).toBe("Ada King");
+      }
+  });
+
+  it("backfills: a second run changes nothing, and what users wrote stays", async () => {
+    const rows = [1, 2, 3, 4, 5].map((id) => ({ id, value: id === 3 ? "newer" : "" }));
+    const at = { id: 0 };
+    const run = () =>
+      backfill(
+        {
+          after: async (id, limit) => rows.filter((row) => row.id > id).slice(0, limit),
+          fillWhereEmpty: async (row) => {
+            if (row.value === "") row.value = "filled";
+          },
+        },
+        { load: async () => at.id, save: async (id) => void Object.assign(at, { id }) },
+        async () => {},
+        2,
+      );
+    expect([await run(), await run()]).toEqual([5, 0]);
+    expect(rows.map(({ value }) => value)).toEqual(["filled", "filled", "newer", "filled", "filled"]);
+  });
+
+  it("change data capture: what took effect before a crash is not applied again", async () => {
+    const applied: number[] = [];
+    const change = (position: number, table = "products") => ({ position, table, key: "1", kind: "update" as const, row: {} });
+    const target = { position: async () => 1, apply: async ({ position }: { position: number }) => void applied.push(position) };
+    const last = await follow([change(1), change(2), change(3, "accounts"), change(4)], target, new Set(["products"]));
+    expect([applied, last]).toEqual([[2, 4], 4]);
+  });
+
+  it("feature flags: nobody flips when the percentage rises, and a flag that cannot be read is off", () => {
+    const flag = (percent: number): Flag => ({ name: "new-price", removeBy: "2026-12-31", on: true, percent });
+    const subjects = Array.from({ length: 500 }, (_, index) => `customer-${index}`);
+    const on = (percent: number) => subjects.filter((subject) => isOn(flag(percent), subject));
+    expect(on(10).every((subject) => on(30).includes(subject))).toBe(true);
+    expect([on(0).length, on(100).length, isOn(undefined, "x")]).toEqual([0, 500, false]);
+    expect(overdue([flag(10)], "2027-01-01")).toEqual(["new-price"]);
+  });
+
+  it("at most once: an unknown outcome is not sent again", async () => {
+    const mail: Mail = { id: "1", state: "waiting" };
+    const store = {
+      move: async (_id: string, from: Mail["state"], to: Mail["state"]) => {
+        if (mail.state !== from) return false;
+        mail.state = to;
+        return true;
+      },
+    };
+    const post = vi.fn(() => fail("no answer"));
+    expect(await sendOnce(store, { ...mail }, post)).toBe("unknown");
+    await sendOnce(store, { ...mail }, post);
+    expect(post).toHaveBeenCalledTimes(1);
+  });
+
   it("cache-aside: one load for all who ask, a failing cache is a miss", async () => {
     const load = vi.fn(async (key: string) => key.length);
     const broken: Cache = { get: () => fail(), set: () => fail(), delete: () => fail() };

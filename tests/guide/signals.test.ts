@@ -102,6 +102,16 @@ describe("a statement calls for the pattern that answers it", () => {
     ["The infrastructure cost of a parcel stays below 0.01.", "resource-requests-and-limits"],
     ["Workers scale automatically with the number of scans.", "autoscaling"],
     ["Route planning runs on spot instances.", "spot-capacity"],
+    ["A dispatcher is told that the depot has changed in the meantime.", "optimistic-locking"],
+    ["A locker slot is held until the recipient has paid.", "holds-and-reservations"],
+    ["While a release goes on, old and new versions read the same addresses.", "expand-and-contract"],
+    ["At any time only one instance plans the routes.", "leases-and-fencing"],
+    ["Parcels of the last year get their depot by a backfill.", "backfills"],
+    ["The recipient gets exactly one email for a delivery.", "at-most-once-messages"],
+    ["The search index follows the parcels within a second.", "change-data-capture"],
+    ["The new tariff is behind a feature flag.", "feature-flags"],
+    ["A double click on Book books one parcel.", "idempotent-requests"],
+    ["A transfer that the payment provider declines is shown as failed.", "error-translation"],
   ])("%s", (requirement, slug) => {
     expect(proposed(requirement)).toContain(slug);
   });
@@ -135,6 +145,11 @@ describe("words that only look like a signal call for nothing", () => {
     "The name of a street is never longer than 80 characters.",
     "A schedule of pick-up times is shown for each depot.",
     "Each depot has a role in the network.",
+    "When users decline the update, the import goes on.",
+    "A recipient declines the parcel at the door.",
+    "A meeting is held for all drivers of the depot.",
+    "The lamp is switched on for an hour.",
+    "A clerk is put on hold by the carrier's hotline.",
   ])("%s", (requirement) => {
     expect(proposed(requirement)).toEqual([]);
   });

@@ -78,6 +78,7 @@ export function readPatternDocument(document: MarkdownDocument, file: string): P
     fits: value("Fits")?.text || firstSentence(documentPart(document, "overview", "summary", "purpose")),
     signals: signals.length > 0 ? signals.filter((signal) => !facts.includes(signal)) : impliedSignals(title, tags),
     facts,
+    asked: listOf(value("Asked as")?.text?.replaceAll(";", ",")),
     obliges: [],
     tags,
     migrationDate: dayOf(data.migration_date),

@@ -33,6 +33,7 @@ export function readPatterns(document: MarkdownDocument, file: string): Pattern[
         fits: value("Fits"),
         signals: entriesOf(value("Signals"), ",").filter((signal) => !facts.includes(signal) && !/[{}]/.test(signal)),
         facts,
+        asked: entriesOf(value("Asked as"), ";").filter((question) => !/[{}]/.test(question)),
         obliges: entriesOf(value("Obliges"), ";").flatMap(readObligation),
         tags,
         migrationDate: dayOf(value("Migration date") || document.frontMatter.data.migration_date),

@@ -10,7 +10,7 @@ export interface PatternHit {
 }
 
 /** How much a word counts by where it stands: in the name most, in the running text least. */
-const WEIGHTS = { title: 5, signals: 4, fits: 3, tags: 2, text: 1 };
+const WEIGHTS = { title: 5, asked: 5, signals: 4, fits: 3, tags: 2, text: 1 };
 /** How much a word counts that nobody said, beside one that was said. */
 const IMPLIED = 0.6;
 
@@ -59,11 +59,12 @@ function indexOf(patterns: readonly Pattern[]): MiniSearch {
     searchOptions: { boost: WEIGHTS },
   });
   index.addAll(
-    patterns.map(({ title, signals, fits, tags, migrationDate, text }, id) => ({
+    patterns.map(({ title, asked, signals, fits, tags, migrationDate, text }, id) => ({
       id,
       title,
       fits,
       text,
+      asked: asked.join(" "),
       signals: signals.join(" "),
       tags: [...tags, migrationDate ?? ""].join(" "),
     })),

@@ -35,6 +35,18 @@ const MEANT: readonly (readonly [said: string, meant: string])[] = [
   ["who", "role authorization"],
   ["last old older known", "fallback degraded"],
   ["memory faster", "pressure"],
+  ["simultaneously concurrently", "same moment edit lost"],
+  ["inventory seat room goods sale oversell", "hold reserve stock"],
+  ["analyst analytics reporting bi", "report read model"],
+  ["elasticsearch solr lucene", "search index"],
+  ["launch", "release rollout canary"],
+  ["percent percentage", "canary few users"],
+  ["pager wake woken", "alarm alert"],
+  ["spend took latency", "trace time"],
+  ["vendor supplier", "third party partner provider"],
+  ["gdpr erasure erase forgotten", "retention personal"],
+  ["pod replica container", "instance"],
+  ["wait", "timeout"],
 ];
 
 const BY_STEM = new Map<string, readonly string[]>();

@@ -4,7 +4,10 @@ import { defineTool } from "../define.ts";
 import { asData, fenced } from "../shown/data.ts";
 import { clip, takeFitting } from "../shown/shorten.ts";
 
-const MOST = 8;
+/** Of what was asked for, no more is worth reading. */
+const MOST = 10;
+/** What fits less than so, beside the best, fits by chance. */
+const WORTH = 0.3;
 const MOST_OF_CATEGORY = 60;
 const ROOM = 9000;
 
@@ -25,7 +28,9 @@ export default defineTool({
   effect: "reads",
   run({ words = "", category }, { context, workspace, core: { linkFrom, searchPatterns } }) {
     const known = category === undefined ? context.patterns : context.patterns.filter((pattern) => pattern.category === category);
-    const hits = words === "" ? known : searchPatterns(known, words, known.length).map(({ pattern }) => pattern);
+    const fitting = searchPatterns(known, words, MOST);
+    const worth = fitting.filter(({ score }) => score >= WORTH * (fitting[0]?.score ?? 0));
+    const hits = words === "" ? known : worth.map(({ pattern }) => pattern);
     const found = hits.map(({ title, link, category: of, fits, slug, status }) => ({
       title: status === "deprecated" ? `${title} (deprecated)` : title,
       link: linkFrom(`${workspace.config.plan}/epic/feature`, link),

@@ -8,6 +8,8 @@ import { clip, takeFitting } from "../shown/shorten.ts";
 
 const ROOM = 16_000;
 const MOST_PLACES = 8;
+/** Of what is open beyond these, the ids are told. */
+const MOST_TOLD = 20;
 
 export default defineTool({
   name: "trace_requirements",
@@ -43,10 +45,14 @@ export default defineTool({
       ({ id, text, state, answered_in }) =>
         `- ${id}: ${text} ${state === "open" ? "OPEN" : state === "listed" ? `ONLY LISTED in ${answered_in.join("; ")}` : `${state} in ${answered_in.join("; ")}`}`,
     );
+    const cut = all ? lines : lines.slice(0, MOST_TOLD);
+    const named = all ? [] : told.slice(MOST_TOLD).map(({ id }) => id);
     const states = [...groupBy(others, ({ state }) => state)].map(([state, { length }]) => `${length} ${state}`);
     const text = [
       `${others.length} answered${others.length > 0 && !all ? ` (${states.join(", ")}; all shows where)` : ""}, ${openOnes.length} open or only listed.`,
-      ...(lines.length > 0 ? [fenced(`${epic}/${feature}`, lines.join("\n"))] : []),
+      ...(lines.length > 0
+        ? [fenced(`${epic}/${feature}`, [...cut, ...(named.length > 0 ? [`- and ${asData(named.join(", "))}`] : [])].join("\n"))]
+        : []),
       ...(left_out > 0 && (all || openOnes.length > requirements.length)
         ? [`- and ${left_out} more in ${addressOf({ epic, feature }, "trace")}`]
         : []),

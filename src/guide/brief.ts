@@ -6,6 +6,7 @@ import type { Review } from "../review/feature.ts";
 import { shareBudget } from "./budget.ts";
 import { decisiveFacts } from "./code/facts.ts";
 import type { FactGroup } from "./fact-group.ts";
+import { sayOutgrown } from "./fitting.ts";
 import { hazardsOf } from "./hazards/index.ts";
 import { type OpenSection, openSections, sectionsBehind } from "./open-sections.ts";
 import { outlineOf } from "./outline.ts";
@@ -24,6 +25,8 @@ export interface Brief {
   section?: SectionBrief;
   /** The document to write as a whole, in place of a section. */
   document?: DocumentBrief;
+  /** Of a document that nobody has begun: that it cannot hold what the feature holds, and what to do. */
+  outgrown?: string;
   /** What of the code decides the design, before it is begun. */
   code: FactGroup[];
   /** Other sections of the step that are missing or have findings. */
@@ -70,6 +73,7 @@ export function nextStep(review: Review): Brief | undefined {
       ({ alignment, document }) =>
         `${model.files[document]}: ${alignment.template.title}${sayShare(model, document, alignment.template.title)}`,
     ),
+    outgrown: output && !isBegun(model.documents[output]) ? sayOutgrown(model, output) : undefined,
     outline: output && !isBegun(model.documents[output]) ? outlineOf(model, output, sections) : [],
     patterns: patternsFor(step, model),
     hazards: WRITTEN.has(step.id) ? openHazards(model) : [],

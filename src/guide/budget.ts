@@ -1,4 +1,5 @@
 import type { OutputKind } from "../config/config.ts";
+import { lineBudget } from "../config/settings.ts";
 import type { Template, TemplateSection } from "../context/types.ts";
 import type { Model } from "../model/types.ts";
 
@@ -45,6 +46,43 @@ export function shareBudget(model: Model, kind: OutputKind): SectionBudget[] {
   }));
 }
 
+/** What a document cannot hold, before it is begun. */
+export interface Outgrown {
+  /** Lines that what the feature holds takes in the closest form that can still be read, and those that there are. */
+  needs: number;
+  holds: number;
+  /** The sections that need most, with what they hold. */
+  heaviest: { title: string; items: number; lines: number }[];
+}
+
+/** @returns what an output would need beyond its budget; undefined where it fits */
+export function outgrows(model: Model, kind: OutputKind): Outgrown | undefined {
+  const template = model.context.templates[kind];
+  const settings = model.documents[kind]?.settings.lines[kind];
+  const holds = lineBudget(template.lines, settings)?.max ?? Number.POSITIVE_INFINITY;
+  const loads = new Map(template.sections.map((section) => [section, loadOf(section, model)]));
+  const shares = sharesOf(template);
+  // A larger budget makes no other section longer.
+  const available = Math.min(template.lines?.max ?? USUAL, USUAL) - FRONT_MATTER_AND_TITLE;
+  const forms = chooseForms(template, loads, shares, available);
+  const lines = template.sections.map((section) => ({
+    title: section.title,
+    items: loads.get(section)?.items ?? 0,
+    lines: Math.round(needOf(section, loads, forms, shares, available)),
+  }));
+  const needs = FRONT_MATTER_AND_TITLE + lines.reduce((sum, each) => sum + each.lines, 0);
+  // What only shares say is squeezed as far as half; what the feature holds is not.
+  const least = FRONT_MATTER_AND_TITLE + lines.reduce((sum, { items, lines: own }) => sum + (items > 0 ? own : own * SQUEEZED), 0);
+  const heaviest = lines.filter(({ items }) => items > 0).sort((a, b) => b.lines - a.lines);
+  return least > holds ? { needs, holds, heaviest: heaviest.slice(0, 3) } : undefined;
+}
+
+/** Lines of a document that nobody has given another budget. */
+const USUAL = 200;
+
+/** How far a section can be squeezed whose length nothing in the feature says. */
+const SQUEEZED = 0.6;
+
 function sharesOf({ sections }: Template): Map<TemplateSection, number> {
   const total = sections.reduce((sum, { share = 5 }) => sum + share, 0);
   return new Map(sections.map((section) => [section, (section.share ?? 5) / total]));
@@ -84,6 +122,9 @@ function chooseForms(
   return forms;
 }
 
+/** Of at most six columns: what an interface is in one table, its steps and errors in another. */
+const ROWS_OF_INTERFACE = 2;
+
 /** What is known of a section's items before it is written: from the inputs. */
 function loadOf(section: TemplateSection, model: Model): Load | undefined {
   switch (section.facts) {
@@ -95,7 +136,7 @@ function loadOf(section: TemplateSection, model: Model): Load | undefined {
       return structureLoad(model);
     default:
       return section.sections.some(({ facts }) => facts === "endpoints")
-        ? { items: model.contracts.interfaces.length || askedEndpoints(model), headings: 14, table: 1 }
+        ? { items: model.contracts.interfaces.length || askedEndpoints(model), headings: 14, table: ROWS_OF_INTERFACE }
         : undefined;
   }
 }

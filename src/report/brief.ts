@@ -4,10 +4,11 @@ import type { SectionBrief } from "../guide/section-brief.ts";
 type DocumentBrief = NonNullable<Brief["document"]>;
 
 /** Words a brief as Markdown, for a person and for a model alike. */
-export function reportBrief({ step, why, section, document, code, remaining, patterns, hazards, ask, findings }: Brief): string {
+export function reportBrief({ step, why, outgrown, section, document, code, remaining, patterns, hazards, ask, findings }: Brief): string {
   const parts = [
     `# Step ${step.number} of 7: ${step.title}`,
     why,
+    ...(outgrown === undefined ? [] : [outgrown]),
     ...(ask.length > 0 ? [`## Ask\n\n${bullets(ask)}`] : []),
     ...(code.length > 0 ? [`## What the code has\n\n${code.map(wordFacts).join("\n\n")}`] : []),
     ...(section ? [wordSection(section)] : []),

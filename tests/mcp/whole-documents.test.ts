@@ -103,7 +103,7 @@ describe.each(CLIENTS)("whole documents, search and trace: %s", (_name, connect)
         revision: await present(),
       });
     const body =
-      "### Refund\n\nA refund is paid.\n\n## Technology Stack\n\n| Layer | Technology | Justification |\n| --- | --- | --- |\n| API | Java | It is there |\n\n## Architecture Overview\n\nRefunds.\n";
+      "### Refund\n\nA refund is paid.\n\n## Technology Stack\n\n| Layer | Technology | Justification |\n| --- | --- | --- |\n| API | Java | TODO |\n\n## Architecture Overview\n\nRefunds.\n";
     const { data, text } = await write(body);
     expect(text).toMatch(
       /^Wrote "Data Flow", "Technology Stack", "Architecture Overview" to .*\nThese sections have \d+ lines of about \d+/,

@@ -22,7 +22,7 @@ export const FINISHED: Answer = {
 
 /** A brief is small: it names what to use, the documents hold the rest. */
 export function showBrief(
-  { step, why, section, document, code, remaining, outline, patterns, hazards, findings }: Brief,
+  { step, why, section, document, code, remaining, outgrown, outline, patterns, hazards, findings }: Brief,
   { answers, ask }: Decided,
 ): Omit<Answer, "cautions"> {
   const proposed = patterns.map(({ pattern, signal, because, link }) => ({
@@ -39,7 +39,7 @@ export function showBrief(
       write ? { ...step, open: step.open.filter((reason) => !/: Expected the section "|: Unexpected length of/.test(reason)) } : step,
       3,
     ),
-    why: clip(why, 500),
+    why: clip(outgrown === undefined ? why : `${why} ${outgrown}`, 1200),
     done_when: step.gate,
     ...(write && { write: { ...write, facts: [...decided, ...showFacts(code, CODE_ROOM), ...write.facts] } }),
     then: outline.length > 0 ? takeFittingLines(outline, 30, OUTLINE_ROOM, "sections") : takeFittingLines(remaining, 30, 1500, "sections"),

@@ -25,6 +25,8 @@ export interface Frame {
   statement?: Draft;
   /** Its heading is the title of a group of requirements: `Feature 2: Weather`. */
   groups?: boolean;
+  /** Its heading is the title of the document. */
+  titles?: boolean;
   /** What was read in it, subsections left out, and how many statements stand in it and below. */
   paragraphs: Draft[];
   statements: number;

@@ -96,7 +96,7 @@ export function below(above: Ground, match: TitleMatch | undefined, title: strin
   // Input and Output may be the names of features; what belongs to a statement is known by that statement.
   if (match.role === "detail") return above;
   if (SET_ASIDE.has(match.role) || match.role === "question" || match.role === "risk")
-    return isStating(above) && (match.weak || (!match.exact && match.role === "risk")) ? above : own;
+    return isStating(above) && (match.weak || match.domain || (!match.exact && match.role === "risk")) ? above : own;
   if (isStating(above)) return belowStatements(above, own, match);
   if (isAgainst(above)) return belowContext(above, own, match);
   // "Design with an assistant" is a flow like those beside it.

@@ -9,6 +9,11 @@ export function announces({ announcing }: Signs, ground: Ground): boolean {
   return announcing && isOpen(ground);
 }
 
+/** @returns whether a sentence says that what stands below it is left out: "The following is out of scope." */
+export function leavesOut({ reader: { words } }: Walk, { excluded, text }: Signs): boolean {
+  return excluded && words.has("pointing", text);
+}
+
 /** @returns whether a line says a criterion behind its label: "Acceptance criteria: a voucher is printed" is one, wherever it stands */
 export function saysCriterion({ reader: { words } }: Walk, { label }: Signs): boolean {
   return label?.match.role === "criterion" && label.match.exact && label.value !== "" && !words.is("given", label.name);

@@ -12,6 +12,8 @@ export interface TitleMatch {
   /** One word of several: it may be about something else. */
   weak: boolean;
   phrase: string;
+  /** What is set aside under this name elsewhere is a feature below requirements: "History", "Approval". */
+  domain?: boolean;
   /** It names both what is to be built and what is not. */
   mixed?: boolean;
 }
@@ -90,7 +92,9 @@ function matchWords(lexicon: Lexicon, words: readonly string[]): TitleMatch | un
 
 function matchOf(roles: readonly HeadingRole[], phrase: string, exact: boolean): TitleMatch {
   const weak = !exact && !phrase.includes(" ") && (!isUnspaced(phrase) || phrase.length < 3);
-  return { role: roles.find((role) => role !== "detail") ?? "detail", detail: roles.includes("detail"), exact, weak, phrase };
+  const domain = roles.includes("aside") && roles.includes("functional");
+  const role = domain ? "aside" : (roles.find((each) => each !== "detail") ?? "detail");
+  return { role, detail: roles.includes("detail"), exact, weak, phrase, ...(domain && { domain }) };
 }
 
 /** @returns what the cells of a column hold, by its title. */

@@ -157,8 +157,18 @@ const QUANTITY =
   /\d\s?(?:%|(?:ms|s|sec|seconds?|minutes?|hours?|days?|weeks?|months?|kb|mb|gb|tb|requests?|users?|rps|сек|секунд[аы]?|мин|минут[аы]?|час(?:а|ов)?|дн(?:я|ей)|мб|гб|sekunden?|minuten?|stunden?|tagen?|segundos?|minutos?|horas?|dias?|días|secondes?|heures?|jours?)(?![\p{L}\p{N}])|[秒分件回日円名]|時間|ミリ秒)/iu;
 
 /** A sentence that says what something does, or when. */
-function tells({ able, rule }: Signs): boolean {
-  return able() || rule();
+function tells({ able, rule, conditional }: Signs): boolean {
+  return able() || rule() || conditional;
+}
+
+/** It speaks of what stands below it, or of the document. */
+function isPointing({ text }: Signs, { reader: { words } }: Walk): boolean {
+  return words.has("pointing", text);
+}
+
+/** The title of the document opens no section of its own. */
+function isInSection({ depth, titles }: Scope["frame"]): boolean {
+  return depth > 0 && titles !== true;
 }
 
 /** It says what happens, or when, or how much. */
@@ -182,8 +192,10 @@ function otherwise(walk: Walk, { signs, form, line }: Candidate, { ground, frame
   if (form !== "paragraph" && mayDemand(walk, ground, frame) && (signs.obliged || behaves(walk, signs))) return "unread";
   if (isSetAside(ground) && !ground.exact && signs.binding) return "unread";
   // A sentence with a quantity, below a heading that nothing is known of, may demand it.
-  if (form === "paragraph" && ground.role === undefined)
-    return frame.depth > 1 && (QUANTITY.test(signs.text) || tells(signs)) ? "unread" : "context";
+  if (form === "paragraph" && (ground.role === undefined || isStating(ground)))
+    return isInSection(frame) && !signs.introduces && !isPointing(signs, walk) && (QUANTITY.test(signs.text) || tells(signs))
+      ? "unread"
+      : "context";
   if (isAgainst(ground) || isSetAside(ground) || form === "paragraph" || isStating(ground)) return "context";
   return "unread";
 }

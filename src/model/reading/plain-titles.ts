@@ -15,6 +15,8 @@ export interface RawLine {
 const NUMBERED = /^(\d{1,2}(?:\.\d{1,2}){0,3})[.)]?\s{1,4}(?=[\p{L}«"“「'])/u;
 const CHAPTER = /^(?:第\s?[\d一二三四五六七八九十]{1,4}\s?[章节節部]|[一二三四五六七八九十]{1,3}[、．.])\s{0,4}\S/u;
 const MARKED = /^(?:[■◆▼]\s{0,3}\S.{0,40}|【[^【】]{1,40}】)$/u;
+/** `#Checkout`: a heading that lacks its space. */
+const HASHED = /^#{1,6}\p{Lu}[^#]{1,80}$/u;
 const CAPITALS = /^[\p{Lu}\d\s.,:&/()«»"-]{4,70}$/u;
 const SENTENCE_END = /[.;,!?。；，！？、]$/u;
 const LONGEST = { letters: 80, words: 10 };
@@ -83,7 +85,7 @@ function isNext(before: readonly number[], numbers: readonly number[]): boolean 
 function isNamed(line: RawLine, strict: boolean, reader: Reader): boolean {
   const { text, indent, apart } = line;
   if (indent >= 4 || !isShort(text, reader)) return false;
-  if (CHAPTER.test(text) || MARKED.test(text)) return true;
+  if (CHAPTER.test(text) || MARKED.test(text) || HASHED.test(text)) return true;
   const ends = /[:：]$/.test(text);
   // "The application:" is above what it does, whatever else the word may mean.
   if (ends && reader.words.is("system", text.slice(0, -1))) return false;

@@ -13,7 +13,8 @@ export function unreadIn(drafts: readonly Draft[], place: (span: Span) => Place)
     else bySection.set(draft.frame, [draft]);
   }
   return [...bySection].flatMap(([frame, all]): UnreadPart[] => {
-    const found = looksNormative(all);
+    // Beside statements a sentence is likely one as well.
+    const found = frame.statements > 0 ? all.filter(({ text }) => isSentence(text)) : looksNormative(all);
     const whole = found.length > 1 && frame.depth > 0;
     if (!whole) return found.map((draft) => ({ title: frame.title, whole: false, blocks: 1, text: draft.text, place: place(draft.span) }));
     return [{ title: frame.title, whole, blocks: found.length, text: found[0]?.text ?? "", place: place(frame.span) }];

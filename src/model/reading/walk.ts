@@ -6,6 +6,7 @@ import { readHtml } from "./blocks/html.ts";
 import { readItem } from "./blocks/items.ts";
 import { type Opened, readParagraph } from "./blocks/paragraphs.ts";
 import { readTable } from "./blocks/tables.ts";
+import { withBoldTitles } from "./bold-titles.ts";
 import { closeSection } from "./close.ts";
 import type { Draft, Frame, Scope, Walk } from "./draft.ts";
 import { givenItems, recordGiven } from "./given.ts";
@@ -20,10 +21,12 @@ import { indentedBlocks, plainFlow } from "./plain-text.ts";
 export function walkDocument(walk: Walk, document: MarkdownDocument, known?: ReadonlyMap<number, HeadingRole>): Draft[] {
   const flows =
     plainFlow(document, walk.reader) ??
-    withNumberedTitles(
-      document.flow().flatMap((flow) => expand(flow, document)),
-      document,
-      walk.reader,
+    withBoldTitles(
+      withNumberedTitles(
+        document.flow().flatMap((flow) => expand(flow, document)),
+        document,
+        walk.reader,
+      ),
     );
   const titles = flows.filter((flow) => flow.form === "heading" && flow.depth === 1).length;
   let frame = topFrame(document.lines.span(0, 0));

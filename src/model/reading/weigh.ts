@@ -45,7 +45,8 @@ function words(
   else if (action && form !== "paragraph") found.push([ACTED[ground.role ?? ""] ?? 1, "an action that it begins with"]);
   // What holds of data under a condition is a rule; their fields and types are none.
   // "The day is closed by itself at midnight." below requirements; "The following describes ..." introduces others.
-  else if (form === "paragraph" && isDeclaring(ground) && able()) found.push([2, `the heading "${ground.by}"`]);
+  else if (form === "paragraph" && (isDeclaring(ground) || PROSE.has(ground.role ?? "")) && able())
+    found.push([2, `the heading "${ground.by}"`]);
   else if (ground.role === "structure" && rule()) found.push([2, "a condition"]);
   // "Members can leave a group." says enough where no heading says anything.
   else if (form === "item" && ground.role === undefined && (conditional || able()))
@@ -57,6 +58,9 @@ function words(
   if (text.length < 4 && !id) found.push([-2, ""]);
   return found;
 }
+
+/** Chapters that are often written in whole sentences. */
+const PROSE: ReadonlySet<string> = new Set(["security", "constraint"]);
 
 /** A step of a flow begins with an action as well, and is none the more a statement. */
 const ACTED: Readonly<Record<string, number>> = { flow: 0, integration: 2 };

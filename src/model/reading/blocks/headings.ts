@@ -65,6 +65,7 @@ export function openSection(walk: Walk, heading: Heading, above: Frame, isTitle:
     above,
     ...fresh(),
     groups,
+    titles: isTitle,
   };
   above.subsections++;
   if (stated) stateHeading(walk, heading, frame, stated);

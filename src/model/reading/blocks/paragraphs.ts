@@ -2,7 +2,7 @@ import type { Flow, FlowLine } from "../../../markdown/index.ts";
 import { record, recordDetail, type Scope, type Walk } from "../draft.ts";
 import { beginsGiven, continuesGiven, recordGiven } from "../given.ts";
 import { below, type Ground, isDeclaring, isStating, kindOn } from "../ground.ts";
-import { announces, groundBelow, saysCriterion } from "../intros.ts";
+import { announces, groundBelow, leavesOut, saysCriterion } from "../intros.ts";
 import { itemTitle } from "../item-title.ts";
 import { columnRole, titleRole } from "../lexicon.ts";
 import { readLine, scopeBelow, titleOf } from "../lines.ts";
@@ -110,7 +110,8 @@ function readUnit(walk: Walk, line: FlowLine, heads: boolean, scope: Scope, fres
   if (isIdLabel(walk, signs, fresh)) return undefined;
   const item = labelled ? itemTitle(walk.reader.lexicon, line.bold ?? "") : undefined;
   if (item?.itself && (item.number !== undefined || (line.wholly && item.rest !== ""))) return stateLine(walk, line, signs, fresh);
-  if (heads && (signs.introduces || announces(signs, scope.ground))) return openLabel(walk, line, signs, scope, fresh);
+  if (heads && (signs.introduces || announces(signs, scope.ground) || leavesOut(walk, signs)))
+    return openLabel(walk, line, signs, scope, fresh);
   const form = (labelled && isStating(scope.ground)) || saysCriterion(walk, signs) ? "item" : "paragraph";
   const draft = readLine(walk, { line, form, signs }, scope);
   if (draft.role === "context" && form === "paragraph" && !signs.empty && !signs.bare && !line.link && !draft.owner)

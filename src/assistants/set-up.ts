@@ -45,7 +45,8 @@ function isThere(workspace: Workspace, path: string): boolean {
  * @throws KnownError (`confinement`) where the file would be outside of the workspace
  */
 export async function planSetUp(workspace: Workspace, known: Assistant, { command, args }: ServerCommand): Promise<SetUp> {
-  const assistant = known.format === "markdown" ? known : { ...known, entry: { ...known.entry, command, args } };
+  const called: Assistant["entry"] = known.inOneList ? { command: [command, ...args] } : { command, args };
+  const assistant = known.format === "markdown" ? known : { ...known, entry: { ...known.entry, ...called } };
   const { create, merge } = await FORMATS[assistant.format]();
   const instructions = shippedInstructions();
   const paste = create(assistant, instructions);

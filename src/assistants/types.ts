@@ -11,6 +11,8 @@ export interface Assistant {
   servers: string;
   /** What groundplan's entry there says beside the command that starts it; empty in Markdown. */
   entry: Readonly<Record<string, string | readonly string[]>>;
+  /** The command and its arguments stand in one list. */
+  inOneList?: true;
   /** Files and folders that show that a project uses it. */
   signs: readonly string[];
 }

@@ -56,6 +56,9 @@ describe("init sets assistants up", () => {
     ["codex", ".codex/config.toml", /^\[mcp_servers\.groundplan\]\ncommand = "npx"/],
     ["gemini", ".gemini/settings.json", /"mcpServers"/],
     ["zed", ".zed/settings.json", /"context_servers"/],
+    ["kiro", ".kiro/settings/mcp.json", /"mcpServers": \{\n {4}"groundplan": \{\n {6}"command": "npx"/],
+    ["junie", ".junie/mcp/mcp.json", /"mcpServers"/],
+    ["opencode", "opencode.json", /"mcp": \{\n {4}"groundplan": \{\n {6}"type": "local",\n {6}"command": \[\n {8}"npx",/],
     ["agents-md", "AGENTS.md", /^<!-- groundplan:begin -->\n## Backend designs: groundplan\n/],
   ])("--assistant %s creates %s", (id, file, expected) => {
     const root = makeWorkspace();
@@ -83,7 +86,7 @@ describe("init sets assistants up", () => {
   it("--all --dry-run shows every change as a diff, and writes nothing", () => {
     const root = makeWorkspace({ ".vscode/mcp.json": VSCODE });
     const { out } = runCli(["init", "--no-prove", "--all", "--dry-run"], root);
-    expect(out.match(/^would (?:create|change) .*, for /gm)).toHaveLength(7);
+    expect(out.match(/^would (?:create|change) .*, for /gm)).toHaveLength(10);
     expect(out).toMatch(/^--- a\/\.vscode\/mcp\.json\n\+\+\+ b\/\.vscode\/mcp\.json\n@@ .*\n \{\n {3}\/\/ the team's servers\n-/m);
     expect(read(root, ".vscode/mcp.json")).toBe(VSCODE);
     expect(existsSync(join(root, "AGENTS.md"))).toBe(false);

@@ -138,3 +138,18 @@ describe("drift since a revision", () => {
     ]);
   });
 });
+
+it("status says of each design how far the code has it", () => {
+  const { root, env } = repository();
+  rename(root);
+  const { out } = runCli(["status"], root, env);
+  expect(out.split("\n").map((line) => line.split(", ").at(-1))).toEqual(["drifted", "built", "partly built", ""]);
+  expect(runCli(["status", "E00-F01"], root, env).out).toContain(
+    "Code: drifted: 1 difference between design and code (groundplan drift E00-examples/E00-F01-order-refunds)",
+  );
+  expect(JSON.parse(runCli(["status", "--json"], root, env).out).features.map(({ code }: { code: string }) => code)).toEqual([
+    "drifted",
+    "built",
+    "partly built",
+  ]);
+});

@@ -1,7 +1,11 @@
 import {
   countReading,
+  type DriftReport,
+  driftTeller,
   type FeatureKey,
   formatKey,
+  isOpenDrift,
+  type Model,
   type OpenQuestion,
   type ReadingCount,
   type Review,
@@ -40,7 +44,9 @@ export const configure: CommandModule["configure"] = (command, io, done) => {
       const { workspace, context } = await openWithCode(options, io);
       const keys = selectFeatures(workspace, features, io.cwd);
       const reviewer = reviewerOf(workspace, context, io);
-      const stateOfKey = (key: FeatureKey) => stateOf(reviewer.review(key));
+      const { survey } = context;
+      const driftOf = survey && driftTeller(workspace, { ...context, survey });
+      const stateOfKey = (key: FeatureKey) => stateOf(reviewer.review(key), driftOf);
       const [first] = keys;
       // One after the other: of thousands, no more is in memory than what is told.
       if (options.json)
@@ -65,9 +71,11 @@ interface State {
   stale: StaleSection[];
   /** It is finished, and what its requirements said then is not recorded. */
   unrecorded: boolean;
+  /** How far the code has what is designed; none where there is no code, or no interface is designed yet. */
+  drift: DriftReport | undefined;
 }
 
-function stateOf(reviewed: Review): State {
+function stateOf(reviewed: Review, driftOf: ((model: Model) => DriftReport) | undefined): State {
   const { model } = reviewed;
   const steps = stepsOf(reviewed);
   return {
@@ -79,10 +87,11 @@ function stateOf(reviewed: Review): State {
     stale: staleSections(model),
     unrecorded: steps.every(({ done }) => done) && recordedIn(model) === undefined,
     reading: countReading(model),
+    drift: model.backend.interfaces.length > 0 ? driftOf?.(model) : undefined,
   };
 }
 
-function asData({ key, errors, steps, generated, questions, stale, unrecorded, reading }: State) {
+function asData({ key, errors, steps, generated, questions, stale, unrecorded, reading, drift }: State) {
   const because = stale.map((section) => ({ ...section, because: section.because.map(({ id }) => id) }));
   const { statements, excluded, unread } = reading ?? {};
   return {
@@ -93,20 +102,21 @@ function asData({ key, errors, steps, generated, questions, stale, unrecorded, r
     ...(reading && { reading: { statements, excluded, unread } }),
     stale: because,
     recorded: !unrecorded,
+    ...(drift && { code: drift.state }),
     steps: steps.map(({ findings: _, ...step }) => step),
   };
 }
 
-function overview({ key, errors, steps, generated, questions, stale: changed }: State, width: number, style: Style): string {
+function overview({ key, errors, steps, generated, questions, stale: changed, drift }: State, width: number, style: Style): string {
   const sections = [...generated.filter((section) => section.stale), ...changed];
   const stale = new Set(sections.map(({ document, section }) => `${document} ${section}`)).size;
   const done = steps.filter((step) => step.done).length;
   const open = steps.find((step) => !step.done);
   const bar = steps.map((step) => (step.done ? style.green("■") : style.dim("□"))).join("");
-  return `${formatKey(key).padEnd(width)}  ${bar} ${done}/7  ${open ? `next: ${open.id}` : style.green("finished")}${errors > 0 ? `, ${errors} errors` : ""}${stale > 0 ? `, ${stale} stale ${stale === 1 ? "section" : "sections"}` : ""}${questions.length > 0 ? `, ${questions.length} open ${questions.length === 1 ? "question" : "questions"}` : ""}\n`;
+  return `${formatKey(key).padEnd(width)}  ${bar} ${done}/7  ${open ? `next: ${open.id}` : style.green("finished")}${errors > 0 ? `, ${errors} errors` : ""}${stale > 0 ? `, ${stale} stale ${stale === 1 ? "section" : "sections"}` : ""}${questions.length > 0 ? `, ${questions.length} open ${questions.length === 1 ? "question" : "questions"}` : ""}${drift ? `, ${drift.state}` : ""}\n`;
 }
 
-function details({ key, steps, generated, questions, stale: changed, unrecorded, reading }: State, style: Style): string {
+function details({ key, steps, generated, questions, stale: changed, unrecorded, reading, drift }: State, style: Style): string {
   const lines = steps.flatMap(({ number, title, done, open, gate }) => [
     `${done ? style.green("[x]") : "[ ]"} ${number}. ${title}`,
     ...(done
@@ -132,7 +142,14 @@ function details({ key, steps, generated, questions, stale: changed, unrecorded,
       `open ${place.file}:${place.line}: ${question} (decided by ${decider || "nobody yet"}; until then: ${assumption || "nothing"})`,
   );
   const read = reading ? [wordReading(reading, key)] : [];
-  return `${style.bold(formatKey(key))}\n${[...read, ...lines, ...stale, ...outdated, ...asked, ...(unrecorded ? [style.dim(record)] : [])].join("\n")}\n`;
+  const built = drift ? [wordDrift(drift, key)] : [];
+  return `${style.bold(formatKey(key))}\n${[...read, ...built, ...lines, ...stale, ...outdated, ...asked, ...(unrecorded ? [style.dim(record)] : [])].join("\n")}\n`;
+}
+
+function wordDrift({ state, drifts }: DriftReport, key: FeatureKey): string {
+  const open = drifts.filter(isOpenDrift).length;
+  const more = open > 0 ? `: ${count(open, "difference")} between design and code (groundplan drift ${formatKey(key)})` : "";
+  return `Code: ${state}${more}`;
 }
 
 /** What is not understood is not checked: it stands first. */

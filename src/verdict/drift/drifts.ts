@@ -34,15 +34,22 @@ const LARGEST_CONTRACT = 4 * 1024 * 1024;
 
 /**
  * @param context with the facts of the code
+ * @returns holds the models of features against the code
+ */
+export function driftTeller(workspace: Workspace, context: Known & { survey: Survey }): (model: Model) => DriftReport {
+  const ground = groundOf(workspace, context);
+  return (model) => driftOf(model, ground);
+}
+
+/**
+ * @param context with the facts of the code
  * @param past where only what has come since counts
  * @returns compares the design of one feature after the other with the code
  */
 export function driftsOf(workspace: Workspace, context: Known & { survey: Survey }, past?: Past): (key: FeatureKey) => Drifted {
-  const { root } = workspace;
-  const survey = withContracts(context.survey, (file) => onDisk(root, file));
+  const ground = groundOf(workspace, context);
+  const { designed } = ground;
   const before = past && withContracts(past.survey, past.text);
-  const designed = once(() => new Set(listFeatures(workspace).flatMap((key) => interfacesOf(workspace, context, key))));
-  const ground = { survey, designed, isOlder: agesOf(root) };
   return (key) => {
     const feature = readFeature(workspace, key);
     const { model } = review(feature, context);
@@ -51,6 +58,15 @@ export function driftsOf(workspace: Workspace, context: Known & { survey: Survey
     const then = isSame(feature, was) ? model : review(was, context).model;
     const [now, plain] = [driftOf(model, { ...ground, past: before }), driftOf(model, ground)];
     return { model, report: driftSince({ now, plain, before: driftOf(then, { survey: before, designed }) }) };
+  };
+}
+
+function groundOf(workspace: Workspace, context: Known & { survey: Survey }) {
+  const { root } = workspace;
+  return {
+    survey: withContracts(context.survey, (file) => onDisk(root, file)),
+    designed: once(() => new Set(listFeatures(workspace).flatMap((key) => interfacesOf(workspace, context, key)))),
+    isOlder: agesOf(root),
   };
 }
 

@@ -141,6 +141,7 @@ export { findingsIn } from "./review/section-findings.ts";
 export { reviewSystem, type SystemReview } from "./review/system.ts";
 export { cacheFolder } from "./survey/cache-folder.ts";
 export { codeAt, codeOf } from "./survey/code-of.ts";
+export { type CodeMemory, rememberCode } from "./survey/memory.ts";
 export { surveyRepository } from "./survey/survey.ts";
 export type { Survey, Surveyed } from "./survey/types.ts";
 export { buildSystem } from "./system/build.ts";

@@ -1,4 +1,5 @@
 import {
+  type CodeMemory,
   codeOf,
   type Feature,
   type FeatureKey,
@@ -24,6 +25,8 @@ export interface Session {
   /** The longest that a tool may work, in milliseconds. */
   limitMs: number;
   seen: SeenTexts;
+  /** The code of the project, which is looked at once for calls that follow each other. */
+  codeMemory?: CodeMemory;
 }
 
 /** The project as it is now: configuration, templates and patterns are a team's to edit while the server runs. */
@@ -64,6 +67,7 @@ export function openProject({ root, seen }: Session): Project {
 /** As {@link openProject}, with the facts of the code where the project has code beside its plan. */
 export async function openWithCode(session: Session): Promise<Project> {
   const project = openProject(session);
-  const code = await codeOf(project.workspace, { env: session.env });
+  const { env, codeMemory: memory } = session;
+  const code = await codeOf(project.workspace, { env, ...(memory && { memory }) });
   return code ? { ...project, context: { ...project.context, survey: code.survey }, code: code.digest } : project;
 }

@@ -1,6 +1,6 @@
 import type { McpServer } from "@modelcontextprotocol/server";
 import { StdioServerTransport, serveStdio } from "@modelcontextprotocol/server/stdio";
-import { openFolder } from "../core.ts";
+import { openFolder, rememberCode } from "../core.ts";
 import type { Session } from "./project.ts";
 import { watchFor } from "./resources/subscriptions.ts";
 import { keepTexts } from "./seen.ts";
@@ -26,7 +26,7 @@ const LIMIT_MS = 50_000;
  * @throws KnownError (`workspace`) where the root cannot be a workspace
  */
 export function beginSession({ root, ...options }: ServeOptions): Session {
-  return { ...options, root: openFolder(root).root, limitMs: LIMIT_MS, seen: keepTexts() };
+  return { ...options, root: openFolder(root).root, limitMs: LIMIT_MS, seen: keepTexts(), codeMemory: rememberCode() };
 }
 
 /**

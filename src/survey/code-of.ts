@@ -2,6 +2,7 @@ import type { Workspace } from "../feature/workspace.ts";
 import { surveyAt } from "./at-commit.ts";
 import { cacheFolder } from "./cache-folder.ts";
 import { hasCode } from "./has-code.ts";
+import type { CodeMemory } from "./memory.ts";
 import { type SurveyOptions, surveyWithDigest } from "./survey.ts";
 import type { Survey, Surveyed } from "./types.ts";
 
@@ -13,6 +14,8 @@ export interface CodeOptions {
   env: Readonly<Record<string, string | undefined>>;
   /** Called while files are read. */
   progress?: (done: number, all: number) => void;
+  /** Of a process that asks again and again. */
+  memory?: CodeMemory;
 }
 
 /**
@@ -22,7 +25,9 @@ export interface CodeOptions {
  */
 export async function codeOf({ root, config }: Workspace, options: CodeOptions): Promise<Surveyed | undefined> {
   const apart = apartIn(config);
-  return hasCode(root, new Set(apart)) ? surveyWithDigest(root, { apart, ...kept(options) }) : undefined;
+  const look = async (known?: Surveyed) =>
+    hasCode(root, new Set(apart)) ? surveyWithDigest(root, { apart, ...kept(options), known }) : undefined;
+  return options.memory ? options.memory.of([root, ...apart].join("\n"), look) : look();
 }
 
 /**

@@ -12,6 +12,8 @@ export interface SurveyOptions {
   /** Of groundplan: another one may read the code otherwise. */
   build?: string;
   progress?: Progress;
+  /** What the process has surveyed before: it is given back where nothing has changed. */
+  known?: Surveyed | undefined;
 }
 
 /**
@@ -23,16 +25,19 @@ export async function surveyRepository(root: string, options: SurveyOptions = {}
 }
 
 /** As {@link surveyRepository}, with a word that changes whenever a fact does. What reads code is loaded only where some has changed. */
-export async function surveyWithDigest(root: string, { cacheFolder, build, progress, apart = [] }: SurveyOptions = {}): Promise<Surveyed> {
+export async function surveyWithDigest(
+  root: string,
+  { cacheFolder, build, progress, apart = [], known }: SurveyOptions = {},
+): Promise<Surveyed> {
   const files = surveyedFiles(root).filter(({ path }) => !apart.some((folder) => path.startsWith(`${folder}/`)));
   const commit = commitOf(root);
   const stamp = createHash("sha256")
     .update(JSON.stringify([build, files]))
     .digest("base64url");
+  if (known && known.stamp === stamp && known.survey.commit === commit) return known;
   const kept = cacheFolder === undefined ? undefined : openKept(cacheFolder, [root, ...apart].join("\n"));
-  const known = kept?.read(stamp);
-  const { survey, digest } = known ?? (await readAnew());
-  return { survey: { ...survey, ...(commit && { commit }) }, digest };
+  const { survey, digest } = kept?.read(stamp) ?? (await readAnew());
+  return { survey: { ...survey, ...(commit && { commit }) }, digest, stamp };
 
   async function readAnew(): Promise<Surveyed> {
     const made = await (await import("./make.ts")).makeSurvey(root, files, progress);

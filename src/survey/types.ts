@@ -137,4 +137,6 @@ export interface Survey {
 export interface Surveyed {
   survey: Survey;
   digest: string;
+  /** A word for the files as they were: the same for as long as none has changed. */
+  stamp?: string;
 }

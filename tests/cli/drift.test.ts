@@ -139,6 +139,19 @@ describe("drift since a revision", () => {
   });
 });
 
+it("rows of the research report whose lines have changed since its commit are told, and no others", () => {
+  const { root, env } = repository();
+  expect(runCli(["research", "E00-F01"], root, env).status).toBe(0);
+  const stale = () =>
+    JSON.parse(runCli(["drift", "E00-F01", "--json"], root, env).out)
+      .features[0].drifts.filter(({ kind }: { kind: string }) => kind === "stale-input")
+      .map(({ subject, code }: { subject: string; code: { file: string; line: number } }) => `${subject} ${code.file}:${code.line}`);
+  expect(stale()).toEqual([]);
+  edit(root, ROUTES, "decideRefund);", "decide);");
+  edit(root, "services/payments/src/types.ts", "requestedBy: string;", "requestedBy?: string;");
+  expect(stale()).toEqual([`POST /v1/refunds/:refundId/decision ${ROUTES}:8`]);
+});
+
 it("status says of each design how far the code has it", () => {
   const { root, env } = repository();
   rename(root);

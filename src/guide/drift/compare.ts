@@ -29,9 +29,9 @@ export function driftOf(model: Model, ground: Ground): DriftReport {
   return { state: stateOf(drifts, designed, built), drifts };
 }
 
-/** @returns whether a difference is one that somebody has to decide on: what is not built yet is none */
+/** @returns whether a difference is one that somebody has to decide on: what is not built yet is none, nor what may have to be read anew */
 export function isOpenDrift({ kind, accepted }: Drift): boolean {
-  return !accepted && kind !== "not-built";
+  return !accepted && kind !== "not-built" && kind !== "stale-input";
 }
 
 function stateOf(drifts: readonly Drift[], designed: number, built: number): DriftState {

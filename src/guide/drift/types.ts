@@ -11,7 +11,9 @@ export type DriftKind =
   /** The code has it beside what was designed, and no design names it. */
   | "not-designed"
   /** A research report says that the code has it. */
-  | "input-without-code";
+  | "input-without-code"
+  /** A line of the code that a research report links has changed since the report was made. */
+  | "stale-input";
 
 /** A line of a document or of the code. */
 export interface LineOf {

@@ -16,6 +16,7 @@ import type { Survey } from "../../survey/types.ts";
 import { interfaceKey } from "../../text/names.ts";
 import { once } from "../../text/once.ts";
 import { agesOf } from "./ages.ts";
+import { staleRows } from "./stale-rows.ts";
 
 /** The code and the documents as they were. */
 export interface Past {
@@ -53,7 +54,10 @@ export function driftsOf(workspace: Workspace, context: Known & { survey: Survey
   return (key) => {
     const feature = readFeature(workspace, key);
     const { model } = review(feature, context);
-    if (!past || !before) return { model, report: driftOf(model, ground) };
+    if (!past || !before) {
+      const { state, drifts } = driftOf(model, ground);
+      return { model, report: { state, drifts: [...drifts, ...staleRows(workspace.root, model)] } };
+    }
     const was = asOf(workspace, feature, past.text);
     const then = isSame(feature, was) ? model : review(was, context).model;
     const [now, plain] = [driftOf(model, { ...ground, past: before }), driftOf(model, ground)];

@@ -25,6 +25,10 @@ export const DRIFT_KINDS: Readonly<Record<DriftKind, { about: string; advice: st
     about: "A research report says that the code has it, and the code does not.",
     advice: "`groundplan research` writes the rows of the report anew.",
   },
+  "stale-input": {
+    about: "A line of the code that the research report links has changed since the report was made.",
+    advice: "`groundplan research` writes the rows of the report anew.",
+  },
 };
 
 /** Differences as findings, so that they are written in every way in which findings are. What nobody has to decide on is left out. */

@@ -14,6 +14,7 @@ import { bundleServer, LATER, leavingServer } from "./bundle-server.mjs";
 import { directImports } from "./direct-imports.mjs";
 import { packGrammars } from "./pack-grammars.mjs";
 import { withModule } from "./run-typescript.mjs";
+import { shorterUndici } from "./shorter-undici.mjs";
 import { withoutEsprima } from "./without-esprima.mjs";
 
 const require = createRequire(import.meta.url);
@@ -53,7 +54,7 @@ const { metafile } = await build({
   entryPoints: { cli: "src/cli/main.ts", index: "src/core.ts", "check-thread": "src/verdict/thread.ts", ...LATER },
   outdir: "dist",
   chunkNames: "chunks/[name]-[hash]",
-  plugins: [directImports, leavingServer, bundledParser, withoutEsprima],
+  plugins: [directImports, leavingServer, bundledParser, withoutEsprima, shorterUndici],
 });
 
 const server = await bundleServer("dist", settings);

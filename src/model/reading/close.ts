@@ -12,6 +12,7 @@ export function closeSection(walk: Walk, frame: Frame): void {
   closeLeaves(frame);
   // Most of a list obliges: what stands between is of the same list.
   if (frame.normative > 1 && frame.normative >= frame.unread.length) for (const draft of frame.unread) promote(draft, frame, []);
+  closePending(frame);
   // Where one point of a design may demand something, so may those beside it: the section is told as a whole.
   if (frame.unread.length > 0) for (const draft of frame.described) draft.role = "unread";
   if (frame.statements > 0 || frame.statement || frame.subsections > 0) return;
@@ -59,6 +60,23 @@ function closeDeclaring(walk: Walk, frame: Frame): void {
   const isEmpty = listed === 0 && paragraphs.length === 0;
   // A heading that nobody has written below is a requirement where it is more than a name.
   if (isEmpty ? isNamed(walk, heading) : paragraphs.length > 0 || frame.details > 0 || frame.pictures > 0) promoteHeading(frame);
+}
+
+/** So many statements of a chapter show what its other lists are. */
+const ENOUGH = 3;
+
+/**
+ * "Required fields" beside a label "Requirements", and "Profile" among sections that mostly state: where nothing is known of a heading
+ * or a label, a list is what the lists beside it are.
+ */
+function closePending(frame: Frame): void {
+  if (frame.ground.role !== undefined || frame.titles) return;
+  const own = frame.unread.filter(({ role, form }) => role === "unread" && form !== "paragraph");
+  const all = [...frame.pending, ...own];
+  const alike = frame.depth > 1 && frame.statements >= ENOUGH && frame.statements >= all.length;
+  const promoted = alike ? all : frame.declared > 1 ? own : [];
+  for (const draft of promoted) promote(draft, draft.frame, []);
+  frame.above?.pending.push(...all.filter(({ role }) => role === "unread"));
 }
 
 /** Headings beside requirements that are written in the same way. */

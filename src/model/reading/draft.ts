@@ -1,6 +1,6 @@
 import type { Span } from "../../markdown/index.ts";
 import type { BlockRole, ReadBlock, Requirement } from "../types.ts";
-import type { Ground } from "./ground.ts";
+import { type Ground, isDeclaring } from "./ground.ts";
 import type { Reader, Signs } from "./signs.ts";
 
 /** The section or label whose title names the statements below it that bear no id. */
@@ -38,6 +38,9 @@ export interface Frame {
   /** Its items and rows that say by themselves that they are statements, and those that were not understood. */
   normative: number;
   unread: Draft[];
+  /** Its statements below a label that declares some, where its heading is not known, and unread items of it and its sections. */
+  declared: number;
+  pending: Draft[];
   /** Its items and rows that describe a design and may demand something. */
   described: Draft[];
   /** Sections below it whose headings are sentences and in which nothing else is stated. */
@@ -110,6 +113,7 @@ export function record(walk: Walk, scope: Scope, given: Given): Draft {
   walk.drafts.push(draft);
   if (draft.role === "statement") countIn(scope.frame);
   if (draft.role === "statement" && draft.normative && draft.form !== "paragraph") scope.frame.normative++;
+  if (draft.role === "statement" && scope.frame.ground.role === undefined && isDeclaring(draft.ground)) scope.frame.declared++;
   if (draft.role === "unread") scope.frame.unread.push(draft);
   return draft;
 }

@@ -52,7 +52,10 @@ const QUOTED = /«[^«»]{1,80}»|“[^“”]{1,80}”|„[^„“”]{1,80}[�
 /** A remark in parentheses says it where it sets aside, and where the rest says nothing: "Security (expert review)", "Alerts (future)". */
 function findRole(lexicon: Lexicon, title: string): TitleMatch | undefined {
   const plain = unquoted(plainTitle(title));
-  const remarks = Array.from(plain.matchAll(REMARK), ([, inside = ""]) => matchWords(lexicon, titleWords(inside)));
+  // "(care_plan)" is a name in code.
+  const remarks = Array.from(plain.matchAll(REMARK), ([, inside = ""]) =>
+    inside.includes("_") ? undefined : matchWords(lexicon, titleWords(inside)),
+  );
   const aside = remarks.find((match) => match?.role === "exclusion" && !match.weak);
   if (aside) return { ...aside, exact: true };
   const bare = matchWords(lexicon, titleWords(plain.replace(REMARK, " ").trim()));

@@ -7,6 +7,7 @@ import { type Draft, record, recordDetail, type Scope, type Walk } from "./draft
 import { below, isAgainst, isDesign, isFact, isGeneral, isSetAside, isStating, kindOn } from "./ground.ts";
 import { isPictured } from "./pictured.ts";
 import type { Signs } from "./signs.ts";
+import { behaves, isInSection, isPointing, QUANTITY, tells } from "./tells.ts";
 import { ENOUGH, type Form, weigh } from "./weigh.ts";
 
 /** A line that may be a statement: an item, a row, a line of a paragraph. */
@@ -128,6 +129,8 @@ function standsAlone({ shape, label }: Signs, { holder }: Scope): boolean {
 
 /** An item below a story that has been told in a sentence says what has to hold for it. */
 function refines(walk: Walk, { form, line, signs }: Candidate, { holder }: Scope): boolean {
+  // "The system shall ..." below a story, whatever stands between them.
+  if (holder?.kind === "story" && form === "item" && signs.binding && !signs.label) return true;
   if (holder?.shape !== "story" || holder.titled || form !== "item" || signs.label || signs.question || signs.empty || line.link)
     return false;
   return signs.duty || behaves(walk, signs) || /^.{20,}[.;。]$/s.test(signs.text);
@@ -151,29 +154,6 @@ function refine(walk: Walk, { line, form, signs }: Candidate, scope: Scope): Dra
 
 function textOf(signs: Signs, id: Signs["id"]): string {
   return id || !signs.id ? signs.text : signs.full;
-}
-
-const QUANTITY =
-  /\d\s?(?:%|(?:ms|s|sec|seconds?|minutes?|hours?|days?|weeks?|months?|kb|mb|gb|tb|requests?|users?|rps|сек|секунд[аы]?|мин|минут[аы]?|час(?:а|ов)?|дн(?:я|ей)|мб|гб|sekunden?|minuten?|stunden?|tagen?|segundos?|minutos?|horas?|dias?|días|secondes?|heures?|jours?)(?![\p{L}\p{N}])|[秒分件回日円名]|時間|ミリ秒)/iu;
-
-/** A sentence that says what something does, or when. */
-function tells({ able, rule, conditional }: Signs): boolean {
-  return able() || rule() || conditional;
-}
-
-/** It speaks of what stands below it, or of the document. */
-function isPointing({ text }: Signs, { reader: { words } }: Walk): boolean {
-  return words.has("pointing", text);
-}
-
-/** The title of the document opens no section of its own. */
-function isInSection({ depth, titles }: Scope["frame"]): boolean {
-  return depth > 0 && titles !== true;
-}
-
-/** It says what happens, or when, or how much. */
-function behaves({ reader: { words } }: Walk, { able, rule, text }: Signs): boolean {
-  return QUANTITY.test(text) || able() || rule() || words.opens("action", text.slice(text.search(/[:：]/) + 1));
 }
 
 function mayDemand({ reader: { words } }: Walk, ground: Scope["ground"], frame: Scope["frame"]): boolean {

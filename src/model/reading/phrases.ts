@@ -51,7 +51,7 @@ export function askingIn(found: readonly Found[], title: string): Found | undefi
 
 /** "Target users and use cases" holds both: its subsections tell them apart. */
 export function joinedWith(lexicon: Lexicon, best: Found, found: readonly Found[], title: string): Found | undefined {
-  const states = ({ roles }: Found) => roles.some((role) => STATING.has(role));
+  const states = ({ roles }: Found) => roles.some((role) => STATING.has(role) || role === "security");
   return found.find((other) => {
     if (states(other) === states(best) || !(other.roles.includes("context") || best.roles.includes("context"))) return false;
     const [first, second] = other.at < best.at ? [other, best] : [best, other];

@@ -1,7 +1,7 @@
 import { HEADING_ROLES, type HeadingRole } from "../../config/heading-roles.ts";
 import type { Flow, FlowItem, MarkdownDocument } from "../../markdown/index.ts";
 import { readFence } from "./blocks/fences.ts";
-import { openSection, scopeOf, topFrame } from "./blocks/headings.ts";
+import { openSection, scopeOf } from "./blocks/headings.ts";
 import { readHtml } from "./blocks/html.ts";
 import { readItem } from "./blocks/items.ts";
 import { type Opened, readParagraph } from "./blocks/paragraphs.ts";
@@ -9,6 +9,7 @@ import { readTable } from "./blocks/tables.ts";
 import { withBoldTitles } from "./bold-titles.ts";
 import { closeSection } from "./close.ts";
 import type { Draft, Frame, Scope, Walk } from "./draft.ts";
+import { topFrame } from "./frames.ts";
 import { givenItems, recordGiven } from "./given.ts";
 import { isSetAside, isStating } from "./ground.ts";
 import { withoutSwallowed } from "./lazy-labels.ts";

@@ -2,7 +2,8 @@ import type { Flow } from "../../../markdown/index.ts";
 import { plainTitle } from "../../../text/headings.ts";
 import { isKnownPrefix } from "../../requirements/ids.ts";
 import { type Frame, type Root, record, type Scope, type Walk } from "../draft.ts";
-import { below, type Ground, isAgainst, isDeclaring, isSetAside, isStating, kindOn, NO_GROUND } from "../ground.ts";
+import { freshCounts } from "../frames.ts";
+import { below, type Ground, isAgainst, isDeclaring, isSetAside, isStating, kindOn } from "../ground.ts";
 import { type ItemTitle, itemTitle } from "../item-title.ts";
 import { titleRole } from "../lexicon.ts";
 import { type Signs, signsOf } from "../signs.ts";
@@ -10,31 +11,6 @@ import { phraseIn } from "../words.ts";
 import { idBehind } from "./ids-behind.ts";
 
 type Heading = Extract<Flow, { form: "heading" }>;
-
-/** What holds above the first heading. */
-export function topFrame(heading: Heading["line"]["span"]): Frame {
-  const root: Root = { title: "Statement", above: "" };
-  return { title: "", depth: 0, line: 0, span: heading, ground: NO_GROUND, root, ...fresh() };
-}
-
-/** What is counted while a section is read. */
-function fresh(): Pick<
-  Frame,
-  "paragraphs" | "statements" | "listed" | "details" | "pictures" | "subsections" | "normative" | "unread" | "described" | "leaves"
-> {
-  return {
-    paragraphs: [],
-    statements: 0,
-    listed: 0,
-    details: 0,
-    pictures: 0,
-    subsections: 0,
-    normative: 0,
-    unread: [],
-    described: [],
-    leaves: [],
-  };
-}
 
 /**
  * Opens the section of a heading.
@@ -63,7 +39,7 @@ export function openSection(walk: Walk, heading: Heading, above: Frame, isTitle:
     ground,
     root: rootOf(ground, above, title),
     above,
-    ...fresh(),
+    ...freshCounts(),
     groups,
     titles: isTitle,
   };

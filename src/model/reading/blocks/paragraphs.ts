@@ -155,7 +155,9 @@ function openLabel(walk: Walk, line: FlowLine, signs: Signs, scope: Scope, fresh
   const says = tells ? below(base.ground, match, title) : base.ground;
   const ground = groundBelow(walk, title, signs, says, base.ground);
   record(walk, scope, { role: "context", form: "paragraph", text: title, by: "it introduces what stands below it", span: line.span });
-  const changed = ground.role !== base.ground.role || ground.fact !== base.ground.fact;
+  // "Acceptance criteria:" opens those of the story above it, whatever the chapter is called.
+  const opens = match?.exact === true && match.role === "criterion" && base.holder?.kind !== "criterion";
+  const changed = opens || ground.role !== base.ground.role || ground.fact !== base.ground.fact;
   const root = ground.role !== base.ground.role && isDeclaring(ground) ? { title, above: base.frame.title } : base.root;
   return { scope: { ...base, ground, root, ...(changed && { holder: undefined, owner: base.holder ?? base.owner }) }, states: false };
 }

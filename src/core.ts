@@ -150,7 +150,7 @@ export type * from "./system/types.ts";
 export { isDay } from "./text/days.ts";
 export { groupBy } from "./text/group.ts";
 export { shortHash, textHash } from "./text/hash.ts";
-export { closest, nameKey, titleKey } from "./text/names.ts";
+export { closest, interfaceKey, nameKey, titleKey } from "./text/names.ts";
 export { once } from "./text/once.ts";
 export { cutAtWord } from "./text/shorten.ts";
 export { decodedUri } from "./text/uri.ts";

@@ -164,4 +164,38 @@ Skippers hire boats by shouting across the water, and nobody knows afterwards wh
       "| Verlust | fachlich | Pfand |",
     ],
   ])("a table of risks that %s keeps each cell in its place", (_, table, row) => expect(written(`## Risks\n\n${table}`)).toContain(row));
+
+  describe("with a contract in the language of machines", () => {
+    const PETS =
+      "# Adoption\n\n## Functional Requirements\n\n- FR-1: A visitor lists pets, 20 a page\n- FR-2: Staff approve a request; `adoption.approved` is published\n";
+    const CONTRACT = `openapi: 3.1.0
+paths:
+  /pets:
+    get:
+      parameters: [{ name: limit, in: query, schema: { type: integer, minimum: 1, maximum: 100, default: 20 } }]
+      responses: { "200": { description: A page, content: { application/json: { schema: { $ref: "#/components/schemas/PetPage" } } } } }
+components:
+  schemas:
+    PetPage: { type: object, required: [items], properties: { items: { type: array, items: { type: string } } } }
+`;
+    const files = { [`${FOLDER}/prd.md`]: PETS, [`${FOLDER}/openapi.yaml`]: CONTRACT };
+    const text = () =>
+      compose(reviewIn(makeWorkspace(files), KEY))
+        .map(({ section, body }) => `## ${section}\n\n${body}`)
+        .join("\n\n");
+
+    it.each([
+      ["the kinds of both", "**Interface type**: Mixed (API, Service)"],
+      ["each part that is agreed", "- **Parameters**: query `limit` integer, 1 to 100, default 20"],
+      ["what nobody states, asked once", "{Decide: not stated of this interface: Processing steps}"],
+      ["a field, by the rules of its schema", "| `items` | `array of string` | yes | none |  |"],
+      [
+        "what falls to who answers an endpoint",
+        "### Pets API\n\n**Purpose**: Takes the calls of `GET /pets`\n\n**Responsibilities**:\n\n- A visitor lists pets",
+      ],
+      ["an event that the PRD alone names", "#### adoption.approved"],
+    ])("writes %s", (_, expected) => expect(text()).toContain(expected));
+
+    it("asks of no field one by one", () => expect(text().match(/\{Decide: (?:rule|meaning|purpose)\}/g)).toBeNull());
+  });
 });

@@ -9,6 +9,7 @@ paths:
     post:
       parameters:
         - { name: dryRun, in: query, schema: { type: boolean } }
+        - { name: channel, in: query, schema: { type: string, pattern: "^[a-z]+$", default: web } }
         - { name: Idempotency-Key, in: header, required: true, schema: { type: string, minLength: 16, maxLength: 64 } }
       requestBody: { content: { application/json: { schema: { $ref: "#/components/schemas/CreateRefund" } } } }
       responses:
@@ -16,6 +17,7 @@ paths:
         "409": { description: Conflict }
   /refunds/{refundId}:
     get:
+      security: [{ oauth: ["refunds:read"] }]
       parameters: [{ name: refundId, in: path, required: true, schema: { type: string, format: uuid } }]
       responses:
         "200": { description: ok, content: { application/json: { schema: { $ref: "#/components/schemas/Refund" } } } }
@@ -29,6 +31,14 @@ components:
         lines: { type: array, minItems: 1, maxItems: 100, items: { type: string, format: uuid } }
         reason: { type: string, enum: [damaged, returned, goodwill] }
         note: { type: string, maxLength: 500 }
+        labels: { type: object, additionalProperties: { type: string, maxLength: 40 } }
+        weight: { type: integer, multipleOf: 5, minimum: 5, maximum: 500 }
+        payout: { oneOf: [{ $ref: "#/components/schemas/Card" }, { $ref: "#/components/schemas/Iban" }] }
+        contact: { type: string, format: email }
+        remindAfter: { type: integer, default: 14 }
+        tags: { type: array, uniqueItems: true, items: { type: string } }
+    Card: { type: object, required: [token], properties: { token: { type: string } } }
+    Iban: { type: object, required: [iban], properties: { iban: { type: string } } }
     Refund:
       type: object
       required: [id, status, amount]
@@ -37,6 +47,8 @@ components:
         status: { type: string, enum: [waiting, approved] }
         amount: { type: integer, format: int64, minimum: 1 }
         comment: { type: string, maxLength: 200 }
+        reference: { type: string, format: uuid }
+        totals: { type: object, additionalProperties: { type: integer } }
         history: { type: array, items: { $ref: "#/components/schemas/Event" } }
     Event:
       type: object
@@ -66,12 +78,6 @@ type Case = [about: string, from: string, to: string, kind: string];
 const BREAKING: Case[] = [
   ["an endpoint is gone", "  /refunds/{refundId}:", "  /other/{refundId}:", "interface-removed"],
   ["a method is another", "    get:\n", "    head:\n", "interface-removed"],
-  [
-    "a path parameter has another name",
-    "/refunds/{refundId}:\n    get:\n      parameters: [{ name: refundId",
-    "/refunds/{id}:\n    get:\n      parameters: [{ name: id",
-    "interface-removed",
-  ],
   ["a parameter is gone", "        - { name: dryRun, in: query, schema: { type: boolean } }\n", "", "parameter-removed"],
   ["a parameter is required now", "{ name: dryRun, in: query,", "{ name: dryRun, in: query, required: true,", "parameter-required"],
   [
@@ -141,7 +147,7 @@ const BREAKING: Case[] = [
     "a number that callers read became a decimal",
     "amount: { type: integer, format: int64, minimum: 1 }",
     "amount: { type: number, minimum: 1 }",
-    "type-changed",
+    "widened",
   ],
   [
     "a text that callers read may be longer",
@@ -159,6 +165,56 @@ const BREAKING: Case[] = [
     'history: { type: array, items: { $ref: "#/components/schemas/Event" } }',
     'history: { $ref: "#/components/schemas/Event" }',
     "type-changed",
+  ],
+  ["a parameter moves from the query into a header", "dryRun, in: query", "dryRun, in: header", "parameter-moved"],
+  [
+    "a parameter must match a pattern that is new",
+    "schema: { type: string, minLength: 16,",
+    'schema: { type: string, pattern: "^[0-9a-f]+$", minLength: 16,',
+    "narrowed",
+  ],
+  ["a parameter must match another pattern", 'pattern: "^[a-z]+$"', 'pattern: "^[a-z]{3}$"', "narrowed"],
+  ["a parameter that is left out means something else", "default: web", "default: shop", "default-changed"],
+  ["a field that is left out means something else", "default: 14", "default: 30", "default-changed"],
+  ["an endpoint asks for one more scope", '["refunds:read"]', '["refunds:read", "ledger:read"]', "access-changed"],
+  [
+    "an endpoint that was open asks to sign in",
+    "    post:\n",
+    "    post:\n      security: [{ oauth: ['refunds:write'] }]\n",
+    "access-changed",
+  ],
+  ["one of the structures that may be sent is gone", ', { $ref: "#/components/schemas/Iban" }]', "]", "narrowed"],
+  ["numbers that are sent go in other steps", "multipleOf: 5", "multipleOf: 10", "narrowed"],
+  ["a range that is sent moves upward", "minimum: 5, maximum: 500", "minimum: 10, maximum: 900", "narrowed"],
+  [
+    "elements that are sent may not repeat now",
+    "items: { type: string, format: uuid }",
+    "uniqueItems: true, items: { type: string, format: uuid }",
+    "narrowed",
+  ],
+  [
+    "the values of a map must be shorter",
+    "additionalProperties: { type: string, maxLength: 40 }",
+    "additionalProperties: { type: string, maxLength: 20 }",
+    "narrowed",
+  ],
+  [
+    "the values of a map have another type",
+    "totals: { type: object, additionalProperties: { type: integer } }",
+    "totals: { type: object, additionalProperties: { type: boolean } }",
+    "type-changed",
+  ],
+  [
+    "a text that is sent must be an address now",
+    "note: { type: string, maxLength: 500 }",
+    "note: { type: string, format: email }",
+    "narrowed",
+  ],
+  [
+    "an identifier that callers read may be any text",
+    "reference: { type: string, format: uuid }",
+    "reference: { type: string }",
+    "widened",
   ],
   ["an error code is gone", '  - { code: NOT_REFUNDABLE, status: "409", meaning: none }\n', "", "error-removed"],
   ["an error code is renamed", "NOT_REFUNDABLE", "CANNOT_REFUND", "error-removed"],
@@ -216,6 +272,32 @@ const HARMLESS: Case[] = [
   ["a number that callers read is greater now", "minimum: 1 }", "minimum: 10 }", "narrowed"],
   ["a value may be read that is new", "[waiting, approved]", "[waiting, approved, failed]", "values-added"],
   ["a field deep in an answer is always there now", "required: [at]", "required: [at, actor]", "field-required"],
+  [
+    "a path parameter has another name",
+    '/refunds/{refundId}:\n    get:\n      security: [{ oauth: ["refunds:read"] }]\n      parameters: [{ name: refundId',
+    '/refunds/{id}:\n    get:\n      security: [{ oauth: ["refunds:read"] }]\n      parameters: [{ name: id',
+    "parameter-renamed",
+  ],
+  ["an endpoint no longer asks to sign in", '      security: [{ oauth: ["refunds:read"] }]\n', "", "access-changed"],
+  ["a parameter need match no pattern", 'pattern: "^[a-z]+$", ', "", "widened"],
+  ["a further structure may be sent", 'Iban" }]', 'Iban" }, { $ref: "#/components/schemas/Event" }]', "widened"],
+  ["numbers that are sent go in any step", "multipleOf: 5, ", "", "widened"],
+  [
+    "a number that is sent may have decimals",
+    "weight: { type: integer, multipleOf: 5,",
+    "weight: { type: number, multipleOf: 5,",
+    "widened",
+  ],
+  ["a range that is sent grows at both ends", "minimum: 5, maximum: 500", "minimum: 1, maximum: 900", "widened"],
+  ["the values of a map may be longer", "maxLength: 40", "maxLength: 80", "widened"],
+  ["an address that is sent may be any text", "contact: { type: string, format: email }", "contact: { type: string }", "widened"],
+  ["elements that are sent may repeat", "uniqueItems: true, ", "", "widened"],
+  [
+    "a text that callers read is an identifier now",
+    "comment: { type: string, maxLength: 200 }",
+    "comment: { type: string, format: uuid, maxLength: 200 }",
+    "narrowed",
+  ],
   ["an error code is new", "x-error-codes:\n", 'x-error-codes:\n  - { code: LOCKED, status: "423", meaning: none }\n', "error-added"],
   [
     "a structure is new",
@@ -232,6 +314,16 @@ const SILENT: [about: string, from: string, to: string][] = [
   ["the order of values", "[damaged, returned, goodwill]", "[goodwill, damaged, returned]"],
   ["a version of the language", "openapi: 3.1.0", "openapi: 3.1.1"],
   ["a schema written out in place", "status: { type: string, enum: [waiting, approved] }", "status: { enum: [waiting, approved] }"],
+  ["a summary", "description: Created", "description: The refund was made"],
+  ["an example", "note: { type: string, maxLength: 500 }", "note: { type: string, maxLength: 500, example: Broken }"],
+  [
+    "the same format, said as a pattern of the language",
+    "amount: { type: integer, format: int64, minimum: 1 }",
+    "amount: { minimum: 1, format: int64, type: integer }",
+  ],
+  ["a structure that nobody uses keeps its place", "x-error-codes:", "x-team: billing\nx-error-codes:"],
+  ["the order of endpoints' answers", '"404": { description: Gone }', '"404": { description: Not there }'],
+  ["an exclusive bound that means the same", "minimum: 1 }", "exclusiveMinimum: 0 }"],
   ["null written the other way", "openapi: 3.1.0", "openapi: 3.0.3"],
 ];
 

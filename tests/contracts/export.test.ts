@@ -1,3 +1,4 @@
+import { createConfig, lintFromString } from "@redocly/openapi-core";
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { describe, expect, it } from "vitest";
 import {
@@ -79,6 +80,28 @@ describe("an oracle accepts each export of endpoints", () => {
   it.each(cases.filter(({ language }) => language === "openapi"))("$name", async ({ model }) => {
     const { text } = exportContracts(model, "openapi", "json");
     expect(await new Validator({ strict: false }).validate(JSON.parse(text))).toMatchObject({ valid: true });
+  });
+});
+
+describe("another oracle finds nothing wrong in the structure and the references of an export", () => {
+  const rules = { struct: "error", "no-unresolved-refs": "error" } as const;
+  const problemsOf = async (source: string) =>
+    (await lintFromString({ source, absoluteRef: "/export.yaml", config: await createConfig({ rules }) })).map(({ message }) => message);
+  const exported = cases.filter(({ language }) => language !== "json-schema");
+
+  it.each(exported)("$name", async ({ model, language }) => {
+    expect(await problemsOf(exportContracts(model, language, "yaml").text)).toEqual([]);
+  });
+
+  it.each([
+    ["openapi", "responses:", "answers:"],
+    ["asyncapi", "action: send", "action: shout"],
+    ["openapi", "#/components/schemas/", "#/components/schemata/"],
+  ])("and would: %s, %s", async (language, from, to) => {
+    const model = exported.find((each) => each.language === language)?.model;
+    const text = model && exportContracts(model, language as ExportLanguage, "yaml").text;
+    expect(text).toContain(from);
+    expect(await problemsOf((text ?? "").replace(from, to))).not.toEqual([]);
   });
 });
 

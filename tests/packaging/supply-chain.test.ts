@@ -86,7 +86,8 @@ describe("dependencies", () => {
 
 describe("licences", () => {
   // Tools are used and never passed on, so that the conditions for passing them on do not matter.
-  const FREE = /^(?:MIT|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0|BlueOak-1\.0\.0|[ME]PL-2\.0|Python-2\.0|Unlicense|CC-BY-4\.0|OFL-1\.1)$/;
+  const FREE =
+    /^(?:MIT|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0|BlueOak-1\.0\.0|[ME]PL-2\.0|Python-2\.0|PSF-2\.0|Unlicense|CC-BY-4\.0|OFL-1\.1)$/;
   // What is bundled or installed goes to users: there the licence must ask for no more than its own text.
   const PERMISSIVE = /^(?:MIT|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0|BlueOak-1\.0\.0|Unlicense)$/;
   // Their manifests state it in an old form or not at all, so that the lock file does not carry it; their own files say MIT.

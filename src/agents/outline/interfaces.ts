@@ -1,4 +1,4 @@
-import { type Interface, type InterfaceKind, statedIn, type Value } from "../../core.ts";
+import { type Interface, type InterfaceKind, interfaceKey, statedIn, type Value } from "../../core.ts";
 import type { Request } from "./composer.ts";
 import { blocks, code, gap, table } from "./markdown.ts";
 import { missingParts, statedParts } from "./stated-parts.ts";
@@ -9,14 +9,18 @@ interface Specified {
   parts: ReadonlyMap<string, readonly string[]>;
 }
 
-/** @returns the agreed interfaces of one kind in every part that the template asks for; else those that the PRD names, as far as it states them */
+/** @returns the interfaces of one kind, as agreed and as far as the PRD states them; what nobody states is one question */
 export function interfaces(request: Request, kind: InterfaceKind): string[] {
   const { model, layout, labels } = request;
-  const agreed = model.contracts.interfaces.filter((item) => item.kind === kind).map((item) => fromContract(item, labels));
-  if (agreed.length > 0) return specified(agreed, labels, layout.interfaces);
+  const agreed = new Map(model.contracts.interfaces.filter((item) => item.kind === kind).map((item) => [interfaceKey(item.name), item]));
   const stated = statedIn(model).interfaces.filter((one) => one.kind === kind);
-  if (stated.length === 0) return [];
-  const own = stated.map((one, index): Specified => ({ name: one.name, parts: statedParts(model, one, stated.slice(0, index), labels) }));
+  const inOrder = [...stated].sort((a, b) => Number(agreed.has(interfaceKey(b.name))) - Number(agreed.has(interfaceKey(a.name))));
+  if (inOrder.length === 0) return [];
+  const own = inOrder.map((one, index): Specified => {
+    const contract = agreed.get(interfaceKey(one.name));
+    const parts = statedParts(model, one, inOrder.slice(0, index), labels);
+    return { name: contract?.name ?? one.name, parts: new Map([...parts, ...contractParts(contract, labels)]) };
+  });
   const missing = missingParts(
     labels,
     own.map(({ parts }) => parts),
@@ -25,8 +29,13 @@ export function interfaces(request: Request, kind: InterfaceKind): string[] {
   return blocks(question, specified(own, labels, layout.interfaces, missing !== ""));
 }
 
-function fromContract({ name, values }: Interface, labels: readonly string[]): Specified {
-  return { name, parts: new Map(labels.map((label) => [label, linesOf(values[label])])) };
+/** What the contracts agree of an interface stands as it is there. */
+function contractParts(contract: Interface | undefined, labels: readonly string[]): [label: string, lines: string[]][] {
+  if (!contract) return [];
+  return labels.flatMap((label) => {
+    const lines = linesOf(contract.values[label]);
+    return lines.join("") === "" ? [] : [[label, lines]];
+  });
 }
 
 /** Its own text, then its items. */

@@ -8,19 +8,20 @@ const COLUMNS = ["Field", "Type", "Required", "Validation", "Description"];
 export function structures(model: Model, form: "headings" | "table"): string[] {
   const agreed = model.contracts.structures.length > 0 ? model.contracts.structures : model.entities.map(fromEntity);
   if (agreed.length === 0) return stated(model);
-  if (form === "table")
-    return table(
-      ["Structure", "Purpose", ...COLUMNS],
-      agreed.flatMap(({ name, purpose, fields }) =>
-        fields.map((field, index) => [code(name), index === 0 ? purpose || gap("purpose") : "", ...fieldRow(field)]),
-      ),
+  if (form === "table") {
+    const rows = agreed.flatMap(({ name, purpose, fields }) =>
+      fields.map((field, index) => [code(name), index === 0 ? purpose || gap("purpose") : "", ...fieldRow(field)]),
     );
+    return blocks(leftOpen("the contracts do", rows, 2), table(["Structure", "Purpose", ...COLUMNS], rows));
+  }
   return blocks(
     ...agreed.map(({ name, purpose, fields }) =>
       blocks(
         [`### ${name}`],
         [`**Purpose**: ${purpose || gap("what it represents, and when it is used")}`],
-        fields.length === 0 ? [gap("the fields")] : ["**Fields**:", "", ...table(COLUMNS, fields.map(fieldRow))],
+        fields.length === 0
+          ? [gap("the fields")]
+          : blocks(leftOpen("the contracts do", fields.map(fieldRow), 0), ["**Fields**:", "", ...table(COLUMNS, fields.map(fieldRow))]),
       ),
     ),
   );
@@ -33,18 +34,28 @@ function stated(model: Model): string[] {
   const rows = all.flatMap(({ name, fields, sources }) =>
     fields.map((field, index) => [code(name), index === 0 ? `Stated by ${citation(sources)}` : "", ...statedRow(field)]),
   );
-  const open = COLUMNS.filter((_, column) => rows.some((row) => row[column + 2] === ""));
-  const question =
-    open.length === 0 ? [] : [gap(`what the PRD does not state of these fields: ${open.join(", ").toLowerCase()} where the cell is empty`)];
-  return blocks(question, table(["Structure", "Purpose", ...COLUMNS], rows));
+  return blocks(leftOpen("the PRD does", rows, 2), table(["Structure", "Purpose", ...COLUMNS], rows));
+}
+
+/**
+ * @param who who could have stated it
+ * @param first where the cells of a field begin in a row
+ * @returns one question on all cells that are empty; none where there is no such cell
+ */
+function leftOpen(who: string, rows: readonly string[][], first: number): string[] {
+  const open = COLUMNS.filter((_, column) => rows.some((row) => row[column + first] === ""));
+  if (open.length === 0) return [];
+  return [gap(`what ${who} not state of these fields: ${open.join(", ").toLowerCase()} where the cell is empty`)];
 }
 
 function statedRow({ name, type, required, rule, meaning }: StatedField): string[] {
   return [code(name), type === "" ? "" : code(type), required, rule, meaning];
 }
 
-function fieldRow({ name, type, required, validation, description }: DataStructure["fields"][number]): string[] {
-  return [code(name), code(type) || gap("type"), required || gap("required"), validation || gap("rule"), description || gap("meaning")];
+/** A schema states each rule that there is; of a table in Markdown, a cell that is empty may be one that nobody thought of. */
+function fieldRow({ name, type, required, validation, description, place }: DataStructure["fields"][number]): string[] {
+  const rule = validation || (place.file.endsWith(".md") ? "" : "none");
+  return [code(name), type === "" ? "" : code(type), required, rule, description];
 }
 
 /** A column that may be null is not required. */

@@ -1,10 +1,12 @@
-import { type Parameter, parametersOf } from "../../model/interfaces/parameters.ts";
 import type { DataStructure, ErrorCode, Interface, InterfaceFacts } from "../../model/types.ts";
 import { hasWord, interfaceKey, nameKey } from "../../text/names.ts";
 import { responsesOf } from "../export/parts.ts";
+import { changedAccess } from "./access.ts";
+import { change } from "./change.ts";
 import { directionsOf } from "./directions.ts";
-import { change, changedFields, changedType } from "./fields.ts";
+import { changedFields } from "./fields.ts";
 import { firstOf } from "./first-of.ts";
+import { changedParameters } from "./parameters.ts";
 import type { InterfaceChange } from "./types.ts";
 
 type Facts = Pick<InterfaceFacts, "structures" | "interfaces" | "errors">;
@@ -23,18 +25,19 @@ function* interfaceChanges(before: Facts, after: Facts): Generator<InterfaceChan
   const now = new Map(after.interfaces.map((each) => [key(each), each]));
   for (const own of before.interfaces) {
     const other = now.get(key(own));
-    if (!other) yield change("interface-removed", own.name, own.name, "", true, "who calls or receives it no longer can", own);
-    else if (other.name.replaceAll("`", "") !== own.name.replaceAll("`", ""))
-      yield change("interface-removed", own.name, own.name, other.name, true, "its name changed", other);
+    if (!other) yield change("interface-removed", own.name, own.name, "", true, "who calls or receives it no longer can", own.place);
+    else if (withoutNames(other.name) !== withoutNames(own.name))
+      yield change("interface-removed", own.name, own.name, other.name, true, "its name changed", other.place);
     else yield* changedInterface(own, other, [...before.structures, ...after.structures]);
   }
   const known = new Set(before.interfaces.map(key));
   for (const own of after.interfaces)
-    if (!known.has(key(own))) yield change("interface-added", own.name, "", own.name, false, "nobody uses it yet", own);
+    if (!known.has(key(own))) yield change("interface-added", own.name, "", own.name, false, "nobody uses it yet", own.place);
 }
 
 function* changedInterface(before: Interface, after: Interface, structures: readonly DataStructure[]): Generator<InterfaceChange> {
   yield* changedParameters(before, after);
+  yield* changedAccess(before, after);
   for (const label of ["Request body", "Response", "Payload", "Returns"]) {
     const [was, is] = [before.values[label]?.text ?? "", after.values[label]?.text ?? ""];
     const [a, b] = [namesIn(was, structures), namesIn(is, structures)];
@@ -47,7 +50,7 @@ function* changedInterface(before: Interface, after: Interface, structures: read
         b.join(", "),
         lost,
         lost ? "what travels is another structure" : "more is given",
-        after,
+        after.place,
       );
     }
   }
@@ -61,7 +64,7 @@ function* changedInterface(before: Interface, after: Interface, structures: read
         is,
         losesWords(was, is),
         "read both: words of the former form are gone",
-        after,
+        after.place,
       );
   }
   const [were, are] = [statusesOf(before), statusesOf(after)];
@@ -75,10 +78,16 @@ function* changedInterface(before: Interface, after: Interface, structures: read
         "",
         success,
         success ? "who waits for it is not answered so" : "one failure fewer",
-        after,
+        after.place,
       );
     }
-  for (const status of are) if (!were.has(status)) yield change("status-added", after.name, "", status, false, "a further answer", after);
+  for (const status of are)
+    if (!were.has(status)) yield change("status-added", after.name, "", status, false, "a further answer", after.place);
+}
+
+/** `/refunds/{refundId}` and `/refunds/{id}` are one path to who calls it. */
+function withoutNames(name: string): string {
+  return name.replaceAll("`", "").replace(/\{[^{}]{0,300}\}|:\w{1,300}|<\w{1,300}>/g, "{}");
 }
 
 function namesIn(text: string, structures: readonly DataStructure[]): string[] {
@@ -92,41 +101,6 @@ function losesWords(before: string, after: string): boolean {
 
 function statusesOf({ values }: Interface): Set<string> {
   return new Set([...responsesOf(values.Response, [], []), ...responsesOf(values["Error responses"], [], [])].map(({ status }) => status));
-}
-
-function* changedParameters(before: Interface, after: Interface): Generator<InterfaceChange> {
-  const [were, are] = [parametersOf(before), parametersOf(after)];
-  const find = (among: readonly Parameter[], { name }: Parameter) => among.find((each) => each.name === name);
-  for (const parameter of were) {
-    const at = `${after.name}, ${parameter.name}`;
-    const now = find(are, parameter);
-    if (!now) {
-      yield change("parameter-removed", at, parameter.name, "", true, "who gives it is refused, or not understood", after);
-      continue;
-    }
-    if (parameter.required !== now.required)
-      yield change(
-        now.required ? "parameter-required" : "parameter-optional",
-        at,
-        parameter.text,
-        now.text,
-        now.required,
-        now.required ? "who left it out is refused" : "who gives it may go on",
-        after,
-      );
-    yield* changedType(at, parameter.dataType, now.dataType, { taken: true, given: false }, [parameter.text, now.text], after);
-  }
-  for (const parameter of are)
-    if (!find(were, parameter))
-      yield change(
-        "parameter-added",
-        `${after.name}, ${parameter.name}`,
-        "",
-        parameter.name,
-        parameter.required,
-        parameter.required ? "who calls it does not give it yet" : "who does not know it is not touched",
-        after,
-      );
 }
 
 function* structureChanges(before: Facts, after: Facts): Generator<InterfaceChange> {
@@ -151,12 +125,12 @@ function* structureChanges(before: Facts, after: Facts): Generator<InterfaceChan
         "",
         way.taken || way.given,
         way.taken || way.given ? "interfaces used it" : "no interface used it",
-        structure,
+        structure.place,
       );
   }
   for (const structure of after.structures)
     if (!had.has(byName(structure)))
-      yield change("structure-added", structure.name, "", structure.name, false, "nobody uses it yet", structure);
+      yield change("structure-added", structure.name, "", structure.name, false, "nobody uses it yet", structure.place);
 }
 
 function* errorChanges(before: readonly ErrorCode[], after: readonly ErrorCode[]): Generator<InterfaceChange> {
@@ -164,12 +138,13 @@ function* errorChanges(before: readonly ErrorCode[], after: readonly ErrorCode[]
   const [had, has] = [firstOf(before, byCode), firstOf(after, byCode)];
   for (const error of before) {
     const now = has.get(error.code);
-    if (!now) yield change("error-removed", error.code, error.code, "", true, "who handles it waits in vain, or meets another code", error);
+    if (!now)
+      yield change("error-removed", error.code, error.code, "", true, "who handles it waits in vain, or meets another code", error.place);
     else if (statusIn(now) !== statusIn(error) && statusIn(now) && statusIn(error))
-      yield change("error-status", error.code, error.status, now.status, true, "who decides by the status decides otherwise", now);
+      yield change("error-status", error.code, error.status, now.status, true, "who decides by the status decides otherwise", now.place);
   }
   for (const error of after)
-    if (!had.has(error.code)) yield change("error-added", error.code, "", error.code, false, "a further failure", error);
+    if (!had.has(error.code)) yield change("error-added", error.code, "", error.code, false, "a further failure", error.place);
 }
 
 function statusIn({ status }: ErrorCode): string | undefined {

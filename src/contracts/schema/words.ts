@@ -62,7 +62,11 @@ function ownWords(schema: Record<string, unknown>, { document }: Found, resolver
       ...items,
       type: `array of ${of}`,
       nullable,
-      rules: [...countRules(schema, "minItems", "maxItems", "items"), ...each(items.rules)],
+      rules: [
+        ...countRules(schema, "minItems", "maxItems", "items"),
+        ...(schema.uniqueItems === true ? ["no element twice"] : []),
+        ...each(items.rules),
+      ],
     };
   }
   const single = [...asList(schema.allOf), ...asList(schema.oneOf), ...asList(schema.anyOf)];
@@ -88,7 +92,12 @@ function mapWords(
   const rules = countRules(schema, "minProperties", "maxProperties", "entries");
   if (!values || Object.keys(values).length === 0) return { ...plain("object"), nullable, rules };
   const held = typeWords(values, document, resolver, depth + 1);
-  return { ...held, type: `map of string to ${held.nullable ? `nullable ${held.type}` : held.type}`, nullable, rules };
+  return {
+    ...held,
+    type: `map of string to ${held.nullable ? `nullable ${held.type}` : held.type}`,
+    nullable,
+    rules: [...rules, ...each(held.rules)],
+  };
 }
 
 function plain(type: string): TypeWords {
@@ -142,6 +151,7 @@ export function rulesOf(schema: Record<string, unknown>): string[] {
     ...countRules(schema, "minLength", "maxLength", "characters"),
     ...valueRules(schema),
     ...(typeof pattern === "string" ? [`matches \`${pattern.replaceAll("`", "")}\``] : []),
+    ...(typeof schema.multipleOf === "number" ? [`multiple of ${schema.multipleOf}`] : []),
     ...("default" in schema && typeof schema.default !== "object" ? [`default ${String(schema.default)}`] : []),
   ];
 }

@@ -4,10 +4,12 @@ import { wholeOf } from "./said.ts";
 import type { Said } from "./types.ts";
 
 const SEES = "see|list|view|browse|find|search|show";
+const MAKES = "create|add|submit|place|make|open|register|post|record|raise";
 
 /**
  * Tells whether a statement is about what an endpoint does, by the last part of its path: `/loans/{id}/return` is what somebody
- * does who may return a loan, or when one is returned; `GET /loans` is what somebody sees who may see all loans.
+ * does who may return a loan, or when one is returned; `GET /loans` is what somebody sees who may see all loans, and
+ * `POST /loans` what somebody does who records one.
  */
 export function tellsOf(one: Said, endpoint: string): boolean {
   if (one.kind === "non-functional") return false;
@@ -18,8 +20,10 @@ export function tellsOf(one: Said, endpoint: string): boolean {
   const isThing = /[^s]s$/.test(last);
   const text = wholeOf(one).replace(/`[^`]{1,200}`/g, " ");
   if (method === "GET")
-    return new RegExp(`\\b(?:${SEES}) (?:all |the |my |their |own )?(?:${last}|${singular(last)})s?\\b`, "i").test(text);
-  return method === "POST" && !isThing && /^[{:<]/.test(before) && isDone(text, last.split("-"), one.kind === "story");
+    return new RegExp(`\\b(?:${SEES})s? (?:all |the |my |their |own )?(?:${last}|${singular(last)})s?\\b`, "i").test(text);
+  if (method === "POST" && isThing)
+    return new RegExp(`\\b(?:${MAKES})s? (?:an? |one |the |new |their |own ){0,2}${singular(last)}\\b`, "i").test(text);
+  return method === "POST" && /^[{:<]/.test(before) && isDone(text, last.split("-"), one.kind === "story");
 }
 
 /** Its words in a row, in their base form, or as something upon which more is done. */

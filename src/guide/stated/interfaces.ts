@@ -1,5 +1,5 @@
-import type { Model } from "../../model/types.ts";
-import { interfaceKey } from "../../text/names.ts";
+import type { Interface, Model } from "../../model/types.ts";
+import { hasWord, interfaceKey } from "../../text/names.ts";
 import { tellsOf } from "./acts.ts";
 import { commandsIn } from "./commands.ts";
 import { requestInputs } from "./inputs.ts";
@@ -11,16 +11,26 @@ const ENDPOINT = /\b(GET|POST|PUT|PATCH|DELETE)\s{1,9}`?(\/[^\s`,;|)"']{0,200})/
 /** `POST /loans/{id}/accept`, `/decline`: what follows an endpoint in marks of its own takes the place of its last part. */
 const SIBLING = /^`?(?:,| or| and|, or|, and) {1,3}`(\/[\w{}.-]{1,60})`/;
 
-/** @returns the interfaces that the PRD's statements name, each with all that is said of it */
+/** @returns the interfaces that the PRD's statements name and those that the contracts agree, each with all that is said of it */
 export function interfacesIn(model: Model, said: readonly Said[]): StatedInterface[] {
-  const told = [...endpointsIn(model, said), ...commandsIn(said), ...eventsIn(said), ...functionsIn(said)];
-  const keys = new Set(told.map(({ name }) => interfaceKey(name)));
-  const found = [...told, ...listedIn(model, said).filter(({ name }) => !keys.has(interfaceKey(name)))];
+  const found = [...endpointsIn(model, said), ...commandsIn(said), ...eventsIn(said), ...functionsIn(said)];
+  const keys = new Set(found.map(({ name }) => interfaceKey(name)));
+  const agreed = model.contracts.interfaces.filter(({ kind }) => kind !== "api").map((one) => fromContract(one, said));
+  for (const one of [...listedIn(model, said), ...agreed]) {
+    if (keys.has(interfaceKey(one.name))) continue;
+    keys.add(interfaceKey(one.name));
+    found.push(one);
+  }
   for (const one of found) {
     addOwners(one, said);
     one.purpose ||= purposeIn(one.said);
   }
   return found;
+}
+
+function fromContract({ kind, name, values }: Interface, said: readonly Said[]): StatedInterface {
+  const plain = name.replaceAll("`", "");
+  return { kind, name: plain, purpose: values.Purpose?.text ?? "", inputs: [], said: said.filter(({ text }) => hasWord(text, plain)) };
 }
 
 /** A requirement says what it is for, a story what for whom; a scenario tells one case. */
@@ -50,6 +60,8 @@ function endpointsIn(model: Model, said: readonly Said[]): StatedInterface[] {
   };
   for (const one of said)
     for (const text of [one.text, ...one.parts]) for (const { name, behind } of endpointsOf(text)) add(name, one, behind);
+  for (const agreed of model.contracts.interfaces.filter(({ kind }) => kind === "api"))
+    if (!found.has(interfaceKey(agreed.name))) found.set(interfaceKey(agreed.name), fromContract(agreed, said));
   const isOnly = new Set(model.interfaceKinds).size > 0 && !model.interfaceKinds.includes("api");
   if (isOnly && found.size === 0) return [];
   const isFew = found.size * said.length <= MOST_PAIRS;

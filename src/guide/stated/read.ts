@@ -94,9 +94,11 @@ function risksIn(said: readonly Said[]): StatedRisk[] {
     .map((one) => ({ text: one.text, kind: riskKind(one), source: one.source }));
 }
 
-function kindsOf({ interfaceKinds }: Model, interfaces: readonly StatedInterface[]): InterfaceKind[] {
+/** What is agreed in the contracts is offered as much as what the PRD names. */
+function kindsOf({ interfaceKinds, contracts }: Model, interfaces: readonly StatedInterface[]): InterfaceKind[] {
   if (interfaceKinds.length > 0) return [...interfaceKinds];
-  const called = (["api", "cli", "service"] as const).filter((kind) => interfaces.some((one) => one.kind === kind));
+  const kinds = new Set([...contracts.interfaces, ...interfaces].map(({ kind }) => kind));
+  const called = (["api", "cli", "service"] as const).filter((kind) => kinds.has(kind));
   // Functions are told of in most features; they are what it offers only where it offers nothing else.
-  return called.length > 0 ? called : interfaces.some(({ kind }) => kind === "library") ? ["library"] : [];
+  return called.length > 0 ? called : kinds.has("library") ? ["library"] : [];
 }

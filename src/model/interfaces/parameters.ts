@@ -21,8 +21,9 @@ export interface Parameter {
 /** The parts of an interface that list what a caller gives, one name in inline code after another. */
 const PARTS = ["Parameters", "Arguments and options"];
 
-/** `query `limit` integer, 1 to 100, default 25; ...`: what kind it is, its name, and what holds for it up to the next one. */
-const PARAMETER = /^\s{0,9}(?:[-*]\s)?((?:\p{L}{1,20}\s){0,3})`(-{0,2}[A-Za-z][\w.-]{0,99})(?:[ =][^`]{0,99})?`([^`]{0,400})/u;
+/** `query `limit` integer, 1 to 100, default 25; ...`: what kind it is, its name, and what holds for it up to the next one. Its pattern and its default may be code too. */
+const PARAMETER =
+  /^\s{0,9}(?:[-*]\s)?((?:\p{L}{1,20}\s){0,3})`(-{0,2}[A-Za-z][\w.-]{0,99})(?:[ =][^`]{0,99})?`((?:[^`]|(?<=\b(?:match(?:es|ing)?|pattern|defaults?(?: to| is)?)\s)`[^`]{0,200}`){0,400})/u;
 
 /** @returns the part of an interface that lists its parameters, arguments and options */
 export function parametersPart({ values }: Interface): Value | undefined {

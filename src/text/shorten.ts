@@ -10,7 +10,10 @@ export function shorten(text: string, longest = LONGEST): string {
 export function cutAtWord(text: string, limit: number): string {
   if (text.length <= limit) return text;
   const cut = text.slice(0, limit);
-  return cut.slice(0, Math.max(cut.lastIndexOf(" "), limit / 2)).replace(/(?<![\s,;:(])[\s,;:(]+$/, "");
+  const whole = cut.slice(0, Math.max(cut.lastIndexOf(" "), limit / 2));
+  // A mark that is opened and not closed would take what follows for code.
+  const closed = (whole.split("`").length - 1) % 2 === 0 ? whole : whole.slice(0, whole.lastIndexOf("`"));
+  return closed.replace(/(?<![\s,;:(])[\s,;:(]+$/, "");
 }
 
 /** @returns the name of a file, without the folders that it lies in */

@@ -144,6 +144,65 @@ Skippers hire boats by shouting across the water, and nobody knows afterwards wh
     ["where a requirement is answered", "| FR-1 | `POST /v2/trips` |"],
   ])("writes in its place %s", (_, text) => expect(alone(BOATS)).toContain(text));
 
+  const GATES = `# PRD: Gate passes
+
+## User Stories
+
+- US-1: As a guard, I want to see which passes were used, so that I can help a visitor
+
+## Functional Requirements
+
+- FR-1: A host can issue up to 9 passes with \`POST /v1/passes\` (name, list of gates)
+- FR-2: A host can list (\`GET /v1/passes\`), change (\`PATCH /v1/passes/{id}\`) and revoke (\`DELETE /v1/passes/{id}\`) passes
+- FR-3: The code of a pass is shown exactly once
+- FR-4: A pass that is used already gets 409 \`PASS_USED\`
+- FR-5: A text message that is not taken within 5 seconds is retried, at most 4 attempts
+
+## Non-functional Requirements
+
+- NFR-1: Calls limited to 90 requests/min per API key
+
+## Data
+
+A pass has: id, holder name, state (\`open\`, \`used\`, \`revoked\`), last gate.
+
+## Dependencies
+
+| System | Used for | If it's down |
+| --- | --- | --- |
+| Textwire | text messages to visitors | keep for 2 h, then drop |
+| Gate controllers | source of every passage | nothing to tell |
+
+## Open questions
+
+1. May a pass be shared? (Meret, by end of June)
+`;
+
+  it.each([
+    ["a whole sentence where an endpoint stands in its middle", "- **Purpose**: A host can list (`GET /v1/passes`), change"],
+    ["what stands in brackets behind an endpoint", "- **Request body**: `name` (FR-1); `list of gates` (FR-1)"],
+    ["a status beside its code", "| `PASS_USED` | 409 |"],
+    ["a limit of calls", "**Limits**: Calls limited to 90 requests/min per API key (NFR-1)"],
+    ["the fields of a sentence", "| `pass` |  | `state` |  |  | one of `open`, `used`, `revoked` |  |"],
+    ["a system of a table with what is done without it", "text messages to visitors (prd.md, line 27) | keep for 2 h, then drop |"],
+    ["who is named behind a question", "(prd.md, line 32) | Meret |"],
+    ["where what is done after a failure stands", "| FR-5 | Recovery Strategies |"],
+    ["the call of a story", "see which passes were used (GET /v1/passes)"],
+  ])("writes of everyday sentences %s", (_, text) => expect(alone(GATES)).toContain(text));
+
+  it.each([
+    ["the rest of a sentence as a purpose", "**Purpose**: )"],
+    ["a word of a list as an answer", "**Response**: list"],
+    ["a code cut in its middle", "`POST (FR-1)"],
+    ["what is shown once as a decision", "| The code of a pass is shown exactly once |"],
+    ["a limit of calls as who may call", "- Authentication: Calls limited"],
+    ["attempts as a rule on input", "- Input validation: A text message"],
+    ["an edge to who calls us", /-->\|uses\| n\d+\n(?=[\s\S]*Gate controllers"\]\n {2}end\n[\s\S]*uses[\s\S]*uses)/],
+    ["a wish as a step", "1. As a guard"],
+  ])("does not write %s", (_, text) =>
+    expect(alone(GATES)).not.toMatch(typeof text === "string" ? new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")) : text),
+  );
+
   it("says what is inferred, asks once for what a table lacks, and invents no word", () => {
     const text = alone(BOATS);
     expect(text).toMatch(/\{Decide: proposed from [^{}]*Trips API[^{}]*accept, rename or merge\}/);

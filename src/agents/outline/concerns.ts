@@ -72,11 +72,15 @@ export function openQuestions(model: Model): string[] {
     ["Question", "Who decides", "Assumed until then"],
     questions.map(({ text, place }) => [
       cite(text, [{ file: place.file, line: place.line }]),
-      owner,
+      DECIDER.exec(text)?.[1] ?? owner,
       "Nothing is assumed: the PRD gives no answer",
     ]),
   );
 }
+
+/** "(Jana, by end of May)" behind a question. */
+const DECIDER =
+  /\((?:owner:? |decided by |@)?(\p{Lu}[\p{L}.-]{1,30}(?: \p{Lu}[\p{L}.-]{1,30}){0,2}),? (?:by|until|till|due|before)\b[^()]{1,40}\)\W{0,3}$/u;
 
 /** Who the PRD says owns it. */
 function ownerOf({ documents: { prd } }: Model): string {

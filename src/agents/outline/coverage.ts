@@ -1,6 +1,7 @@
 import { groupBy, type Model, type Requirement, statedIn } from "../../core.ts";
 import { listed } from "./cite.ts";
 import { researched } from "./components.ts";
+import { handled } from "./handling.ts";
 import { code, gap } from "./markdown.ts";
 import { bindingStatements } from "./overview.ts";
 
@@ -37,6 +38,7 @@ function placesOf(model: Model): Map<string, string> {
   // What is only proposed answers nothing.
   const named = researched(model).length === 0 ? components.filter(({ proposed }) => !proposed) : [];
   for (const { name, said } of named) for (const { id } of said) put(id, name);
+  for (const [section, ids] of handled(model)) for (const id of ids) put(id, section);
   if (model.research.decisions.length === 0) for (const { id } of bindingStatements(model)) put(id, "Key Design Decisions");
   return places;
 }

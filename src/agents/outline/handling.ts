@@ -28,19 +28,31 @@ export function errorFormat(model: Model): string[] {
   );
 }
 
+const AFTER_FAILURE =
+  /\b(?:retr(?:y|ies|ied)|roll(?:ed)? ?back|fall ?back|recovers?|recovery|resum\w*|unavailable|is away|is down|outage|at least once|graceful\w*|continues? (?:with|operating))\b|\bif .{3,60} fails?\b/i;
+
 /** @returns the statements on what is done after a failure */
 export function recovery(model: Model): string[] {
-  return told(
-    model,
-    /\b(?:retr(?:y|ies|ied)|roll(?:ed)? ?back|fall ?back|recovers?|recovery|resum\w*|unavailable|is away|outage|at least once|graceful\w*|continues? (?:with|operating))\b|\bif .{3,60} fails?\b/i,
-  );
+  return told(model, AFTER_FAILURE);
+}
+
+/** @returns the ids of what is told of failures and of limits, by the section that tells of it */
+export function handled(model: Model): ReadonlyMap<string, readonly string[]> {
+  const limit = statedIn(model).said.find(({ text }) => LIMITS.test(text));
+  return new Map([
+    ["Rate Limiting", limit ? [limit.id] : []],
+    ["Recovery Strategies", saidOf(model, AFTER_FAILURE).map(({ id }) => id)],
+  ]);
 }
 
 function told(model: Model, pattern: RegExp): string[] {
+  return saidOf(model, pattern).map((one) => `- ${citeSaid(one, 180)}`);
+}
+
+function saidOf(model: Model, pattern: RegExp): Said[] {
   return statedIn(model)
     .said.filter((one) => pattern.test(wholeOf(one)))
-    .slice(0, MOST)
-    .map((one) => `- ${citeSaid(one, 180)}`);
+    .slice(0, MOST);
 }
 
 const PAGES =
@@ -58,7 +70,8 @@ export function paging(model: Model): Map<string, string> {
   ]);
 }
 
-const LIMITS = /\brate[- ]limit\w*|\bthrottl\w*|\b(?:requests|calls) (?:per|a) (?:second|minute|hour|day)\b|\b429\b/i;
+const LIMITS =
+  /\brate[- ]limit\w*|\bthrottl\w*|\b(?:requests|calls)\s?(?:per|a|\/)\s?(?:s|sec|seconds?|min|minutes?|h|hours?|days?)\b|\b429\b/i;
 
 /** @returns what is said of the limits that callers meet */
 export function rateLimits(model: Model): Map<string, string> {

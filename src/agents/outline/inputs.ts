@@ -1,5 +1,11 @@
 import type { AlignedDocument, Alignment, DocumentKind, Model, Row } from "../../core.ts";
 
+/** What columns of a table of integrations are called in words of their own. */
+const MEANT: Readonly<Record<string, RegExp>> = {
+  Purpose: /^(?:used? for|used by us for|usage|why|what for|role|reason)\b/,
+  "When it is unavailable": /\b(?:down|unavailable|away|fails?|failure|outage|fallback|without it)\b/,
+};
+
 /**
  * @param columns what the columns are called, in their usual order
  * @returns the Markdown of a row's cell: by the column's name, or by its position where the table names its columns in words of its own
@@ -8,7 +14,11 @@ export function cellOf(row: Row, column: string, columns: readonly string[]): st
   const cells = Object.entries(row.cells).map(([name, cell]) => ({ name: name.trim().toLowerCase(), source: cell.source }));
   const named = cells.find(({ name }) => name === column.toLowerCase());
   if (named) return named.source;
+  const meant = cells.find(({ name }) => MEANT[column]?.test(name));
+  if (meant) return meant.source;
   const position = columns.indexOf(column);
+  const there = cells[position]?.name ?? "";
+  if (columns.some((other) => other !== column && MEANT[other]?.test(there))) return "";
   // Beside columns of known names, one that bears another is another.
   const usual = position > 0 && columns.some((other, at) => at > 0 && cells.some(({ name }) => name === other.toLowerCase()));
   return usual ? "" : (cells[position]?.source ?? "");

@@ -3,7 +3,9 @@ import { citation, cite, citeSaid } from "./cite.ts";
 import { code } from "./markdown.ts";
 
 const MOST_STEPS = 8;
-const ANSWER = /(?<![\w/`-])(?:returns?|responds? with|answers? with|lists?|shows?|prints?|displays?|outputs?)\b[^;]{3,200}/i;
+/** Who "can list" is answered with a list; "list (`GET ...`)" names what is called, and "list of types" a thing. */
+const ANSWER =
+  /(?<![\w/`-])(?:(?:returns?|responds? with|answers? with|lists|shows|prints|displays|outputs)|(?<=\b(?:can|may|shall|must|should|to|will)\s)(?:list|show|print|display|output))\b(?!\s(?:of\b|\())[^;]{3,200}/i;
 const OUTPUT = /\b(?:output|prints?|displays?|json|table|format|colou?r|stdout|stderr|human-readable)\b/i;
 const CALLERS = /\b(?:consum\w*|subscrib\w*|receiv\w*|listens?|notif\w*)\b/i;
 const EXIT = /\bexit\w*(?: with)?(?: status| code)?(?: is| of)? (?:code )?`?\d/i;
@@ -116,8 +118,8 @@ function usage({ name, inputs }: StatedInterface): string {
 }
 
 function steps(said: readonly Said[], { purpose: told }: StatedInterface): string[] {
-  // What is its purpose already needs no step.
-  const own = said.filter((each) => !wholeOf(each).endsWith(told));
+  // What is its purpose already needs no step, and what somebody wants is none.
+  const own = said.filter((each) => !wholeOf(each).endsWith(told) && (each.kind !== "story" || told === ""));
   if (own.length === 0) return [];
   const rest = own.slice(MOST_STEPS);
   return [

@@ -5,6 +5,7 @@ import type { Said } from "./types.ts";
 
 const SEES = "see|list|view|browse|find|search|show";
 const MAKES = "create|add|submit|place|make|open|register|post|record|raise";
+const WHOSE = "all |the |my |their |own |which |what ";
 
 /**
  * Tells whether a statement is about what an endpoint does, by the last part of its path: `/loans/{id}/return` is what somebody
@@ -14,15 +15,17 @@ const MAKES = "create|add|submit|place|make|open|register|post|record|raise";
 export function tellsOf(one: Said, endpoint: string): boolean {
   if (one.kind === "non-functional") return false;
   const [method = "", path = ""] = endpoint.split(" ");
-  const [last = "", before = ""] = path.split("/").filter(Boolean).toReversed();
+  const parts = path.split("/").filter(Boolean).toReversed();
+  // `/unsubscribe/{token}`: what is done stands before what it is done with.
+  const [last = "", before = ""] = method === "POST" && /^[{:<]/.test(parts[0] ?? "") ? [parts[1], parts[0]] : parts;
   if (!/^[a-z][a-z-]{2,30}$/.test(last)) return false;
   // What stands in the plural is a thing, and nothing that is done.
   const isThing = /[^s]s$/.test(last);
+  const words = last.replaceAll("-", "[ -]");
   const text = wholeOf(one).replace(/`[^`]{1,200}`/g, " ");
-  if (method === "GET")
-    return new RegExp(`\\b(?:${SEES})s? (?:all |the |my |their |own )?(?:${last}|${singular(last)})s?\\b`, "i").test(text);
+  if (method === "GET") return new RegExp(`\\b(?:${SEES})s? (?:${WHOSE})?(?:${words}|${singular(words)})s?\\b`, "i").test(text);
   if (method === "POST" && isThing)
-    return new RegExp(`\\b(?:${MAKES})s? (?:an? |one |the |new |their |own ){0,2}${singular(last)}\\b`, "i").test(text);
+    return new RegExp(`\\b(?:${MAKES})s? (?:an? |one |the |new |their |own ){0,2}${singular(words)}\\b`, "i").test(text);
   return method === "POST" && /^[{:<]/.test(before) && isDone(text, last.split("-"), one.kind === "story");
 }
 

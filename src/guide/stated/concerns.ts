@@ -47,7 +47,7 @@ const SECURITY: readonly (readonly [topic: string, pattern: RegExp])[] = [
   ],
   [
     "Input validation",
-    /\b(?:validat|saniti[sz]|reject|invalid|malformed|must be (?:between|one of|a valid)|at most \d|at least \d|between \d|\d{1,6} (?:to \d{1,6} )?characters|injection|path traversal|max(?:imum)? (?:length|size))\b\w*/i,
+    /\b(?:validat|saniti[sz]|reject|invalid|malformed|must be (?:between|one of|a valid)|(?:at most|at least|between) \d[^.;]{0,24}(?:characters|chars|letters|digits|items|entries|elements|bytes|[km]b|lines|fields)|\d{1,6} (?:to \d{1,6} )?characters|injection|path traversal|max(?:imum)? (?:length|size))\b\w*/i,
   ],
 ];
 
@@ -57,7 +57,8 @@ export const SECURITY_TOPICS: readonly string[] = SECURITY.map(([topic]) => topi
 /** @returns the topics of security that a statement is on */
 export function securityTopics({ text, label }: Pick<Said, "text" | "label">): string[] {
   // A field that is called `role` gives nobody a right.
-  const words = text.replace(/`[^`]{1,200}`/g, " ");
+  // What is counted for each key or session is no rule on who they are.
+  const words = text.replace(/`[^`]{1,200}`/g, " ").replace(/\b(?:per|for each) (?:api keys?|sessions?|tokens?)\b/gi, " ");
   return SECURITY.filter(([topic, pattern]) => pattern.test(words) || label.toLowerCase().startsWith(topic.toLowerCase())).map(
     ([topic]) => topic,
   );
@@ -65,7 +66,7 @@ export function securityTopics({ text, label }: Pick<Said, "text" | "label">): s
 
 /** How something is built: what binds the design before it is begun. */
 const DECIDED =
-  /\b(?:must|shall|should|will) (?:be built|be implemented|be stored|use|reuse|follow|run|be atomic|be transactional|be idempotent|be append-only|integrate)\b|\b(?:instead of|rather than|no(?:t|) .{1,30} per ADR)\b|\b(?:atomic|transaction(?:al)?|at the same moment|concurrent (?:creation|updates?|writes?|requests? must)|at least once|exactly once|idempotent|race conditions?|soft delete|append-only|immutable|backward compatible|in place)\b/i;
+  /\b(?:must|shall|should|will) (?:be built|be implemented|be stored|use|reuse|follow|run|be atomic|be transactional|be idempotent|be append-only|integrate)\b|\b(?:instead of|rather than|no(?:t|) .{1,30} per ADR)\b|\b(?:atomic|transaction(?:al)?|at the same moment|concurrent (?:creation|updates?|writes?|requests? must)|at least once|(?<!(?:shown|displayed|visible|seen) )exactly once|idempotent|race conditions?|soft delete|append-only|immutable|backward compatible|in place)\b/i;
 
 /** A record of a decision, or a heading of what is decided. */
 const ADOPTED = /^ADR[- ]\d|\b(?:design|architectur\w+|technical) (?:decisions?|constraints?)\b/i;

@@ -3,6 +3,8 @@ import type { Said, StatedError } from "./types.ts";
 
 const STATUS =
   /\b(?:HTTP|status(?: code)?|with|returns?|responds?(?: with)?|answers?(?: with)?|answered with|rejected with|code|error)\s(?:an? |HTTP |status )?`?([45]\d\d)\b/gi;
+/** `409 NOT_OPEN`, `NOT_OPEN` (409). */
+const BESIDE_CODE = /\b([45]\d\d)`?\s{0,2}[(:,–—-]?\s{0,2}`?[A-Z][A-Z\d]{1,30}_|_[A-Z\d]{1,30}`?\s{0,2}[(:,–—-]{1,2}\s{0,2}`?([45]\d\d)\b/g;
 const NAMED_STATUS = /\b([45]\d\d)\s(?:[A-Z][a-z]{2,20}\s?){1,3}/g;
 const CODE = /`?\b([A-Z][A-Z\d]{1,30}(?:_[A-Z\d]{1,30}){1,6})\b`?/g;
 const OF_ERRORS =
@@ -17,10 +19,12 @@ export function errorsIn(said: readonly Said[]): StatedError[] {
   for (const one of said) {
     const text = wholeOf(one);
     const [exit] = Array.from(text.matchAll(EXIT), ([, code = ""]) => code);
-    const statuses = [...text.matchAll(STATUS), ...text.matchAll(NAMED_STATUS)].map(([, code = ""]) => code);
-    const codes = OF_ERRORS.test(text)
-      ? Array.from(text.matchAll(CODE), ([, code = ""]) => code).filter((code) => !/^(?:GET|POST|PUT|HTTP|UTF)_/.test(code))
-      : [];
+    const beside = Array.from(text.matchAll(BESIDE_CODE), ([, before, behind]) => before ?? behind ?? "");
+    const statuses = [...beside, ...[...text.matchAll(STATUS), ...text.matchAll(NAMED_STATUS)].map(([, code = ""]) => code)];
+    const codes =
+      beside.length > 0 || OF_ERRORS.test(text)
+        ? Array.from(text.matchAll(CODE), ([, code = ""]) => code).filter((code) => !/^(?:GET|POST|PUT|HTTP|UTF)_/.test(code))
+        : [];
     const messages = Array.from(text.matchAll(MESSAGE), ([, message = ""]) => message.trim());
     const status = statuses[0] ?? (exit === undefined || exit === "0" ? "" : `exit code ${exit}`);
     const names = [...codes.map((code) => `\`${code}\``), ...messages.map((message) => `"${message}"`)];

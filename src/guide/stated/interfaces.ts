@@ -89,7 +89,9 @@ function endpointsOf(text: string): { name: string; behind: string }[] {
       paths.push(clean.replace(/\/[^/]*$/, next[1] ?? ""));
       rest = rest.slice(next[0].length - 1);
     }
-    const behind = rest.replace(/^[`\s#:,–—-]{1,20}/, "").replace(/(?<!\s)\s{1,9}$/, "");
+    // What stands behind an endpoint in the middle of a sentence is the rest of that sentence.
+    const begins = /^[^\p{L}\p{N}]{0,9}$/u.test(text.slice(0, index));
+    const behind = begins ? rest.replace(/^[`\s#:,–—-]{1,20}/, "").replace(/(?<!\s)\s{1,9}$/, "") : "";
     return paths.map((each) => ({ name: `${method} ${each}`, behind }));
   }).flat();
 }

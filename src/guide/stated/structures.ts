@@ -2,7 +2,9 @@ import type { AlignedDocument, Model } from "../../model/types.ts";
 import { groupBy } from "../../text/group.ts";
 import { nameKey } from "../../text/names.ts";
 import { recordsInFences, shortName } from "./payloads.ts";
-import type { Said, StatedField, StatedInterface, StatedStructure } from "./types.ts";
+import { OF_DATA, recordsInSentences } from "./records.ts";
+import { remarksBelow } from "./said.ts";
+import { EMPTY, type Said, type StatedField, type StatedInterface, type StatedStructure } from "./types.ts";
 
 const VALUE = String.raw`\`[\w.-]{1,40}\``;
 /** `a`, `b` and `c`: three values in marks and more. */
@@ -18,6 +20,7 @@ export function structuresIn(model: Model, said: readonly Said[], interfaces: re
   const found = [
     ...interfaces.flatMap(bodyOf),
     ...said.flatMap((one) => fieldList(one, below)),
+    ...recordsInSentences([...said, ...remarksBelow(model, OF_DATA)]),
     ...(prd ? [...tablesOfFields(prd), ...recordsInFences(model, prd)] : []),
     ...said.flatMap((one) => [one.text, ...one.parts].flatMap((text) => valuesIn(text, one))),
   ];
@@ -67,8 +70,6 @@ function fieldList(one: Said, below: ReadonlyMap<string | undefined, readonly Sa
   if (fields.length < 2 || fields.length * 2 < parts.length) return [];
   return [{ name: recordName(one.text), fields, sources: [one.source] }];
 }
-
-export const EMPTY: StatedField = { name: "", type: "", required: "", rule: "", meaning: "" };
 
 /** "The system must create a task_history record with:" speaks of `task_history`. */
 function recordName(text: string): string {

@@ -1,11 +1,12 @@
 import type { Model } from "../../model/types.ts";
 import { remarksBelow, remarksOf } from "./said.ts";
+import { tabledSystems } from "./tabled-systems.ts";
 import { isOutside } from "./technologies.ts";
 import type { Remark, Said, StatedSystem, StatedTechnology } from "./types.ts";
 
 /** Systems by what they do, where no product is named. */
 const BY_DUTY =
-  /\b((?:mail|smtp|e-?mail) (?:server|provider|gateway)|payment (?:gateway|provider|service)|identity provider|sms (?:gateway|provider)|message (?:broker|queue)|object storage|cdn|external (?:api|service)|third[- ]party (?:api|service)|webhook (?:receiver|endpoint)s?|carrier api|tax service|search (?:engine|service)|key management service)\b/gi;
+  /\b((?:mail|smtp|e-?mail) (?:server|provider|gateway)|payment (?:gateway|provider|service)|identity provider|sms (?:gateway|provider)|message (?:broker|queue)|object storage|cdn|external (?:api|service)|third[- ]party (?:api|service)|webhook receivers?|carrier api|tax service|search (?:engine|service)|key management service)\b/gi;
 /** Other features and documents of the same product. */
 const REFERENCE = /\b(?:from|uses?|using|with|in|by|on|via|and|of|to)\s(PRD-\d{1,4}[a-z]?|E\d{2}-F\d{2,3}|RFC-\d{1,4})\b/g;
 const NEIGHBOURS =
@@ -15,9 +16,11 @@ const AWAY =
 
 /** @returns what the feature talks to and does not own, as the PRD names it; what its tables of integrations state is left to these */
 export function systemsIn(model: Model, said: readonly Said[], technologies: readonly StatedTechnology[]): StatedSystem[] {
-  const remarks = [...remarksBelow(model, NEIGHBOURS), ...remarksOf(model, ["integration"])];
+  const tabled = tabledSystems(model);
+  const rows = new Set(tabled.flatMap(({ sources }) => sources.map(({ line }) => line)));
+  const remarks = [...remarksBelow(model, NEIGHBOURS), ...remarksOf(model, ["integration"])].filter(({ source }) => !rows.has(source.line));
   const told: (Said | Remark)[] = [...said, ...remarks];
-  const found = new Map<string, StatedSystem>();
+  const found = new Map(tabled.map((system) => [system.name.toLowerCase(), system]));
   for (const one of told) {
     for (const { 1: name = "" } of one.text.matchAll(BY_DUTY)) add(found, titled(name), false, one);
     for (const { 1: name = "" } of one.text.matchAll(REFERENCE)) if (!isOwn(model, name)) add(found, name, true, one);
@@ -37,7 +40,7 @@ export function systemsIn(model: Model, said: readonly Said[], technologies: rea
     return {
       ...system,
       ...(AWAY.test(system.purpose) && used && { purpose: used.text, sources: [used.source] }),
-      fallback: fallbackOf(system.name, told),
+      fallback: system.fallback || fallbackOf(system.name, told),
     };
   });
 }
@@ -60,7 +63,8 @@ function fallbackOf(name: string, told: readonly (Said | Remark)[]): string {
 }
 
 /** What such a system is for is said without naming it: e-mails are sent by a mail server. */
-const DUTY = /^(e-?mail|mail|sms|payment|webhook|tax|carrier|search)\b/i;
+const DUTY =
+  /^(e-?mail|mail|sms|payment|webhook|tax|carrier|search) (?:servers?|providers?|gateways?|services?|engines?|apis?|receivers?)$/i;
 
 /** @returns whether a text speaks of a system: by its name, or by what such a system is there for */
 export function speaksOf(text: string, system: string): boolean {

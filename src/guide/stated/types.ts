@@ -56,6 +56,9 @@ export interface StatedField {
   meaning: string;
 }
 
+/** A field of which nothing is stated. */
+export const EMPTY: StatedField = { name: "", type: "", required: "", rule: "", meaning: "" };
+
 /** A record, a payload or a list of values whose parts the PRD names. */
 export interface StatedStructure {
   name: string;

@@ -38,7 +38,7 @@ export function loadShipped(): Shipped {
 
 function takeParsed(sources: ReturnType<typeof readShipped>, wanted: string): Shipped | undefined {
   const parsed = readParsed();
-  if (parsed?.digest !== wanted) return undefined;
+  if (parsed?.digest !== wanted && parsed?.packaged !== wanted) return undefined;
   const { templates, patterns, lexicon } = parsed;
   return {
     templates,
@@ -54,6 +54,8 @@ export function prepareShipped(): string {
   const { templates, patterns, lexicon } = parseShipped(sources);
   return JSON.stringify({
     digest: digestOf(sources),
+    // The package brings one file of words as an example of its keys; the words of all languages are in here.
+    packaged: digestOf({ ...sources, languages: sources.languages.filter(isExample) }),
     templates,
     patterns: patterns.map(({ text: _, ...file }) => file),
     lexicon: packLexicon(lexicon),
@@ -80,16 +82,23 @@ function inOrder(languages: readonly LanguageWords[]): LanguageWords[] {
   return [...languages.filter(({ language }) => language === "en"), ...languages.filter(({ language }) => language !== "en")];
 }
 
+const isExample = ({ file }: Source) => file.endsWith("/en.yaml");
+
 function parseShipped({ templates, patterns, languages }: ShippedSources): Shipped {
+  const packed = languages.every(isExample) ? readParsed()?.lexicon : undefined;
   return {
-    lexicon: compileLexicon(inOrder(languages.map(({ file, text }) => parseLanguage(text, `groundplan:${file}`)))),
+    lexicon: packed
+      ? unpackLexicon(packed)
+      : compileLexicon(inOrder(languages.map(({ file, text }) => parseLanguage(text, `groundplan:${file}`)))),
     templates: templates.map(({ file, text }) => parseTemplate(text, `groundplan:${file}`)),
     patterns: patterns.map(readPatternFile),
     languages,
   };
 }
 
-function readParsed(): (Omit<Shipped, "languages" | "lexicon"> & { digest?: string; lexicon: PackedLexicon }) | undefined {
+function readParsed():
+  | (Omit<Shipped, "languages" | "lexicon"> & { digest?: string; packaged?: string; lexicon: PackedLexicon })
+  | undefined {
   try {
     return JSON.parse(readFileSync(join(packageRoot(), PARSED), "utf8"));
   } catch {

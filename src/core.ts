@@ -60,6 +60,7 @@ export { userSecret } from "./disk/user-secret.ts";
 export { asOf } from "./feature/as-of.ts";
 export { isShippedPattern, type LoadedCatalogue, loadCatalogue, patternText, saveCatalogueIndex } from "./feature/catalogue-files.ts";
 export { loadDecisions } from "./feature/decision-files.ts";
+export { authoredText } from "./feature/derived.ts";
 export { openRepository, type Repository } from "./feature/explore.ts";
 export { findRoot } from "./feature/find-root.ts";
 export { type IdleGlob, idleGlobs } from "./feature/idle-globs.ts";

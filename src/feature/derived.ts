@@ -31,3 +31,17 @@ export function derivedSections(document: MarkdownDocument): Section[] {
 export function sectionBody({ text }: MarkdownDocument, { heading, span }: Section): string {
   return text.slice(heading.end, span.end);
 }
+
+/** What groundplan records in the front matter by itself, each with the lines of its list. */
+const RECORDED = /^(?:derived|answered|waived|status|last_updated):[^\n]*\n(?:[ \t]*-[^\n]*\n|[ \t]+[^\n]*\n)*/gm;
+
+/**
+ * @returns what an author has written of a document: without the sections that follow from the others, and without what groundplan
+ *   records in the front matter. Two texts of which this is the same differ by nothing that a person could lose.
+ */
+export function authoredText(document: MarkdownDocument): string {
+  const derived = derivedSections(document);
+  const text = derived.reduceRight((rest, { span }) => rest.slice(0, span.start) + rest.slice(span.end), document.text);
+  const head = /^---\n[\s\S]{0,20000}?\n---\n/.exec(text)?.[0] ?? "";
+  return `${head.replace(RECORDED, "")}${text.slice(head.length)}`.replace(/\s+/g, " ");
+}

@@ -1,5 +1,7 @@
 import { type DocumentKind, OUTPUT_KINDS } from "../config/config.ts";
 import { wordFor } from "../context/standard-words.ts";
+import { derivedSections } from "../feature/derived.ts";
+import type { Section } from "../markdown/index.ts";
 import { titleKey } from "../text/names.ts";
 import { withChildren } from "./documents/align.ts";
 import type { AlignedDocument, Alignment, CodeFound, Diagram, Model, Place } from "./types.ts";
@@ -19,6 +21,15 @@ export function fileOf(model: Model, kind: DocumentKind): string {
 /** @returns the place of a file as a whole. */
 export function topOf(file: string): Place {
   return { file, line: 1, column: 1 };
+}
+
+/** @returns the sections that an author has written: without those that groundplan derives from the others */
+export function authoredSections({ markdown }: AlignedDocument): Section[] {
+  const derived = derivedSections(markdown).map(({ span }) => span);
+  return [
+    markdown.preamble,
+    ...markdown.allSections.filter(({ span }) => derived.every(({ start, end }) => span.start < start || span.start >= end)),
+  ];
 }
 
 /** @returns every section of a document's template with how it stands, parents first. */

@@ -130,6 +130,17 @@ describe.each(CLIENTS)("tools over stdio: %s", (_name, connect) => {
     expect(workspace.read(file)).toBe(edited);
   });
 
+  test("what groundplan alone has written since refuses nothing", async () => {
+    const { section, revision } = await brief();
+    const file = `${FOLDER}/02-architecture.md`;
+    const day = /last_updated: .*/;
+    workspace.write(file, workspace.read(file).replace(day, "last_updated: 2026-01-02"));
+    const { isError, data } = await write({ section, revision, body: "Text." });
+    expect(isError).toBeFalsy();
+    expect(data.revision).not.toBe(revision);
+    expect(workspace.read(file)).toContain("\n\nText.\n");
+  });
+
   test("write_section refuses a heading that would end the section", async () => {
     const { section, revision } = await brief();
     const refused = await write({ section, revision, body: "Text.\n\n## Another section\n\nMore." });

@@ -104,5 +104,10 @@ describe("a PRD that has numbers and no ids is cited in short forms where one nu
     ["one that is not there", "FR-9", []],
   ])("%s", (_, design, expected) => expect(mentions(ONE, design).sort()).toEqual(expected.sort()));
 
+  it("where criteria have the same numbers", () =>
+    expect(mentions(`${ONE}\n## Acceptance Criteria\n\n1. One\n2. Two\n3. Three\n`, "FR-2 is kept")).toEqual([
+      "Functional Requirements 2",
+    ]));
+
   it("and not where a number is given twice", () => expect(mentions(TWO, "FR-2 is kept")).toEqual([]));
 });

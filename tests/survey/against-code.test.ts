@@ -177,6 +177,7 @@ describe("silence", () => {
       "## Assumptions\n\n- `Sample` has `label` and `freezer_id`.\n- Lists are paginated by `offset` and `limit`.\n- Samples have UUID ids.\n- `GET /api/samples/{id}` reads one.",
     ],
     ["what is denied is true", "## Assumptions\n\n- There is no Celery.\n- `Sample` has no `expires_at`."],
+    ["what was removed is no more", "## Assumptions\n\n- There is no worker; the notes say that Celery was removed."],
     ["what the code knows nothing of is left alone", "## Assumptions\n\n- `Customer` has `last_login`.\n- Members have integer ids."],
     [
       "a journey tells what will be",

@@ -1,5 +1,5 @@
 import { allItems } from "../../markdown/index.ts";
-import { outputs } from "../../model/query.ts";
+import { authoredSections, outputs } from "../../model/query.ts";
 import { defineCheck } from "../define.ts";
 
 /** Beyond these nobody reads on. */
@@ -22,7 +22,7 @@ export default defineCheck({
   },
   *run(model) {
     for (const document of outputs(model))
-      for (const { tables, paragraphs, fields, lists } of [document.markdown.preamble, ...document.markdown.allSections]) {
+      for (const { tables, paragraphs, fields, lists } of authoredSections(document)) {
         for (const cell of tables.flatMap(({ rows }) => rows.flat()))
           if (cell.text.length > LONGEST_CELL)
             yield { message: "cell", place: document.place(cell.span), arguments: { length: cell.text.length, most: LONGEST_CELL } };

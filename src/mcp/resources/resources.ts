@@ -18,7 +18,9 @@ export function registerResources(server: McpServer, session: Session): void {
   const read = (uri: URL) =>
     guarded(root, async () => {
       const { openWithCode, readPage } = await import("../core.ts");
-      return contents(uri, readPage(await openWithCode(session), uri.href));
+      // What is read here is the code as it is now, and not as it was for the call before.
+      const { codeMemory: _, ...own } = session;
+      return contents(uri, readPage(await openWithCode(own), uri.href));
     });
   const list = (of: "templates" | "documents") => () =>
     guarded(root, async () => {

@@ -46,7 +46,7 @@ export default defineTool({
     const passage = replaces === undefined ? undefined : unsealed(replaces, present);
     const agreed = isWritten(document) ? undefined : agreedTo({ document, passage, by, consent }, called);
     if (agreed) return agreed.question;
-    const sent = core.explainingStale(project, session, { key, document, revision: revision ?? "" }, () =>
+    const sent = core.explainingStale(project, session, { key, document, revision: revision ?? "" }, (now) =>
       isWritten(document)
         ? core.writeDocument(workspace, context, {
             key,
@@ -55,7 +55,7 @@ export default defineTool({
               (whole, each) => core.replacePassage(whole, unsealed(each.replaces, present), unsealed(each.text, present)),
               passage === undefined ? by : core.replacePassage(present, passage, by),
             ),
-            revision,
+            revision: revision === undefined ? undefined : now,
           })
         : core.mendInput(workspace, context, { key, document, replaces: passage ?? "", by, revision }),
     );

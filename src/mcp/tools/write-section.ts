@@ -41,8 +41,8 @@ export default defineTool({
     const { workspace, context, core } = project;
     const key = featureKey(epic, feature);
     const present = project.read(key).documents[document]?.markdown.text ?? "";
-    const sent = core.explainingStale(project, session, { key, document, revision }, () =>
-      core.writeSection(workspace, context, { key, document, section, body: unsealed(body, present), several: true, revision }),
+    const sent = core.explainingStale(project, session, { key, document, revision }, (now) =>
+      core.writeSection(workspace, context, { key, document, section, body: unsealed(body, present), several: true, revision: now }),
     );
     const { file, review, ...written } = withDerived(called, key, document, sent, (review) =>
       sent.sections.flatMap((title) => core.findingsIn(review, document, title)),

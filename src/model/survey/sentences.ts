@@ -23,7 +23,7 @@ const WISHED =
 const SAYS_IS =
   /\b(?:already|existing|currently|today|at present|as of now|exists?|(?:we|the (?:code|codebase|project|system|api|application)) (?:has|have|uses?))\b/i;
 const SAYS_WISH =
-  /\b(?:must|shall|should|will|would|may|might|could|needs?|needed|to be|wants?|adds?|added|adding|introduc\w{1,6}|creat\w{1,6}|new|propos\w{1,6}|recommend\w{0,6}|plan(?:s|ned)?|extend(?:s|ed|ing)?|implement\w{0,6}|if|missing|no|not|none|without|never|lacks?|instead|unless|suggest\w{0,4}|similar|e\.g\.|for example|such as|like|wrong|false|incorrect|outdated|actually|PRD)\b/i;
+  /\b(?:must|shall|should|will|would|may|might|could|needs?|needed|to be|wants?|adds?|added|adding|introduc\w{1,6}|creat\w{1,6}|new|propos\w{1,6}|recommend\w{0,6}|plan(?:s|ned)?|extend(?:s|ed|ing)?|implement\w{0,6}|if|missing|no|not|none|without|never|lacks?|instead|unless|suggest\w{0,4}|similar|e\.g\.|for example|such as|like|wrong|false|incorrect|outdated|actually|removed|dropped|withdrawn|retired|formerly|PRD)\b/i;
 /** "that we can extend", ", so a slow server does not slow requests", ", by which we find the inactive". */
 const BESIDE =
   /\b(?:that|which)\s(?:we|you|the team)\s(?:can|may|could)\s\w{1,30}|,\s(?:so|which|by which|so that|because|since)\s.{0,400}$/gis;

@@ -3,7 +3,7 @@ import type { RunEvent } from "../../agents/events.ts";
 import { type Context, type FeatureKey, formatKey, type InterfaceKind, KnownError, selectFeatures, type Workspace } from "../../core.ts";
 import type { CommandModule } from "../command.ts";
 import type { ExitStatus, Io, WorkspaceOptions } from "../io.ts";
-import { open } from "../workspace.ts";
+import { openWithCode } from "../workspace.ts";
 import { parseKinds } from "./new.ts";
 
 interface Options extends WorkspaceOptions {
@@ -60,7 +60,7 @@ function parseCount(text: string): number {
 }
 
 async function run(features: string[], options: Options, io: Io): Promise<ExitStatus> {
-  const { workspace, context } = open(options, io);
+  const { workspace, context } = await openWithCode(options, io);
   const resumed = options.resume === undefined ? undefined : await findRun(workspace, features, options.resume);
   const keys =
     resumed && features.length === 0

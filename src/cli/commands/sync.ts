@@ -1,7 +1,7 @@
 import { type Derived, deriveParts, formatKey, readFeature, review, selectFeatures, staleParts } from "../../core.ts";
 import type { CommandModule } from "../command.ts";
 import type { WorkspaceOptions } from "../io.ts";
-import { open } from "../workspace.ts";
+import { openWithCode } from "../workspace.ts";
 
 interface SyncOptions extends WorkspaceOptions {
   check?: boolean;
@@ -27,8 +27,8 @@ export const configure: CommandModule["configure"] = (command, io, done) => {
     .option("--json", "as data for scripts")
     .option("--root <folder>", "root of the project (default: the project around the working directory)")
     .addHelpText("after", HELP)
-    .action((features: string[], options: SyncOptions) => {
-      const { workspace, context } = open(options, io);
+    .action(async (features: string[], options: SyncOptions) => {
+      const { workspace, context } = await openWithCode(options, io);
       const keys = selectFeatures(workspace, features, io.cwd);
       const told = keys.flatMap((key) => {
         const derived = options.check

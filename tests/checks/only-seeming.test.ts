@@ -45,6 +45,11 @@ describe("two clauses on different things contradict nothing, and the same two o
       ),
     ],
     [
+      "what is refused is one more than what is allowed",
+      said("A parcel label has at most 3 warehouse stamps.", "A parcel label is refused a fourth warehouse stamp."),
+      said("A parcel label has at most 3 warehouse stamps.", "A parcel label is refused a sixth warehouse stamp."),
+    ],
+    [
       "an outage that is outlived",
       said(
         "A warehouse exporter that is away for 4 hours loses no parcel label.",

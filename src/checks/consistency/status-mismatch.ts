@@ -141,6 +141,8 @@ const LONGEST_RANGE = 20;
 
 /** The one number of a status; "dead letter" and "400 or 422" have none. */
 function numberOf(error: ErrorCode | undefined): string | undefined {
-  const numbers = error?.status.match(/(?<![\w.-])\d{1,3}(?![\w.-])/g);
+  const numbers = error?.status.match(
+    /(?<![\w.-])\d{1,3}(?![\w.-]|\s?(?:[kKMGT]i?B|bytes?|ms|s|seconds?|minutes?|hours?|days?|%)(?![a-z]))/g,
+  );
   return numbers?.length === 1 ? numbers[0] : undefined;
 }

@@ -28,12 +28,14 @@ export default defineCheck({
     if (!documents["backend-design"] || components.length === 0 || backend.interfaces.length === 0) return;
     const collective = new Set(components.flatMap(({ exposes }) => exposes.kinds));
     const named = new Set(components.flatMap(({ exposes }) => exposes.names.map(({ name }) => interfaceKey(name))));
+    const called = new Set(components.map((component) => nameKey(component.name)));
     const exposed = components.map(({ exposes }) => exposes.text).join("\n");
     for (const { name, kind, place } of backend.interfaces) {
       if (
         collective.has(kind) ||
         named.has(interfaceKey(name)) ||
         named.has(interfaceKey(name.split(".").at(-1) ?? name)) ||
+        isOfClass(name, (owner) => named.has(interfaceKey(owner)) || called.has(nameKey(owner))) ||
         (name.length > 3 && exposed.includes(name)) ||
         // A message is a contract on both sides: who consumes it has a part in it.
         (kind === "service" && components.some(({ interfaces }) => nameKey(interfaces).includes(nameKey(name))))
@@ -54,6 +56,12 @@ export default defineCheck({
     }
   },
 });
+
+/** `FlagClient.is_enabled` is exposed by who exposes `FlagClient`, and by the component of that name. */
+function isOfClass(name: string, isExposed: (owner: string) => boolean): boolean {
+  const owner = /^([A-Z]\w{2,60})\.\w/.exec(name)?.[1];
+  return owner !== undefined && isExposed(owner);
+}
 
 /** Only names in the form of a kind that the design specifies are held against it: an endpoint, or an event with dots. */
 function looksLike(name: string, kinds: ReadonlySet<InterfaceKind>): boolean {

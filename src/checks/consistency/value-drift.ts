@@ -1,5 +1,6 @@
 import { isOutput } from "../../config/config.ts";
 import { isSingle, standsAlone } from "../../model/content/comparing/alone.ts";
+import { isBeyond, isGiven } from "../../model/content/comparing/cases.ts";
 import { type Difference, differences } from "../../model/content/comparing/compare.ts";
 import { isAgainstAll, isOutlier, neededBy } from "../../model/content/comparing/needed.ts";
 import { agree, isQuantity, type Said } from "../../model/content/comparing/said.ts";
@@ -137,6 +138,7 @@ function isDrift(difference: Difference, alone: boolean): boolean {
   const inside = a.document === b.document;
   // The rules of one field are held against each other by a check of their own.
   if (a.keys.some((key) => /^row:.+\../.test(key) && b.keys.includes(key))) return false;
+  if (isGiven(other) || isBeyond(said, other) || isBeyond(other, said)) return false;
   if (/^(?:ten|two|three|\d+) times$/.test(said.text) && /\btimes as\b/.test(a.text)) return false;
   if (said.dimension.startsWith("option:")) return backed === 0 && !difference.elsewhere;
   if (said.dimension.startsWith("version:")) return backed === 0 && score > 2 && !difference.elsewhere;

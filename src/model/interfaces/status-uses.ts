@@ -9,7 +9,7 @@ export interface StatusUse {
 
 /** A code in small letters is one where it is marked as code. */
 const TOKEN =
-  /(?<![\w.:/-])(\d{1,3})(?![\w.:%/-]|,\d)|(?<![\w.$/-])([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*|(?<=`)[a-z][a-z0-9]*(?:_[a-z0-9]+){0,6}(?=`))(?![\w-])/g;
+  /(?<![\w.:/-])(\d{1,3})(?![\w.:%/-]|,\d|\s(?:[kKMGT]i?B|bytes?|ms|s|seconds?|minutes?|hours?|days?)(?![a-z]))|(?<![\w.$/-])([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*|(?<=`)[a-z][a-z0-9]*(?:_[a-z0-9]+){0,6}(?=`))(?![\w-])/g;
 
 /** @returns the numbers that a document gives to known error codes, beside the table of codes itself. */
 export function readStatusUses(document: AlignedDocument | undefined, errors: readonly ErrorCode[]): StatusUse[] {

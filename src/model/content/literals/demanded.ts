@@ -24,7 +24,7 @@ export function uncarried(model: Model, content: Content, carried: Carried): Unc
   const demanded = demandedBy(model, content);
   const enumerated = enumerations(demanded, carried);
   const lacks = (literal: Literal) =>
-    model.documents["backend-design"] && (OF_INTERFACES.has(literal.kind) || enumerated.has(literal))
+    model.documents["backend-design"] && !isOfCall(literal, carried) && (OF_INTERFACES.has(literal.kind) || enumerated.has(literal))
       ? !carried.in("backend-design", literal.text)
       : kinds.every((document) => !carried.in(document, literal.text));
   const share = sharesOf(demanded, lacks);
@@ -37,6 +37,13 @@ export function uncarried(model: Model, content: Content, carried: Carried): Unc
     if (kind !== "flag" && /\bGiven\b[\s\S]{1,400}\bWhen\b/.test(passage.text)) return [];
     return { literal, certain: certain && kind !== "message" && lacking * 2 <= all + 2 };
   });
+}
+
+/** What a call to another system carries has its place where the architecture tells of the call. */
+const CALLS = /\b(?:calls?|called|outgoing|upstream|forwards?|forwarded|sends?|sent|passes|passed|propagate[sd]?|client|webhooks?)\b/i;
+
+function isOfCall({ kind, text }: Literal, { literals }: Carried): boolean {
+  return kind === "header" && (literals.get("architecture")?.get(text) ?? []).some(({ passage }) => CALLS.test(passage.text));
 }
 
 function demandedBy({ statements }: Model, { literals }: Content): Literal[] {

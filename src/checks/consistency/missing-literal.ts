@@ -1,12 +1,14 @@
 import { carriedIn } from "../../model/content/literals/carried.ts";
 import { OF_INTERFACES, uncarried } from "../../model/content/literals/demanded.ts";
 import { undescribedOptions, unlistedInUsage } from "../../model/content/literals/described-options.ts";
+import { uncarriedEndpoints } from "../../model/content/literals/endpoints.ts";
+import { LITERAL_WORDS } from "../../model/content/literals/kind-words.ts";
 import { renamedIn } from "../../model/content/literals/renamed.ts";
 import { wrongRoleWords } from "../../model/content/literals/role-words.ts";
 import { wrongRoles } from "../../model/content/literals/roles.ts";
 import { strangersIn } from "../../model/content/literals/strangers.ts";
 import { contentOf } from "../../model/content/read.ts";
-import type { Literal, LiteralKind } from "../../model/content/types.ts";
+import type { Literal } from "../../model/content/types.ts";
 import { lackingValues } from "../../model/content/values/enumerations.ts";
 import { unlistedValues } from "../../model/content/values/field-values.ts";
 import { settlesLiteral } from "../../model/departures/settles.ts";
@@ -98,23 +100,6 @@ const OF_ONE_PLACE: ReadonlySet<MessageId> = new Set(["unknown-value", "doubtful
 
 type Found = Report<MessageId>;
 
-const KINDS: Readonly<Record<LiteralKind, string>> = {
-  pattern: "pattern",
-  series: "metric",
-  media: "media type",
-  flag: "option",
-  path: "path",
-  event: "event or key",
-  code: "code",
-  field: "name",
-  header: "header",
-  variable: "variable",
-  file: "file name",
-  folder: "folder",
-  value: "value",
-  message: "message",
-};
-
 /** Of what is told of one literal twice, the first says the most. */
 function* reportsOf(model: Model): Generator<Found> {
   const content = contentOf(model);
@@ -138,6 +123,19 @@ function* reportsOf(model: Model): Generator<Found> {
     yield { message: "renamed", ...otherThan(literal, expected) };
   for (const { literal, certain } of uncarried(model, content, carried).filter((each) => isOpen(each.literal)))
     yield { message: certain ? "missing" : "doubtful", ...notCarried(literal, model) };
+  for (const { name, statement, related, certain } of uncarriedEndpoints(model))
+    yield {
+      message: certain ? "missing" : "doubtful",
+      place: statement.place,
+      ...(related && { related }),
+      arguments: {
+        kind: "endpoint",
+        literal: name,
+        source: statement.id,
+        where: fileName(model.documents["backend-design"]?.file ?? ""),
+        text: shorten(statement.text),
+      },
+    };
   for (const { text, place } of undescribedOptions(model, content)) yield { message: "undescribed", place, arguments: { literal: text } };
   for (const { option, command, place } of unlistedInUsage(model))
     yield { message: "unlisted-option", place, arguments: { literal: option, command } };
@@ -158,7 +156,7 @@ function otherThan(literal: Literal, expected: Literal): Omit<Found, "message"> 
   return {
     place: literal.place,
     related: expected.place,
-    arguments: { kind: KINDS[literal.kind], literal: literal.text, expected: expected.text, source: fileName(expected.place.file) },
+    arguments: { kind: LITERAL_WORDS[literal.kind], literal: literal.text, expected: expected.text, source: fileName(expected.place.file) },
   };
 }
 
@@ -172,7 +170,7 @@ function notCarried(literal: Literal, model: Model): Omit<Found, "message"> {
     place,
     ...(answer && { related: answer.place }),
     arguments: {
-      kind: KINDS[kind],
+      kind: LITERAL_WORDS[kind],
       literal: text,
       source: passage.ids[0] ?? "the PRD",
       where: places.map(({ file }) => fileName(file)).join(" or "),

@@ -15,6 +15,7 @@ import {
   review,
 } from "../../src/core.ts";
 import type { DataField } from "../../src/model/types.ts";
+import { reviewChanged } from "../support/mutate.ts";
 
 const workspace = openWorkspace(".");
 const context = loadContext(workspace.root, workspace.config);
@@ -151,5 +152,22 @@ describe("what an export says", () => {
     const { text, notStated } = exportContracts(model, "openapi", "json");
     expect(JSON.parse(text).paths["/refunds"].post).toEqual({ "x-section": expect.any(String), responses: {} });
     expect(notStated).toEqual(["POST /refunds: the status of the response", "Versioning: the current version of the interfaces"]);
+  });
+
+  it("gives several of a structure as an array, and tells which endpoints share a heading", () => {
+    const model = reviewChanged({
+      "backend-design": (text) =>
+        text
+          .replace(/(#### GET \/refunds\/\{refundId\}[\s\S]*?\*\*Response\*\*: `200` with )`Refund`/, "$1array of `Refund`")
+          .replace("#### POST /refunds/{refundId}/decision", "#### POST /refunds/{refundId}/decision, DELETE /refunds/{refundId}/decision"),
+    }).model;
+    const { text, notStated } = exportContracts(model, "openapi", "json");
+    expect(JSON.parse(text).paths["/refunds/{refundId}"].get.responses["200"].content["application/json"].schema).toEqual({
+      type: "array",
+      items: { $ref: "#/components/schemas/Refund" },
+    });
+    expect(notStated.filter((each) => each.includes("decision"))).toEqual([
+      "POST /refunds/{refundId}/decision, DELETE /refunds/{refundId}/decision: which part belongs to which endpoint: give each a heading of its own",
+    ]);
   });
 });

@@ -2,7 +2,7 @@ import { parametersOf } from "../../model/interfaces/parameters.ts";
 import type { Interface, Model } from "../../model/types.ts";
 import { ERROR_CODES } from "../read/openapi.ts";
 import type { NotStated } from "./not-stated.ts";
-import { responsesOf, structureIn } from "./parts.ts";
+import { isListOf, responsesOf, structureIn } from "./parts.ts";
 import { type JsonMap, schemaOf, typeSchema } from "./schema.ts";
 import { originOf, referencesOf, titleOf } from "./source.ts";
 
@@ -16,7 +16,11 @@ export function exportOpenApi(model: Model, notStated: NotStated): JsonMap {
   for (const endpoint of backend.interfaces.filter(({ kind }) => kind === "api")) {
     const [, method, path] = ENDPOINT.exec(endpoint.name.replaceAll("`", "").trim()) ?? [];
     if (!method || !path) {
-      notStated.add(endpoint.name, "a method and a path");
+      const several = (endpoint.name.match(/\b(?:GET|POST|PUT|PATCH|DELETE)\b/g) ?? []).length > 1;
+      notStated.add(
+        endpoint.name,
+        several ? "which part belongs to which endpoint: give each a heading of its own" : "a method and a path",
+      );
       continue;
     }
     const bare = path.replace(/[?#].*$/s, "").replace(/:(\w+)/g, "{$1}");
@@ -55,7 +59,12 @@ function operationOf(endpoint: Interface, model: Model, notStated: NotStated): J
     ...(values["Authentication and authorization"]?.text && { "x-authorization": values["Authentication and authorization"].text }),
     ...referencesOf(endpoint, model),
     ...parameters(endpoint, notStated),
-    ...(body && { requestBody: { required: true, content: { "application/json": { schema: { $ref: address(body.name) } } } } }),
+    ...(body && {
+      requestBody: {
+        required: true,
+        content: { "application/json": { schema: held(body.name, isListOf(body.name, values["Request body"]?.text ?? "")) } },
+      },
+    }),
     responses: responses(
       endpoint,
       [
@@ -96,7 +105,7 @@ function responses(endpoint: Interface, answers: ReturnType<typeof responsesOf>,
   if (answers.length === 0) notStated.add(endpoint.name, "the status of the response");
   const problem = errorStructure(model);
   return Object.fromEntries(
-    answers.map(({ status, text, codes, structure }) => {
+    answers.map(({ status, text, codes, structure, isList }) => {
       const isError = /^[45]/.test(status);
       const holds = structure ?? (isError ? problem?.name : undefined);
       const media = isError && problem ? problem.media : "application/json";
@@ -105,11 +114,16 @@ function responses(endpoint: Interface, answers: ReturnType<typeof responsesOf>,
         {
           description: text || status,
           ...(codes.length > 0 && { [ERROR_CODES]: codes }),
-          ...(holds && { content: { [media]: { schema: { $ref: address(holds) } } } }),
+          ...(holds && { content: { [media]: { schema: held(holds, isList && structure !== undefined) } } }),
         },
       ];
     }),
   );
+}
+
+function held(name: string, isList: boolean): JsonMap {
+  const one = { $ref: address(name) };
+  return isList ? { type: "array", items: one } : one;
 }
 
 /** The structure in which errors are returned, where the design states one. */

@@ -1,6 +1,6 @@
 import { clausesOf } from "../../model/interfaces/parameters.ts";
 import type { DataStructure, Value } from "../../model/types.ts";
-import { hasWord } from "../../text/names.ts";
+import { hasWord, literally } from "../../text/names.ts";
 
 /** An answer of an endpoint: its status with what it holds. */
 export interface StatedResponse {
@@ -8,6 +8,8 @@ export interface StatedResponse {
   text: string;
   codes: string[];
   structure: string | undefined;
+  /** It holds several of the structure, one after the other: "array of `Refund`". */
+  isList: boolean;
 }
 
 const STATUS = /(?<![\d.-])([1-5]\d\d)(?![\d.-])/g;
@@ -22,12 +24,14 @@ export function responsesOf(part: Value | undefined, structures: readonly DataSt
   const found = [...text.matchAll(STATUS)];
   const answers = found.map((match, index) => {
     const words = text.slice(match.index + 3, found[index + 1]?.index ?? text.length);
+    const structure =
+      structures.find(({ name }) => words.includes(`\`${name}\``))?.name ?? structures.find(({ name }) => hasWord(words, name))?.name;
     return {
       status: match[1] ?? "",
       text: words.replace(/[`*]/g, "").replace(/^[\s,;:.)]+|(?<![\s,;:.(])[\s,;:.(]+$/g, ""),
       codes: codes.filter((code) => hasWord(words, code)),
-      structure:
-        structures.find(({ name }) => words.includes(`\`${name}\``))?.name ?? structures.find(({ name }) => hasWord(words, name))?.name,
+      structure,
+      isList: structure !== undefined && isListOf(structure, words),
     };
   });
   return merge(answers);
@@ -52,4 +56,10 @@ export function structureIn(part: Value | undefined, structures: readonly DataSt
   if (!part) return undefined;
   const marked = structures.find(({ name }) => part.codes.some((code) => code === name));
   return marked ?? structures.find(({ name }) => hasWord(part.text, name));
+}
+
+/** @returns whether a text speaks of several of a structure: "array of `Refund`", "a list of Refund", "`Refund[]`" */
+export function isListOf(name: string, text: string): boolean {
+  const own = literally(name);
+  return new RegExp(`\\b(?:array|list|collection)s?\\sof\\s(?:\\w{1,20}\\s)?\`?${own}\\b|\`?\\b${own}\`?\\[\\]`, "i").test(text);
 }

@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { join, normalize, resolve } from "node:path";
 import { Client } from "@modelcontextprotocol/client";
 import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
+import picomatch from "picomatch";
 
 const { name, version, description, license, keywords, engines, files } = JSON.parse(readFileSync("package.json", "utf8"));
 const target = resolve(process.argv[2] ?? `${name}-${version}.mcpb`);
@@ -21,13 +22,11 @@ try {
   const isNegated = (path) => path.startsWith("!");
   const needless = ["dist/types", "docs/plan/E00-examples", "src/agents/roles", "src/agents/prompts"];
   const proxy = readdirSync("dist/chunks").filter((chunk) => chunk.startsWith("undici-"));
-  const leftOut = new Set(
-    [...files.filter(isNegated).map((path) => path.slice(1)), ...needless, ...proxy.map((chunk) => join("dist/chunks", chunk))].map(
-      normalize,
-    ),
-  );
+  const leftOut = new Set([...needless, ...proxy.map((chunk) => join("dist/chunks", chunk))].map(normalize));
+  const isExcluded = picomatch(files.filter(isNegated).map((path) => path.slice(1)));
+  const isLeftOut = (source) => leftOut.has(normalize(source)) || isExcluded(normalize(source).replaceAll("\\", "/"));
   for (const path of [...files.filter((path) => !isNegated(path)), "package.json", "LICENSE", "README.md"])
-    cpSync(path, join(stage, path), { recursive: true, filter: (source) => !leftOut.has(normalize(source)) });
+    cpSync(path, join(stage, path), { recursive: true, filter: (source) => !isLeftOut(source) });
   writeFileSync(join(stage, "manifest.json"), `${JSON.stringify(await manifest(), null, 2)}\n`);
   run("validate", join(stage, "manifest.json"));
   run("pack", stage, target);

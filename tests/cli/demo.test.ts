@@ -12,6 +12,10 @@ describe("the demo drives the real server with a real client", () => {
     expect(out).toMatch(
       /Step 2 of 7: Define the system architecture\n {2}next_step {7}Step 2 of 7 is open: 9 sections of 02-architecture\.md are not written yet\.\n {2}write_section {3}02 Architecture Overview: \d+ lines; errors in the feature \d+ -> \d+/,
     );
+    // What the README shows of it is what is printed.
+    const [, shown = ""] = /```text\n(Step 2 of 7[\s\S]*?)```/.exec(readFileSync("README.md", "utf8")) ?? [];
+    expect(shown).not.toBe("");
+    expect(out).toContain(shown);
     expect(out).toMatch(/Quality checklist, computed from a review without errors/);
     const documents = out.match(/^\/.*0[24]-[a-z-]+\.md$/gm) ?? [];
     expect(documents).toHaveLength(2);

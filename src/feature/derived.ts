@@ -32,8 +32,9 @@ export function sectionBody({ text }: MarkdownDocument, { heading, span }: Secti
   return text.slice(heading.end, span.end);
 }
 
-/** What groundplan records in the front matter by itself, each with the lines of its list. */
-const RECORDED = /^(?:derived|answered|waived|status|last_updated):[^\n]*\n(?:[ \t]*-[^\n]*\n|[ \t]+[^\n]*\n)*/gm;
+/** What groundplan records in the front matter by itself, each with the lines of its list; any other status is a person's word. */
+const RECORDED =
+  /^(?:derived|answered|waived|last_updated|status(?=: *(?:draft|complete) *\n)):[^\n]*\n(?:[ \t]*-[^\n]*\n|[ \t]+[^\n]*\n)*/gm;
 
 /**
  * @returns what an author has written of a document: without the sections that follow from the others, and without what groundplan

@@ -1,5 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import { indexNames, type Keyed, type NameIndex, sharingLetters } from "./name-index.ts";
+import { pathKey } from "./paths.ts";
 
 /** The same few names are compared again and again; more than these are forgotten at once. */
 const MOST_NAMES = 1500;
@@ -113,11 +114,7 @@ export function singular(key: string): string {
 export function interfaceKey(name: string): string {
   const endpoint = /^\s*(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\s+(\/\S*)/i.exec(name.replaceAll("`", ""));
   if (!endpoint) return nameKey(name.replace(/\(.*$/s, ""));
-  const path = (endpoint[2] ?? "")
-    .replace(/\?.*$/s, "")
-    .replace(/(?:\{[^}]{0,300}\}|:\w+|<\w+>)/g, "{}")
-    .replace(/(?<!\/)\/+$/, "");
-  return `${endpoint[1]?.toUpperCase()} ${path.toLowerCase()}`;
+  return `${endpoint[1]?.toUpperCase()} ${pathKey(endpoint[2] ?? "")}`;
 }
 
 /** @returns the source of a regular expression that matches a text as it stands. */

@@ -130,6 +130,16 @@ describe.each(CLIENTS)("tools over stdio: %s", (_name, connect) => {
     expect(workspace.read(file)).toBe(edited);
   });
 
+  test("a status that a person has set is the person's", async () => {
+    const { section, revision } = await brief();
+    const file = `${FOLDER}/02-architecture.md`;
+    workspace.write(file, workspace.read(file).replace("status: draft", "status: in-review"));
+    const refused = await write({ section, revision, body: "Text." });
+    expect(refused.isError).toBe(true);
+    expect(refused.text).toContain("+status: in-review");
+    expect(workspace.read(file)).toContain("status: in-review");
+  });
+
   test("what groundplan alone has written since refuses nothing", async () => {
     const { section, revision } = await brief();
     const file = `${FOLDER}/02-architecture.md`;

@@ -1,5 +1,6 @@
 import type { DataStructure, ErrorCode, Interface, InterfaceFacts } from "../../model/types.ts";
 import { hasWord, interfaceKey, nameKey } from "../../text/names.ts";
+import { withoutPlaces } from "../../text/paths.ts";
 import { responsesOf } from "../export/parts.ts";
 import { changedAccess } from "./access.ts";
 import { change } from "./change.ts";
@@ -86,9 +87,7 @@ function* changedInterface(before: Interface, after: Interface, structures: read
 }
 
 /** `/refunds/{refundId}` and `/refunds/{id}` are one path to who calls it. */
-function withoutNames(name: string): string {
-  return name.replaceAll("`", "").replace(/\{[^{}]{0,300}\}|:\w{1,300}|<\w{1,300}>/g, "{}");
-}
+const withoutNames = (name: string) => withoutPlaces(name.replaceAll("`", ""));
 
 function namesIn(text: string, structures: readonly DataStructure[]): string[] {
   return [...new Set(structures.map(({ name }) => name))].filter((name) => hasWord(text, name)).sort();

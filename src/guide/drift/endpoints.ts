@@ -1,8 +1,8 @@
 import { parametersOf } from "../../model/interfaces/parameters.ts";
-import { pathShape } from "../../model/survey/code-index.ts";
 import type { Interface } from "../../model/types.ts";
 import type { Survey } from "../../survey/types.ts";
 import { interfaceKey } from "../../text/names.ts";
+import { pathKey } from "../../text/paths.ts";
 import { pairNames } from "./members.ts";
 import { ENDPOINT, isMentioned, isPath } from "./routes.ts";
 import type { Compared, Found, LineOf, Outcome } from "./types.ts";
@@ -52,7 +52,7 @@ function matched(endpoints: readonly Endpoint[], routes: readonly Route[]): Map<
   const pairs = new Map<Endpoint, Route>();
   const free = new Set(routes);
   const isMethod = (route: Route, { method }: Endpoint) => route.method === method || route.method === "ANY";
-  const fits = [(code: string, said: string) => pathShape(code) === pathShape(said), isPath];
+  const fits = [(code: string, said: string) => pathKey(code) === pathKey(said), isPath];
   for (const fit of fits)
     for (const endpoint of endpoints) {
       const route = pairs.has(endpoint) ? undefined : [...free].find((one) => isMethod(one, endpoint) && fit(one.path, endpoint.path));
@@ -79,7 +79,7 @@ interface Unnamed {
 function unnamedRoutes(own: ReadonlySet<Route>, { model, survey, past, isOlder, designed }: Compared): Unnamed {
   const free = new Set(survey.routes.filter((route) => !own.has(route)));
   const document = model.documents["backend-design"]?.file;
-  const shape = ({ method, path }: Route) => `${method} ${pathShape(path)}`;
+  const shape = ({ method, path }: Route) => `${method} ${pathKey(path)}`;
   const before = past && new Set(past.routes.map(shape));
   const isKnown = (route: Route) =>
     isMentioned(model, route) ||
@@ -102,13 +102,13 @@ function unnamedRoutes(own: ReadonlySet<Route>, { model, survey, past, isOlder, 
 
 /** A route of the same path and another method; one of the same handler; one whose path differs in one part; else one of the same resource. */
 function renamed({ find, isOurs }: Unnamed, { method, path }: Endpoint, was: Route | undefined): Route | undefined {
-  const wanted = pathShape(path);
+  const wanted = pathKey(path);
   const isMethod = (route: Route) => route.method === method;
   return (
-    find((route) => pathShape(route.path) === wanted) ??
+    find((route) => pathKey(route.path) === wanted) ??
     find(({ handler, file }) => was?.handler !== undefined && handler === was.handler && file === was.file) ??
-    find((route) => isMethod(route) && differences(pathShape(route.path), was ? pathShape(was.path) : wanted) === 1) ??
-    find((route) => isMethod(route) && isBelow(pathShape(route.path), resourceOf(path)) && isOurs(route))
+    find((route) => isMethod(route) && differences(pathKey(route.path), was ? pathKey(was.path) : wanted) === 1) ??
+    find((route) => isMethod(route) && isBelow(pathKey(route.path), resourceOf(path)) && isOurs(route))
   );
 }
 
@@ -166,7 +166,7 @@ function parameterDrifts(endpoint: Endpoint, route: Route): Found[] {
 /** Routes below what is designed, that no document names: new ones, or those of a file that is mostly made of this design. */
 function beside(endpoints: readonly Endpoint[], { all, isOurs }: Unnamed): Found[] {
   const resources = endpoints.map(({ path }) => resourceOf(path));
-  const indexOf = ({ path }: Route) => resources.findIndex((resource) => isBelow(pathShape(path), resource));
+  const indexOf = ({ path }: Route) => resources.findIndex((resource) => isBelow(pathKey(path), resource));
   return all((route) => /^(?:GET|POST|PUT|PATCH|DELETE)$/.test(route.method) && indexOf(route) >= 0 && isOurs(route)).flatMap((route) => {
     const endpoint = endpoints[indexOf(route)];
     const name = `${route.method} ${route.path}`;
@@ -188,7 +188,7 @@ function beside(endpoints: readonly Endpoint[], { all, isOurs }: Unnamed): Found
 
 /** The path up to the last part that is no parameter, and no deed on what a parameter names. */
 function resourceOf(path: string): string {
-  const parts = pathShape(path).split("/");
+  const parts = pathKey(path).split("/");
   const lastParameter = parts.lastIndexOf("{}");
   return parts.slice(0, lastParameter === -1 ? parts.length : lastParameter).join("/");
 }

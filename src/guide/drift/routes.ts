@@ -1,5 +1,5 @@
-import { pathShape } from "../../model/survey/code-index.ts";
 import type { Model } from "../../model/types.ts";
+import { pathKey } from "../../text/paths.ts";
 
 /** A method and a path, wherever they stand in a text. */
 export const ENDPOINT = /\b(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\s{1,9}(\/[^\s`"'|,;)]{0,300})/;
@@ -7,7 +7,7 @@ const EVERY_ENDPOINT = new RegExp(ENDPOINT, "g");
 
 /** @returns whether a path of the code is the one that a document means: a prefix that the document leaves out may stand in front */
 export function isPath(code: string, said: string): boolean {
-  const [shape, wanted] = [pathShape(code), pathShape(said)];
+  const [shape, wanted] = [pathKey(code), pathKey(said)];
   if (shape === wanted) return true;
   return wanted !== "/" && shape.endsWith(wanted) && !shape.slice(0, -wanted.length).includes("{}");
 }

@@ -1,6 +1,7 @@
 import type { Survey } from "../../survey/types.ts";
 import { nameKey } from "../../text/names.ts";
 import { once } from "../../text/once.ts";
+import { isSamePath, pathKey } from "../../text/paths.ts";
 import { commandsOf, type KnownCommands } from "./commands.ts";
 import { type CodePlace, type Thing, thingsOf } from "./things.ts";
 
@@ -63,19 +64,9 @@ function pagingOf(routes: readonly Route[]): (CodePlace & { name: string; route:
   return [...found.values()];
 }
 
-/** A path in which all parameters are called the same. */
-export const pathShape = (path: string): string =>
-  path
-    .replace(/\?.{0,400}$/s, "")
-    .replace(/[{<:][^/{}<>]{1,80}[}>]?/g, "{}")
-    .replace(/(.)\/$/, "$1")
-    .toLowerCase();
-
-/** @returns the route of the code that a method and a path mean; a prefix that is left out may stand in front */
+/** @returns the route of the code that a method and a path mean; what stands before all paths may be left out */
 export function routeMeant(routes: readonly Route[], method: string, path: string): Route | undefined {
-  const wanted = pathShape(path);
+  const wanted = pathKey(path);
   const fits = routes.filter((route) => route.method === method || route.method === "ANY");
-  return (
-    fits.find((route) => pathShape(route.path) === wanted) ?? fits.find((route) => wanted !== "/" && pathShape(route.path).endsWith(wanted))
-  );
+  return fits.find((route) => pathKey(route.path) === wanted) ?? fits.find((route) => isSamePath(pathKey(route.path), wanted));
 }

@@ -1,5 +1,7 @@
+import { isSamePath, pathKey } from "../../../text/paths.ts";
 import { settlesLiteral } from "../../departures/settles.ts";
 import { outputs } from "../../query.ts";
+import { routeMeant } from "../../survey/code-index.ts";
 import type { Model, Place, Requirement } from "../../types.ts";
 
 /** An endpoint that a requirement names and the design does not have, under its method and path. */
@@ -35,17 +37,16 @@ export function uncarriedEndpoints(model: Model): UncarriedEndpoint[] {
   );
   if (named.length === 0) return [];
   const carried = pathsIn(model);
-  const exists = ({ method, key }: (typeof named)[number]) =>
-    survey?.routes.some((route) => route.method === method && isSame(keyOf(route.path), key)) ?? false;
   const lacking = named.filter(
-    (each) => !exists(each) && !carried.some(({ key, methods }) => isSame(key, each.key) && has(methods, each.method)),
+    ({ method, path, key }) =>
+      !routeMeant(survey?.routes ?? [], method, path) && !carried.some((each) => isSamePath(each.key, key) && has(each.methods, method)),
   );
   return lacking
     .filter(({ statement, method, path }) => ![path, `${method} ${path}`].some((text) => settlesLiteral(model, text, [statement.id])))
     .map(({ statement, method, path, key }) => ({
       name: `${method} ${path}`,
       statement,
-      related: carried.find((each) => isSame(each.key, key))?.place,
+      related: carried.find((each) => isSamePath(each.key, key))?.place,
       certain: lacking.length * 2 <= named.length,
     }));
 }
@@ -64,19 +65,5 @@ function pathsIn(model: Model): { key: string; methods: ReadonlySet<string>; pla
 
 const has = (methods: ReadonlySet<string>, method: string) => methods.size === 0 || methods.has(method);
 
-/** A path with its places in one form: `/orders/{id}`, `/orders/:orderId/` and `/orders/42` are one. */
-function keyOf(path: string): string {
-  return path
-    .toLowerCase()
-    .replace(/\{[^{}]{0,100}\}|<[^<>]{0,100}>|(?<=\/):\w{1,100}|(?<=\/)\d{1,20}(?=\/|$)/g, "{}")
-    .replace(/(?<![/.:])[/.:]{1,9}$/, "");
-}
-
-/** One of both may leave out what stands before all paths. */
-function isSame(a: string, b: string): boolean {
-  if (a === b) return true;
-  const [long, short] = a.length > b.length ? [a, b] : [b, a];
-  if (!long.endsWith(short) || short.startsWith("/{}")) return false;
-  const before = long.slice(0, -short.length);
-  return short.lastIndexOf("/") > 0 ? !before.includes("{") : /^(?:\/(?:api|rest|v\d{1,3})){1,3}$/.test(before);
-}
+/** As {@link pathKey}, of a path in a sentence: `/orders/42` is an example of `/orders/{id}`, and what ends the sentence is none of it. */
+const keyOf = (path: string) => pathKey(path.replace(/(?<=\/)\d{1,20}(?=\/|$)/g, "{}").replace(/(?<![/.:])[.:]{1,9}$/, ""));

@@ -216,6 +216,14 @@ it("what several structures take from one type is told once", async () => {
   ]);
 });
 
+it("a change of one of two types of a name does not make the other one what the design means", async () => {
+  const other = "export interface RefundDecision {\n  decision: string;\n  page: number;\n  size: number;\n}\n";
+  const edited = { "services/payments/src/rows.ts": other, ...edit(TYPES, "  comment: string;", "  remark: string;") };
+  expect(await drifts(edited, true)).toEqual([
+    `built-otherwise: RefundDecision.comment is designed, RefundDecision in the code has remark (${TYPES}:14)`,
+  ]);
+});
+
 it("of code that is as designed, nothing but what is not built is told, whatever was before", async () => {
   expect(await drifts({}, false)).toEqual([]);
 });

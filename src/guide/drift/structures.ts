@@ -36,7 +36,7 @@ export function structureDrifts({ model, survey, past }: Compared): Found[] {
 
 /** What several structures take from one line of the code is one difference. */
 function onceEach(found: readonly Found[]): Found[] {
-  const memberOf = ({ subject }: Found) => subject.split(".").at(-1);
+  const memberOf = ({ subject }: Found) => nameKey(subject.split(".").at(-1) ?? "");
   const groups = groupBy(found, (one) => (one.code ? `${one.kind} ${memberOf(one)} ${one.code.file}:${one.code.line}` : one.text));
   return [...groups.values()].flatMap(([first, ...others]) => {
     if (!first) return [];
@@ -65,7 +65,7 @@ function tablesOf({ tables }: Survey): Known {
 
 function compare(designed: Designed, now: Known, before: Known | undefined): Found[] {
   const was = before && meant(designed, before);
-  const built = meant(designed, now);
+  const built = (was && same(was, now, designed)) ?? meant(designed, now);
   if (built) return compareMembers(designed, built);
   if (!was) return [];
   const other = [...now.values()].flat().find((one) => !before.has(keyOf(one)) && sharesHalf(designed, one));
@@ -96,6 +96,12 @@ function compare(designed: Designed, now: Known, before: Known | undefined): Fou
 }
 
 const keyOf = ({ name, kind }: Built) => (kind === "table" ? singular(nameKey(name)) : nameKey(name));
+
+/** What a thing has become where it stood: a change of it makes no other thing of its name the one that is meant. */
+function same(was: Built, now: Known, designed: Designed): Built | undefined {
+  const own = (now.get(keyOf(was)) ?? []).filter(({ name, file }) => name === was.name && file === was.file);
+  return own.length === 1 && own[0] && sharesHalf(designed, own[0]) ? own[0] : undefined;
+}
 
 /** Of several things of one name, the one that shares most; one that shares less than half is something else. */
 function meant(designed: Designed, known: Known): Built | undefined {

@@ -1,6 +1,7 @@
 import type { Dialect } from "../run/dialect.ts";
 import { endOf, texts } from "../syntax/tree.ts";
 import { command, flag, valueFor } from "./part.ts";
+import { pythonProgram } from "./python-program.ts";
 
 /** Python's own parser of command lines. */
 export const ARGPARSE: Dialect = {
@@ -10,7 +11,8 @@ export const ARGPARSE: Dialect = {
   creates: /(?:^|\.)ArgumentParser$/,
   types: /^(?:argparse\.)?(?:ArgumentParser|_SubParsersAction(?:\[.{0,60}\])?|_ArgumentGroup)$/,
   create(call, run, env, router) {
-    command(router, call.named.prog ? (run.text(call.named.prog, env) ?? "") : stemOf(env.source.path), true);
+    const prog = call.named.prog ? (run.text(call.named.prog, env) ?? "") : undefined;
+    command(router, prog ?? pythonProgram(run.project, env.source.path, ["main", "cli", "run"]) ?? stemOf(env.source.path), true);
   },
   call(router, method, call, run, env) {
     if (method === "add_subparsers" || method === "add_argument_group" || method === "add_mutually_exclusive_group")

@@ -13,6 +13,7 @@ export const named = (notes: readonly Call[]): string | undefined => attributes(
 export const kebab = (name: string): string =>
   name
     .replace(/([a-z0-9])([A-Z])/g, "$1-$2")
+    .replace(/([A-Z]{1,40})([A-Z][a-z])/g, "$1-$2")
     .replaceAll("_", "-")
     .toLowerCase();
 
@@ -33,6 +34,7 @@ export function flagOf(field: Field, source: Source): Flag {
       field.type !== "bool" &&
       !["default_value", "default_value_t"].some((key) => Object.hasOwn(note.named, key)) &&
       !field.type?.startsWith("Vec"),
+    ...(Object.hasOwn(note.named, "global") && endOf(note.named.global) !== "false" ? { inherited: true } : {}),
     file: source.path,
     line: field.line,
   };

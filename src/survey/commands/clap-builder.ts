@@ -1,5 +1,6 @@
 import type { Dialect } from "../run/dialect.ts";
-import { type Expr, endOf } from "../syntax/tree.ts";
+import type { Env } from "../run/values.ts";
+import { type Call, dotted, type Expr, endOf, walk } from "../syntax/tree.ts";
 import { command, flag, valueFor } from "./part.ts";
 
 /** clap's builder; what is derived from types is read from them. */
@@ -11,6 +12,7 @@ export const CLAP: Dialect = {
   types: /^(?:clap::)?(?:Command|App)\b/,
   create(call, run, env, router) {
     const name = run.text(call.args[0], env) ?? "";
+    if (isProcess(call, env)) return;
     command(router, name);
     if (router.command && /Arg\b|^arg!/.test(endOf(call.fn.t === "member" ? call.fn.of : call.fn))) {
       router.command.kind = "option";
@@ -39,6 +41,18 @@ export const CLAP: Dialect = {
     return valueFor(router);
   },
 };
+
+/** The standard library calls another program by a type of the same name. */
+function isProcess({ fn, line }: Call, { source }: Env): boolean {
+  if (/(?:^|\.)process\./.test(dotted(fn))) return true;
+  let at: string | undefined;
+  walk(source.tree, (e) => {
+    // The nearest import above says whose it is.
+    if (e.t === "import" && e.line <= line) for (const { local, name } of e.names) if (local === "Command") at = name;
+    return undefined;
+  });
+  return /(?:^|[.:])process(?:[.:]|$)/.test(at ?? "");
+}
 
 const chars = (e: Expr): string | undefined => (e.t === "name" ? e.v : undefined);
 

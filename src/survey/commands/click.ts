@@ -3,6 +3,7 @@ import { importsFrom } from "../run/imported.ts";
 import { type Call, dotted, type Expr, endOf, type Fn, texts, walk } from "../syntax/tree.ts";
 import type { CommandFact, Flag } from "../types.ts";
 import { flagNames } from "./part.ts";
+import { pythonProgram } from "./python-program.ts";
 
 interface Made {
   fact: CommandFact;
@@ -173,7 +174,9 @@ function tell(project: Project, made: Made[]): void {
   const words = (one: Made, depth = 0): string => {
     const parent = parentOf(one);
     // What is called once it is the only command has no word of its own.
-    return parent && depth < 9 ? `${words(parent, depth + 1)} ${one.fact.name}`.trim() : one.isProgram ? one.fact.name : one.fact.name;
+    if (parent && depth < 9) return `${words(parent, depth + 1)} ${one.fact.name}`.trim();
+    const isTop = one.isProgram || made.some((other) => parentOf(other) === one) || one.parent === undefined;
+    return (isTop ? pythonProgram(project, one.source.path, [one.key, "main", "run", "cli", "app"]) : undefined) ?? one.fact.name;
   };
   const all = made.map((one) => ({ one, name: words(one) }));
   for (const { one, name } of all) {

@@ -114,6 +114,12 @@ function subcommands(router: Router, list: Expr | undefined, run: Runner, env: E
 }
 
 function flags(router: Router, list: Expr | undefined, run: Runner, env: Env): void {
+  if (list?.t === "call" && endOf(list.fn) === "append") {
+    for (const arg of list.args)
+      if (arg.t === "map") one(router, arg, run, env);
+      else flags(router, arg, run, env);
+    return;
+  }
   const value = list && list.t !== "list" ? run.value(list, env) : undefined;
   if (value?.k === "list")
     for (const item of value.items)

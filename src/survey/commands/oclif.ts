@@ -1,3 +1,4 @@
+import { around, manifestsOf } from "../modules/paths.ts";
 import type { OwnedClass, Project } from "../project.ts";
 import { endOf, entry, texts } from "../syntax/tree.ts";
 
@@ -9,10 +10,12 @@ export function oclif(project: Project, { source, made }: OwnedClass): void {
   const flags = listed("flags");
   const args = listed("args");
   if (!made.methods.some(({ name }) => name === "run")) return;
+  const at = { file: source.path, line: made.line };
+  const program = programOf(project, source.path);
   project.commands.push({
-    name: path.replaceAll("/", " "),
-    flags:
-      flags?.t === "map"
+    name: `${program} ${path.replaceAll("/", " ")}`.trim(),
+    flags: [
+      ...(flags?.t === "map"
         ? flags.entries
             .filter(({ value }) => value.t === "call")
             .map(({ key, value }) => ({
@@ -24,11 +27,23 @@ export function oclif(project: Project, { source, made }: OwnedClass): void {
               file: source.path,
               line: value.line,
             }))
-        : [],
+        : []),
+      ...(endOf(listed("enableJsonFlag")) === "true" ? [{ name: "--json", type: "boolean", ...at }] : []),
+    ],
     arguments: args?.t === "map" ? args.entries.map(({ key }) => (key.t === "str" || key.t === "name" ? key.v : "")) : [],
     registered: true,
     framework: "oclif",
-    file: source.path,
-    line: made.line,
+    ...at,
   });
+}
+
+/** A program is called as its package says; a package of commands for other programs says nothing. */
+function programOf(project: Project, file: string): string {
+  const [near] = around(manifestsOf(project, /^package\.json$/), file);
+  try {
+    const { oclif: settings, bin } = JSON.parse(near?.text ?? "{}") as { oclif?: { bin?: unknown }; bin?: unknown };
+    return typeof settings?.bin === "string" && bin !== undefined ? settings.bin : "";
+  } catch {
+    return "";
+  }
 }

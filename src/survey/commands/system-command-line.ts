@@ -13,7 +13,7 @@ export const SYSTEM_COMMAND_LINE: Dialect = {
     const kind = endOf(call.fn);
     const given = call.args[0] ?? call.named.name ?? call.named.aliases;
     const names = textsOf(given, run, env);
-    command(router, kind === "RootCommand" ? "" : (names[0] ?? ""), kind === "RootCommand");
+    command(router, kind === "RootCommand" ? (textsOf(call.named.Name, run, env)[0] ?? "") : (names[0] ?? ""), kind === "RootCommand");
     if (!router.command) return;
     if (kind === "Option") {
       router.command.kind = "option";

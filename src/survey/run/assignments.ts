@@ -7,7 +7,7 @@ import type { Env, Value } from "./values.ts";
 export function assign(run: Follower, to: Expr, from: Expr, env: Env): Value | undefined {
   if (to.t === "name" && env.outer === undefined && env.names.has(to.v) && env.pending.size > 0 && !env.pending.has(to.v))
     return env.names.get(to.v);
-  if (to.t === "name" && env.outer === undefined) env.pending.delete(to.v);
+  if (to.t === "name" && env.outer === undefined && env.pending.get(to.v)?.value === from) env.pending.delete(to.v);
   if (to.t === "member") {
     const of = run.value(to.of, env);
     const dialect = of?.k === "router" ? run.dialectOf(of.router) : undefined;

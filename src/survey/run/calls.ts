@@ -4,7 +4,7 @@ import type { Dialect } from "./dialect.ts";
 import type { Follower } from "./follower.ts";
 import { importsFrom } from "./imported.ts";
 import { construct, selfOf } from "./objects.ts";
-import { Env, type Value } from "./values.ts";
+import { Env, type Router, type Value } from "./values.ts";
 
 /** @returns what a call answers with, once what it does was followed. */
 export function call(run: Follower, call: Call, env: Env): Value | undefined {
@@ -18,6 +18,7 @@ export function call(run: Follower, call: Call, env: Env): Value | undefined {
     if (of?.k === "router") {
       const made = run.dialectOf(of.router).call(of.router, call.fn.name, call, run, env);
       if (made !== null) return made;
+      if (env.source.language === "csharp") return extension(run, of.router, call, env);
     }
     if (call.fn.name === "forEach" && of?.k === "list") {
       const each = run.value(call.args[0], env);
@@ -65,6 +66,18 @@ function create(run: Follower, call: Call, name: string, env: Env): Value | unde
 function isSubclass(run: Follower, dialect: Dialect, name: string, env: Env): boolean {
   const made = /^[A-Z]\w{0,60}$/.test(name) ? run.project.classes(name, env.source)[0]?.made : undefined;
   return made?.bases.some((base) => dialect.creates.test(base)) ?? false;
+}
+
+/** A method that the project adds to a framework's own class: what it is called on is what it is given first. */
+function extension(run: Follower, router: Router, { fn, args }: Call, env: Env): Value | undefined {
+  const { types } = run.dialectOf(router);
+  const found = run.project
+    .functions(endOf(fn), env.source.language)
+    .find(({ fn: { params } }) => params.length > args.length && params[0]?.type !== undefined && types?.test(params[0].type));
+  const given: Value[] = [{ k: "router", router }];
+  return (
+    found && run.apply({ k: "fn", fn: found.fn, env: run.module(found.source) }, [...given, ...args.map((arg) => run.value(arg, env))])
+  );
 }
 
 /** A method of something unknown that is given a router: every method of that name is followed. */

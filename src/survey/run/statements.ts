@@ -50,6 +50,18 @@ function decorated(run: Follower, note: Call, fn: Expr, env: Env): void {
 
 /** Notes what a file assigns at its top, for languages in which the order does not matter. */
 export function collectPending(tree: Expr, env: Env): void {
-  if (tree.t === "other") for (const part of tree.parts) collectPending(part, env);
-  else if (tree.t === "assign" && tree.to.t === "name" && tree.value.line > 0) env.pending.set(tree.to.v, tree);
+  const empty = new Set<string>();
+  pendingIn(tree, env, empty);
+  // Go's `init` gives a value to what the file declares without one.
+  if (empty.size > 0)
+    for (const part of tree.t === "other" ? tree.parts : [])
+      if (part.t === "fn" && part.name === "init" && !part.on)
+        for (const one of part.body) if (one.t === "assign" && one.to.t === "name" && empty.has(one.to.v)) env.pending.set(one.to.v, one);
+}
+
+function pendingIn(tree: Expr, env: Env, empty: Set<string>): void {
+  if (tree.t === "other") for (const part of tree.parts) pendingIn(part, env, empty);
+  else if (tree.t !== "assign" || tree.to.t !== "name") return;
+  else if (tree.value.line > 0) env.pending.set(tree.to.v, tree);
+  else empty.add(tree.to.v);
 }

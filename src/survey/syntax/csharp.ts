@@ -105,8 +105,8 @@ function implicitType(node: Node): string {
 }
 
 function made(node: Node, turn: Turn, type: string): Call {
-  const { args, named: rest } = argsOf(field(node, "arguments"), turn);
-  const extra = turn.all(childrenOf(field(node, "initializer")));
+  const { args, named: rest } = argsOf(field(node, "arguments") ?? childOf(node, "argument_list"), turn);
+  const extra = turn.all(childrenOf(field(node, "initializer") ?? childOf(node, "initializer_expression")));
   for (const one of extra) if (one.t === "assign" && one.to.t === "name") rest[one.to.v] = one.value;
   const items = extra.filter(({ t }) => t !== "assign");
   if (items.length > 0) rest["{}"] = { t: "list", items, line: lineOf(node) };

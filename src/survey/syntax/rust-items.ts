@@ -2,6 +2,9 @@ import type { Node } from "web-tree-sitter";
 import { childOf, childrenOf, field, lineOf, literal, named, note, type Turn, textOf, typeText } from "./convert.ts";
 import { type Call, type Class, type Expr, type Field, NOTHING } from "./tree.ts";
 
+/** @returns a name without the mark that lets it be a word of the language: `type` of `r#type`. */
+export const unraw = (name: string): string => name.replace(/^r#/, "");
+
 /** @returns the attributes that stand in front of an item. */
 export function attributesBefore(node: Node): Node[] {
   const found: Node[] = [];
@@ -104,7 +107,7 @@ function fieldsOf(body: Node | null | undefined, turn: Turn): Field[] {
     const type = typeText(field(one, "type"));
     const inner = field(one, "body");
     return {
-      name: textOf(field(one, "name")),
+      name: unraw(textOf(field(one, "name"))),
       type,
       optional: type?.startsWith("Option<"),
       notes: attributesBefore(one).flatMap((attribute) => attributeOf(attribute, turn)),

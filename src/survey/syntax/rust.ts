@@ -16,7 +16,7 @@ import {
   typeText,
   unescaped,
 } from "./convert.ts";
-import { attributeOf, attributesBefore, classOf, macroOf } from "./rust-items.ts";
+import { attributeOf, attributesBefore, classOf, macroOf, unraw } from "./rust-items.ts";
 import { type Expr, type Fn, NOTHING } from "./tree.ts";
 
 export const RUST: Handlers = {
@@ -24,7 +24,7 @@ export const RUST: Handlers = {
   block_comment: skip,
   string_literal: (node) => literal(node, unescaped(node.text.replace(/^b?"|"$/g, ""))),
   raw_string_literal: (node) => literal(node, node.text.replace(/^b?r#{0,9}"|"#{0,9}$/g, "")),
-  identifier: named,
+  identifier: (node) => ({ t: "name", v: unraw(node.text), line: lineOf(node) }),
   field_identifier: named,
   type_identifier: named,
   self: named,

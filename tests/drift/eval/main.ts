@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -31,7 +31,7 @@ export async function main([git, untouched]: readonly string[], say: (line: stri
   }
   const root = mkdtempSync(join(tmpdir(), "drift-"));
   try {
-    execFileSync("git", ["clone", "-q", git, root]);
+    clone(git, root);
     const interfaces = new RegExp(untouched);
     const quiet = await replay(root, interfaces, say);
     const seeded = await seed(root, interfaces, say);
@@ -41,13 +41,25 @@ export async function main([git, untouched]: readonly string[], say: (line: stri
   }
 }
 
+/** Copies that people keep may lack their largest files: what is there is checked out, and what is not counts as no file. */
+function clone(git: string, root: string): void {
+  execFileSync("git", ["clone", "-q", "-n", git, root]);
+  ask(root, "read-tree", "HEAD");
+  spawnSync("git", ["checkout-index", "-a", "-f", "-q"], { cwd: root, stdio: "ignore" });
+}
+
 function ask(root: string, ...words: string[]): string {
   return execFileSync("git", words, { cwd: root, encoding: "utf8", maxBuffer: 1024 * 1024 * 1024 }).trim();
 }
 
-/** What stands in files of interfaces: nobody designs the types of a generated client. */
+/** What stands in files of interfaces: nobody designs the types of a generated client. Of several of a name, a design describes one. */
 function within(survey: Survey, interfaces: RegExp): Survey {
-  return { ...survey, types: survey.types.filter(({ file }) => interfaces.test(file)) };
+  const types = survey.types.filter(({ file }) => interfaces.test(file));
+  const largest = types.filter((type) => {
+    const [most] = types.filter(({ name }) => name === type.name).sort((a, b) => b.fields.length - a.fields.length);
+    return most === type;
+  });
+  return { ...survey, types: largest };
 }
 
 /** What differs between a design of a survey and another survey, since the first. */

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { surveyProject } from "../../../src/survey/make.ts";
 import { FIXTURES } from "../fixtures.ts";
+import { compareApplications } from "./applications.ts";
 import { compareNoir } from "./noir.ts";
 
 /** What was told, right, and expected, by framework. */
@@ -38,9 +39,13 @@ async function ownFixtures(say: (line: string) => void): Promise<boolean> {
   return precision >= 0.98 && recall >= 0.9;
 }
 
-/** @returns whether the bars are held on the own fixtures; with a folder and a list of expectations, compares with these as well. */
+/**
+ * @param words a folder and a list of expectations to compare with as well, or `--applications` and a folder of what a person has counted
+ * @returns whether the bars are held
+ */
 export async function main(words: readonly string[], say: (line: string) => void): Promise<boolean> {
   const [folder, truth, only] = words;
+  if (folder === "--applications" && truth) return compareApplications(truth, new RegExp(only ?? "."), say);
   const isGood = await ownFixtures(say);
   if (folder && truth) await compareNoir(folder, truth, new RegExp(only ?? "."), say);
   return isGood;

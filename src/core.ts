@@ -1,6 +1,14 @@
 export { copyCitedPatterns } from "./actions/copy-patterns.ts";
 export { createDecision, type NewDecision } from "./actions/create-decision.ts";
 export { type Derived, deriveParts, staleParts } from "./actions/derive-parts.ts";
+export {
+  type DraftedSection,
+  type DraftOrigins,
+  type ExplainedRow,
+  explainOrigins,
+  keepOrigins,
+  keptOrigins,
+} from "./actions/draft-origins.ts";
 export * from "./actions/finish-feature.ts";
 export { type Initialised, initWorkspace } from "./actions/init-workspace.ts";
 export { type MendedInput, mendInput } from "./actions/mend-input.ts";
@@ -107,6 +115,7 @@ export { relatedDocuments } from "./guide/derived/related.ts";
 export { isOpenDrift } from "./guide/drift/compare.ts";
 export type * from "./guide/drift/types.ts";
 export { type Hazard, hazardsOf } from "./guide/hazards/index.ts";
+export { type OpenDecision, openDecisions } from "./guide/open-decisions.ts";
 export { sectionHolding, wantedSections } from "./guide/open-sections.ts";
 export { type OpenProposal, openProposals, type Proposal, proposePatterns } from "./guide/pattern-proposals.ts";
 export { byTime } from "./guide/pending.ts";
@@ -153,7 +162,7 @@ export { groupBy } from "./text/group.ts";
 export { shortHash, textHash } from "./text/hash.ts";
 export { closest, interfaceKey, nameKey, titleKey } from "./text/names.ts";
 export { once } from "./text/once.ts";
-export { cutAtWord } from "./text/shorten.ts";
+export { cutAtWord, fileName, shorten } from "./text/shorten.ts";
 export { decodedUri } from "./text/uri.ts";
 export { visible, visibleLine } from "./text/visible.ts";
 export { verdictOf } from "./verdict/check-feature.ts";

@@ -45,7 +45,7 @@ export async function finishFeature(
   { today, holds = [], waive = [], ...drawing }: FinishOptions,
 ): Promise<Finish> {
   const read = () => review(readFeature(workspace, key), context);
-  const present = reviewWithPatterns(workspace, context, key);
+  const { after: present } = reviewWithPatterns(workspace, context, key);
   const first = waiveFindings(workspace, present, waive) ? read() : present;
   const before = recordHolding(workspace, first.model, holds) ? read() : first;
   const early = stepsOf(before).filter(({ id, done }) => id !== "finish" && !done);

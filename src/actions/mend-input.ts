@@ -30,7 +30,7 @@ export function mendInput(workspace: Workspace, context: Context, { key, documen
     throw new KnownError("no-input", `this feature has no input ${workspace.config.files[kind]}`, "Name an input that is there.");
   const text = replacePassage(present.markdown.text, replaces, by);
   const written = writeText(workspace, present.file, text, revision ?? present.revision);
-  const after = reviewWithPatterns(workspace, context, key);
+  const { after, patterns } = reviewWithPatterns(workspace, context, key);
   const findings = after.findings.filter(({ place }) => place.file === present.file);
-  return { file: present.file, revision: written, review: after, findings, pending: [] };
+  return { file: present.file, revision: written, review: after, findings, pending: [], patterns };
 }

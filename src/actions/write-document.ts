@@ -41,10 +41,10 @@ export function writeDocument(workspace: Workspace, context: Context, { key, doc
   if (isOutput(kind)) refuseDeclaredDone(whole, present);
   const base = revision ?? (present && isUnbegun(present) ? present.revision : null);
   const written = writeText(workspace, file, present ? withMark(present.markdown, whole) : whole, base);
-  const after = reviewWithPatterns(workspace, context, key);
+  const { after, patterns } = reviewWithPatterns(workspace, context, key);
   const own = after.findings.filter(({ place }: WordedFinding) => place.file === file);
   const { now: findings, pending } = byTime(after, own);
-  return { file, revision: written, review: after, findings, pending };
+  return { file, revision: written, review: after, findings, pending, patterns };
 }
 
 /** Nothing is lost where nothing but the front matter and the title stands. */

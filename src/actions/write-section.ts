@@ -41,6 +41,8 @@ export interface Written {
   findings: WordedFinding[];
   /** What refers to a section that is not written yet. */
   pending: WordedFinding[];
+  /** The pages of patterns that were put into the project, since it links to them. */
+  patterns: string[];
 }
 
 /** What was written of sections. */
@@ -73,11 +75,11 @@ export function writeSection(
     return placeSection(markdown, titles, part.title, part.body, underOtherWords(markdown, template.sections, part.title, context));
   }, present.markdown.text);
   const written = writeText(workspace, present.file, withMark(present.markdown, text), revision);
-  const after = reviewWithPatterns(workspace, context, key);
+  const { after, patterns } = reviewWithPatterns(workspace, context, key);
   const sections = parts.map((part) => part.title);
   const found = [...new Set(sections.flatMap((each) => findingsIn(after, kind, each)))];
   const { now: findings, pending } = byTime(after, found);
-  return { file: present.file, revision: written, review: after, findings, pending, sections };
+  return { file: present.file, revision: written, review: after, findings, pending, patterns, sections };
 }
 
 /** A body goes on with another section of the template where a heading of the second rank names one. */
@@ -117,10 +119,11 @@ function underOtherWords(markdown: MarkdownDocument, sections: readonly Template
   );
 }
 
-/** @returns the review of what was written, after the pages of patterns that it links to were put beside it. */
-export function reviewWithPatterns(workspace: Workspace, context: Context, key: FeatureKey): Review {
+/** @returns the review of what was written, after the pages of patterns that it links to were put beside it, and these pages */
+export function reviewWithPatterns(workspace: Workspace, context: Context, key: FeatureKey): { after: Review; patterns: string[] } {
   const after = review(readFeature(workspace, key), context);
-  return copyCitedPatterns(workspace, after).length === 0 ? after : review(readFeature(workspace, key), context);
+  const patterns = copyCitedPatterns(workspace, after);
+  return { after: patterns.length === 0 ? after : review(readFeature(workspace, key), context), patterns };
 }
 
 function unknownSection(section: string, titles: readonly string[]): KnownError {

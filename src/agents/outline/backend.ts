@@ -1,12 +1,13 @@
-import type { InterfaceKind, Model } from "../../core.ts";
+import type { InterfaceKind, Model, Source } from "../../core.ts";
 import { statedIn } from "../../core.ts";
 import { codebase } from "./codebase.ts";
 import type { Composer, Request } from "./composer.ts";
 import { security } from "./concerns.ts";
 import { errorCodes, errorFormat, paging, rateLimits, recovery, versioning } from "./handling.ts";
-import { bodyOf, fieldsOf } from "./inputs.ts";
+import { bodyOf, fieldsOf, linesOf } from "./inputs.ts";
 import { interfaces } from "./interfaces.ts";
 import { blocks, code, gap } from "./markdown.ts";
+import { from, suggested } from "./origins.ts";
 import { structures } from "./structures.ts";
 
 const KIND_NAMES: Record<InterfaceKind, string> = { api: "API", library: "Library", cli: "CLI", service: "Service" };
@@ -21,8 +22,8 @@ export const BACKEND: Readonly<Record<string, Composer>> = {
   commands: (request) => interfaces(request, "cli"),
   events: (request) => interfaces(request, "service"),
   errors: ({ model }) => errorCodes(model),
-  "error-format": ({ model }) => orElse(lines(bodyOf(model, "contracts", "error-format")), () => errorFormat(model)),
-  recovery: ({ model }) => orElse(lines(bodyOf(model, "contracts", "recovery")), () => recovery(model)),
+  "error-format": ({ model }) => orElse(linesOf(model, "contracts", "error-format"), () => errorFormat(model)),
+  recovery: ({ model }) => orElse(linesOf(model, "contracts", "recovery"), () => recovery(model)),
   pagination: (request) => labelled(request, "pagination", ["Pattern", "Parameters"], paging),
   "rate-limits": (request) => labelled(request, "rate-limits", ["Limits", "Window", "Throttling"], rateLimits),
   versioning: (request) => labelled(request, "versioning", ["Strategy", "Current version", "Deprecation policy"], versioning),
@@ -31,10 +32,6 @@ export const BACKEND: Readonly<Record<string, Composer>> = {
   security: ({ model }) => security(model),
 };
 
-function lines(body: string): string[] {
-  return body === "" ? [] : body.split("\n");
-}
-
 function orElse(stated: string[], other: () => string[]): string[] {
   return stated.length > 0 ? stated : other();
 }
@@ -42,7 +39,11 @@ function orElse(stated: string[], other: () => string[]): string[] {
 function overview(model: Model): string[] {
   const { kinds: made, interfaces: named } = statedIn(model);
   const kinds = made.map((kind) => KIND_NAMES[kind]);
-  const stated = bodyOf(model, "prd", "interface-kinds") || bodyOf(model, "contracts", "overview");
+  const stated = linesOf(
+    model,
+    bodyOf(model, "prd", "interface-kinds") === "" ? "contracts" : "prd",
+    bodyOf(model, "prd", "interface-kinds") === "" ? "overview" : "interface-kinds",
+  );
   const type =
     kinds.length === 0
       ? gap("API, Library, CLI, Service or Mixed, and what it offers to whom")
@@ -51,7 +52,13 @@ function overview(model: Model): string[] {
         : `Mixed (${kinds.join(", ")})`;
   const offered = named.filter(({ kind }) => made.includes(kind)).map(({ name }) => code(name));
   const told = offered.length === 0 ? "The PRD names no endpoint, command, event or function." : offer(model, offered);
-  return blocks(stated === "" ? [told] : lines(stated), [`**Interface type**: ${type}`]);
+  const naming = named.filter(({ kind }) => made.includes(kind)).flatMap(({ said }) => said.slice(0, 1).map(({ source }) => source));
+  const place = model.documents.prd && { file: model.documents.prd.file, line: 1 };
+  // What the PRD says itself of its kinds is stated, what the names in it make out is not.
+  const remember = model.interfaceKinds.length > 0 ? from : suggested;
+  return blocks(stated.length === 0 ? [from(told, ...naming)] : stated, [
+    remember(`**Interface type**: ${type}`, ...(model.interfaceKinds.length > 0 || kinds.length === 0 ? [place] : naming)),
+  ]);
 }
 
 const MOST_NAMED = 8;
@@ -80,14 +87,19 @@ function labelled(
 }
 
 function mapping(model: Model): string[] {
-  return lines(bodyOf(model, "data-design", "mapping"));
+  return linesOf(model, "data-design", "mapping");
 }
 
 /** True by construction: the composers above take both unchanged from the contracts. */
 function contractAlignment({ contracts }: Model): string[] {
-  const names = (items: readonly { name: string }[]) => items.map(({ name }) => code(name)).join(", ");
+  const names = (items: readonly { name: string; place: Source }[]) => items.map(({ name }) => code(name)).join(", ");
+  const places = (items: readonly { place: Source }[]) => items.map(({ place }) => place);
   return [
-    ...(contracts.structures.length > 0 ? [`- Taken from the contracts unchanged, field by field: ${names(contracts.structures)}.`] : []),
-    ...(contracts.interfaces.length > 0 ? [`- Offered as the contracts agree them: ${names(contracts.interfaces)}.`] : []),
+    ...(contracts.structures.length > 0
+      ? [from(`- Taken from the contracts unchanged, field by field: ${names(contracts.structures)}.`, ...places(contracts.structures))]
+      : []),
+    ...(contracts.interfaces.length > 0
+      ? [from(`- Offered as the contracts agree them: ${names(contracts.interfaces)}.`, ...places(contracts.interfaces))]
+      : []),
   ];
 }

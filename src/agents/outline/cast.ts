@@ -1,4 +1,4 @@
-import { type Model, statedIn } from "../../core.ts";
+import { type Model, type Row, type Source, speaksOf, statedIn, wholeOf } from "../../core.ts";
 import { researched } from "./components.ts";
 
 /** Who plays in the diagrams: every name stands in the inputs. */
@@ -7,6 +7,10 @@ export interface Cast {
   application: string[];
   data: string[];
   external: string[];
+  /** Where each name is stated. */
+  origins: ReadonlyMap<string, readonly Source[]>;
+  /** The names that no input calls a part of the system or somebody who uses it. */
+  proposed: ReadonlySet<string>;
 }
 
 const DATA_LAYER = /\b(?:data(?:base)?|storage|store|cache|files?|persistence|search index|messaging|queue|broker)\b/i;
@@ -37,7 +41,37 @@ export function readCast(model: Model): Cast {
     steps.flatMap(({ from }) => (from === undefined || from === system ? [] : [from])),
   );
   const actors = (declared.length > 0 ? stepping : [...stated.actors, ...told]).filter((name) => !known.has(fold(name)));
-  return { clients: [...new Set(actors)], application, data, external };
+  return {
+    clients: [...new Set(actors)],
+    application,
+    data,
+    external,
+    origins: originsOf(model),
+    proposed: new Set([...(declared.length > 0 ? [] : stated.components.filter((one) => one.proposed).map(({ name }) => name)), "Caller"]),
+  };
+}
+
+/** The first place that names each of them. */
+function originsOf(model: Model): ReadonlyMap<string, readonly Source[]> {
+  const { components, systems, technologies, flows, said } = statedIn(model);
+  const origins = new Map<string, readonly Source[]>();
+  const put = (name: string | undefined, sources: readonly (Source | undefined)[]) => {
+    const known = sources.filter((source) => source !== undefined);
+    if (name !== undefined && name !== "" && !origins.has(name) && known.length > 0) origins.set(name, known.slice(0, 3));
+  };
+  for (const { name, place } of researched(model)) put(name, [place]);
+  for (const row of model.integrations) put(firstCell(row), [row.place]);
+  for (const row of model.research.stack) for (const name of storeOf(row)) put(name, [row.place]);
+  for (const { name, said: own } of components)
+    put(
+      name,
+      own.map(({ source }) => source),
+    );
+  for (const { name, sources } of [...systems, ...technologies]) put(name, sources);
+  for (const { text, place } of model.userFlows.flatMap(({ steps }) => steps)) put(actorOf(text), [place]);
+  for (const { steps } of flows) for (const { from, source } of steps) put(from, [source]);
+  for (const one of said) for (const name of statedIn(model).actors) if (speaksOf(wholeOf(one), name)) put(name, [one.source]);
+  return origins;
 }
 
 function firstCell(row: Model["integrations"][number]): string {
@@ -53,12 +87,13 @@ function dataStores(model: Model): string[] {
 }
 
 function storesOf(model: Model): string[] {
-  return model.research.stack
-    .flatMap(({ cells }) => {
-      const [layer, technology] = Object.values(cells);
-      return layer && technology && DATA_LAYER.test(layer.text) ? [technology.text.split(/[,;(]/, 1)[0]?.trim() ?? ""] : [];
-    })
-    .filter(Boolean);
+  return model.research.stack.flatMap(storeOf);
+}
+
+function storeOf({ cells }: Row): string[] {
+  const [layer, technology] = Object.values(cells);
+  const name = layer && technology && DATA_LAYER.test(layer.text) ? technology.text.split(/[,;(]/, 1)[0]?.trim() : "";
+  return name ? [name] : [];
 }
 
 /** "The Support Agent opens an order" is done by Support Agent. */

@@ -1,4 +1,5 @@
 import { cutAtWord, inRanges, type Said, type Source, wholeOf } from "../../core.ts";
+import { from } from "./origins.ts";
 
 /** @returns where something is stated, as a reader finds it: ids, or the line of the input */
 export function citation(sources: readonly Source[]): string {
@@ -17,8 +18,8 @@ export function listed(ids: readonly string[]): string {
 /** @returns a text with the place where it is stated in brackets behind it */
 export function cite(text: string, sources: readonly Source[], limit = 220): string {
   const plain = cutAtWord(text.replace(/(?<![.:;,\s])[.:;,\s]+$/, ""), limit);
-  const from = citation(sources);
-  return from === "" ? plain : `${plain} (${from})`;
+  const stated = citation(sources);
+  return from(stated === "" ? plain : `${plain} (${stated})`, ...sources);
 }
 
 /** @returns a statement with its id */

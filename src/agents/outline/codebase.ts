@@ -2,6 +2,7 @@ import { type Model, type Row, statedIn } from "../../core.ts";
 import { cellOf } from "./inputs.ts";
 import type { Layout } from "./layout.ts";
 import { blocks, gap } from "./markdown.ts";
+import { from, rowSources } from "./origins.ts";
 
 /** Columns of the research report's tables in the order of its template. */
 const EXISTING = ["Interface", "Location", "Relevance"];
@@ -13,15 +14,17 @@ const METHODS = new Set(["post", "patch", "delete", "http"]);
 export function codebase(model: Model, fields: Layout["fields"]): string[] {
   const { research } = model;
   const rows = touched(model);
-  const existing = rows.map((row) => [cellOf(row, "Interface", EXISTING), cellOf(row, "Location", EXISTING)].filter(Boolean).join(", in "));
+  const existing = rows.map((row) =>
+    from([cellOf(row, "Interface", EXISTING), cellOf(row, "Location", EXISTING)].filter(Boolean).join(", in "), ...rowSources(row)),
+  );
   const naming = research.conventions
     .filter((row) => isKept(cellOf(row, "Convention", CONVENTION)))
-    .map((row) => `${cellOf(row, "Kind", CONVENTION)}: ${cellOf(row, "Convention", CONVENTION)}`);
+    .map((row) => from(`${cellOf(row, "Kind", CONVENTION)}: ${cellOf(row, "Convention", CONVENTION)}`, ...rowSources(row)));
   // What the code was read to have is no decision on it.
   const isRead = rows.some((row) => cellOf(row, "Location", EXISTING).includes("#L"));
   const names = isRead ? rows.slice(0, 3).map((row) => cellOf(row, "Interface", EXISTING)) : [];
   const relevance = (row: Row) => cellOf(row, "Relevance", EXISTING) || gap("extend or create");
-  const decided = isRead ? [] : rows.map((row) => `${cellOf(row, "Interface", EXISTING)}: ${relevance(row)}`);
+  const decided = isRead ? [] : rows.map((row) => from(`${cellOf(row, "Interface", EXISTING)}: ${relevance(row)}`, ...rowSources(row)));
   if (existing.length + naming.length === 0)
     return [
       gap(

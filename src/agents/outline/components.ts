@@ -1,8 +1,9 @@
-import { type Component, cutAtWord, isFolderOfCode, type Model, type StatedComponent, speaksOf, statedIn } from "../../core.ts";
+import { type Component, isFolderOfCode, type Model, type StatedComponent, speaksOf, statedIn } from "../../core.ts";
 import { cite, citeSaid } from "./cite.ts";
 import type { Layout } from "./layout.ts";
 import { blocks, code, gap, table } from "./markdown.ts";
 import { mentionedIn } from "./mentions.ts";
+import { from, suggested } from "./origins.ts";
 
 /** A cell is for reading, and holds so many statements. */
 const IN_A_CELL = 3;
@@ -17,7 +18,15 @@ export function researched({ research }: Pick<Model, "research">): Component[] {
 /** @returns the components that the research report declares, else those that the PRD names or suggests */
 export function components(model: Model, { components: form, fields }: Layout): string[] {
   const declared = researched(model);
-  if (declared.length > 0) return form === "table" ? componentTable(declared) : componentHeadings(declared, fields);
+  if (declared.length > 0) {
+    const own = declared.map((one) => ({
+      ...one,
+      purpose: from(one.purpose, one.place),
+      dependencies: one.dependencies === "" ? "" : from(one.dependencies, one.place),
+      interfaces: one.interfaces === "" ? "" : from(one.interfaces, one.place),
+    }));
+    return form === "table" ? componentTable(own) : componentHeadings(own, fields);
+  }
   const { components: stated } = statedIn(model);
   if (stated.length === 0) return [];
   const most = form === "table" ? IN_A_CELL : Math.max(6, Math.floor(IN_LISTS / stated.length));
@@ -40,13 +49,18 @@ function asComponent(model: Model, { name, purpose, said, proposed }: StatedComp
   const needs = [...new Set([...mentionedIn(texts, [...new Set(others)]), ...reached])];
   const exposed = interfaces.filter((one) => one.said[0] !== undefined && said.includes(one.said[0])).map((one) => code(one.name));
   const [first] = said;
+  const remember = proposed ? suggested : from;
+  const sources = said.map(({ source }) => source);
+  const told = purpose !== "" ? purpose : first ? cite(first.text, [first.source], 120) : proposed ? "" : "Named by the PRD";
   return {
     name,
-    purpose: purpose !== "" ? purpose : first ? cite(first.text, [first.source], 120) : proposed ? "" : "Named by the PRD",
+    purpose: told === "" ? "" : remember(told, ...sources),
     responsibilities: said.length === 0 ? ["none is stated"] : responsibilities(said, most),
-    dependencies: needs.join(", ") || "none is stated",
-    interfaces:
+    dependencies: from(needs.join(", ") || "none is stated", ...sources),
+    interfaces: from(
       exposed.length > 6 ? `${exposed.slice(0, 6).join(", ")} and ${exposed.length - 6} more` : exposed.join(", ") || "none is stated",
+      ...sources,
+    ),
   } as Component;
 }
 
@@ -92,7 +106,7 @@ function componentHeadings(components: readonly Component[], fields: Layout["fie
         [`### ${name}`],
         [values[0] ?? ""],
         ["**Responsibilities**:"],
-        items.map((item) => `- ${cutAtWord(item, 400)}`),
+        items.map((item) => `- ${item}`),
         [values[2] ?? ""],
         [values[3] ?? ""],
       );

@@ -4,6 +4,7 @@ import { BACKEND } from "./backend.ts";
 import type { Composer, Request } from "./composer.ts";
 import { LAYOUTS, type Layout } from "./layout.ts";
 import { blocks, countGaps, gap, table } from "./markdown.ts";
+import { type DraftedRow, takeOrigins } from "./origins.ts";
 import { inTeamWords } from "./wording.ts";
 
 /** A section as the outline author writes it: Markdown below its heading. */
@@ -13,6 +14,8 @@ export interface Composed {
   body: string;
   /** The places where judgement is needed. */
   gaps: number;
+  /** Where each of its lines is from. */
+  rows: DraftedRow[];
 }
 
 const COMPOSERS: Readonly<Record<OutputKind, Readonly<Record<string, Composer>>>> = {
@@ -38,10 +41,10 @@ export function composeDocument(model: Model, kind: OutputKind): Composed[] {
 
 function composeIn(model: Model, kind: OutputKind, layout: Layout): Composed[] {
   return model.context.templates[kind].sections.flatMap((section) => {
-    const lines = composeSection(section, { model, kind, layout });
+    const { lines, rows } = takeOrigins(composeSection(section, { model, kind, layout }));
     if (lines.length === 0) return [];
     const body = lines.join("\n");
-    return [{ document: kind, section: section.title, body, gaps: countGaps(body) }];
+    return [{ document: kind, section: section.title, body, gaps: countGaps(body), rows }];
   });
 }
 

@@ -1,7 +1,8 @@
-import { codeConflicts, cutAtWord, type Model, SECURITY_TOPICS, securityTopics, statedIn, wholeOf } from "../../core.ts";
+import { codeConflicts, cutAtWord, type Model, type Said, SECURITY_TOPICS, securityTopics, statedIn, wholeOf } from "../../core.ts";
 import { citation, cite, citeSaid } from "./cite.ts";
 import { cellOf } from "./inputs.ts";
 import { blocks, code, gap, table } from "./markdown.ts";
+import { from, rowSources } from "./origins.ts";
 
 /** Columns of the inputs' tables in the order of the templates. */
 const STACK = ["Layer", "Technology", "Reason"];
@@ -14,7 +15,7 @@ export function stack(model: Model): string[] {
   const found = model.research.stack.map((row) => [
     cellOf(row, "Layer", STACK),
     cellOf(row, "Technology", STACK),
-    cellOf(row, "Reason", STACK) || gap("why this technology"),
+    from(cellOf(row, "Reason", STACK) || gap("why this technology"), ...rowSources(row)),
   ]);
   if (found.length > 0) return table(columns, found);
   const { technologies } = statedIn(model);
@@ -22,7 +23,11 @@ export function stack(model: Model): string[] {
     ? []
     : table(
         columns,
-        technologies.map(({ layer, name, sources }) => [layer, name, `Named by the PRD (${citation(sources.slice(0, 3))})`]),
+        technologies.map(({ layer, name, sources }) => [
+          layer,
+          name,
+          from(`Named by the PRD (${citation(sources.slice(0, 3))})`, ...sources),
+        ]),
       );
 }
 
@@ -31,7 +36,7 @@ export function risks(model: Model): string[] {
   const stated = model.prdRisks.map((row) => [
     cellOf(row, "Risk", RISK),
     cellOf(row, "Kind", RISK) || gap("kind of risk"),
-    cellOf(row, "Mitigation", RISK) || gap("mitigation"),
+    from(cellOf(row, "Mitigation", RISK) || gap("mitigation"), ...rowSources(row)),
   ]);
   if (stated.length > 0) return table(RISK, stated);
   const { risks: guarded } = statedIn(model);
@@ -54,7 +59,7 @@ export function departures(model: Model): string[] {
   if (found.length === 0) return [];
   const rows = found.map(({ what, said, has, place, code: at }) => [
     `${code(said)} (${citation([{ file: place.file, line: place.line }])})`,
-    has === "" ? `The code has no such ${what}` : `The code has ${has}${at ? ` (${at.file}:${at.line})` : ""}`,
+    from(has === "" ? `The code has no such ${what}` : `The code has ${has}${at ? ` (${at.file}:${at.line})` : ""}`, place, at),
     "",
   ]);
   return blocks(
@@ -93,7 +98,7 @@ function ownerOf({ documents: { prd } }: Model): string {
 
 /** @returns what is stated on access and secrets, by the topics of the template */
 export function security(model: Model): string[] {
-  const noted = model.security.map(({ source }) => `- ${source.replace(/(?<!\s)\s*\n\s*/g, " ")}`);
+  const noted = model.security.map(({ source, place }) => from(`- ${source.replace(/(?<!\s)\s*\n\s*/g, " ")}`, place));
   if (noted.length > 0) return noted;
   const { said } = statedIn(model);
   const byTopic = SECURITY_TOPICS.map((topic) => ({
@@ -106,8 +111,13 @@ export function security(model: Model): string[] {
   return [
     ...told.flatMap(({ topic, own }) => [
       ...own.slice(0, MOST_NOTES).map((one) => `- ${topic}: ${citeSaid(one, 160)}`),
-      ...(own.length > MOST_NOTES ? [`- ${topic}, stated as well by ${citation(own.slice(MOST_NOTES).map(({ source }) => source))}`] : []),
+      ...(own.length > MOST_NOTES ? [further(topic, own.slice(MOST_NOTES))] : []),
     ]),
     ...(silent.length > 0 ? [`- ${gap(`${silent.join(", ")}: the PRD states nothing; what holds, or "none" with its reason`)}`] : []),
-  ].map((line) => cutAtWord(line, 400));
+  ];
+}
+
+function further(topic: string, own: readonly Said[]): string {
+  const sources = own.map(({ source }) => source);
+  return from(cutAtWord(`- ${topic}, stated as well by ${citation(sources)}`, 400), ...sources);
 }

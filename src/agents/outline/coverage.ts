@@ -3,6 +3,7 @@ import { listed } from "./cite.ts";
 import { researched } from "./components.ts";
 import { handled } from "./handling.ts";
 import { code, gap } from "./markdown.ts";
+import { from } from "./origins.ts";
 import { bindingStatements } from "./overview.ts";
 
 const COMMON = new Set(
@@ -20,7 +21,10 @@ export function coverageRows(model: Model): string[][] {
   const isNumbered = model.requirements.every(({ numbered }) => numbered);
   return [...groups].map(([part, own]) => {
     const ids = own.map(({ id }) => id);
-    return [isNumbered ? ids.join(", ") : listed(ids), part];
+    return [
+      isNumbered ? ids.join(", ") : listed(ids),
+      from(part, ...own.map(({ id, place }) => ({ id, file: place.file, line: place.line }))),
+    ];
   });
 }
 

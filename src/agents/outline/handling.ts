@@ -1,13 +1,14 @@
 import { type Model, type Said, statedIn, wholeOf } from "../../core.ts";
 import { cite, citeSaid } from "./cite.ts";
 import { blocks, code, gap, table } from "./markdown.ts";
+import { from } from "./origins.ts";
 
 const ERRORS = ["Code", "Status", "Meaning"];
 const MOST = 5;
 
 /** @returns the agreed codes, else the statuses, codes and messages that the PRD names */
 export function errorCodes(model: Model): string[] {
-  const agreed = model.contracts.errors.map(({ code: name, status, meaning }) => [code(name), status, meaning]);
+  const agreed = model.contracts.errors.map(({ code: name, status, meaning, place }) => [code(name), status, from(meaning, place)]);
   if (agreed.length > 0) return table(ERRORS, agreed);
   const { errors } = statedIn(model);
   if (errors.length === 0) return [];
@@ -66,7 +67,7 @@ export function paging(model: Model): Map<string, string> {
   const names = Array.from(found.text.matchAll(/`([a-z]\w{1,30})`/g), ([, name = ""]) => code(name));
   return new Map([
     ["pattern", cite(found.text, [found.source])],
-    ...(names.length > 0 ? ([["parameters", names.join(", ")]] as const) : []),
+    ...(names.length > 0 ? ([["parameters", from(names.join(", "), found.source)]] as const) : []),
   ]);
 }
 
@@ -95,6 +96,6 @@ export function versioning(model: Model): Map<string, string> {
         found.one.said.slice(0, 1).map(({ source }) => source),
       ),
     ],
-    ["current version", found.version],
+    ["current version", from(found.version, found.one.said[0]?.source)],
   ]);
 }

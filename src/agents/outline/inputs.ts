@@ -1,4 +1,5 @@
-import type { AlignedDocument, Alignment, DocumentKind, Model, Row } from "../../core.ts";
+import type { AlignedDocument, Alignment, DocumentKind, Model, Row, Source } from "../../core.ts";
+import { from } from "./origins.ts";
 
 /** What columns of a table of integrations are called in words of their own. */
 const MEANT: Readonly<Record<string, RegExp>> = {
@@ -46,16 +47,35 @@ export function bodyOf(model: Model, kind: DocumentKind, facts: string): string 
   return (body + text.slice(at, end)).replace(/\r\n?/g, "\n").trim();
 }
 
+/** @returns the lines of an input's section as they were written, each of which remembers where it stands */
+export function linesOf(model: Model, kind: DocumentKind, facts: string): string[] {
+  const body = bodyOf(model, kind, facts);
+  const source = sourceOf(model, kind, facts);
+  const lines = body === "" ? [] : body.split("\n");
+  const isHead = (index: number) => /^\|[\s:|-]{3,}\|$/.test(lines[index + 1] ?? "") || /^\|[\s:|-]{3,}\|$/.test(lines[index] ?? "");
+  return lines.map((line, index) => (line.trim() === "" || isHead(index) ? line : from(line, source)));
+}
+
+/** @returns the heading of an input's section */
+export function sourceOf(model: Model, kind: DocumentKind, facts: string): Source | undefined {
+  const document = model.documents[kind];
+  const [section] = sectionsOf(document, facts);
+  return document && section && document.place(section.heading);
+}
+
 /** @returns the labelled fields of an input's section, as Markdown by label in lower case. */
 export function fieldsOf(model: Model, kind: DocumentKind, facts: string): Map<string, string> {
   const fields = sectionsOf(model.documents[kind], facts).flatMap((section) => section.fields);
   return new Map(
     fields.map(({ label, value, lists }) => [
       label.toLowerCase(),
-      [value.source, ...lists.flatMap((list) => list.items.map(({ source }) => source))]
-        .filter(Boolean)
-        .join("; ")
-        .replace(/(?<!\s)\s*\n\s*/g, " "),
+      from(
+        [value.source, ...lists.flatMap((list) => list.items.map(({ source }) => source))]
+          .filter(Boolean)
+          .join("; ")
+          .replace(/(?<!\s)\s*\n\s*/g, " "),
+        sourceOf(model, kind, facts),
+      ),
     ]),
   );
 }

@@ -3,6 +3,7 @@ import { cite } from "./cite.ts";
 import { cellOf } from "./inputs.ts";
 import { gap, table } from "./markdown.ts";
 import { mentionedIn } from "./mentions.ts";
+import { from, rowSources } from "./origins.ts";
 
 /** Columns of the PRD's table in the order of its template. */
 const SYSTEM = ["System", "Owner", "Purpose", "When it is unavailable"];
@@ -16,23 +17,18 @@ export function integrations(model: Model, internal: boolean): string[] {
   if (rows.length === 0) return [];
   const told = rows.map((row) => ({
     system: cellOf(row, "System", SYSTEM),
-    purpose: cellOf(row, "Purpose", SYSTEM),
+    purpose: from(cellOf(row, "Purpose", SYSTEM) || gap("what it is used for"), ...rowSources(row)),
     fallback: cellOf(row, "When it is unavailable", SYSTEM),
     way: interfaceOf(model, row),
   }));
   if (internal)
     return table(
       INTERNAL,
-      told.map(({ system, purpose, way }) => [system, way, purpose || gap("what is exchanged, and why")]),
+      told.map(({ system, purpose, way }) => [system, way, purpose]),
     );
   return table(
     EXTERNAL,
-    told.map(({ system, purpose, way, fallback }) => [
-      system,
-      way,
-      purpose || gap("what it is used for"),
-      fallback || gap("what happens while it is away"),
-    ]),
+    told.map(({ system, purpose, way, fallback }) => [system, way, purpose, fallback || gap("what happens while it is away")]),
   );
 }
 

@@ -1,6 +1,7 @@
 import { type Interface, type InterfaceKind, interfaceKey, statedIn, type Value } from "../../core.ts";
 import type { Request } from "./composer.ts";
 import { blocks, code, gap, table } from "./markdown.ts";
+import { from } from "./origins.ts";
 import { missingParts, statedParts } from "./stated-parts.ts";
 
 /** An interface with the lines of each of its parts; a part that nobody states has none. */
@@ -43,7 +44,10 @@ function linesOf(value: Value | undefined): string[] {
   if (!value) return [];
   const flat = (source: string) => source.replace(/(?<!\s)\s*\n\s*/g, " ");
   const own = flat(value.source);
-  return [own, ...value.items.map(({ source }) => flat(source))].slice(own === "" && value.items.length === 0 ? 1 : 0);
+  const first = own === "" ? own : from(own, value.place);
+  return [first, ...value.items.map(({ source, place }) => from(flat(source), place))].slice(
+    own === "" && value.items.length === 0 ? 1 : 0,
+  );
 }
 
 /** @param asked what is missing is asked once for all of them, and left out of each */

@@ -3,8 +3,9 @@ import { cutAtWord, isDecision, type Model, openingOf, type Proposal, proposePat
 import { citation, citeSaid } from "./cite.ts";
 import { researched } from "./components.ts";
 import { deniedByCode } from "./concerns.ts";
-import { bodyOf, cellOf } from "./inputs.ts";
+import { bodyOf, cellOf, sourceOf } from "./inputs.ts";
 import { code, gap, table } from "./markdown.ts";
+import { from, rowSources, suggested } from "./origins.ts";
 
 /** Columns of the research report's table in the order of its template. */
 const DECISION = ["Decision", "Rationale"];
@@ -14,32 +15,33 @@ const MOST_ROWS = 6;
 export function scope(model: Model): string[] {
   const stated = bodyOf(model, "prd", "overview");
   const opened = stated === "" ? openingOf(model) : "";
-  if (opened !== "") return [opened];
+  const opening = model.documents.prd?.markdown.sections[0];
+  if (opened !== "") return [from(opened, opening && model.documents.prd?.place(opening.heading))];
   const overview = stated || bodyOf(model, "research", "overview");
   if (overview === "") return [];
-  const opening = overview.split(/\n\s*\n/, 1)[0]?.replace(/(?<!\s)\s*\n\s*/g, " ") ?? "";
-  const sentences = opening
+  const first = overview.split(/\n\s*\n/, 1)[0]?.replace(/(?<!\s)\s*\n\s*/g, " ") ?? "";
+  const sentences = first
     .match(/(?<![^.!?])[^.!?]+[.!?]+(?=\s|$)/g)
     ?.slice(0, 3)
-    .map((sentence) => sentence.trim()) ?? [cutAtWord(opening, 400)];
-  return [sentences.join(" ")];
+    .map((sentence) => sentence.trim()) ?? [cutAtWord(first, 400)];
+  return [from(sentences.join(" "), sourceOf(model, stated === "" ? "research" : "prd", "overview"))];
 }
 
 /** @returns the decisions of the research report, else the statements that bind how the feature is built */
 export function decisions(model: Model): string[] {
   const taken = model.research.decisions.map((row) => [
     cellOf(row, "Decision", DECISION),
-    cellOf(row, "Rationale", DECISION) || gap("why"),
+    from(cellOf(row, "Rationale", DECISION) || gap("why"), ...rowSources(row)),
   ]);
   if (taken.length > 0) return table(DECISION, taken);
   // What the code has otherwise is no decision: it stands among the departures.
   const denied = new Set(deniedByCode(model).map(({ place }) => place.line));
   const assumptions = statedIn(model).assumptions.filter(({ source }) => !denied.has(source.line));
   const rows = [
-    ...bindingStatements(model).map((one) => [cutAtWord(wholeOf(one), 200), `Stated by ${one.id}`]),
+    ...bindingStatements(model).map((one) => [cutAtWord(wholeOf(one), 200), from(`Stated by ${one.id}`, one.source)]),
     ...assumptions
       .slice(0, MOST_ROWS)
-      .map(({ text, source }) => [cutAtWord(text, 200), `Assumed by the PRD (${citation([source])})${unseen(model, text)}`]),
+      .map(({ text, source }) => [cutAtWord(text, 200), from(`Assumed by the PRD (${citation([source])})${unseen(model, text)}`, source)]),
   ];
   return rows.length === 0 ? [] : table(DECISION, rows.slice(0, MOST_ROWS + 2));
 }
@@ -78,7 +80,10 @@ export function patterns(model: Model): string[] {
       return [
         called.map(({ pattern }) => `[${pattern.title}](${posix.relative(model.feature.folder, pattern.link)})`).join(", "),
         "Applied",
-        `The PRD calls for it${words.length === 0 ? "" : ` (${words.join(", ")})`}: ${one ? citeSaid(one, 110) : cutAtWord(because, 110)}`,
+        suggested(
+          `The PRD calls for it${words.length === 0 ? "" : ` (${words.join(", ")})`}: ${one ? citeSaid(one, 110) : cutAtWord(because, 110)}`,
+          called[0]?.place,
+        ),
       ];
     }),
   );

@@ -1,6 +1,7 @@
 import { type Model, type Said, type StatedInput, type StatedInterface, securityTopics, statedIn, wholeOf } from "../../core.ts";
 import { citation, cite, citeSaid } from "./cite.ts";
 import { code } from "./markdown.ts";
+import { from } from "./origins.ts";
 
 const MOST_STEPS = 8;
 /** Who "can list" is answered with a list; "list (`GET ...`)" names what is called, and "list of types" a thing. */
@@ -31,7 +32,7 @@ const PARTS: Readonly<Record<string, (about: About) => string[]>> = {
     ),
   "Processing steps": ({ said, one }) => steps(said, one),
   "Error responses": ({ model, said }) => errors(model, said),
-  Signature: ({ one }) => [code(`${one.name}(${one.inputs.map(({ name }) => name).join(", ")})`)],
+  Signature: ({ one }) => [from(code(`${one.name}(${one.inputs.map(({ name }) => name).join(", ")})`), one.said[0]?.source)],
   Returns: ({ said }) => first(said.filter((each) => ANSWER.test(wholeOf(each)))),
   "Errors raised": ({ model, said }) => errors(model, said),
   Behavior: ({ said, one }) => steps(said, one),
@@ -61,7 +62,9 @@ export function statedParts(
       const lines = PARTS[label]?.(about) ?? [];
       if (lines.length === 0) return [];
       // What one statement says of several interfaces is told once.
-      return twin && /steps|errors?\b/i.test(label) ? [[label, [`As for ${code(twin.name)}`]]] : [[label, lines]];
+      return twin && /steps|errors?\b/i.test(label)
+        ? [[label, [from(`As for ${code(twin.name)}`, one.said[0]?.source)]]]
+        : [[label, lines]];
     }),
   );
 }
@@ -89,7 +92,7 @@ function purpose(_: Model, { kind, purpose: told, said }: StatedInterface): stri
   return [
     cite(told, [from.source], 200),
     ...rest.slice(0, MOST_STEPS).map((one) => citeSaid(one, 160)),
-    ...(further.length > 0 ? [`Further: ${citation(further.map(({ source }) => source))}`] : []),
+    ...(further.length > 0 ? [furtherSaid(further)] : []),
   ];
 }
 
@@ -101,7 +104,7 @@ function parameters(one: StatedInterface): string[] {
   const path = Array.from(one.name.slice(one.name.indexOf("/")).matchAll(PLACEHOLDER), ([, name = ""]) => `${code(name)} in the path`);
   const query = isQuery(one) ? one.inputs.map((each) => `${input(each)} in the query`) : [];
   const all = [...path, ...query];
-  return all.length === 0 ? [] : [all.join("; ")];
+  return all.length === 0 ? [] : [from(all.join("; "), one.said[0]?.source)];
 }
 
 function body(one: StatedInterface): string[] {
@@ -112,9 +115,9 @@ function input({ name, note, sources }: StatedInput): string {
   return cite(`${code(name)}${note === "" ? "" : `: ${note}`}`, sources.slice(0, 1), 200);
 }
 
-function usage({ name, inputs }: StatedInterface): string {
+function usage({ name, inputs, said }: StatedInterface): string {
   const given = inputs.map((each) => (each.name.startsWith("-") ? `[${each.name}]` : each.name));
-  return code([name, ...given].join(" "));
+  return from(code([name, ...given].join(" ")), said[0]?.source);
 }
 
 function steps(said: readonly Said[], { purpose: told }: StatedInterface): string[] {
@@ -122,11 +125,12 @@ function steps(said: readonly Said[], { purpose: told }: StatedInterface): strin
   const own = said.filter((each) => !wholeOf(each).endsWith(told) && (each.kind !== "story" || told === ""));
   if (own.length === 0) return [];
   const rest = own.slice(MOST_STEPS);
-  return [
-    "",
-    ...own.slice(0, MOST_STEPS).map((each) => citeSaid(each, 200)),
-    ...(rest.length > 0 ? [`Further: ${citation(rest.map(({ source }) => source))}`] : []),
-  ];
+  return ["", ...own.slice(0, MOST_STEPS).map((each) => citeSaid(each, 200)), ...(rest.length > 0 ? [furtherSaid(rest)] : [])];
+}
+
+function furtherSaid(rest: readonly Said[]): string {
+  const sources = rest.map(({ source }) => source);
+  return from(`Further: ${citation(sources)}`, ...sources);
 }
 
 function errors(model: Model, said: readonly Said[]): string[] {

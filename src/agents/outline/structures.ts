@@ -1,6 +1,7 @@
 import { type DataStructure, type Model, type StatedField, statedIn } from "../../core.ts";
 import { citation } from "./cite.ts";
 import { blocks, code, gap, table } from "./markdown.ts";
+import { from } from "./origins.ts";
 
 const COLUMNS = ["Field", "Type", "Required", "Validation", "Description"];
 
@@ -15,10 +16,10 @@ export function structures(model: Model, form: "headings" | "table"): string[] {
     return blocks(leftOpen("the contracts do", rows, 2), table(["Structure", "Purpose", ...COLUMNS], rows));
   }
   return blocks(
-    ...agreed.map(({ name, purpose, fields }) =>
+    ...agreed.map(({ name, purpose, fields, place }) =>
       blocks(
         [`### ${name}`],
-        [`**Purpose**: ${purpose || gap("what it represents, and when it is used")}`],
+        [from(`**Purpose**: ${purpose || gap("what it represents, and when it is used")}`, place)],
         fields.length === 0
           ? [gap("the fields")]
           : blocks(leftOpen("the contracts do", fields.map(fieldRow), 0), ["**Fields**:", "", ...table(COLUMNS, fields.map(fieldRow))]),
@@ -32,7 +33,7 @@ function stated(model: Model): string[] {
   const { structures: all } = statedIn(model);
   if (all.length === 0) return [];
   const rows = all.flatMap(({ name, fields, sources }) =>
-    fields.map((field, index) => [code(name), index === 0 ? `Stated by ${citation(sources)}` : "", ...statedRow(field)]),
+    fields.map((field, index) => [code(name), from(index === 0 ? `Stated by ${citation(sources)}` : "", ...sources), ...statedRow(field)]),
   );
   return blocks(leftOpen("the PRD does", rows, 2), table(["Structure", "Purpose", ...COLUMNS], rows));
 }
@@ -55,7 +56,7 @@ function statedRow({ name, type, required, rule, meaning }: StatedField): string
 /** A schema states each rule that there is; of a table in Markdown, a cell that is empty may be one that nobody thought of. */
 function fieldRow({ name, type, required, validation, description, place }: DataStructure["fields"][number]): string[] {
   const rule = validation || (place.file.endsWith(".md") ? "" : "none");
-  return [code(name), type === "" ? "" : code(type), required, rule, description];
+  return [from(code(name), place), type === "" ? "" : code(type), required, rule, description];
 }
 
 /** A column that may be null is not required. */

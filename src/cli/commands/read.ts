@@ -1,4 +1,3 @@
-import { statSync } from "node:fs";
 import { basename, join, resolve, sep } from "node:path";
 import { Option } from "commander";
 import {
@@ -18,6 +17,7 @@ import {
 import type { CommandModule } from "../command.ts";
 import { inTurn } from "../in-turn.ts";
 import type { WorkspaceOptions } from "../io.ts";
+import { loosePath } from "../loose-path.ts";
 import { open } from "../workspace.ts";
 
 interface Options extends WorkspaceOptions {
@@ -45,8 +45,8 @@ export const configure: CommandModule["configure"] = (command, io, done) => {
       const { workspace, context } = open(options, io);
       const plan = join(workspace.root, workspace.config.plan) + sep;
       const isLoose = (target: string) => {
-        const path = resolve(io.cwd, target);
-        return path.endsWith(".md") && !path.startsWith(plan) && statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+        const path = loosePath(target, io.cwd);
+        return path !== undefined && !path.startsWith(plan);
       };
       const loose = targets.filter(isLoose);
       const keys = targets.filter((target) => !loose.includes(target));

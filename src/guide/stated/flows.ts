@@ -2,9 +2,10 @@ import { groupBy } from "../../text/group.ts";
 import { actorOf } from "./actors.ts";
 import { isTimed } from "./concerns.ts";
 import { errorsIn } from "./errors.ts";
+import { placeStep } from "./placing.ts";
 import { wholeOf } from "./said.ts";
 import { scenarioSteps } from "./scenarios.ts";
-import type { Said, StatedComponent, StatedFlow, StatedInterface, StatedStep } from "./types.ts";
+import type { Said, Source, StatedComponent, StatedFlow, StatedInterface, StatedStep, StatedSystem } from "./types.ts";
 
 const MOST = 6;
 const MOST_BRANCHES = 4;
@@ -19,12 +20,13 @@ export function flowsIn(
   actors: readonly string[],
   components: readonly StatedComponent[],
   interfaces: readonly StatedInterface[],
+  outside: readonly StatedSystem[],
 ): StatedFlow[] {
   const [main = "Caller"] = actors;
   const systemOf = (own: readonly Said[]) =>
     components.find((one) => own.some((each) => one.said.includes(each)))?.name ?? components[0]?.name;
   const scenarios = scenarioFlows(said, main, systemOf);
-  const stories = storyFlows(said, systemOf, interfaces);
+  const stories = storyFlows(said, { systemOf, actors, components, systems: outside.map(({ name }) => name) }, interfaces);
   const most = scenarios.length > 0 ? [...scenarios, ...stories] : stories;
   const calls = most.length > 0 ? [] : callFlows(interfaces, main, components);
   const told = [...most, ...calls, ...timedFlow(said, actors, components)];
@@ -34,6 +36,13 @@ export function flowsIn(
 }
 
 type SystemOf = (own: readonly Said[]) => string | undefined;
+
+interface Around {
+  systemOf: SystemOf;
+  actors: readonly string[];
+  components: readonly StatedComponent[];
+  systems: readonly string[];
+}
 
 function scenarioFlows(said: readonly Said[], main: string, systemOf: SystemOf): StatedFlow[] {
   const titles = new Map(said.map(({ id, text }) => [id, text]));
@@ -72,12 +81,10 @@ function callFlows(interfaces: readonly StatedInterface[], main: string, compone
             about: "",
             ids: [...new Set(own.flatMap(({ said }) => said.map(({ id }) => id)))],
             system,
-            steps: own
-              .slice(0, MOST_BRANCHES + 2)
-              .flatMap((one): StatedStep[] => [
-                { from: main, to: system, text: one.name },
-                RETURNS.test(one.purpose) ? { from: system, to: main, text: one.purpose } : { text: one.purpose },
-              ]),
+            steps: own.slice(0, MOST_BRANCHES + 2).flatMap((one): StatedStep[] => [
+              { from: main, to: system, text: one.name, source: one.said[0]?.source },
+              { ...(RETURNS.test(one.purpose) && { from: system, to: main }), text: one.purpose, source: one.said[0]?.source },
+            ]),
           },
         ],
   );
@@ -86,8 +93,13 @@ function callFlows(interfaces: readonly StatedInterface[], main: string, compone
 const RETURNS = /^(?:\W|the \w+ )?(?:returns?|lists?|gets?|shows?|prints?|displays?|responds?|fetch\w*|retriev\w*)\b/i;
 
 /** A story is a call of its actor; what stands below it is what the system does. */
-function storyFlows(said: readonly Said[], systemOf: SystemOf, interfaces: readonly StatedInterface[]): StatedFlow[] {
-  const stories = said.filter(({ kind, text, parts }) => kind === "story" && actorOf(wholeOf({ text, parts })) !== undefined);
+function storyFlows(
+  said: readonly Said[],
+  { systemOf, actors, components, systems }: Around,
+  interfaces: readonly StatedInterface[],
+): StatedFlow[] {
+  const parts = components.filter(({ proposed }) => !proposed).map(({ name }) => name);
+  const stories = said.filter(({ kind, text, parts: below }) => kind === "story" && actorOf(wholeOf({ text, parts: below })) !== undefined);
   const flows = stories.map((story): StatedFlow => {
     const own = belowStory(said, story, stories);
     const from = actorOf(wholeOf(story)) ?? "Caller";
@@ -95,8 +107,17 @@ function storyFlows(said: readonly Said[], systemOf: SystemOf, interfaces: reado
     const wanted = wish(sentenceOf(story));
     const called = interfaces.filter(({ said: all, kind }) => kind === "api" && all.includes(story));
     const names = called.length === 0 ? "" : ` (${namesOf(called)})`;
-    const call: StatedStep = PASSIVE.test(wanted) ? { from: to, to: from, text: wanted } : { from, to, text: `${wanted}${names}` };
-    const steps = [call, ...below(story).map((text) => ({ text })), ...own.map(({ text }) => ({ text })), ...answersOf(called, from, to)];
+    const { source } = story;
+    const call: StatedStep = PASSIVE.test(wanted)
+      ? { from: to, to: from, text: wanted, source }
+      : { from, to, text: `${wanted}${names}`, source };
+    const placed = (text: string, at: Source) => placeStep(text, { main: to, systems, parts, people: actors }, at, from);
+    const steps = [
+      call,
+      ...below(story).map((text) => placed(text, source)),
+      ...own.map((one) => placed(one.text, one.source)),
+      ...answersOf(called, from, to),
+    ];
     return { name: nameOf(titleOf(story)), about: sentenceOf(story), ids: [story, ...own].map(({ id }) => id), system: to, steps };
   });
   return flows.toSorted((a, b) => b.ids.length - a.ids.length);
@@ -112,7 +133,7 @@ function namesOf([first, ...others]: readonly StatedInterface[]): string {
 function answersOf(called: readonly StatedInterface[], to: string, from: string): StatedStep[] {
   const refusals = new Map(called.flatMap(({ said }) => said.map((one) => [one.id, one] as const)));
   const errors = errorsIn([...refusals.values()]);
-  return errors.slice(0, 2).map(({ code, meaning }) => ({ from, to, text: `${code}: ${meaning}` }));
+  return errors.slice(0, 2).map(({ code, meaning, sources }) => ({ from, to, text: `${code}: ${meaning}`, source: sources[0] }));
 }
 
 /** What is due by its time, told to whom the statements name. */
@@ -122,7 +143,8 @@ function timedFlow(said: readonly Said[], actors: readonly string[], components:
   if (own.length < 2 || system === undefined) return [];
   const steps = own.flatMap((one): StatedStep[] => {
     const told = TOLD.test(one.text) ? actors.filter((actor) => one.text.toLowerCase().includes(actor.toLowerCase())) : [];
-    return told.length === 0 ? [{ text: one.text }] : told.map((to) => ({ from: system, to, text: one.text }));
+    const { text, source } = one;
+    return told.length === 0 ? [{ text, source }] : told.map((to) => ({ from: system, to, text, source }));
   });
   return [{ name: "What is due by its time", about: "", ids: own.map(({ id }) => id), system, steps }];
 }

@@ -11,6 +11,7 @@ import { steppedFlows } from "./steps.ts";
 import { structuresIn } from "./structures.ts";
 import { systemsIn } from "./systems.ts";
 import { technologiesIn } from "./technologies.ts";
+import { toldFlows } from "./told-flows.ts";
 import type {
   Remark,
   Said,
@@ -62,7 +63,7 @@ function gather(model: Model): Stated {
   );
   const technologies = technologiesIn([...said, ...assumptions, ...built]);
   const systems = systemsIn(model, said, technologies);
-  const stepped = steppedFlows(model.userFlows, [...systems, ...tabled(model)], components, actors);
+  const stepped = steppedFlows(toldFlows(model), [...systems, ...tabled(model)], components, actors);
   return {
     said,
     interfaces,
@@ -70,7 +71,7 @@ function gather(model: Model): Stated {
     errors: errorsIn(said),
     actors,
     components,
-    flows: [...stepped, ...flowsIn(said, actors, components, interfaces)],
+    flows: [...stepped, ...flowsIn(said, actors, components, interfaces, systems)],
     systems,
     technologies,
     risks: risksIn(said),

@@ -1,3 +1,4 @@
+import { isOfTheSame, peopleIn, personIn } from "./people.ts";
 import { wholeOf } from "./said.ts";
 import type { Said, StatedStep } from "./types.ts";
 
@@ -5,6 +6,8 @@ const WORDS = /(?<![\w`"])(GIVEN|WHEN|THEN|AND|BUT|Given|When|Then|And|But)\s(?=
 /** What comes back to who has called; anything else that is true afterwards is a note. */
 const ANSWERS =
   /\b(?:displa\w{1,4}|prints?|shows?|shown|returns?|returned|outputs?|errors?|messages?|exits?|responds?|response|answers?|warn\w{0,4}|status (?:code )?\d|\d{3}\b|receiv\w{1,4}|sees?|prompts?|list(?:s|ed)?)\b/i;
+/** Somebody else may be told than who has called. */
+const TOLD = /\b(?:notified|told|reminded|alerted|informed|e-?mailed)\b/i;
 /** Somebody does something; "X exists" is a state. */
 const ACTS =
   /^(?:the |an? )?(?:user|i|client|caller|system|admin\w{0,10}|developer|agent|operator|member|customer|command)\b|\b(?:runs?|execut\w{1,4}|calls?|sends?|invok\w{1,4}|chooses?|submits?|requests?|creates?|clicks?|opens?)\b/i;
@@ -12,7 +15,8 @@ const ACTS =
 /**
  * @param main who acts where a scenario says "user" or "I"
  * @param branched whether the scenario is one branch of several
- * @returns the steps of a Given, When and Then: the call, what comes back, and notes of what is true then
+ * @returns the steps of a Given, When and Then: the call, what comes back, and notes of what is true then; who acts is whom the
+ *   scenario names
  */
 export function scenarioSteps(one: Said, main: string, system: string, branched: boolean): StatedStep[] {
   const clauses = clausesOf(wholeOf(one));
@@ -21,10 +25,18 @@ export function scenarioSteps(one: Said, main: string, system: string, branched:
   const [first, ...others] = called;
   if (!first) return [];
   const condition = [...given, ...others.map((one) => one.text)].join(", ") || one.label;
-  const call: StatedStep = ACTS.test(first.text) ? { from: main, to: system, text: first.text } : { text: first.text };
+  const actor = personIn(first.text) ?? given.flatMap((text) => personIn(text) ?? [])[0] ?? main;
+  const isDone = isOfTheSame(first.text) || personIn(first.text) !== undefined || ACTS.test(first.text);
+  const { source } = one;
+  const call: StatedStep = isDone ? { from: actor, to: system, text: first.text, source } : { text: first.text, source };
   const after = clauses
     .filter(({ word }) => word === "then")
-    .map((one): StatedStep => (ANSWERS.test(one.text) ? { from: system, to: main, text: one.text } : { text: one.text }));
+    .map(({ text }): StatedStep => {
+      const to = TOLD.test(text) ? (peopleIn(text).at(-1) ?? actor) : actor;
+      return isOfTheSame(text) || personIn(text) === actor || ANSWERS.test(text) || TOLD.test(text)
+        ? { from: system, to, text, source }
+        : { text, source };
+    });
   const when = branched || given.length + others.length > 0 ? condition : undefined;
   return [{ ...call, ...(when !== undefined && { when }) }, ...after];
 }

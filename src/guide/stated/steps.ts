@@ -1,5 +1,7 @@
 import type { UserFlow } from "../../model/types.ts";
-import type { StatedComponent, StatedFlow, StatedStep, StatedSystem } from "./types.ts";
+import { personIn } from "./people.ts";
+import { placeStep } from "./placing.ts";
+import type { StatedComponent, StatedFlow, StatedSystem } from "./types.ts";
 
 /** "The Support Agent opens an order" is done by Support Agent. */
 const SUBJECT = /^(?:(?:The|A|An|Each|Every) )?(\p{Lu}[\p{L}\p{N}-]*(?: \p{Lu}[\p{L}\p{N}-]*){0,3})(?= \p{Ll})/u;
@@ -21,29 +23,30 @@ export function steppedFlows(
   const main = (components.find(({ name }) => / API$| command line$/.test(name)) ?? components[0])?.name;
   if (main === undefined) return [];
   const names = systems.map(({ name }) => name);
-  const people = new Set([...actors, ...flows.flatMap(({ steps }) => steps.flatMap(({ text }) => subjectOf(text, names) ?? []))]);
-  return flows.map(({ name, steps, place }) => ({
-    name,
-    about: "",
-    ids: [],
-    source: { file: place.file, line: place.line },
-    system: main,
-    steps: steps.map(({ text }) => stepOf(text, main, names, [...people])),
-  }));
+  const named = components.filter(({ proposed }) => !proposed).map(({ name }) => name);
+  const people = new Set([
+    ...actors,
+    ...flows.flatMap(({ steps }) => steps.flatMap(({ text }) => subjectOf(text, [...names, ...named]) ?? personIn(text) ?? [])),
+  ]);
+  return flows.map(({ name, steps, place }) => {
+    const parties = { main, systems: names, parts: named, people: [...people] };
+    let caller: string | undefined;
+    return {
+      name,
+      about: "",
+      ids: [],
+      source: { file: place.file, line: place.line },
+      system: main,
+      steps: steps.map((step) => {
+        const placed = placeStep(step.text, parties, { file: step.place.file, line: step.place.line }, caller);
+        if (placed.from !== undefined && people.has(placed.from)) caller = placed.from;
+        return placed;
+      }),
+    };
+  });
 }
 
 function subjectOf(text: string, systems: readonly string[]): string | undefined {
   const name = SUBJECT.exec(text)?.[1];
   return name === undefined || OPENING.test(name) || SYSTEM.test(name) || systems.includes(name) ? undefined : name;
-}
-
-function stepOf(text: string, main: string, systems: readonly string[], people: readonly string[]): StatedStep {
-  const begins = (name: string) => text.replace(/^(?:the|an?|each|every) /i, "").startsWith(name);
-  const actor = people.find(begins);
-  if (actor !== undefined) return { from: actor, to: main, text };
-  const sender = systems.find(begins);
-  if (sender !== undefined) return { from: sender, to: main, text };
-  if (!SYSTEM.test(text)) return { text };
-  const receiver = systems.find((name) => text.includes(name)) ?? people.find((name) => text.includes(name));
-  return receiver === undefined ? { text } : { from: main, to: receiver, text };
 }

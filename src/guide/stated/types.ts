@@ -97,6 +97,14 @@ export interface StatedStep {
   text: string;
   /** It begins a branch under this condition. */
   when?: string;
+  /** The branch is the other case of the one before it. */
+  otherwise?: boolean;
+  /** The branch holds this step alone. */
+  ends?: boolean;
+  /** It is done again and again, as these words say. */
+  loop?: string;
+  /** Where it is stated. */
+  source?: Source;
 }
 
 export interface StatedFlow {

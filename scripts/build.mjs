@@ -9,6 +9,7 @@ import { dirname, join } from "node:path";
 import { build } from "esbuild";
 import { bundleMermaid, mermaidVersionOf, PINNED } from "./bundle-mermaid.mjs";
 import { bundleOnDemand } from "./bundle-on-demand.mjs";
+import { bundlePage } from "./bundle-page.mjs";
 import { bundledParser } from "./bundle-parser.mjs";
 import { bundleServer, LATER, leavingServer } from "./bundle-server.mjs";
 import { directImports } from "./direct-imports.mjs";
@@ -61,6 +62,7 @@ const server = await bundleServer("dist", settings);
 packGrammars("dist/grammars");
 const mermaid = await bundleMermaid("dist/mermaid", mermaidFolder);
 const onDemand = await bundleOnDemand("dist/on-demand");
+await bundlePage("dist/page");
 
 await withModule("src/context/shipped.ts", ({ PARSED, prepareShipped }) => writeFileSync(PARSED, prepareShipped()));
 chmodSync("dist/cli.js", 0o755);
@@ -94,7 +96,7 @@ function sources() {
   const hash = createHash("sha256");
   for (const folder of ["src", "context"])
     for (const name of readdirSync(folder, { recursive: true }).sort())
-      if (/\.(?:ts|md|cjs|yaml)$/.test(name)) hash.update(`${name}\n${readFileSync(join(folder, name))}`);
+      if (/\.(?:ts|md|cjs|css|yaml)$/.test(name)) hash.update(`${name}\n${readFileSync(join(folder, name))}`);
   hash.update(readFileSync("package-lock.json"));
   return hash.digest("base64url").slice(0, 16);
 }

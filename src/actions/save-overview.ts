@@ -47,6 +47,30 @@ export function renderOverview(workspace: Workspace, context: Context, features:
   return { file, before, text, revision: present?.revision ?? null, system };
 }
 
+/**
+ * @returns the overview as it would be written now, for who only reads it: a page that cannot be taken apart gives no parts of its own
+ */
+export function showOverview(
+  workspace: Workspace,
+  context: Context,
+  features: readonly FeatureFacts[],
+): Pick<Overview, "file" | "text" | "system"> {
+  const file = workspace.config.overview;
+  const system = buildSystem(features, loadDecisions(workspace).decisions);
+  const text = composeOverview(system, context.pages.system, partsOf(workspace, file), file, (slug) => benefitOf(slug, context));
+  return { file, text, system };
+}
+
+function partsOf(workspace: Workspace, file: string): ReadonlyMap<string, string> {
+  const present = readText(workspace, file);
+  try {
+    return present && !present.trouble ? readKept(present.text, file).parts : new Map();
+  } catch (thrown) {
+    if (thrown instanceof KnownError) return new Map();
+    throw thrown;
+  }
+}
+
 /** What calls for a pattern is what it is good for. */
 function benefitOf(slug: string, { patterns }: Context): string {
   return patterns.find((pattern) => pattern.slug === slug)?.fits ?? "";

@@ -12,6 +12,8 @@ export type Theme = (typeof THEMES)[number];
 export interface Renderer {
   /** @throws Error with Mermaid's words where it draws nothing */
   draw(text: string, format: PictureFormat, theme: Theme): Promise<Uint8Array>;
+  /** As SVG whose words are all text and no HTML, in the reader's own font. @throws as `draw` */
+  drawPlain(text: string): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -53,9 +55,22 @@ export async function openRenderer(env: Readonly<Record<string, string | undefin
       const { data } = await inTime(drawing, signal);
       return data;
     },
+    drawPlain: async (text) => {
+      const { data } = await inTime(renderMermaid(browser, text, "svg", { mermaidConfig: PLAIN, viewport: VIEWPORT }), signal);
+      return Buffer.from(data).toString("utf8");
+    },
     close: () => browser.close(),
   };
 }
+
+/** Labels that are HTML need a browser's layout, and styles that a strict page does not let in. */
+const PLAIN = {
+  theme: "default",
+  htmlLabels: false,
+  flowchart: { htmlLabels: false },
+  class: { htmlLabels: false },
+  fontFamily: "system-ui, sans-serif",
+} as const;
 
 const VIEWPORT = { width: 1200, height: 800, deviceScaleFactor: 2 };
 

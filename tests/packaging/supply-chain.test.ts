@@ -29,6 +29,7 @@ describe("what is in the package", () => {
     /^dist\/server-[A-Z0-9]{8}\.js$/,
     /^dist\/chunks\/[\w.-]+-[A-Z0-9]{8}\.js$/,
     /^dist\/mermaid\/(?:thread\.js|chunks\/[\w.-]+-[A-Z0-9]{8}\.js)$/,
+    /^dist\/page\/page\.(?:css|js)$/,
     /^dist\/context\.json$/,
     /^dist\/on-demand\/(?:graphql|protobufjs|re2js)\.cjs$/,
     /^dist\/grammars\/[\w-]+\.wasm\.br$/,
@@ -54,7 +55,8 @@ describe("what is in the package", () => {
   });
 
   it("is small", () => {
-    expect(size).toBeLessThan(3_500_000);
+    // The page for stakeholders, with its style sheet and its script, has come to what the package had at most.
+    expect(size).toBeLessThan(3_800_000);
     expect(unpackedSize).toBeLessThan(11_000_000);
   });
 });

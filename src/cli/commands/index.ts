@@ -32,6 +32,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   { name: "drift", summary: "tell where the code and finished designs have grown apart", load: () => import("./drift.ts") },
   { name: "render", summary: "draw the diagrams of a feature as SVG and PNG, in a real browser", load: () => import("./render.ts") },
+  { name: "page", summary: "write one HTML page for those who review designs and read no Markdown", load: () => import("./page.ts") },
   { name: "read", summary: "show how each block of a PRD was understood, and what was not", load: () => import("./read.ts") },
   { name: "trace", summary: "show where each requirement is answered", load: () => import("./trace.ts") },
   { name: "hazards", summary: "ask a design what goes wrong in production, by its own names", load: () => import("./hazards.ts") },

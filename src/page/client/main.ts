@@ -1,0 +1,3 @@
+import { showOneView } from "./views.ts";
+
+showOneView();

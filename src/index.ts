@@ -20,6 +20,19 @@
  *
  * const { findings } = review(withText(workspace, feature, "backend-design", text), context);
  * ```
+ *
+ * @example Hold the inputs and the designs of a project against its code
+ * ```ts
+ * import { codeOf, driftsOf, listFeatures, loadContext, openWorkspace, readFeature, review } from "groundplan";
+ *
+ * const workspace = openWorkspace(".");
+ * const code = await codeOf(workspace, { env: process.env });
+ * const context = { ...loadContext(workspace.root, workspace.config), survey: code?.survey };
+ * const told = listFeatures(workspace).map((key) => {
+ *   const { findings } = review(readFeature(workspace, key), context);
+ *   return { key, findings, drift: code && driftsOf(workspace, { ...context, survey: code.survey })(key).report };
+ * });
+ * ```
  */
 export { openWorkspace } from "./actions/open-workspace.ts";
 export type { Config, DocumentKind, InterfaceKind, Level, OutputKind } from "./config/config.ts";
@@ -32,9 +45,16 @@ export type { Feature, FeatureDocument, FeatureKey } from "./feature/types.ts";
 export type { Workspace } from "./feature/workspace.ts";
 export { KnownError } from "./findings/errors.ts";
 export type { Place, Severity, WordedFinding } from "./findings/finding.ts";
+export type { Drift, DriftKind, DriftReport, DriftState } from "./guide/drift/types.ts";
 export { currentStep, type Step, stepsOf } from "./guide/steps.ts";
 export { type Trace, traceRequirements } from "./guide/trace.ts";
+export type { CodeMention, CodeTrace } from "./guide/traced-code/types.ts";
 export type { Model } from "./model/types.ts";
 export { type Review, review } from "./review/feature.ts";
+export { codeOf } from "./survey/code-of.ts";
+export { type SurveyOptions, surveyRepository } from "./survey/survey.ts";
+export type { Survey, Surveyed } from "./survey/types.ts";
 export { checkFeatures } from "./verdict/check-features.ts";
+export { driftsOf } from "./verdict/drift/drifts.ts";
+export { type TracedCode, tracedCode } from "./verdict/traced-code/traces.ts";
 export type { Verdict } from "./verdict/types.ts";

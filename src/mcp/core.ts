@@ -22,6 +22,7 @@ export {
   shareBudget,
   startOutputs,
   stepsOf,
+  tracedCode,
   traceRequirements,
   watchPlan,
   writeDocument,

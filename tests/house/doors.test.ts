@@ -1,12 +1,17 @@
-import { readFileSync } from "node:fs";
+import { cpSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import * as api from "../../src/index.ts";
+import { BUILT } from "../drift/built.ts";
+import { makeWorkspace } from "../support/workspace.ts";
 
 /** What programs may build on. A name that comes or goes here is a decision: it belongs into the changelog. */
 const VALUES = [
   "KnownError",
   "checkFeatures",
+  "codeOf",
   "currentStep",
+  "driftsOf",
   "featureKey",
   "formatKey",
   "listFeatures",
@@ -15,13 +20,21 @@ const VALUES = [
   "readFeature",
   "review",
   "stepsOf",
+  "surveyRepository",
   "traceRequirements",
+  "tracedCode",
   "withText",
 ];
 const TYPES = [
+  "CodeMention",
+  "CodeTrace",
   "Config",
   "Context",
   "DocumentKind",
+  "Drift",
+  "DriftKind",
+  "DriftReport",
+  "DriftState",
   "Feature",
   "FeatureDocument",
   "FeatureKey",
@@ -33,7 +46,11 @@ const TYPES = [
   "Review",
   "Severity",
   "Step",
+  "Survey",
+  "SurveyOptions",
+  "Surveyed",
   "Trace",
+  "TracedCode",
   "Verdict",
   "WordedFinding",
   "Workspace",
@@ -57,7 +74,8 @@ describe("the public API", () => {
 
   it("does what the examples in its comment say", async () => {
     const examples = [...source.matchAll(/```ts\n([\s\S]*?)```/g)].map(([, code]) => (code ?? "").replace(/^ \* ?/gm, ""));
-    expect(examples).toHaveLength(2);
+    expect(examples).toHaveLength(3);
+    const [ofCode = ""] = examples.splice(2);
     const bodies = examples.map((code) => code.replace(/^import \{.*\} from "groundplan";$/m, "")).join("\n");
     const names = [
       ...new Set(
@@ -76,5 +94,17 @@ describe("the public API", () => {
     const { lines, found } = run(...names.map((name) => offered.get(name))) as { lines: string[]; found: number };
     expect(lines).toEqual([]);
     expect(found).toBeGreaterThan(5);
+    const [, imported = "", code = ""] = /^import \{(.*)\} from "groundplan";\n([\s\S]*)$/.exec(ofCode) ?? [];
+    const wanted = imported.split(",").map((name) => name.trim());
+    const root = makeWorkspace(BUILT);
+    cpSync("docs/plan/E00-examples", join(root, "docs/plan/E00-examples"), { recursive: true });
+    const here = code.replace('openWorkspace(".")', `openWorkspace(${JSON.stringify(root)})`);
+    const against = new Function(...wanted, `return (async () => {${here} return { code, told }; })();`);
+    const held = (await against(...wanted.map((name) => offered.get(name)))) as {
+      code: { survey: { types: unknown[] } };
+      told: { findings: unknown[]; drift: { state: string } }[];
+    };
+    expect(held.code.survey.types.length).toBeGreaterThan(5);
+    expect(held.told.map(({ drift }) => drift.state)).toContain("built");
   });
 });

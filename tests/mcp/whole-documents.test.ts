@@ -170,4 +170,19 @@ describe.each(CLIENTS)("whole documents, search and trace: %s", (_name, connect)
     expect(data.requirements.map(({ id }: { id: string }) => id)).toEqual(["FR-2", "NFR-1", "FR-1"]);
     expect(data.requirements[2].answered_in).toEqual([expect.stringMatching(/^02-architecture\.md:\d+ /)]);
   });
+
+  test("trace_requirements tells which are implemented and tested, by what code and tests name", async () => {
+    workspace.write("src/refunds.ts", "// FR-1: refunds of a paid order\nexport function refund() {}\n// FR-7 was here\n");
+    workspace.write("tests/refunds.test.ts", 'it("FR-1: refunds in part", () => {});\n');
+    const { data, text } = await server.call("trace_requirements", { ...KEY, code: true });
+    expect(data).toMatchObject({ answered: 0, open: 3, left_out: 0 });
+    expect(data.requirements[0]).toMatchObject({
+      id: "FR-1",
+      state: "implemented, tested",
+      implemented: ["src/refunds.ts:1"],
+      tested: ["tests/refunds.test.ts:1"],
+    });
+    expect(text).toMatch(/^- FR-2: .* open$/m);
+    expect(text).toContain("src/refunds.ts:3 names FR-7, which the PRD does not have");
+  });
 });

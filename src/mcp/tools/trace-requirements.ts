@@ -2,6 +2,7 @@ import * as z from "zod";
 import { featureKey, groupBy } from "../../core.ts";
 import { defineTool } from "../define.ts";
 import { addressOf } from "../resources/addresses.ts";
+import { showCodeTrace } from "../shown/code-trace.ts";
 import { asData, fenced } from "../shown/data.ts";
 import { keyShape } from "../shown/shapes.ts";
 import { clip, takeFitting } from "../shown/shorten.ts";
@@ -14,20 +15,38 @@ const MOST_TOLD = 20;
 export default defineTool({
   name: "trace_requirements",
   title: "Trace requirements",
-  description: "Show which requirements of the PRD are open in the design, and where the others are answered: the traceability matrix.",
-  input: z.strictObject({ ...keyShape, all: z.boolean().optional().describe("the answered ones too") }),
+  description:
+    "Show which requirements of the PRD are open in the design, and where the others are answered: the traceability matrix. With code: which are implemented and tested.",
+  input: z.strictObject({
+    ...keyShape,
+    all: z.boolean().optional().describe("the answered ones too"),
+    code: z.boolean().optional().describe("what code and tests name instead"),
+  }),
   output: z.object({
     answered: z.number(),
     open: z.number(),
     requirements: z
-      .array(z.object({ id: z.string(), text: z.string(), state: z.string(), answered_in: z.array(z.string()) }))
+      .array(
+        z.object({
+          id: z.string(),
+          text: z.string(),
+          state: z.string(),
+          answered_in: z.array(z.string()),
+          implemented: z.array(z.string()).optional(),
+          tested: z.array(z.string()).optional(),
+        }),
+      )
       .describe("the open ones first"),
     left_out: z.number(),
   }),
   read: true,
   effect: "reads",
-  run({ epic, feature, all = false }, { read, context, core: { review, traceRequirements } }) {
+  run({ epic, feature, all = false, code = false }, { workspace, read, context, core: { review, traceRequirements, tracedCode } }) {
     const { model } = review(read(featureKey(epic, feature)), context);
+    if (code) {
+      const traced = tracedCode(workspace, context);
+      return showCodeTrace(traced.of(model), { epic, feature }, traced.unclear, all);
+    }
     const traces = traceRequirements(model).map(({ requirement, state, answers }) => ({
       id: requirement.id,
       text: asData(clip(requirement.text, 200)),

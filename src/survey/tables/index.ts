@@ -1,6 +1,7 @@
 import type { Project } from "../project.ts";
 import type { TableFact } from "../types.ts";
 import { calledTables } from "./called.ts";
+import { joinTables } from "./joins/index.ts";
 import { efTables } from "./mappers/entity-framework.ts";
 import { gormTables } from "./mappers/gorm.ts";
 import { modelTables } from "./mappers/models.ts";
@@ -29,6 +30,8 @@ export function collectTables(project: Project): void {
   keep(modelTables(project));
   keep(gormTables(project));
   keep(efTables(project));
+  // Where migrations say what there is, they say it of these as well.
+  if (migrated.length === 0) keep(joinTables(project, [...found.values()]));
   keep(sqlInCode(project));
   project.tables.push(...[...found.values()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)));
 }

@@ -1,24 +1,27 @@
 import type { OwnedClass, Project, Source } from "../../project.ts";
-import { endOf, texts, walk } from "../../syntax/tree.ts";
+import { type Class, endOf, type Field, texts, walk } from "../../syntax/tree.ts";
 import type { Column, TableFact } from "../../types.ts";
 import { once } from "../lineage.ts";
+import { shadowKeys } from "./entity-framework-keys.ts";
 
 /** Entity Framework: the sets of a context, each with the class that it holds. */
 export function efTables(project: Project): TableFact[] {
   const found: TableFact[] = [];
   const renamed = new Map<string, string>();
+  const stored = new Set<string>();
   for (const source of project.of("csharp")) for (const [entity, name] of renamedIn(source)) renamed.set(entity, name);
   for (const { source, made } of project.allClasses()) {
-    if (source.language !== "csharp" || !made.bases.some((base) => /DbContext(?:<|$)/.test(base))) continue;
+    if (!isContext(source, made)) continue;
+    for (const set of made.fields) stored.add(heldBy(set) ?? "");
+  }
+  for (const { source, made } of project.allClasses()) {
+    if (!isContext(source, made)) continue;
     for (const set of made.fields) {
-      const type = /^DbSet<(.{1,99})>\??$/
-        .exec(set.type ?? "")?.[1]
-        ?.split(".")
-        .at(-1);
+      const type = heldBy(set);
       const entity = type ? project.classes(type, source)[0] : undefined;
       if (!type || !entity) continue;
       const own = entity.made.notes.find((note) => endOf(note.fn) === "Table");
-      const columns = once(properties(project, entity));
+      const columns = once([...properties(project, entity), ...shadowKeys(project, entity, stored)]);
       found.push({
         name: texts(own?.args[0])[0] ?? renamed.get(type) ?? set.name,
         columns,
@@ -30,6 +33,17 @@ export function efTables(project: Project): TableFact[] {
     }
   }
   return found;
+}
+
+const isContext = ({ language }: Source, { bases }: Class): boolean =>
+  language === "csharp" && bases.some((base) => /DbContext(?:<|$)/.test(base));
+
+/** @returns the class whose objects a set holds */
+function heldBy({ type }: Field): string | undefined {
+  return /^DbSet<(.{1,99})>\??$/
+    .exec(type ?? "")?.[1]
+    ?.split(".")
+    .at(-1);
 }
 
 /** `ToTable("orders")` in an `IEntityTypeConfiguration<Order>`: the innermost such class around it says whose table it is. */

@@ -3,7 +3,7 @@ import { plural } from "../../routes/rails/words.ts";
 import { endOf, type Field, texts, walk } from "../../syntax/tree.ts";
 import type { Column, TableFact } from "../../types.ts";
 import { once } from "../lineage.ts";
-import { snake } from "../schema.ts";
+import { gormName } from "./gorm-names.ts";
 
 /** GORM: structs that are migrated, or that say so in their tags. */
 export function gormTables(project: Project): TableFact[] {
@@ -48,15 +48,6 @@ const modelName = (type: string): string =>
     .replace(/^[&*]{1,2}/, "")
     .split(".")
     .at(-1) ?? "";
-
-// The mapper knows the usual short words.
-const gormName = (name: string): string =>
-  snake(
-    name.replace(
-      /(API|ACL|ASCII|CPU|CSS|DNS|EOF|GUID|HTML|HTTP|HTTPS|ID|IP|JSON|QPS|RAM|SLA|SQL|SSH|TLS|TTL|UID|UI|UUID|URI|URL|UTF8|VM|XML|XSS)(?=[A-Z]|$|s$)/g,
-      (word) => word[0] + word.slice(1).toLowerCase(),
-    ),
-  );
 
 function structColumns(project: Project, { source, made }: OwnedClass, depth = 0): Column[] {
   const columns: Column[] = [];

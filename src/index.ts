@@ -23,14 +23,15 @@
  *
  * @example Hold the inputs and the designs of a project against its code
  * ```ts
- * import { codeOf, driftsOf, listFeatures, loadContext, openWorkspace, readFeature, review } from "groundplan";
+ * import { driftsOf, listFeatures, loadContext, openWorkspace, readFeature, review, surveyRepository } from "groundplan";
  *
  * const workspace = openWorkspace(".");
- * const code = await codeOf(workspace, { env: process.env });
- * const context = { ...loadContext(workspace.root, workspace.config), survey: code?.survey };
+ * const survey = await surveyRepository(workspace.root, { apart: [workspace.config.plan] });
+ * const context = { ...loadContext(workspace.root, workspace.config), survey };
+ * const driftOf = driftsOf(workspace, context);
  * const told = listFeatures(workspace).map((key) => {
  *   const { findings } = review(readFeature(workspace, key), context);
- *   return { key, findings, drift: code && driftsOf(workspace, { ...context, survey: code.survey })(key).report };
+ *   return { key, findings, drift: driftOf(key).report };
  * });
  * ```
  */
@@ -51,9 +52,8 @@ export { type Trace, traceRequirements } from "./guide/trace.ts";
 export type { CodeMention, CodeTrace } from "./guide/traced-code/types.ts";
 export type { Model } from "./model/types.ts";
 export { type Review, review } from "./review/feature.ts";
-export { codeOf } from "./survey/code-of.ts";
 export { type SurveyOptions, surveyRepository } from "./survey/survey.ts";
-export type { Survey, Surveyed } from "./survey/types.ts";
+export type { Survey } from "./survey/types.ts";
 export { checkFeatures } from "./verdict/check-features.ts";
 export { driftsOf } from "./verdict/drift/drifts.ts";
 export { type TracedCode, tracedCode } from "./verdict/traced-code/traces.ts";

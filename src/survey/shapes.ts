@@ -1,4 +1,4 @@
-import type { Project } from "./project.ts";
+import type { Project, Source } from "./project.ts";
 import { type Class, type Expr, endOf, keyOf, walk } from "./syntax/tree.ts";
 
 /** Types with their fields: classes, records, structs, interfaces, enumerations, and schemas of zod. */
@@ -16,8 +16,8 @@ export function collectTypes(project: Project): void {
         const fields = e.fields.filter(
           (field) => !field.fixed && field.name !== "" && !field.name.startsWith("__") && field.tag !== "private",
         );
-        // What has neither fields nor values is behaviour, and no shape.
-        if (fields.length > 0)
+        // What has neither fields nor values, nor takes any from above, is behaviour, and no shape.
+        if (fields.length > 0 || (e.sort === "class" && isShapedAbove(project, source, e)))
           project.types.push({
             name: e.name,
             kind: kindOf(e),
@@ -39,6 +39,18 @@ export function collectTypes(project: Project): void {
       return e.t !== "fn" || source.language !== "go";
     });
   }
+}
+
+/** Whether the class that it extends holds data alone: what extends a class that acts, acts as well. */
+function isShapedAbove(project: Project, source: Source, made: Class, depth = 0): boolean {
+  if (made.methods.length > 0 || depth > 6) return false;
+  return basesOf(made).some((base) => {
+    const [above] = project.classes(base.split(".").at(-1) ?? "", source).filter((one) => one.made !== made);
+    if (above?.made.sort !== "class") return false;
+    return (
+      above.made.fields.some(({ fixed, tag }) => !fixed && tag !== "private") || isShapedAbove(project, above.source, above.made, depth + 1)
+    );
+  });
 }
 
 /** What it takes fields from: no settings, and no type parameters. */

@@ -9,7 +9,6 @@ import { makeWorkspace } from "../support/workspace.ts";
 const VALUES = [
   "KnownError",
   "checkFeatures",
-  "codeOf",
   "currentStep",
   "driftsOf",
   "featureKey",
@@ -48,7 +47,6 @@ const TYPES = [
   "Step",
   "Survey",
   "SurveyOptions",
-  "Surveyed",
   "Trace",
   "TracedCode",
   "Verdict",
@@ -99,12 +97,12 @@ describe("the public API", () => {
     const root = makeWorkspace(BUILT);
     cpSync("docs/plan/E00-examples", join(root, "docs/plan/E00-examples"), { recursive: true });
     const here = code.replace('openWorkspace(".")', `openWorkspace(${JSON.stringify(root)})`);
-    const against = new Function(...wanted, `return (async () => {${here} return { code, told }; })();`);
+    const against = new Function(...wanted, `return (async () => {${here} return { survey, told }; })();`);
     const held = (await against(...wanted.map((name) => offered.get(name)))) as {
-      code: { survey: { types: unknown[] } };
+      survey: { types: unknown[] };
       told: { findings: unknown[]; drift: { state: string } }[];
     };
-    expect(held.code.survey.types.length).toBeGreaterThan(5);
+    expect(held.survey.types.length).toBeGreaterThan(5);
     expect(held.told.map(({ drift }) => drift.state)).toContain("built");
   });
 });

@@ -55,6 +55,21 @@ describe("a survey", () => {
     expect(survey.routes.map(({ method, path }) => `${method} ${path}`)).toEqual(["GET /orders"]);
   });
 
+  it("lists what a library routes, and tells a type that only takes its fields from above", async () => {
+    const survey = await surveyRepository(
+      repository({
+        "config/routes.rb": "Rails.application.routes.draw do\n  devise_for :users\n  resources :tags, only: [:index]\nend\n",
+        "src/Named.java":
+          "class Named { private String name; }\nclass Specialty extends Named {}\nclass Store { void save() {} }\nclass Sql extends Store {}\n",
+      }),
+    );
+    expect(survey.routes.map(({ method, path }) => `${method} ${path}`)).toEqual(["GET /tags"]);
+    expect(survey.unread).toEqual([
+      { file: "config/routes.rb", line: 2, what: "routes of devise_for users", why: "they stand in a library" },
+    ]);
+    expect(survey.types.map(({ name, bases }) => [name, ...(bases ?? [])].join(" < "))).toEqual(["Named", "Specialty < Named"]);
+  });
+
   it("has each fact with its place, the stack with its versions, and names by kind", async () => {
     const root = repository({
       "package.json": `{\n  "dependencies": {\n    "express": "^4.0.0"\n  }\n}`,

@@ -100,7 +100,7 @@ function outside(project: Project, name: string, e: Call, at: Place): void {
     return;
   }
   const engine = name === "mount" ? dotted(e.args[0]) : "";
-  if (at.engines?.has(engine)) return;
+  if (engine !== "" && at.engines?.has(engine)) return;
   project.cannotRead(
     { file: at.source.path, line: e.line },
     `routes of ${name} ${e.args.flatMap(texts).join(" ")}`.trim(),

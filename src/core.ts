@@ -132,6 +132,7 @@ export { featureTitle } from "./guide/stated/title.ts";
 export type * from "./guide/stated/types.ts";
 export { currentStep, describeSteps, progressOf, type Step, stepsOf } from "./guide/steps.ts";
 export { type AnswerPlace, type Excluded, type Refinement, type Trace, traceExcluded, traceRequirements } from "./guide/trace.ts";
+export { type TracedFeature, traceFeature, tracePoints } from "./guide/trace-points.ts";
 export type { Astray, CodeMention, CodeTrace } from "./guide/traced-code/types.ts";
 export { readMarkdown, readTree } from "./markdown/index.ts";
 export { recordedIn } from "./model/fingerprints/record.ts";

@@ -6,6 +6,7 @@ import type { Review } from "../review/feature.ts";
 import { shareBudget } from "./budget.ts";
 import { decisiveFacts } from "./code/facts.ts";
 import type { FactGroup } from "./fact-group.ts";
+import { factsFor } from "./facts.ts";
 import { sayOutgrown } from "./fitting.ts";
 import { hazardsOf } from "./hazards/index.ts";
 import { type OpenSection, openSections, sectionsBehind } from "./open-sections.ts";
@@ -60,6 +61,7 @@ export function nextStep(review: Review): Brief | undefined {
   const step = currentStep(stepsOf(review));
   if (!step) return undefined;
   const { model } = review;
+  const isFirst = step.id === "analyze-requirements";
   const output = OUTPUT_OF[step.id];
   const sections = output ? openSections(review, output) : sectionsBehind(review, step);
   const [first, ...rest] = sections;
@@ -67,8 +69,8 @@ export function nextStep(review: Review): Brief | undefined {
     step,
     why: whyOpen(step, sections, model),
     section: first && withChanges(model, sectionBrief(review, first)),
-    document: step.id === "analyze-requirements" ? briefResearch(review) : undefined,
-    code: step.id === "analyze-requirements" ? decisiveFacts(model) : [],
+    document: isFirst ? briefResearch(review) : undefined,
+    code: isFirst ? [...decisiveFacts(model), ...factsFor(model, ["open-questions"])] : [],
     remaining: rest.map(
       ({ alignment, document }) =>
         `${model.files[document]}: ${alignment.template.title}${sayShare(model, document, alignment.template.title)}`,
@@ -78,9 +80,13 @@ export function nextStep(review: Review): Brief | undefined {
     patterns: patternsFor(step, model),
     hazards: WRITTEN.has(step.id) ? openHazards(model) : [],
     ask: questions(review, step),
-    findings: step.findings,
+    // What the inputs say wrongly of the code stands among its facts.
+    findings: isFirst ? step.findings.filter((finding) => !isOfCode(finding)) : step.findings,
   };
 }
+
+const isOfCode = ({ check, message }: WordedFinding): boolean =>
+  check === "contradicted-input" && /^(?:absent|otherwise|perhapsAbsent|perhapsOtherwise)$/.test(message);
 
 /** All that fit, before the architecture is begun; then those that nobody has decided on yet. */
 function patternsFor({ id }: Step, model: Model): readonly Proposal[] {

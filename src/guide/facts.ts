@@ -1,6 +1,15 @@
 import type { OutputKind } from "../config/config.ts";
-import type { Interface, Model, Row, Value } from "../model/types.ts";
-import { alreadyThere, conflictsWithCode, conventionsInCode, interfacesOf, stackInCode, storedThings, waysInCode } from "./code/facts.ts";
+import type { Interface, Model, ResearchPoint, Row, Value } from "../model/types.ts";
+import {
+  alreadyThere,
+  conflictsWithCode,
+  conventionsInCode,
+  filesToRead,
+  interfacesOf,
+  stackInCode,
+  storedThings,
+  waysInCode,
+} from "./code/facts.ts";
 import type { FactGroup } from "./fact-group.ts";
 
 type Gather = (model: Model) => FactGroup[];
@@ -12,6 +21,7 @@ const FAMILIES: Record<string, Gather> = {
     alreadyThere(model),
     waysInCode(model),
     group(model, "decisions already taken", "research", model.research.decisions.map(row)),
+    points(model, "findings of the research report, to be cited by id", "finding"),
     notes(model, "constraints found", "constraints"),
     notes(model, "recommendations", "recommendations"),
   ],
@@ -56,7 +66,8 @@ const FAMILIES: Record<string, Gather> = {
       model.requirements.map(({ id, text }) => `${id}: ${text}`),
     ),
   ],
-  departures: (model) => [conflictsWithCode(model)],
+  departures: (model) => [conflictsWithCode(model), points(model, "wrong assumptions of the PRD, to be cited by id", "assumption")],
+  traps: (model) => [points(model, "findings of the research report, to be cited by id", "finding"), filesToRead(model)],
   "open-questions": (model) => [
     group(
       model,
@@ -65,6 +76,7 @@ const FAMILIES: Record<string, Gather> = {
       model.openQuestions.map(({ text }) => text),
     ),
     notes(model, "open decisions", "openDecisions"),
+    points(model, "questions of the research report, to be cited by id", "question"),
   ],
   codebase: (model) => [
     group(model, "existing interfaces", "research", model.research.existingInterfaces.map(row)),
@@ -136,6 +148,14 @@ const notes = (model: Model, label: string, of: keyof Model["research"]["notes"]
     label,
     "research",
     model.research.notes[of].map(({ text }) => text),
+  );
+
+const points = (model: Model, label: string, of: ResearchPoint["kind"]) =>
+  group(
+    model,
+    label,
+    "research",
+    model.research.points.flatMap(({ id, kind, text }) => (kind === of ? [`${id}: ${text}`] : [])),
   );
 
 const agreed = (model: Model, what: string, values: Readonly<Record<string, Value>>) =>

@@ -1,6 +1,4 @@
-import type { TemplateSection } from "../context/types.ts";
-import { allAlignments, fileOf } from "../model/query.ts";
-import type { Model } from "../model/types.ts";
+import { fileOf } from "../model/query.ts";
 import type { Review } from "../review/feature.ts";
 import { describeShape } from "./shape.ts";
 
@@ -21,20 +19,14 @@ export function briefResearch({ model, findings }: Review): DocumentBrief | unde
   const present = model.feature.documents.research;
   // What cannot be read as text is a person's to mend, never to be overwritten.
   if (!open || present?.trouble) return undefined;
-  const sections = model.context.templates.research.sections.filter((section) => !section.optional || standsIn(model, section));
   return {
     document: "research",
     file,
     revision: present?.revision,
-    sections: sections.map((section) => ({
-      title: section.title,
+    sections: model.context.templates.research.sections.map((section) => ({
+      title: section.optional ? `${section.title} (where there is anything to say)` : section.title,
       guidance: section.guidance,
       shape: describeShape(section, (child) => !child.optional),
     })),
   };
-}
-
-function standsIn({ documents }: Model, section: TemplateSection): boolean {
-  const { research } = documents;
-  return research !== undefined && allAlignments(research).some(({ template, sections }) => template === section && sections.length > 0);
 }

@@ -111,7 +111,7 @@ function placesIn(model: Model, mentions: readonly Mention[]): AnswerPlace[] {
 }
 
 /** @returns the titles of the sections around a place, the outermost first. */
-function sectionAt({ documents }: Model, { file, line }: Place): string {
+export function sectionAt({ documents }: Model, { file, line }: Place): string {
   const document = Object.values(documents).find((candidate) => candidate.file === file);
   const around = document?.markdown.allSections.filter(({ depth, span }) => depth > 1 && span.line <= line && line < span.endLine) ?? [];
   return around.map(({ title }) => title).join(" > ");

@@ -23,6 +23,7 @@ export {
   startOutputs,
   stepsOf,
   tracedCode,
+  tracePoints,
   traceRequirements,
   watchPlan,
   writeDocument,

@@ -23,6 +23,7 @@ import { rolesByTemplate } from "./reading/known.ts";
 import { readInput } from "./reading/read.ts";
 import { readCitations } from "./requirements/cited.ts";
 import { readResearchNotes } from "./research-notes.ts";
+import { readResearchPoints } from "./research-points.ts";
 import { readEntities, readStructures } from "./structures/structures.ts";
 import { readTypeReferences } from "./structures/type-references.ts";
 import type { AlignedDocument, InterfaceFacts, Known, MachineContracts, Model, Value } from "./types.ts";
@@ -80,6 +81,7 @@ export function buildModel(feature: Feature, context: Known, machine: MachineCon
       components: readResearchedComponents(research),
       decisions: readFamilyRows(research, "decisions"),
       notes: readResearchNotes(research, context.lexicon),
+      points: readResearchPoints(research, documents.prd),
     },
     contracts: agreed,
     contractProblems: machine.problems,

@@ -1,4 +1,5 @@
 import type { Excluded, Refinement, Trace } from "../guide/trace.ts";
+import type { TracedFeature, TracedPoint } from "../guide/trace-points.ts";
 import { shorten } from "../text/shorten.ts";
 import { PLAIN, type Style } from "./style.ts";
 import { count } from "./words.ts";
@@ -7,18 +8,25 @@ const WIDEST = "answered".length;
 
 /**
  * Words the traceability matrix of a feature: each requirement with the sections that answer it, what refines it below it, and a summary
- * line; what the PRD excludes stands at the end.
+ * line; what the PRD excludes stands at the end, and then what the research report numbers.
  */
-export function reportTrace(traces: readonly Trace[], excluded: readonly Excluded[], folder: string, style: Style = PLAIN): string {
-  const rows = rowsOf(traces, excluded);
+export function reportTrace({ requirements, excluded, points }: TracedFeature, folder: string, style: Style = PLAIN): string {
+  const told = points.length === 0 ? [] : ["", "Of the research report:", ...lay(pointRows(points), folder, style)];
+  return `${[...lay(rowsOf(requirements, excluded), folder, style), ...told, "", summary(requirements)].join("\n")}\n`;
+}
+
+function lay(rows: readonly Row[], folder: string, style: Style): string[] {
   const width = Math.max(0, ...rows.map(({ id }) => id.length));
-  const lines = rows.flatMap(({ id, state, text, note, answers }) => [
+  return rows.flatMap(({ id, state, text, note, answers }) => [
     `${id.padEnd(width)}  ${mark(state, style)} ${shorten(text, 90)}${note}`,
     ...answers.map(({ file, section, place: { line } }) =>
       style.dim(`${" ".repeat(width + WIDEST + 3)}${file.slice(folder.length + 1)}:${line} ${section}`),
     ),
   ]);
-  return `${[...lines, "", summary(traces)].join("\n")}\n`;
+}
+
+function pointRows(points: readonly TracedPoint[]): Row[] {
+  return points.map(({ point: { id, kind, text }, state, answers }) => ({ id, state, text: `${kind}: ${text}`, note: "", answers }));
 }
 
 interface Row {
@@ -88,9 +96,9 @@ function summary(traces: readonly Trace[]): string {
 }
 
 /** Words the same as a Markdown table. */
-export function reportTraceMarkdown(traces: readonly Trace[], excluded: readonly Excluded[], folder: string): string {
+export function reportTraceMarkdown({ requirements, excluded, points }: TracedFeature, folder: string): string {
   const cell = (text: string) => text.replace(/\|/g, "\\|").replace(/\s+/g, " ");
-  const rows = rowsOf(traces, excluded).map(({ id, state, text, note, answers }) => {
+  const rows = [...rowsOf(requirements, excluded), ...pointRows(points)].map(({ id, state, text, note, answers }) => {
     const places = answers.map(({ file, section, place }) => `${file.slice(folder.length + 1)}:${place.line} ${cell(section)}`);
     const below = id.startsWith(" ") ? "&nbsp;&nbsp;" : "";
     return `| ${below}${id.trim()} | ${cell(text)}${cell(note)} | ${state === "open" ? "**open**" : state} | ${places.join("<br>")} |`;

@@ -3,7 +3,7 @@ import { collectClick } from "./commands/click.ts";
 import { collectDerived } from "./commands/derived.ts";
 import { collectEvents } from "./events.ts";
 import { type Listed, surveyedFiles, textOf } from "./files.ts";
-import { LANGUAGES } from "./languages.ts";
+import { LANGUAGES, TEST } from "./languages.ts";
 import { collectMail } from "./mail.ts";
 import { frameworksOf } from "./manifests/frameworks.ts";
 import { dependenciesOf } from "./manifests/index.ts";
@@ -64,6 +64,7 @@ function toSurvey(project: Project, files: readonly Listed[]): Survey {
     names: project.names(),
     naming: namingOf(project),
     modules: modulesOf(project),
+    tests: testsOf(files),
     unread: unique([...project.unread, ...unreadLanguages(files)]).sort(byPlace),
   };
 }
@@ -72,6 +73,13 @@ const byPlace = (a: Place, b: Place): number => (a.file === b.file ? a.line - b.
 
 function unique<T>(facts: readonly T[]): T[] {
   return [...new Map(facts.map((fact) => [JSON.stringify(fact), fact])).values()];
+}
+
+const MOST_TESTS = 2_000;
+
+function testsOf(files: readonly Listed[]): string[] {
+  const isTest = (path: string) => TEST.test(path) && LANGUAGES[path.split(".").at(-1) ?? ""] !== undefined && !path.endsWith(".d.ts");
+  return files.flatMap(({ path }) => (isTest(path) ? [path] : [])).slice(0, MOST_TESTS);
 }
 
 function languagesOf(files: readonly Listed[]): LanguageShare[] {

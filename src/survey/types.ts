@@ -130,6 +130,8 @@ export interface Survey {
   names: string[];
   naming: NamingFact[];
   modules: Module[];
+  /** Paths of the files of tests, at most 2,000. */
+  tests: string[];
   unread: Unread[];
 }
 

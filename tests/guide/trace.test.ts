@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { traceExcluded, traceRequirements } from "../../src/core.ts";
+import { traceExcluded, traceFeature, traceRequirements } from "../../src/core.ts";
 import { reportTrace } from "../../src/report/trace.ts";
 import { type Change, reviewChanged } from "../support/mutate.ts";
 
@@ -11,7 +11,7 @@ const below =
 /** How a line below FR-6 is told, and what is told of it. */
 function told(line: string, changes: Parameters<typeof reviewChanged>[0] = {}) {
   const { model } = reviewChanged({ ...changes, prd: below(line) });
-  const text = reportTrace(traceRequirements(model), [], model.feature.folder);
+  const text = reportTrace(traceFeature(model), model.feature.folder);
   return text
     .split("\n")
     .filter((each) => /^(?: {2}AC|FR-6 )/.test(each))
@@ -72,7 +72,7 @@ it("what the PRD excludes is shown as excluded, with what mentions it all the sa
   expect(traceExcluded(model)).toEqual(
     expect.arrayContaining([expect.objectContaining({ state: "excluded", statement: expect.objectContaining({ id: "FR-20" }) })]),
   );
-  const text = reportTrace(traceRequirements(model), traceExcluded(model), model.feature.folder);
+  const text = reportTrace(traceFeature(model), model.feature.folder);
   expect(text).toMatch(
     /FR-20 +excluded Returns of goods are booked with the refund\. \[the heading "Out of Scope"\]\n +02-architecture\.md:\d+ Requirements Coverage/,
   );
@@ -141,5 +141,36 @@ describe("what is only proposed answers nothing", () => {
     ],
   ])("%s", (_, change, state) => {
     expect(stateOf(change)).toBe(state);
+  });
+});
+
+describe("what the research report numbers is traced beside the requirements", () => {
+  const report: Change = (text) =>
+    `${text.trimEnd()}\n\n## Findings\n\n| # | Finding | Where |\n| --- | --- | --- |\n| F1 | The ledger rounds half even | src/ledger.ts:40 |\n| F2 | Refunds of zero are booked | src/refunds.ts:12 |\n\n## Wrong Assumptions\n\n- A1: The PRD counts on a broker, and there is none (compose.yml:1)\n- FR-3 needs the ledger.\n\n## Open Questions\n\n- **Q1**: Who approves above 500? Finance, until decided the approvers.\n`;
+  const states = (architecture?: Change) =>
+    traceFeature(reviewChanged({ research: report, ...(architecture && { architecture }) }).model).points.map(
+      ({ point: { id, kind }, state }) => `${id} ${kind} ${state}`,
+    );
+
+  it("open until the design cites it; an id of the PRD is none of the report's", () => {
+    expect(states()).toEqual(["F1 finding open", "F2 finding open", "A1 assumption open", "Q1 question open"]);
+  });
+
+  it("answered where it is cited, open where it only stands among the open questions", () => {
+    const design: Change = (text) =>
+      text
+        .replace("\n## Technology Stack", "\nRounding follows the ledger (F1).\n\n## Technology Stack")
+        .replace(
+          "\n## Related Documents",
+          "\n## Departures and Open Questions\n\n### Departures\n\n| Statement | What the design does instead | Reason |\n| --- | --- | --- |\n| A1, FR-3 | An outbox in the database | There is no broker |\n\n### Open Questions\n\n| Question | Who decides | Assumed until then |\n| --- | --- | --- |\n| Q1: who approves above 500 | Finance | The approvers |\n\n## Related Documents",
+        );
+    expect(states(design)).toEqual(["F1 finding answered", "F2 finding open", "A1 assumption declined", "Q1 question open"]);
+  });
+
+  it("stands at the end of the matrix", () => {
+    const { model } = reviewChanged({ research: report });
+    expect(reportTrace(traceFeature(model), model.feature.folder)).toMatch(
+      /Of the research report:\nF1 {2}open {5}finding: The ledger rounds half even \| src\/ledger\.ts:40\n/,
+    );
   });
 });

@@ -16,8 +16,7 @@ import {
   reportTraceMarkdown,
   reviewSystem,
   stepsOf,
-  traceExcluded,
-  traceRequirements,
+  traceFeature,
   verdictOf,
   visible,
   type Workspace,
@@ -32,7 +31,7 @@ const PAGES = CHECKS.map(({ id, category, severity }) => ({ id, category, severi
 export const ACTS: Readonly<Record<string, (review: Review, workspace: Workspace) => void>> = {
   steps: (review) => void stepsOf(review),
   brief: (review) => void nextStep(review),
-  trace: ({ model }) => void reportTraceMarkdown(traceRequirements(model), traceExcluded(model), model.feature.folder),
+  trace: ({ model }) => void reportTraceMarkdown(traceFeature(model), model.feature.folder),
   patterns: ({ model }) => void openProposals(model),
   cautions: ({ model }) => void cautionsOf(model),
   reading: ({ model }) => void (model.reading && reportReadingMarkdown(model.reading, "")),

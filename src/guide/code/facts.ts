@@ -5,7 +5,8 @@ import { waysOf } from "../../model/survey/ways.ts";
 import type { Model } from "../../model/types.ts";
 import type { Survey } from "../../survey/types.ts";
 import type { FactGroup } from "../fact-group.ts";
-import { countWords, touching } from "./words.ts";
+import { readFirst } from "./read-first.ts";
+import { touchedBy } from "./touched.ts";
 
 /** What the code has that concerns a feature, in groups for briefs; each of them is empty without a survey. */
 
@@ -22,7 +23,7 @@ function group(label: string, survey: Survey | undefined, items: string[]): Fact
 export function conflictsWithCode(model: Model): FactGroup {
   const open = codeConflicts(model).filter((conflict) => !settlesConflict(model, conflict));
   return group(
-    "corrections of the inputs: what they say of the code, and what it has",
+    "corrections of the inputs, each to be taken over, or decided otherwise in a row of Departures: what they say of the code, and what it has",
     model.survey,
     open.map(({ what, said, has, place, code, certain }) => {
       const where = `${place.file.slice(place.file.lastIndexOf("/") + 1)}:${place.line}`;
@@ -46,47 +47,22 @@ export function alreadyThere(model: Model): FactGroup {
 
 /** Routes, commands and events that share words with the PRD. */
 export function interfacesOf(model: Model): FactGroup {
-  const { survey } = model;
-  const words = wordsOfPrd(model);
-  const told = new Set(askedAndThere(model).there.map(({ file, line }) => `${file}:${line}`));
-  const isNew = ({ file, line }: Placed) => !told.has(`${file}:${line}`);
-  if (!survey) return group("existing interfaces", survey, []);
-  return group("existing interfaces that the PRD's words touch", survey, [
-    ...touching(survey.routes.filter(isNew), ({ path }) => path, words, 8).map(
-      (one) =>
-        `${one.method} ${one.path} ${at(one)}${one.query && one.query.length > 0 ? ` takes ${one.query.map(({ name }) => name).join(", ")}` : ""}`,
-    ),
-    ...touching(survey.commands.filter(isNew), ({ name }) => name.split(" ").slice(1).join(" "), words, 6).map(
-      (one) =>
-        `${one.name} ${at(one)}${one.registered ? "" : ", which nothing registers"}${
-          one.flags.length > 0
-            ? ` takes ${listed(
-                one.flags.map(({ name }) => name),
-                8,
-              )}`
-            : ""
-        }`,
-    ),
-    ...touching(survey.events, ({ name }) => name, words, 5).map(
-      (one) => `event ${one.name} ${at(one)}, ${one.direction} by ${one.system}`,
-    ),
+  const { routes, commands, events } = touchedBy(model);
+  return group("existing interfaces that the PRD's words touch", model.survey, [
+    ...routes.map((one) => `${one.method} ${one.path} ${at(one)}${sayTakes(one.query ?? [], 14)}`),
+    ...commands.map((one) => `${one.name} ${at(one)}${one.registered ? "" : ", which nothing registers"}${sayTakes(one.flags, 8)}`),
+    ...events.map((one) => `event ${one.name} ${at(one)}, ${one.direction} by ${one.system}`),
   ]);
 }
 
+const namesOf = (named: readonly { name: string }[]): string[] => named.map(({ name }) => name);
+const sayTakes = (taken: readonly { name: string }[], most: number): string =>
+  taken.length > 0 ? ` takes ${listed(namesOf(taken), most)}` : "";
+
 /** Tables and types that share words with the PRD, to be extended or reused. */
 export function storedThings(model: Model): FactGroup {
-  const { survey } = model;
-  if (!survey) return group("tables and types", survey, []);
-  const words = wordsOfPrd(model);
-  const tables = touching(survey.tables, ({ name }) => name, words, 6);
-  const models = new Set(tables.flatMap((table) => table.model ?? []));
-  const types = touching(
-    servingTypes(survey).filter(({ name }) => !models.has(name)),
-    ({ name }) => name,
-    words,
-    10,
-  );
-  return group("tables and types of the code to extend or reuse, in its spelling", survey, [
+  const { tables, types } = touchedBy(model);
+  return group("tables and types of the code to extend or reuse, in its spelling", model.survey, [
     ...tables.map(
       (one) =>
         `table ${one.name} ${at(one)}${one.model ? `, model ${one.model}` : ""}: ${listed(
@@ -94,14 +70,14 @@ export function storedThings(model: Model): FactGroup {
           14,
         )}`,
     ),
-    ...types.map(
-      (one) =>
-        `${one.kind} ${one.name} ${at(one)}: ${listed(
-          one.fields.map(({ name }) => name),
-          8,
-        )}`,
-    ),
+    ...types.map((one) => `${one.kind} ${one.name} ${at(one)}: ${listed(namesOf(one.fields), 8)}`),
   ]);
+}
+
+/** The files behind all of it. */
+export function filesToRead(model: Model): FactGroup {
+  const { routes, commands, tables, types, words } = touchedBy(model);
+  return readFirst(model, [...routes, ...commands, ...types.slice(0, 3), ...tables], words);
 }
 
 /** Frameworks, images and their versions. */
@@ -175,19 +151,8 @@ function mailIn({ mail }: Survey): string[] {
   });
 }
 
-function wordsOfPrd({ documents }: Model): ReadonlyMap<string, number> {
-  return countWords(documents.prd?.markdown.prose ?? "");
-}
-
-/** Types of the languages that serve: what a screen is made of is nothing to build on. */
-function servingTypes({ types, routes, commands, tables }: Survey): Survey["types"] {
-  const ending = (file: string) => file.slice(file.lastIndexOf(".") + 1);
-  const serving = new Set([...routes, ...commands, ...tables].map(({ file }) => ending(file)));
-  return serving.size === 0 ? types : types.filter(({ file }) => serving.has(ending(file)) || serving.has("sql"));
-}
-
 /** @returns what of the code decides the design of a feature, the weightiest first */
 export function decisiveFacts(model: Model): FactGroup[] {
-  const groups = [conflictsWithCode, alreadyThere, storedThings, interfacesOf, waysInCode, stackInCode, conventionsInCode];
+  const groups = [conflictsWithCode, filesToRead, alreadyThere, storedThings, interfacesOf, waysInCode, stackInCode, conventionsInCode];
   return groups.map((facts) => facts(model)).filter(({ items }) => items.length > 0);
 }

@@ -61,7 +61,7 @@ function sayObligations(obliges: readonly { name: string }[]): string {
 function showDocument({ document, file, revision = "", sections }: DocumentBrief): Write {
   return {
     ...{ document, file, revision, state: revision === "" ? ("missing" as const) : ("open" as const) },
-    guidance: clip(sections.map(({ title, guidance }) => `${title}: ${guidance}`).join("\n"), 3000),
+    guidance: clip(sections.map(({ title, guidance }) => `${title}: ${guidance}`).join("\n"), 3600),
     shape: takeFittingLines(
       sections.flatMap(({ title, shape }) => [`## ${title}`, ...shape.map((line) => `  ${line}`)]),
       60,

@@ -26,8 +26,7 @@ import {
   stepsOf,
   surveyParts,
   type Template,
-  traceExcluded,
-  traceRequirements,
+  traceFeature,
   type Workspace,
 } from "../../core.ts";
 import { meantKey } from "../keys.ts";
@@ -113,8 +112,8 @@ function featurePage(project: Project, key: FeatureKey, page: string): string | 
     if (page === "reading") return readingPage(project, reviewed.model);
     if (page === "hazards") return hazardsPage(reviewed.model);
     if (page === "trace") {
-      const trace = reportTraceMarkdown(traceRequirements(reviewed.model), traceExcluded(reviewed.model), reviewed.model.feature.folder);
-      return `# Requirements\n\n${asDocument(reviewed.model.feature.folder, trace)}`;
+      const { folder } = reviewed.model.feature;
+      return `# Requirements\n\n${asDocument(folder, reportTraceMarkdown(traceFeature(reviewed.model), folder))}`;
     }
     const steps = stepsOf(reviewed).map((step) => wordStep(showStep(step)));
     const cautions = cautionsOf(reviewed.model).map(({ place, text }) => `- ${place.file}:${place.line}: ${text}`);

@@ -41,7 +41,10 @@ export default defineTool({
   }),
   read: true,
   effect: "reads",
-  run({ epic, feature, all = false, code = false }, { workspace, read, context, core: { review, traceRequirements, tracedCode } }) {
+  run(
+    { epic, feature, all = false, code = false },
+    { workspace, read, context, core: { review, tracedCode, tracePoints, traceRequirements } },
+  ) {
     const { model } = review(read(featureKey(epic, feature)), context);
     if (code) {
       const traced = tracedCode(workspace, context);
@@ -63,6 +66,13 @@ export default defineTool({
     const lines = told.map(
       ({ id, text, state, answered_in }) =>
         `- ${id}: ${text} ${state === "open" ? "OPEN" : state === "listed" ? `ONLY LISTED in ${answered_in.join("; ")}` : `${state} in ${answered_in.join("; ")}`}`,
+    );
+    const points = tracePoints(model).filter(({ state }) => all || state === "open");
+    lines.push(
+      ...points.map(
+        ({ point: { id, kind, text }, state }) =>
+          `- ${id}: ${asData(clip(text, 200))} (${kind} of the research report) ${state === "open" ? "OPEN" : state}`,
+      ),
     );
     const cut = all ? lines : lines.slice(0, MOST_TOLD);
     const named = all ? [] : told.slice(MOST_TOLD).map(({ id }) => id);

@@ -44,6 +44,17 @@ export function readValues(section: Section, labels: readonly string[], place: P
   return values;
 }
 
+/** @returns the values of the labelled fields right below a heading, under the template's spelling of each label; nothing is taken for one */
+export function labelledValues({ fields }: Section, labels: readonly string[], place: PlaceOf): Record<string, Value> {
+  const values: Record<string, Value> = {};
+  for (const label of labels) {
+    const told = fields.filter(({ label: written }) => nameKey(written) === nameKey(label) || standsFor(written, label, labels));
+    const value = told.length > 0 ? joined(told.map((each) => fieldValue(each, place))) : undefined;
+    if (value && says(value)) values[label] = value;
+  }
+  return values;
+}
+
 function says({ text, items, table }: Value): boolean {
   return text !== "" || items.length > 0 || table !== undefined;
 }
@@ -54,8 +65,8 @@ export function standsFor(written: string, label: string, labels: readonly strin
   return spellingsOf(label).includes(key) && !labels.some((other) => nameKey(other) === key);
 }
 
-/** One value of what was written under several labels. */
-function joined(values: readonly Value[]): Value {
+/** @returns one value of what was written under several labels, or in several places; it stands where the first one does */
+export function joined(values: readonly Value[]): Value {
   const [first, ...rest] = values as [Value, ...Value[]];
   if (rest.length === 0) return first;
   return {

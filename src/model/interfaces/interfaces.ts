@@ -2,9 +2,9 @@ import type { InterfaceKind } from "../../config/config.ts";
 import type { Table } from "../../markdown/index.ts";
 import { nameKey } from "../../text/names.ts";
 import { family } from "../documents/families.ts";
-import { cell, readRows } from "../documents/items.ts";
+import { cell, fieldParts, joined, labelledValues, readRows } from "../documents/items.ts";
 import { readItems } from "../documents/records.ts";
-import type { AlignedDocument, ErrorCode, Interface } from "../types.ts";
+import type { AlignedDocument, Alignment, ErrorCode, Interface, Item, Value } from "../types.ts";
 
 /** The family of facts that holds the interfaces of each kind. */
 export const INTERFACE_FACTS: Readonly<Record<InterfaceKind, string>> = {
@@ -21,13 +21,41 @@ export function readInterfaces(document: AlignedDocument | undefined): Interface
   if (!document) return [];
   const kinds = Object.entries(INTERFACE_FACTS) as [InterfaceKind, string][];
   const found = kinds.flatMap(([kind, facts]) =>
-    family(document, facts)
-      .flatMap(({ children }) => children.filter(({ template }) => template.repeated))
-      .flatMap((child) => readItems(child, document.place))
-      .map((item) => ({ ...item, kind })),
+    family(document, facts).flatMap((group) => {
+      const items = group.children.filter(({ template }) => template.repeated).flatMap((child) => readItems(child, document.place));
+      return withShared(items, sharedValues(document, group)).map((item) => ({ ...item, kind }));
+    }),
   );
   return found.length > 0 ? found : foreignEndpoints(document);
 }
+
+/** What is said once for all interfaces of a kind, below its heading or below the one that holds all kinds. */
+function sharedValues(document: AlignedDocument, group: Alignment): Record<string, Value> {
+  const labels = group.children.flatMap(({ template }) => (template.repeated ? fieldParts(template.parts).map(({ label }) => label) : []));
+  const holder = document.alignments.find(({ children }) => children.includes(group));
+  const sections = [...(holder?.sections ?? []), ...group.sections];
+  return Object.assign({}, ...sections.map((section) => labelledValues(section, labels, document.place)));
+}
+
+/** An interface may add failures to those of all; what else it says of its own counts alone. */
+const ADDED: ReadonlySet<string> = new Set(["Error responses", "Errors raised", "Exit codes"]);
+
+function withShared(items: readonly Item[], shared: Readonly<Record<string, Value>>): Omit<Interface, "kind">[] {
+  const all = Object.entries(shared);
+  if (all.length === 0) return [...items];
+  return items.map((item) => {
+    const values = { ...item.values };
+    const added: Record<string, Value> = {};
+    for (const [label, value] of all) {
+      const own = values[label];
+      if (!own || saysNothing(own)) values[label] = value;
+      else if (ADDED.has(label)) [values[label], added[label]] = [joined([own, value]), value];
+    }
+    return { ...item, values, ...(Object.keys(added).length > 0 && { added }) };
+  });
+}
+
+const saysNothing = ({ text, items, table }: Value): boolean => text === "" && items.length === 0 && !table;
 
 /** A document of another shape: every heading that is a method and a path is an endpoint. */
 function foreignEndpoints(document: AlignedDocument): Interface[] {

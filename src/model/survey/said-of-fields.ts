@@ -21,8 +21,9 @@ const TYPE = `(?<type>${Object.keys(ID_TYPES).join("|")}|auto-?increment(?:ing|e
 const SUBJECT = '[`"]?(?<subject>[A-Za-z_]\\w{1,60})[`"]?';
 const KEEPS = "(?:have|has|uses?|carry|carries|(?:is|are) (?:identified|keyed) by)";
 
-/** "Items have integer ids", "the ids of items are integers", "`Item.id` is an integer". */
+/** "Items have integer ids", "item ids are integers", "the ids of items are integers", "`Item.id` is an integer". */
 const IDS = [
+  new RegExp(`${SUBJECT}\\sids?\\s(?:is|are)\\s(?:an?\\s)?${TYPE}\\b`, "i"),
   new RegExp(`${SUBJECT}\\s${KEEPS}\\s(?:an?\\s)?${TYPE}\\s(?:primary\\s)?(?:ids?|keys?|identifiers?)\\b`, "i"),
   new RegExp(`\\bids?\\sof\\s(?:the\\s)?${SUBJECT}\\s(?:is|are)\\s(?:an?\\s)?${TYPE}\\b`, "i"),
   new RegExp(`${SUBJECT}(?:'s\\s|\\.)\`?ids?\`?\\s(?:is|are)\\s(?:an?\\s)?${TYPE}\\b`, "i"),

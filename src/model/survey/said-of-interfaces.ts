@@ -51,7 +51,8 @@ export function commandConflicts({ named, place }: Claiming, { commands, isWhole
 }
 
 /** A name that a sentence calls existing. */
-const EXISTING = /\bexisting\s`([A-Za-z_]\w{2,80})(?:\(\))?`|`([A-Za-z_]\w{2,80})(?:\(\))?`\s(?:already\sexists|exists\salready)\b/gi;
+const EXISTING =
+  /\bexisting\s(?:(?:tables?|models?|types?|class|entity|structs?|functions?|services?|modules?)\s)?`([A-Za-z_]\w{2,80})(?:\(\))?`|`([A-Za-z_]\w{2,80})(?:\(\))?`\s(?:already\sexists|exists\salready)\b/gi;
 
 /** @returns the types, tables and functions that a sentence says are there, and that the code declares nowhere */
 export function nameConflicts({ text, place }: Claiming, { names, things }: CodeIndex): CodeConflict[] {

@@ -66,18 +66,32 @@ function sentencesIn(document: AlignedDocument, { span, row }: Pick<Inline, "spa
   for (const part of row ? [whole] : whole.split(/(?<=[.;!?])(?=\s{1,9}\S)/)) {
     const text = part.replace(BESIDE, "");
     const end = start + part.length;
-    if (text.length > 8 && text.length < 600 && !SAYS_WISH.test(text) && (isTitled || SAYS_IS.test(text)))
+    const place = () => document.place(lines.span(start + (part.length - part.trimStart().length), end));
+    const isWish = SAYS_WISH.test(text);
+    if (text.length > 8 && text.length < 600 && !isWish && (isTitled || SAYS_IS.test(text)))
       found.push({
         document: document.kind,
         text,
         codes: codesIn(text, CODE),
         named: isTitled ? [...codesIn(text, CODE), ...codesIn(text, ENDPOINT)] : [...codesIn(text, CALLED), ...codesIn(text, EXISTS)],
-        place: document.place(lines.span(start + (part.length - part.trimStart().length), end)),
+        place: place(),
       });
+    // "The existing table `item_audit` is extended": what is wanted of it, it is there.
+    else if (isWish && !DENIES.test(text))
+      found.push(
+        ...Array.from(text.matchAll(EXISTING), ([phrase]) => ({
+          ...{ document: document.kind, text: phrase, codes: codesIn(phrase, CODE), named: codesIn(phrase, CODE), place: place() },
+        })),
+      );
     start = end;
   }
   return found;
 }
+
+/** "the existing nightly Celery job", "our existing table `item_audit`". */
+const EXISTING = /\b(?:the|our|an?)\sexisting\s(?:[\w-]{1,30}\s){0,3}(?:`[^`\n]{1,120}`|[\w-]{1,30})/gi;
+const DENIES =
+  /\b(?:no|not|none|without|never|missing|lacks?|instead|unless|if|similar|like|wrong|false|removed|dropped|withdrawn|retired|formerly)\b/i;
 
 const CODE = /`([^`\n]{1,120})`/g;
 const ENDPOINT = /(?<!`)\b((?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\s\/[^\s`"'|,;)]{0,300})/g;

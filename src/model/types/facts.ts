@@ -19,6 +19,13 @@ export interface ResearchNotes {
   openDecisions: ResearchNote[];
 }
 
+/** What a research report has found, takes for wrong, or asks, under an id of its own that a design can cite. */
+export interface ResearchPoint extends ResearchNote {
+  /** `F3`, `Q1`, as the report writes it. */
+  id: string;
+  kind: "finding" | "assumption" | "question";
+}
+
 export interface ResearchFacts {
   stack: Row[];
   conventions: Row[];
@@ -28,6 +35,7 @@ export interface ResearchFacts {
   components: Component[];
   decisions: Row[];
   notes: ResearchNotes;
+  points: ResearchPoint[];
 }
 
 export interface InterfaceFacts {

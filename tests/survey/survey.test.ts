@@ -70,6 +70,50 @@ describe("a survey", () => {
     expect(survey.types.map(({ name, bases }) => [name, ...(bases ?? [])].join(" < "))).toEqual(["Named", "Specialty < Named"]);
   });
 
+  it("tells what a view of a library answers only where that is known, and lists what a library routes", async () => {
+    const survey = await surveyRepository(
+      repository({
+        "config/urls.py": `from django.contrib import admin
+from django.urls import include, path
+from other.views import Odd
+from rest_framework_simplejwt.views import TokenVerifyView
+
+urlpatterns = [
+    path("admin/", admin.site.urls),
+    path("accounts/", include("django.contrib.auth.urls")),
+    path("token/", TokenVerifyView.as_view()),
+    path("odd/", Odd.as_view()),
+]
+`,
+      }),
+    );
+    expect(survey.routes.map(({ method, path }) => `${method} ${path}`)).toEqual(["POST /token/", "ANY /odd/"]);
+    expect(survey.unread.map(({ line, what }) => `${line} ${what}`)).toEqual([
+      "7 routes of admin.site.urls",
+      "8 routes of django.contrib.auth.urls",
+    ]);
+  });
+
+  it("has among the stack what a design rests on, each once and by the name that people say", async () => {
+    const survey = await surveyRepository(
+      repository({
+        "package.json": `{ "dependencies": { "pg": "8.13.1", "ioredis": "5.4.1", "pino": "9.5.0", "@aws-sdk/client-sqs": "3.7.0", "chalk": "5.0.0" }, "devDependencies": { "typescript": "5.6.0" } }`,
+        "go.mod": "module shop\n\nrequire (\n\tgithub.com/urfave/cli/v2 v2.25.0\n\tgithub.com/jackc/pgx/v5 v5.5.4\n)\n",
+        "requirements.txt": "PyJWT==2.8.0\nblack==24.1.0\n",
+        "api/requirements.txt": "pyjwt==2.8.0\n",
+      }),
+    );
+    expect(survey.frameworks.map(({ name, version }) => `${name} ${version}`)).toEqual([
+      "client-sqs 3.7.0",
+      "ioredis 5.4.1",
+      "pg 8.13.1",
+      "pgx v5.5.4",
+      "pino 9.5.0",
+      "pyjwt 2.8.0",
+      "urfave/cli v2.25.0",
+    ]);
+  });
+
   it("has each fact with its place, the stack with its versions, and names by kind", async () => {
     const root = repository({
       "package.json": `{\n  "dependencies": {\n    "express": "^4.0.0"\n  }\n}`,

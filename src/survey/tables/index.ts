@@ -28,7 +28,12 @@ export function collectTables(project: Project): void {
   keep(prismaTables(project));
   keep(calledTables(project));
   keep(modelTables(project));
-  keep(gormTables(project));
+  keep(
+    gormTables(
+      project,
+      [...found.values()].map(({ name }) => name),
+    ),
+  );
   keep(efTables(project));
   // Where migrations say what there is, they say it of these as well.
   if (migrated.length === 0) keep(joinTables(project, [...found.values()]));

@@ -34,7 +34,8 @@ function entry(on: Reading, e: Call, source: Source, prefix: string, seen: Sourc
   }
   const whole = prefix + (kind === "path" ? own : fromRegex(own));
   if (view?.t === "call" && endOf(view.fn) === "include") include(on, view.args[0], source, whole, seen);
-  else if (view?.t === "member" && view.name === "urls" && dotted(view) === "admin.site.urls") return;
+  else if (view?.t === "member" && view.name === "urls" && dotted(view) === "admin.site.urls")
+    outside(on, "admin.site.urls", source, e.line);
   else if (view?.t === "member" && view.name === "urls") router(on, view.of, source, whole);
   else
     for (const verb of verbs(on, view, source))
@@ -58,7 +59,12 @@ function include(on: Reading, target: Expr | undefined, source: Source, prefix: 
   else {
     const file = targetOf(on, target, source);
     if (file && !seen.includes(file)) patternList(on, file, prefix, [...seen, file]);
+    else if (!file && target) outside(on, target.t === "str" ? target.v : dotted(target), source, target.line);
   }
+}
+
+function outside({ project }: Reading, what: string, source: Source, line: number): void {
+  project.cannotRead({ file: source.path, line }, `routes of ${what}`.trim(), "they stand in a library");
 }
 
 /** @returns the file that `include` names. */

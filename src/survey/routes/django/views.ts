@@ -10,8 +10,9 @@ export function verbs(on: Reading, view: Expr | undefined, source: Source): stri
     const actions = ended.args[0];
     if (actions?.t === "map") return actions.entries.flatMap(({ key }) => texts(key)).map((verb) => verb.toUpperCase());
     const made = classOf(on, ended.fn.of, source);
-    const own = made ? methodsOf(on, made, source) : [];
-    return own.length > 0 ? own : ["GET"];
+    const own = made ? methodsOf(on, made, source) : (GENERIC[endOf(ended.fn.of)] ?? []);
+    // What a class of a library answers is known of a few; of the others, that it answers.
+    return own.length > 0 ? own : ["ANY"];
   }
   const fn = view && on.run.value(view, on.run.module(source));
   if (fn?.k !== "fn") return ["ANY"];
@@ -65,6 +66,16 @@ const GENERIC: Record<string, string[]> = {
   ListModelMixin: [],
   TokenObtainPairView: ["POST"],
   TokenRefreshView: ["POST"],
+  TokenVerifyView: ["POST"],
+  TokenBlacklistView: ["POST"],
+  ObtainAuthToken: ["POST"],
+  LoginView: ["GET", "POST"],
+  LogoutView: ["POST"],
+  PasswordChangeView: ["GET", "POST"],
+  PasswordResetView: ["GET", "POST"],
+  SpectacularAPIView: ["GET"],
+  SpectacularSwaggerView: ["GET"],
+  SpectacularRedocView: ["GET"],
 };
 
 /** What reads a form that was sent answers that as well. */

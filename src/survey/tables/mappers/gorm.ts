@@ -1,12 +1,15 @@
 import type { OwnedClass, Project } from "../../project.ts";
-import { plural } from "../../routes/rails/words.ts";
 import { endOf, type Field, texts, walk } from "../../syntax/tree.ts";
 import type { Column, TableFact } from "../../types.ts";
 import { once } from "../lineage.ts";
-import { gormName } from "./gorm-names.ts";
+import { gormName, gormNaming } from "./gorm-names.ts";
 
-/** GORM: structs that are migrated, or that say so in their tags. */
-export function gormTables(project: Project): TableFact[] {
+/**
+ * GORM: structs that are migrated, or that say so in their tags.
+ *
+ * @param known the names of tables that something else has told: one of them is meant where the code puts a name together
+ */
+export function gormTables(project: Project, known: readonly string[]): TableFact[] {
   const migrated = new Set<string>();
   const named = new Map<string, string>();
   for (const source of project.of("go"))
@@ -21,26 +24,35 @@ export function gormTables(project: Project): TableFact[] {
         if (name) named.set(e.on, name);
       }
     });
-  return project
-    .allClasses()
-    .filter(
-      ({ source, made }) =>
-        source.language === "go" &&
-        made.sort === "struct" &&
-        (migrated.has(made.name) ||
-          made.bases.some((base) => base === "gorm.Model") ||
-          made.fields.some(({ tag }) => /\bgorm:"(?!-)/.test(tag ?? ""))),
-    )
-    .filter(({ made }) => migrated.size === 0 || migrated.has(made.name) || named.has(made.name) || made.bases.includes("gorm.Model"))
-    .map((one) => ({
-      name: named.get(one.made.name) ?? plural(gormName(one.made.name)),
-      columns: once(structColumns(project, one)),
-      source: "gorm",
-      model: one.made.name,
-      file: one.source.path,
-      line: one.made.line,
-    }))
-    .filter(({ columns }) => columns.length > 0);
+  const structs = project.allClasses().filter(({ source, made }) => source.language === "go" && made.sort === "struct");
+  const embedded = new Set(structs.flatMap(({ made }) => made.bases.map(modelName)));
+  const hasTags = ({ made, source }: OwnedClass, depth = 0): boolean =>
+    made.fields.some(({ tag }) => /\bgorm:"(?!-)/.test(tag ?? "")) ||
+    made.bases.some((base) => {
+      const inner = depth < 4 ? project.classes(modelName(base), source)[0] : undefined;
+      return inner !== undefined && hasTags(inner, depth + 1);
+    });
+  const naming = gormNaming(project);
+  return (
+    structs
+      .filter((one) => migrated.has(one.made.name) || one.made.bases.includes("gorm.Model") || hasTags(one))
+      .filter(({ made }) => migrated.size === 0 || migrated.has(made.name) || named.has(made.name) || made.bases.includes("gorm.Model"))
+      // What others take their fields from has no table of its own, unless something makes one.
+      .filter(({ made }) => !embedded.has(made.name) || migrated.has(made.name) || named.has(made.name))
+      .flatMap((one): TableFact[] => {
+        const { source, made } = one;
+        const columns = once(structColumns(project, one));
+        if (columns.length === 0) return [];
+        const name = named.get(made.name) ?? naming(made.name, known);
+        if (name !== undefined) return [{ name, columns, source: "gorm", model: made.name, file: source.path, line: made.line }];
+        project.cannotRead(
+          { file: source.path, line: made.line },
+          `the name of the table of ${made.name}`,
+          "it is put together while the program runs",
+        );
+        return [];
+      })
+  );
 }
 
 const modelName = (type: string): string =>

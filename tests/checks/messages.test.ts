@@ -119,6 +119,19 @@ const CASES: Case[] = [
   ],
   ["value-drift", "listed", "architecture", block("Four reasons (`damaged`, `returned`, `goodwill`) are offered."), "Four reasons"],
   ["value-drift", "enumerated", "architecture", block("Each change goes from one of the five statuses to another."), "five statuses"],
+  [
+    "missing-literal",
+    "displaced",
+    "backend-design",
+    {
+      prd: replace("with its status and the history", "with its status, its way back (`card`, `transfer` or `voucher`) and the history"),
+      "backend-design": replace(
+        "| `Refund` | `createdAt` |",
+        "| `Refund` | `way` | enum: card, transfer, cheque | yes | one of the values | How the money goes |\n| `Refund` | `createdAt` |",
+      ),
+    },
+    "| `Refund` | `way` |",
+  ],
   ["missing-literal", "renamed", "backend-design", (text) => text.replaceAll("finance-approver", "finance-manager"), "`finance-manager`"],
   [
     "missing-literal",

@@ -9,6 +9,7 @@ import { wrongRoles } from "../../model/content/literals/roles.ts";
 import { strangersIn } from "../../model/content/literals/strangers.ts";
 import { contentOf } from "../../model/content/read.ts";
 import type { Literal } from "../../model/content/types.ts";
+import { displacedValues } from "../../model/content/values/displaced-values.ts";
 import { lackingValues } from "../../model/content/values/enumerations.ts";
 import { unlistedValues } from "../../model/content/values/field-values.ts";
 import { settlesLiteral } from "../../model/departures/settles.ts";
@@ -22,6 +23,7 @@ type MessageId =
   | "unknown-value"
   | "doubtful-value"
   | "unlisted"
+  | "displaced"
   | "unlisted-option"
   | "missing"
   | "doubtful"
@@ -65,6 +67,10 @@ export default defineCheck({
       text: 'Expected "{literal}" in {owner}: {source} lists it with the others, "{text}".',
       advice: "Add it, or say with the reason why the design departs from the list.",
     },
+    displaced: {
+      text: 'Unexpected "{literal}" in {field}: no input has it, and {source} lists "{expected}" with the other values: "{text}".',
+      advice: 'Did you mean "{expected}"? Otherwise say with the reason why the design departs from the list.',
+    },
     undescribed: {
       text: "Unexpected option {literal}: no command describes it among its arguments and options.",
       advice: "Describe it where the command's options stand, or take it out here.",
@@ -96,7 +102,7 @@ export default defineCheck({
 });
 
 /** They tell of one field or interface, and another may be wrong in the same word. */
-const OF_ONE_PLACE: ReadonlySet<MessageId> = new Set(["unknown-value", "doubtful-value", "unlisted-option", "unknown-role"]);
+const OF_ONE_PLACE: ReadonlySet<MessageId> = new Set(["unknown-value", "displaced", "doubtful-value", "unlisted-option", "unknown-role"]);
 
 type Found = Report<MessageId>;
 
@@ -112,6 +118,14 @@ function* reportsOf(model: Model): Generator<Found> {
       related: fieldPlace,
       arguments: { literal: value, field, values: values.join(" or ") },
     };
+  for (const { field, place, found, expected, statement } of displacedValues(model))
+    if (!settlesLiteral(model, expected, [statement.id]))
+      yield {
+        message: "displaced",
+        place,
+        related: statement.place,
+        arguments: { literal: found, field, expected, source: statement.id, text: shorten(statement.text) },
+      };
   for (const { owner, place, literal } of lackingValues(model, content).filter((lacking) => isOpen(lacking.literal)))
     yield {
       message: "unlisted",
@@ -136,7 +150,8 @@ function* reportsOf(model: Model): Generator<Found> {
         text: shorten(statement.text),
       },
     };
-  for (const { text, place } of undescribedOptions(model, content)) yield { message: "undescribed", place, arguments: { literal: text } };
+  for (const { option, ...places } of undescribedOptions(model, content))
+    yield { message: "undescribed", ...places, arguments: { literal: option } };
   for (const { option, command, place } of unlistedInUsage(model))
     yield { message: "unlisted-option", place, arguments: { literal: option, command } };
   for (const { literal, subject, agreed } of wrongRoles(content))

@@ -24,7 +24,7 @@ const SYNONYMS: Readonly<Record<string, string>> = Object.fromEntries(
     "page pagination paginate",
     "request call",
     "log logging",
-    "char character",
+    "char character letter",
     "memory ram heap",
     "row record",
     "limit cap quota bound",

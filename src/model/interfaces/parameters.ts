@@ -47,7 +47,10 @@ export function parametersOf(own: Interface): Parameter[] {
         in: place,
         required: place === "path" || (/\brequired\b/i.test(rest) && !/\b(?:not|never) required\b/i.test(rest)),
         dataType: typeIn(rest.replace(/^[\s:,(]{1,9}/, "").trim()),
-        standard: /\bdefaults?\b(?:\s(?:of|to|is))?[\s:=]{1,3}(\d{1,9})(?![\w.:-])/i.exec(text)?.[1],
+        standard:
+          /\bdefaults?\b(?:\s(?:of|to|is))?[\s:=]{1,3}(\d{1,9})(?![\w.:-]|\s(?:ms|s|min|h|(?:milli)?seconds?|minutes?|hours?|days?|weeks?)\b)/i.exec(
+            text,
+          )?.[1],
         text,
         place: part.place,
       },

@@ -96,6 +96,29 @@ function* unlistedValue(model: Model): Generator<Mutant> {
     }
 }
 
+/** A requirement lists the values of a field, which has a word that no input has in the place of one of them. */
+function* displacedValue(model: Model): Generator<Mutant> {
+  const { prd, "backend-design": design } = model.documents;
+  const [requirement] = model.requirements;
+  if (!prd || !design || !requirement) return;
+  const { end } = stretch(prd, requirement.place);
+  const dot = prd.markdown.text[end - 1] === "." ? end - 1 : end;
+  for (const { fields, name } of model.backend.structures)
+    for (const field of fields) {
+      const values = enumValues(field.type) ?? [];
+      const last = values.at(-1);
+      if (values.length < 3 || last === undefined || !values.every((value) => /^[a-z]\w*$/.test(value))) continue;
+      const start = stretch(design, field.place).start;
+      const at = design.markdown.text.indexOf(`, ${last}`, start) + 2;
+      const listed = `${values.slice(0, -1).join(", ")} or ${last}`;
+      yield mutant(
+        `a word for ${last} in ${name}.${field.name}`,
+        [prd, insert(dot, `, as ${listed}`)],
+        [design, replace({ start: at, end: at + last.length }, `${HERE}unheard_of`)],
+      );
+    }
+}
+
 /** A sentence gives a field a value that the field does not know. */
 function* unknownValue(model: Model): Generator<Mutant> {
   const design = model.documents["backend-design"];
@@ -163,6 +186,11 @@ export default defineOperators("missing-literal", [
   { name: "undescribed-option", apply: undescribed },
   { name: "option-without-usage", apply: unusedOption, alsoExpected: ["contract-mismatch"] },
   { name: "unlisted-value", apply: unlistedValue },
+  {
+    name: "displaced-value",
+    apply: displacedValue,
+    alsoExpected: ["missing-literal", "contract-mismatch", "entity-mismatch", "value-drift"],
+  },
   { name: "unknown-value", apply: unknownValue },
   { name: "other-method", apply: otherMethod },
   {

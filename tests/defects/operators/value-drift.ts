@@ -8,7 +8,7 @@ import { subjectStem } from "../../../src/model/content/stems.ts";
 import type { Choice, Quantity } from "../../../src/model/content/types.ts";
 import { outputs } from "../../../src/model/query.ts";
 import type { AlignedDocument } from "../../../src/model/types.ts";
-import { HERE, mutant, replace } from "../edit.ts";
+import { HERE, insert, mutant, replace } from "../edit.ts";
 import { stretch } from "../places.ts";
 import { defineOperators, type Mutant } from "../types.ts";
 
@@ -110,6 +110,38 @@ function* changeSetting(model: Model, aspect: Setting["aspect"]): Generator<Muta
   }
 }
 
+/** A statement bounds the text of a field, and the field has another upper end. */
+function* otherEnd(model: Model): Generator<Mutant> {
+  const { prd, "backend-design": design } = model.documents;
+  const [requirement] = model.requirements;
+  if (!prd || !design || !requirement) return;
+  const { end } = stretch(prd, requirement.place);
+  const dot = prd.markdown.text[end - 1] === "." ? end - 1 : end;
+  for (const { fields, name } of model.backend.structures)
+    for (const { name: field, place, validation } of fields) {
+      if (!/^at most \d+ characters$/.test(validation)) continue;
+      const at = design.markdown.text.indexOf(validation, stretch(design, place).start);
+      yield mutant(
+        `another upper end of ${name}.${field}`,
+        [prd, insert(dot, `, with a ${field} of 17 to 900 characters`)],
+        [design, replace({ start: at, end: at + validation.length }, `${HERE}17 to 350 characters`)],
+      );
+    }
+}
+
+/** A row says in bytes what it says otherwise in megabytes. */
+function* otherBytes(model: Model): Generator<Mutant> {
+  const design = model.documents["backend-design"];
+  if (!design) return;
+  for (const { fields, name } of model.backend.structures) {
+    const [field] = fields;
+    const start = field ? design.markdown.text.lastIndexOf("\n", stretch(design, field.place).start) + 1 : 0;
+    if (!field || !design.markdown.text.startsWith(`| \`${name}\` | \`${field.name}\``, start)) continue;
+    const row = `| \`${name}\` | \`scan_bytes\` | integer | no | 1 to 9437184 | At most 4 MB of the scan |\n`;
+    yield mutant(`two sizes of ${name}.scan_bytes`, [design, insert(start, HERE + row)]);
+  }
+}
+
 const PRODUCTS: Readonly<Record<string, string>> = { PostgreSQL: "MySQL", RabbitMQ: "Kafka", Kafka: "RabbitMQ" };
 
 /** A sentence names another product than all other places. */
@@ -187,6 +219,12 @@ export default defineOperators("value-drift", [
       }),
   },
   { name: "other-product", apply: otherProduct, alsoExpected: ["value-drift", "picture-mismatch"] },
+  { name: "other-end", apply: otherEnd, alsoExpected: ["contract-mismatch", "entity-mismatch", "value-drift"] },
+  {
+    name: "other-bytes",
+    apply: otherBytes,
+    alsoExpected: ["contract-mismatch", "entity-mismatch", "naming-convention", "missing-literal", "line-count"],
+  },
   { name: "miscount", apply: miscount, alsoExpected: ["value-drift"] },
   { name: "change-default", apply: (model) => changeSetting(model, "value"), alsoExpected: ["contract-mismatch", "value-drift"] },
   { name: "change-range", apply: (model) => changeSetting(model, "most"), alsoExpected: ["contract-mismatch", "value-drift"] },

@@ -3,7 +3,7 @@ import { once } from "../../../text/once.ts";
 import type { Content, Passage } from "../types.ts";
 import { bestOf, isDetail, isElsewhere, isLost } from "./borne-out.ts";
 import { likeEachOther } from "./candidates.ts";
-import { type Ground, isChorus, type Rival, rivalOf, type Support, supportOf, valuesByRow } from "./nearest.ts";
+import { type Ground, isChorus, type Rival, rivalsOf, type Support, supportOf, valuesByRow } from "./nearest.ts";
 import { nearnessOf } from "./nearness.ts";
 import { apartness, type Said } from "./said.ts";
 import { type Custom, customOf, isNovel } from "./unanimity.ts";
@@ -116,13 +116,14 @@ interface Compared extends Ground {
 const BACKED = 1.35;
 
 /**
- * Compares what documents say with what others say of the same, and gives the nearest clause that says otherwise.
+ * Compares what documents say with what others say of the same, and gives the nearest clauses that say otherwise, the nearest one first: several where nobody else says such a value.
  *
  * @param judged what may depart
  * @param others what it may depart from
  * @param least the score from which on a difference is of use
+ * @param most against how many of the nearest clauses a number is held that nobody else says
  */
-export function differences(content: Content, judged: readonly Said[], others: readonly Said[], least = 0): Difference[] {
+export function differences(content: Content, judged: readonly Said[], others: readonly Said[], least = 0, most = 1): Difference[] {
   const nearness = nearnessOf(content);
   const like = likeEachOther(others);
   const supports = new Map<Said, Support>();
@@ -137,10 +138,11 @@ export function differences(content: Content, judged: readonly Said[], others: r
   const compared: Compared = { nearness, inRow: valuesByRow(content), like, custom, support, beside };
   return judged.flatMap((said) => {
     const novel = once(() => isNovel(said, like(said)));
-    const rival = rivalOf(said, like(said), compared, novel);
-    if (!rival || rival.score < least) return [];
+    const rivals = rivalsOf(said, like(said), most, compared, novel).filter(({ score }) => score >= least);
+    if (rivals.length === 0) return [];
     const { by, backed } = support(said);
     // Most of what a design says is said elsewhere as well.
-    return by && rival.score <= BACKED * backed ? [] : [new Difference(said, rival, novel, compared)];
+    const nearer = rivals.filter(({ score }) => !by || score > BACKED * backed);
+    return nearer.map((rival) => new Difference(said, rival, novel, compared));
   });
 }

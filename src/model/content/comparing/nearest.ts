@@ -1,8 +1,9 @@
 import { groupBy } from "../../../text/group.ts";
 import { once } from "../../../text/once.ts";
 import type { Content, Passage } from "../types.ts";
+import { isGiven } from "./cases.ts";
 import type { Nearness } from "./nearness.ts";
-import { agree, apartness, comparable, type Said } from "./said.ts";
+import { agree, apartness, areOfTwoSorts, comparable, type Said } from "./said.ts";
 
 /** What a line says beyond these is looked at no further. */
 const MOST_IN_ROW = 40;
@@ -28,27 +29,31 @@ export interface Ground {
   inRow: (around: Said, value: Said) => boolean;
 }
 
+/** What is stated of many things, of which the nearest may be another one; what is counted says what it is of. */
+const MEASURES = new Set(["time", "size", "rate", "percent"]);
+
 /**
  * How near two clauses stand is looked for last: most of what a design says is said the same everywhere.
  *
+ * @param most a measure that nobody else says is held against so many of the nearest clauses, any other against the nearest
  * @param novel whether nobody else says the value of something like it
- * @returns the nearest clause that says otherwise
+ * @returns the nearest clauses that say otherwise, the nearest one first
  */
-export function rivalOf(said: Said, others: readonly Said[], { nearness, inRow }: Ground, novel: () => boolean): Rival | undefined {
-  let rival: Rival | undefined;
-  let effective = Number.NEGATIVE_INFINITY;
+export function rivalsOf(said: Said, others: readonly Said[], most: number, { nearness, inRow }: Ground, novel: () => boolean): Rival[] {
+  const rivals: (Rival & { counts: number })[] = [];
   // A paragraph may say the right value of one thing, and beside it one that nobody else says of another.
   const isAlone = once(() => isProse(said.passage) && novel());
   for (const other of others) {
-    if (!mayBeOne(said, other) || agree(said, other)) continue;
+    if (!mayBeOne(said, other) || agree(said, other) || isGiven(other) || areOfTwoSorts(said, other)) continue;
     if (said.passage.text.includes(other.text) || inRow(other, said) || (inRow(said, other) && !isAlone())) continue;
     const score = nearness.of(said, other);
     const counts = score - distancePenalty(said, other);
-    if (score === 0 || counts <= effective) continue;
-    effective = counts;
-    rival = { other, score };
+    if (score === 0 || (rivals.length === most && counts <= (rivals.at(-1)?.counts ?? 0))) continue;
+    const at = rivals.findIndex((rival) => counts > rival.counts);
+    rivals.splice(at === -1 ? rivals.length : at, 0, { other, score, counts });
+    if (rivals.length > most) rivals.pop();
   }
-  return rival;
+  return MEASURES.has(said.dimension) && rivals.length > 1 && novel() ? rivals : rivals.slice(0, 1);
 }
 
 /** @returns the nearest clauses that say the same */

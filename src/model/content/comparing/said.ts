@@ -66,6 +66,21 @@ function areOfTwoKinds(a: Said, b: Said): boolean {
   return head.toLowerCase() === its.toLowerCase() && left !== "" && right !== "" && left !== right;
 }
 
+/** What lies between two tries is no limit of one, nor of all of them. */
+const PAUSE = /\b(?:delays?|pauses?|doubl(?:es|ed|ing)|twice as long|backoff|jitter|spaced)\b[^.;]{0,40}$/i;
+const PAUSE_BEHIND = /^\s(?:doubl(?:es|ed|ing)|apart|between (?:them|tries|attempts|repeats))\b/i;
+const ALL_OF = /\b(?:for|over|within|after|during|in)\s(?:up to\s|at most\s)?$/i;
+
+/** @returns whether one is a pause between tries and the other one is none */
+export function areOfTwoSorts(a: Said, b: Said): boolean {
+  return a.dimension === "time" && isPause(a) !== isPause(b);
+}
+
+function isPause({ at, length, passage: { text } }: Said): boolean {
+  const before = text.slice(Math.max(0, at - 60), at);
+  return PAUSE_BEHIND.test(text.slice(at + length, at + length + 24)) || (PAUSE.test(before) && !ALL_OF.test(before));
+}
+
 /** @returns how many times larger one value is than the other, as a power of ten */
 export function apartness(a: Said, b: Said): number {
   return isQuantity(a) && isQuantity(b) ? Math.abs(Math.log10((a.value || 0.5) / (b.value || 0.5))) : 0;

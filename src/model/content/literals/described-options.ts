@@ -13,12 +13,19 @@ const FLAG = /--[a-z][\w-]{1,60}/g;
 /** What is described is another option: "required without `--pending`". */
 const BESIDE = /\b(?:with|without|unless|needs|requires|excludes|beside|like|see)\s`?$/i;
 
+/** An option that an output names and no command describes, and where a statement of the PRD asks for it. */
+export interface Undescribed {
+  option: string;
+  place: Place;
+  related?: Place;
+}
+
 /** @returns the options that an output names, and that no command describes; none where no command describes any */
-export function undescribedOptions(model: Model, { literals }: Content): Literal[] {
+export function undescribedOptions(model: Model, { literals }: Content): Undescribed[] {
   const described = new Set(model.backend.interfaces.flatMap(describedBy));
   if (described.size === 0) return [];
   for (const literal of literals) if (isDescribing(literal)) described.add(literal.text);
-  return literals.filter(
+  const undescribed = literals.filter(
     ({ kind, text, passage, at }) =>
       kind === "flag" &&
       text.startsWith("--") &&
@@ -28,6 +35,10 @@ export function undescribedOptions(model: Model, { literals }: Content): Literal
       !["--help", "--version"].includes(text) &&
       !isForeign(passage.text, at),
   );
+  return undescribed.map(({ text: option, place }) => {
+    const asked = literals.find(({ text, passage }) => passage.document === "prd" && text === option);
+    return { option, place, ...(asked && { related: asked.place }) };
+  });
 }
 
 function describedBy({ kind, values }: Interface): string[] {

@@ -5,6 +5,7 @@ import type { Note } from "./note.ts";
 import { nounsIn, nounsLength } from "./nouns.ts";
 import { numberOf } from "./numbers.ts";
 import { countedField, slotOf } from "./slots.ts";
+import { unitNamed } from "./units.ts";
 
 /** A number, and what stands around it. */
 interface Found {
@@ -138,6 +139,8 @@ function asCode({ passage, whole, value, index, end, figures, before, rest }: Fo
   }
   // `409 ORDER_CHANGED` is a status, of which other facts tell.
   if (/^[\s`]{1,3}(?:[A-Z]{2,30}[_A-Z\d]{0,60}_[A-Z]|[A-Z]{5,30}\b)/.test(rest)) return true;
+  // And `403 reader-blocked` is one with its code in other letters.
+  if (STATUS.test(whole) && /^\s`?[a-z]{2,20}(?:[-_][a-z]{2,20}){1,5}(?![\w-]|\s[a-z])/.test(rest)) return true;
   // So is a number that stands by itself between marks of code: `404`.
   if (/^[1-5]\d\d$/.test(whole) && before.endsWith("`") && rest.startsWith("`")) return true;
   // What an interface answers with begins with its status, and counts nothing.
@@ -149,7 +152,7 @@ function asCode({ passage, whole, value, index, end, figures, before, rest }: Fo
 }
 
 function isResponse({ keys }: Passage): boolean {
-  return keys.some((key) => /^(?:label|column):(?:error)?responses?$/.test(key));
+  return keys.some((key) => /^(?:label|column):(?:error)?(?:responses?|conditions?|cases?|codes?|s)$/.test(key));
 }
 
 /** What a number without a unit may be. */
@@ -168,9 +171,14 @@ function asCount({ passage, whole, value, index, end, figures, before, rest }: F
   else if (figures) noteBare({ passage, whole, value, index, end }, note);
 }
 
+/** "An age of 16 or more", "has not turned 16": what is counted in years without saying so. */
+const AGED = /\b(?:age of|aged|turned|age is)\s(?:at least\s)?$/i;
+const YEARS = unitNamed("years", false);
+
 /** A number that nothing around it explains; in the rules of a field its name may. */
 function noteBare({ passage, whole, value, index, end }: Pick<Found, "passage" | "whole" | "value" | "index" | "end">, note: Note): void {
-  const { unit, noun } = slotOf(passage);
+  const aged = AGED.test(passage.text.slice(Math.max(0, index - 24), index)) && value < 130;
+  const { unit, noun } = aged && YEARS ? { unit: YEARS } : slotOf(passage);
   if (unit) note(index, end, { dimension: unit.dimension, value: value * unit.factor });
   else if (noun !== undefined) note(index, end, { dimension: "count", value, nouns: [noun] });
   else note(index, end, { dimension: /\.\d\d$/.test(whole) && value >= 10 ? "amount" : "bare", value });

@@ -9,11 +9,18 @@ export interface Measured {
 
 const UNIT = /^([\s\u00a0\u202f-]?)(?:(?:working|business|calendar)\s)?([a-zµ]+(?:\/s)?|%)(?![A-Za-z\u00c0-\u024f\d_])/i;
 
+/** "32 random bytes", "2 full hours": a unit that is written out may have a word before it. */
+const AFTER_WORD =
+  /^(\s(?!(?:to|or|and|of|in|on|at|by|per|a|an|the|times|every|each|within|for)\b)[a-z]{2,13}[a-rt-z]\s)([a-z]{3,12}s)(?![\w-])/;
+
 /** @returns the unit that the text behind a number begins with */
 export function unitBehind(rest: string): Measured | undefined {
   const match = UNIT.exec(rest);
   const unit = match && unitNamed(match[2] ?? "", match[1] === "");
-  return unit ? { unit, length: match[0].length } : undefined;
+  if (unit) return { unit, length: match[0].length };
+  const [written = "", , named = ""] = AFTER_WORD.exec(rest) ?? [];
+  const further = unitNamed(named, false);
+  return further && { unit: further, length: written.length };
 }
 
 const RATE =

@@ -4,6 +4,8 @@ import { type Unit, unitNamed } from "./units.ts";
 
 /** `weight_grams`, `timeoutSeconds`: a name that says in what it is measured. */
 const MEASURED = /(grams|kg|bytes|kb|mb|milliseconds|millis|seconds|minutes|hours|days|percent)$/;
+/** "Bytes", "Timeout (ms)": the title of a column that says in what its numbers are measured. */
+const TITLED = /^column:.{0,24}?(?:in)?(bytes|kb|mb|ms|milliseconds|seconds|minutes|hours|days)$/;
 /** `attempts`, `failures`: a name that says what it counts. */
 const COUNTED = /(attempts|retries|failures|errors|repeats|tries)$/;
 
@@ -13,7 +15,9 @@ const LISTS = ["list", "array"].map(subjectStem);
 const NAMES: Readonly<Record<string, string>> = { millis: "milliseconds" };
 
 /** @returns what a number without a unit measures where it stands in the rules of a field that says so by its name */
-export function slotOf({ keys, around }: Passage): { unit?: Unit; noun?: string; list?: boolean } {
+export function slotOf({ keys, around, text }: Passage): { unit?: Unit; noun?: string; list?: boolean } {
+  const titled = /^[\s\d.,]{1,20}$/.test(text) && keys.map((key) => TITLED.exec(key)?.[1]).find(Boolean);
+  if (titled) return { unit: unitNamed(titled, true) };
   if (!keys.some((key) => /^column:(?:validation|rules?|constraints?|default|range|limits?)$/.test(key))) return {};
   const field = keys.map((key) => /^row:[^.]{1,80}\.(.{3,60})$/.exec(key)?.[1]).find(Boolean) ?? "";
   const [, measure] = MEASURED.exec(field) ?? [];

@@ -2,6 +2,7 @@ import { isOutput } from "../../../config/config.ts";
 import { addTo } from "../../../text/group.ts";
 import { nameKey } from "../../../text/names.ts";
 import type { AlignedDocument, Model } from "../../types.ts";
+import { type Unit, unitNamed } from "../quantities/units.ts";
 import { type Setting, settingsOf } from "./settings.ts";
 
 /** Two places that give one option different values. */
@@ -38,11 +39,27 @@ function conflictsIn(group: readonly Setting[], owners: ReadonlySet<string>): Se
     const asked = alike.filter(({ document }) => !isOutput(document));
     const others = asked.length > 0 ? asked : alike;
     const [other] = others;
-    if (!other || others.some(({ value }) => value === said.value)) continue;
+    if (!other || others.some((each) => isSameValue(each, said))) continue;
     if (!found.some((earlier) => earlier.said === other || (earlier.said.value === said.value && earlier.other === other)))
       found.push({ said, other });
   }
   return found;
+}
+
+const MEASURED = /^(-?[\d.]+)\s?([a-z]+)$/i;
+
+/** "15 minutes" and "900 s" are one value, and so are "15 minutes" and a 15 of which the unit is not told. */
+function isSameValue({ value: a }: Setting, { value: b }: Setting): boolean {
+  if (a === b) return true;
+  const [first, second] = [measureOf(a), measureOf(b)];
+  if (first.unit && second.unit)
+    return first.unit.dimension === second.unit.dimension && first.number * first.unit.factor === second.number * second.unit.factor;
+  return first.unit !== second.unit && first.number === second.number;
+}
+
+function measureOf(value: string): { number: number; unit: Unit | undefined } {
+  const [, figures = value, unit = ""] = MEASURED.exec(value) ?? [];
+  return { number: Number(figures), unit: unitNamed(unit, !value.includes(" ")) };
 }
 
 /** Two commands may have options of one name that differ; what another document says of it is true of one of them. */

@@ -25,7 +25,8 @@ const NAME = /^-{0,2}[a-z][\w-]{1,40}$/i;
 const NAME_COLUMN = /^(?:options?|flags?|fields?|parameters?|settings?|arguments?|keys?|variables?|name)$/;
 const OWNER_COLUMN = /^(?:structure|command|subcommand|endpoint|interface|function)$/;
 
-const VALUE = String.raw`-?\d[\d,]{0,15}(?:\.\d{1,6})?(?:ms|[smhdwk])?(?!\w|%|\.\w)`;
+const UNIT = String.raw`\s(?:ms|s|min|h|(?:milli)?seconds?|minutes?|hours?|days?|weeks?|months?|years?|bytes?|[KMG]i?B)(?!\w)`;
+const VALUE = String.raw`-?\d[\d,]{0,15}(?:\.\d{1,6})?(?:(?:ms|[smhdwk])?(?!\w|%|\.\w)(?:${UNIT})?)`;
 const DEFAULT = new RegExp(String.raw`\bdefaults?(?:\s(?:is|to|of|value))?[\s:=]{0,2}${"`"}?(${VALUE})`, "i");
 /** A default in one word; what takes more words is worded in many ways. */
 const DEFAULT_WORD = /\bdefaults?(?:\s(?:is|to))?[\s:=]{1,2}(?:the\s)?`?([a-z][\w-]{1,30})`?(?=\s{0,2}(?:$|[,;:.)|]))/i;

@@ -134,7 +134,7 @@ export { currentStep, describeSteps, progressOf, type Step, stepsOf } from "./gu
 export { type AnswerPlace, type Excluded, type Refinement, type Trace, traceExcluded, traceRequirements } from "./guide/trace.ts";
 export { type TracedFeature, traceFeature, tracePoints } from "./guide/trace-points.ts";
 export type { Astray, CodeMention, CodeTrace } from "./guide/traced-code/types.ts";
-export { readMarkdown, readTree } from "./markdown/index.ts";
+export { type MarkdownDocument, readMarkdown, readTree } from "./markdown/index.ts";
 export { recordedIn } from "./model/fingerprints/record.ts";
 export { codeConflicts } from "./model/survey/conflicts.ts";
 export type * from "./model/types.ts";

@@ -14,9 +14,13 @@ export interface Frame {
   live?: boolean;
 }
 
+/** @returns what a page may load: nothing but what stands in it, and where it is served what tells it that it has changed */
+export function policyOf(live: boolean): string {
+  return `default-src 'none'; style-src ${style().hash}; script-src ${script().hash}; img-src data:; base-uri 'none'; form-action 'none'${live ? "; connect-src 'self'" : ""}`;
+}
+
 /** @returns a page that asks for nothing: its style and its script stand in it, and are let in by their hashes alone */
 export function renderFrame({ title, project, as, links, content, live = false }: Frame): string {
-  const policy = `default-src 'none'; style-src ${style().hash}; script-src ${script().hash}; img-src data:; base-uri 'none'; form-action 'none'${live ? "; connect-src 'self'" : ""}`;
   const groups = [...new Set(links.map(({ group = "" }) => group))];
   const list = (group: string) =>
     html`${group !== "" && html`<p class="group">${group}</p>`}<ul>${links
@@ -24,7 +28,7 @@ export function renderFrame({ title, project, as, links, content, live = false }
       .map(({ name, address }) => html`<li><a href="${address}">${name}</a></li>`)}</ul>`;
   const page = html`<!doctype html>
 <html lang="en"${live && html` data-live`}><head><meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${Html.trusted(policy)}">
+<meta http-equiv="Content-Security-Policy" content="${Html.trusted(policyOf(live))}">
 <meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">
 <meta name="generator" content="groundplan"><meta name="referrer" content="no-referrer">
 <title>${title === project ? project : `${title} · ${project}`}</title><link rel="icon" href="data:,">

@@ -15,6 +15,7 @@ import { showFeature } from "./feature/feature.ts";
 import { renderFrame } from "./frame.ts";
 import { Html, heading, html } from "./html.ts";
 import { renderOverview } from "./overview.ts";
+import type { Changes } from "./since/changes.ts";
 import type { Site, Standing } from "./types.ts";
 import { renderPatterns } from "./whole/patterns.ts";
 import { renderSystem } from "./whole/system.ts";
@@ -29,6 +30,8 @@ export interface PageSource {
   /** Of which day and commit they are. */
   as: string;
   review(key: FeatureKey): Review;
+  /** @returns what of a feature is not as it was at the revision that it is compared with */
+  changes?(now: Model): Changes;
   /** @returns a diagram as SVG that was rebuilt from what a drawing may consist of; undefined where it was not drawn */
   draw(text: string): Promise<string | undefined>;
   /** The pages are served. */
@@ -86,7 +89,7 @@ async function* compose(source: PageSource, name: string, many: boolean): AsyncG
   for (const [index, key] of keys.entries()) {
     const reviewed = review(key);
     const site = await siteFor(key, addresses, textsOf(reviewed.model), source);
-    const { standing, article } = showFeature(reviewed, site);
+    const { standing, article } = showFeature(reviewed, site, source.changes?.(reviewed.model));
     standings.push(standing);
     if (keys.length > 1) facts.push(readFeatureFacts(reviewed.model));
     if (many) yield frame(key, standing.title, article);

@@ -30,4 +30,6 @@ export interface Standing {
   errors: number;
   warnings: number;
   stale: number;
+  /** How many things are not as they were at the revision that is compared with. */
+  changed?: number;
 }

@@ -1,10 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { resolve } from "node:path";
-import { InvalidArgumentError } from "commander";
 import { KnownError, readRegular } from "../../core.ts";
 import type { CommandModule } from "../command.ts";
 import type { Io, WorkspaceOptions } from "../io.ts";
+import { readPort } from "../port.ts";
 import { serverOptions, serveStdio } from "../serve.ts";
 
 interface Options extends WorkspaceOptions {
@@ -60,10 +60,4 @@ function readToken(path: string, told: string): string {
 function tellToken(token: string | undefined, isRandom: boolean): string {
   if (token === undefined) return "No token is asked for: every process of this machine can read and write the project's documents.";
   return isRandom ? `Authorization: Bearer ${token}` : "Clients bear the token that was set.";
-}
-
-function readPort(text: string): number {
-  const port = Number(text);
-  if (!/^\d{1,5}$/.test(text) || port > 65_535) throw new InvalidArgumentError("Expected a number from 0 to 65535.");
-  return port;
 }

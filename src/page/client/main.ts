@@ -1,3 +1,5 @@
+import { followChanges } from "./live.ts";
 import { showOneView } from "./views.ts";
 
 showOneView();
+followChanges();

@@ -3,6 +3,8 @@ import type { Model, WordedFinding } from "../../core.ts";
 import { type Html, heading, html } from "../html.ts";
 import { renderBlocks } from "../markdown/blocks.ts";
 import type { Surroundings } from "../markdown/types.ts";
+import type { Changes } from "../since/changes.ts";
+import { badge } from "../since/view.ts";
 import type { Site } from "../types.ts";
 import { beside, idsIn, type Stated } from "./beside.ts";
 import { blockId, type ShownDocument } from "./shown.ts";
@@ -14,15 +16,20 @@ export function renderDocument(
   findings: readonly WordedFinding[],
   statements: ReadonlyMap<string, Stated>,
   site: Site,
+  changes?: Changes,
 ): Html {
   const own = findings.filter(({ place }) => place.file === shown.file);
   const within = (line: number, { position }: Nodes) => position !== undefined && position.start.line <= line && line <= position.end.line;
   const margin = (block: Nodes): Html | undefined => {
     const mentioned = mentions.filter(({ place }) => place.file === shown.file && within(place.line, block));
-    return beside(
+    const moved =
+      changes?.isNew === false &&
+      changes.sections.find(({ file, line }) => file === shown.file && line !== undefined && within(line, block));
+    const said = beside(
       own.filter(({ place }) => within(place.line, block)),
       idsIn(mentioned).flatMap((id) => statements.get(id) ?? []),
     );
+    return moved ? html`${badge(moved.change)} <span class="muted">since ${changes?.since}</span>${said}` : said;
   };
   // What is said of the metadata, or of the document as a whole, stands at its top.
   const above = own.filter(({ place }) => shown.tree.children.every((block) => block.type === "yaml" || !within(place.line, block)));

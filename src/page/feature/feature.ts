@@ -1,6 +1,8 @@
 import { featureTitle, type Review, readTree, staleSections, stepsOf, type Trace, traceExcluded, traceRequirements } from "../../core.ts";
 import { type Html, heading, html } from "../html.ts";
 import { idOf } from "../ids.ts";
+import { type Changes, countChanges } from "../since/changes.ts";
+import { renderChanges } from "../since/view.ts";
 import type { Site, Standing } from "../types.ts";
 import { renderDecide, renderFindings } from "./decide.ts";
 import { renderDocument, surroundings } from "./document.ts";
@@ -17,7 +19,7 @@ export interface ShownFeature {
 }
 
 /** @returns one feature: what is to be decided on top, then the documents, the interfaces, the matrix and the checklist */
-export function showFeature(review: Review, site: Site): ShownFeature {
+export function showFeature(review: Review, site: Site, changes?: Changes): ShownFeature {
   const { model, findings, checklist } = review;
   const id = idOf(model.key);
   const [traces, excluded, steps, stale] = [traceRequirements(model), traceExcluded(model), stepsOf(review), staleSections(model)];
@@ -37,11 +39,13 @@ export function showFeature(review: Review, site: Site): ShownFeature {
     errors: findings.filter(({ severity }) => severity === "error").length,
     warnings: findings.filter(({ severity }) => severity === "warning").length,
     stale: stale.length,
+    ...(changes && { changed: countChanges(changes) }),
   };
   const plain = surroundings(documents.find(({ kind }) => kind === "backend-design") ?? documents[0] ?? nothing(id), site);
   const part = (name: string, title: string, content: Html) =>
     html`<section class="part" aria-labelledby="${id}.${name}">${heading(site.rank + 1, `${id}.${name}`, title)}${content}</section>`;
   const parts: [name: string, title: string][] = [
+    ...(changes ? [["since", "What changed"] as [string, string]] : []),
     ["decide", "To decide"],
     ["findings", "Findings"],
     ...documents.map(({ kind, title }): [string, string] => [kind, title]),
@@ -53,9 +57,10 @@ export function showFeature(review: Review, site: Site): ShownFeature {
   const article = html`<article class="feature" id="${id}" aria-labelledby="${id}.title" data-feature="${model.key.epic}/${model.key.feature}">
 ${renderStanding(standing, site.rank)}
 <nav class="within" aria-label="Parts of ${standing.title}"><ul>${parts.map(([name, title]) => html`<li><a href="#${id}.${name}">${title}</a></li>`)}</ul></nav>
+${changes && part("since", `What changed since ${changes.since}`, renderChanges(changes, statements, documents, site.rank + 2))}
 ${part("decide", "To decide", renderDecide(model, statements, documents, site.rank + 2, plain))}
 ${part("findings", "Findings", renderFindings(findings, documents))}
-${documents.map((document) => renderDocument(document, model, findings, statements, site))}
+${documents.map((document) => renderDocument(document, model, findings, statements, site, changes))}
 ${part("interfaces", "Interfaces", renderInterfaces(model, id, site.rank + 2, plain))}
 ${part("matrix", "Traceability", renderMatrix(id, traces, excluded, documents))}
 ${part("steps", "Steps", renderSteps(steps, stale, model.feature.folder))}

@@ -1,4 +1,4 @@
-import type { Nodes, Root } from "mdast";
+import type { Nodes, Root, RootContent, Text } from "mdast";
 import { isSkeleton, readMarkdown, readTree, type WordedFinding } from "../../core.ts";
 import { renderFindings } from "../feature/decide.ts";
 import { addressFrom } from "../feature/document.ts";
@@ -43,10 +43,30 @@ function told(tree: Root, text: string): Root {
     return !isSkeleton(source) && !/^\*\*[^*]{1,80}\*\*: *\{[^{}]*\}$/.test(source);
   };
   const kept = tree.children.filter((node) => (node.type === "heading" ? node.depth > 1 : says(node)));
-  const filled = kept.filter((node, index) => {
+  const short = kept.map((node) => shortened(node));
+  const filled = short.filter((node, index) => {
     if (node.type !== "heading") return true;
-    const next = kept.slice(index + 1).find((later) => later.type !== "heading" || later.depth <= node.depth);
+    const next = short.slice(index + 1).find((later) => later.type !== "heading" || later.depth <= node.depth);
     return next !== undefined && next.type !== "heading";
   });
   return { ...tree, children: filled };
+}
+
+/** Of a thousand features nobody reads each row, and no page holds them. */
+const MOST_ROWS = 150;
+const MOST_ITEMS = 150;
+
+function shortened(node: RootContent): RootContent {
+  const most = node.type === "table" ? MOST_ROWS + 1 : MOST_ITEMS;
+  if ((node.type !== "table" && node.type !== "list") || node.children.length <= most) return node;
+  const rest: Text = { type: "text", value: `and ${node.children.length - most} more, which groundplan system writes` };
+  if (node.type === "table")
+    return {
+      ...node,
+      children: [...node.children.slice(0, most), { type: "tableRow", children: [{ type: "tableCell", children: [rest] }] }],
+    };
+  return {
+    ...node,
+    children: [...node.children.slice(0, most), { type: "listItem", children: [{ type: "paragraph", children: [rest] }] }],
+  };
 }

@@ -14,6 +14,11 @@ const TELLING = `stated states named names assumed line proposed paths times hea
   usability maintainability quality language framework data messaging storage operations payment mail background work string number boolean array
   object optional required reached state status changes order exit more endpoint command event function offers whom groundplan prd md`;
 
+// Words of its questions, which state nothing: they count inside of {Decide: ...} alone.
+const ASKING = `several tells tell pages done on them would serve terminal work without code that others import be libraries make up each flow
+  flows steps stories scenarios list lists records takes gives keeps failure 400 403 404 409 header path caller address page cursor can component
+  components suggest`;
+
 const TEMPLATES = ["architecture-doc", "api-spec-doc", "prd", "research-report", "interface-contracts", "data-design"];
 const PATTERNS = readdirSync("context/patterns").filter((name) => name.endsWith("-patterns.md"));
 
@@ -44,5 +49,8 @@ export function inventedWords(draft, inputs) {
     .replace(/\]\([^)\n]*\)/g, "]")
     .replace(/^<!-- .* -->$/gm, "")
     .replace(/\b(?:requirements?|criteria|stories|story|criterion|line) \d+/gi, "");
-  return [...wordsIn(visible)].filter((word) => !known.has(word));
+  const asked = wordsIn([...visible.matchAll(/\{Decide: [^{}]*\}/g)].join("\n"));
+  const stated = wordsIn(visible.replace(/\{Decide: [^{}]*\}/g, " "));
+  const asking = wordsIn(ASKING);
+  return [...new Set([...stated, ...asked])].filter((word) => !known.has(word) && (stated.has(word) || !asking.has(word)));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { statedIn } from "../../src/core.ts";
+import { deciderOf, decidersIn, statedIn } from "../../src/core.ts";
 import { reviewIn } from "../support/example.ts";
 import { FOLDER, KEY, makeWorkspace } from "../support/workspace.ts";
 
@@ -178,5 +178,123 @@ describe("what a PRD states beside interfaces", () => {
       ["Scheduled work", true],
       ["Boat hire", true],
     ]);
+  });
+});
+
+describe("what common forms of PRD state", () => {
+  const SPEC = [
+    "# Requirements Document",
+    "",
+    "**Owner**: Ada Berg",
+    "",
+    "**Tech Lead**: Jo Lind",
+    "",
+    "## Glossary",
+    "",
+    "- **Berth_Allocator**: The module that gives boats their berths",
+    "",
+    "## Technical Stack",
+    "",
+    "- **Backend**: FastAPI on Python 3.12",
+    "- **Database**: PostgreSQL 16",
+    "",
+    "## Requirements",
+    "",
+    "### Requirement 1: Berths",
+    "",
+    "**User Story:** As a skipper, I want a berth, so that I can stay.",
+    "",
+    "#### Acceptance Criteria",
+    "",
+    "1. WHEN a skipper asks for a berth, THE Berth_Allocator SHALL show the free ones",
+    "2. IF no berth is free, THEN THE Berth_Allocator SHALL return `409 HARBOUR_FULL`",
+    "3. WHILE a storm warning holds, THE Berth_Allocator SHALL keep two berths free",
+    "4. THE System SHALL email the harbour manager",
+    "",
+    "### Key Entities",
+    "",
+    "- **Berth**: A place for one boat. Has number, length in metres, and belongs to exactly one pier",
+    "",
+  ].join("\n");
+  const whole = (prd: string) => statedIn(reviewIn(makeWorkspace({ [`${FOLDER}/prd.md`]: prd }), KEY).model);
+  const told = () => whole(SPEC);
+
+  it("the module that criteria give duties to is a component, with what the glossary says of it", () => {
+    const [allocator] = told().components;
+    expect([allocator?.name, allocator?.proposed, allocator?.purpose]).toEqual([
+      "Berth Allocator",
+      false,
+      "The module that gives boats their berths",
+    ]);
+  });
+
+  it("WHEN is a call and its answer, IF a branch, WHILE a repetition, and a message goes to whom it names", () => {
+    const steps = told().flows[0]?.steps.map(({ from, to, text, when, loop }) => [from, to, text, when ?? loop]);
+    expect(steps?.slice(1)).toEqual([
+      ["Skipper", "Berth Allocator", "skipper asks for a berth", undefined],
+      ["Berth Allocator", "Skipper", "show the free ones", undefined],
+      ["Berth Allocator", "Skipper", "return `409 HARBOUR_FULL`", "no berth is free"],
+      [undefined, undefined, "keep two berths free", "while a storm warning holds"],
+      ["parcels", "Harbour manager", "email the harbour manager", undefined],
+    ]);
+  });
+
+  it("entities are structures, and what they belong to is no field", () => {
+    const berth = told().structures.find(({ name }) => name === "Berth");
+    expect(berth?.fields.map(({ name }) => name)).toEqual(["number", "length in metres"]);
+  });
+
+  it("the layers of the stack are those that it lists", () => {
+    expect(told().stack.map(({ layer, name }) => [layer, name])).toEqual([
+      ["Backend", "FastAPI on Python 3.12"],
+      ["Database", "PostgreSQL 16"],
+    ]);
+  });
+
+  it.each([
+    ["a class of CSS", "The tag has the class `bg-red-900 text-red-200`", []],
+    ["a program in several statements", "Users run `boat hire`\n- FR-2: `boat list` lists boats", ["boat hire", "boat list"]],
+  ])("commands: %s", (_, text, names) => {
+    const { interfaces } = whole(`# Boats\n\n## Functional Requirements\n\n- FR-1: ${text}\n`);
+    expect(interfaces.filter(({ kind }) => kind === "cli").map(({ name }) => name)).toEqual(names);
+  });
+
+  it.each([
+    ["a heading of weight", "### Must\n\n- FR-1: A\n- FR-2: B\n\n### Should\n\n- FR-3: C\n- FR-4: D\n", ["Boats"]],
+    [
+      "a number before a heading",
+      "### 4.1 Hire desk\n\n- FR-1: A\n- FR-2: B\n\n### 4.2 Berths\n\n- FR-3: C\n- FR-4: D\n",
+      ["Hire desk", "Berths"],
+    ],
+    [
+      "a sentence that introduces a list",
+      "### Hire\n\nSkippers select a boat that fits them well:\n\n- FR-1: A\n- FR-2: B\n\n### Berths\n\n- FR-3: C\n- FR-4: D\n",
+      ["Hire", "Berths"],
+    ],
+  ])("components: %s", (_, text, names) => {
+    const { components } = whole(`# PRD (PRD): Boats\n\n## Functional Requirements\n\n${text}`);
+    expect(components.map(({ name }) => name)).toEqual(names);
+  });
+
+  it("numbered steps below any heading are a flow, whatever a step is called", () => {
+    const { flows } = whole(
+      "# Boats\n\n## User Flow & Core Loop\n\n1. **Arrival**: The skipper opens the list\n2. **Choice**: The system shows the free boats\n3. **Hire**: The skipper hires one\n\n## Functional Requirements\n\n- FR-1: A boat is hired\n",
+    );
+    expect(flows[0]?.name).toBe("User Flow & Core Loop");
+    expect(flows[0]?.steps.map(({ from, to }) => [from, to])).toEqual([
+      ["Skipper", "Boats"],
+      ["Boats", "Skipper"],
+      ["Skipper", "Boats"],
+    ]);
+  });
+
+  it("who can decide is whom it names, by what they answer for", () => {
+    const { model } = reviewIn(makeWorkspace({ [`${FOLDER}/prd.md`]: SPEC }), KEY);
+    const deciders = decidersIn(model);
+    expect(deciders.map(({ name }) => name)).toEqual(["Ada Berg", "Jo Lind"]);
+    expect([deciderOf(deciders, "components")?.name, deciderOf(deciders, "scope")?.name]).toEqual(["Jo Lind", "Ada Berg"]);
+    const alone = [{ name: "Mia", role: "product owner" }];
+    expect([deciderOf(alone, "stack"), deciderOf(alone, "risks")?.name]).toEqual([undefined, "Mia"]);
+    expect(decidersIn(reviewIn(makeWorkspace({ [`${FOLDER}/prd.md`]: "# Boats\n\n**Owner**: TBD\n" }), KEY).model)).toEqual([]);
   });
 });

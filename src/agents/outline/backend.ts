@@ -1,5 +1,5 @@
 import type { InterfaceKind, Model, Source } from "../../core.ts";
-import { statedIn } from "../../core.ts";
+import { statedIn, wholeOf } from "../../core.ts";
 import { codebase } from "./codebase.ts";
 import type { Composer, Request } from "./composer.ts";
 import { security } from "./concerns.ts";
@@ -46,7 +46,7 @@ function overview(model: Model): string[] {
   );
   const type =
     kinds.length === 0
-      ? gap("API, Library, CLI, Service or Mixed, and what it offers to whom")
+      ? gap(`API, Library, CLI, Service or several${kindHint(model)}`)
       : kinds.length === 1
         ? (kinds[0] ?? "")
         : `Mixed (${kinds.join(", ")})`;
@@ -63,12 +63,42 @@ function overview(model: Model): string[] {
 
 const MOST_NAMED = 8;
 
+/** What the statements tell of without naming an interface. */
+const HINTS: readonly (readonly [RegExp, string])[] = [
+  [
+    /\b(?:pages?|dashboards?|browsers?|clicks?|buttons?|screens?|frontend|front-end|web ?app|website|forms?)\b/i,
+    "pages and what is done on them, which an API would serve",
+  ],
+  [/\b(?:terminal|command line|stdout|stderr|console)\b/i, "a terminal, which a CLI would serve"],
+  [
+    /\b(?:queue|consum(?:es?|ers?)|publish\w*|scheduled?|nightly|every \d{1,3} minutes)\b/i,
+    "work without a call, which a service would do",
+  ],
+  [/\b(?:package|sdk|librar(?:y|ies)|imports?|module)\b/i, "code that others import, which a library would be"],
+];
+
+function kindHint(model: Model): string {
+  const { said } = statedIn(model);
+  const [found] = HINTS.flatMap(([pattern, told]) => {
+    const one = said.find((each) => pattern.test(wholeOf(each)));
+    return one ? [`: the PRD tells of ${told} (${one.id})`] : [];
+  });
+  return found ?? ": the PRD names none";
+}
+
 function offer(model: Model, offered: readonly string[]): string {
   const { actors } = statedIn(model);
   const shown = offered.slice(0, MOST_NAMED).join(", ");
   const rest = offered.length > MOST_NAMED ? ` and ${offered.length - MOST_NAMED} more` : "";
   return `The PRD names ${shown}${rest}${actors.length === 0 ? "" : `, for ${actors.join(", ")}`}.`;
 }
+
+/** What one can choose between. */
+const OPTIONS: Readonly<Record<string, string>> = {
+  versioning: " (in the path, in a header, or none, with its reason)",
+  pagination: " (by page, by cursor, or none)",
+  "rate-limits": " (for each caller, each address, or none)",
+};
 
 /** Fields that the contracts state for all interfaces; else what the PRD says of them, and one question for the rest. */
 function labelled(
@@ -83,7 +113,7 @@ function labelled(
   const silent = labels.filter((label) => !stated.get(label.toLowerCase()));
   const values = labels.flatMap((label) => (silent.includes(label) ? [] : [`**${label}**: ${stated.get(label.toLowerCase())}`]));
   const known = layout.fields === "list" ? values.map((value) => `- ${value}`) : blocks(...values.map((value) => [value]));
-  return silent.length === 0 ? known : blocks(known, [gap(`${silent.join(", ").toLowerCase()}: nothing is stated`)]);
+  return silent.length === 0 ? known : blocks(known, [gap(`${silent.join(", ").toLowerCase()}${OPTIONS[facts] ?? ""}: nothing is stated`)]);
 }
 
 function mapping(model: Model): string[] {

@@ -1,9 +1,9 @@
-import type { Model, OutputKind, TemplateSection } from "../../core.ts";
+import { deciderOf, decidersIn, type Model, type OutputKind, type TemplateSection } from "../../core.ts";
 import { ARCHITECTURE } from "./architecture.ts";
 import { BACKEND } from "./backend.ts";
 import type { Composer, Request } from "./composer.ts";
 import { LAYOUTS, type Layout } from "./layout.ts";
-import { blocks, countGaps, gap, table } from "./markdown.ts";
+import { askedOf, blocks, countGaps, gap } from "./markdown.ts";
 import { type DraftedRow, takeOrigins } from "./origins.ts";
 import { inTeamWords } from "./wording.ts";
 
@@ -40,8 +40,11 @@ export function composeDocument(model: Model, kind: OutputKind): Composed[] {
 }
 
 function composeIn(model: Model, kind: OutputKind, layout: Layout): Composed[] {
+  const deciders = decidersIn(model);
   return model.context.templates[kind].sections.flatMap((section) => {
-    const { lines, rows } = takeOrigins(composeSection(section, { model, kind, layout }));
+    const composed = composeSection(section, { model, kind, layout });
+    const decider = deciderOf(deciders, section.facts ?? section.sections[0]?.facts);
+    const { lines, rows } = takeOrigins(decider ? askedOf(composed, decider.name) : composed);
     if (lines.length === 0) return [];
     const body = lines.join("\n");
     return [{ document: kind, section: section.title, body, gaps: countGaps(body), rows }];
@@ -64,10 +67,17 @@ function composeSection(section: TemplateSection, request: Omit<Request, "sectio
   if (section.optional && children.length === 0 && !isCalledFor(section, request.model)) return [];
   const missing =
     repeated && section.sections.every((child) => child.repeated)
-      ? [gap(`${repeated.title.replace(/[{}]/g, "").trim()}: the inputs name none`)]
+      ? [gap(ASKED[section.facts ?? ""] ?? `${repeated.title.replace(/[{}]/g, "").trim()}: the inputs name none`)]
       : inTeamWords(section, gapsFor(section));
   return blocks(missing, children);
 }
+
+/** What is to be decided where the inputs name nothing that is repeated in a section. */
+const ASKED: Readonly<Record<string, string>> = {
+  structures: "which records the feature takes, gives and keeps, with their fields: the inputs list none",
+  flows: "which calls and answers make up each flow: the inputs tell no steps, stories or scenarios",
+  components: "which parts make up the feature: the inputs name none and suggest none",
+};
 
 /** Parts of one section on which nothing is stated are one question. */
 function composeChildren(section: TemplateSection, request: Omit<Request, "section" | "labels">): string[] {
@@ -105,7 +115,8 @@ function gapsFor(section: TemplateSection): string[] {
         case "field":
           return [`**${part.label}**: ${gap(part.hint)}`];
         case "table":
-          return table(part.columns, [part.hints.map(gap)]);
+          // One question, and not one for each column.
+          return [gap(`${part.columns.join(", ").toLowerCase()}: the inputs state none`)];
         case "list":
           return [`${part.ordered ? "1." : "-"} ${gap(part.hint)}`];
         case "diagram":

@@ -18,7 +18,19 @@ export function stack(model: Model): string[] {
     from(cellOf(row, "Reason", STACK) || gap("why this technology"), ...rowSources(row)),
   ]);
   if (found.length > 0) return table(columns, found);
-  const { technologies } = statedIn(model);
+  const { technologies, stack: layers } = statedIn(model);
+  if (layers.length > 1) {
+    const named = layers.map(({ name }) => name.toLowerCase()).join(" ");
+    const further = technologies.filter(({ name }) => !named.includes(name.toLowerCase()));
+    return table(
+      columns,
+      [...layers, ...further].map(({ layer, name, sources }) => [
+        layer,
+        name,
+        from(`Named by the PRD (${citation(sources.slice(0, 3))})`, ...sources),
+      ]),
+    );
+  }
   return technologies.length === 0
     ? []
     : table(
@@ -40,7 +52,7 @@ export function risks(model: Model): string[] {
   ]);
   if (stated.length > 0) return table(RISK, stated);
   const { risks: guarded } = statedIn(model);
-  const rows = guarded.map(({ text, kind, source }) => [`Not kept: ${cite(text, [source], 160)}`, kind, ""]);
+  const rows = guarded.map(({ text, kind, source, listed }) => [`${listed ? "" : "Not kept: "}${cite(text, [source], 160)}`, kind, ""]);
   if (rows.length === 0) return [];
   return blocks(
     [gap("what prevents or limits each of these risks; the PRD states what must hold, and not by which means")],

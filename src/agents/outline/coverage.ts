@@ -39,11 +39,12 @@ function placesOf(model: Model): Map<string, string> {
     put(id, names.length > 3 ? `${names.slice(0, 2).join(", ")} and ${names.length - 2} more` : names.join(", "));
   }
   for (const { name, ids } of flows) for (const id of ids) put(id, name);
-  // What is only proposed answers nothing.
-  const named = researched(model).length === 0 ? components.filter(({ proposed }) => !proposed) : [];
-  for (const { name, said } of named) for (const { id } of said) put(id, name);
+  const named = researched(model).length === 0 ? components : [];
+  for (const { name, said, proposed } of named) if (!proposed) for (const { id } of said) put(id, name);
   for (const [section, ids] of handled(model)) for (const id of ids) put(id, section);
   if (model.research.decisions.length === 0) for (const { id } of bindingStatements(model)) put(id, "Key Design Decisions");
+  // What is only proposed stands behind all else, and says so: the question is asked where the parts are.
+  for (const { name, said, proposed } of named) if (proposed) for (const { id } of said) put(id, `${name} (proposed component)`);
   return places;
 }
 

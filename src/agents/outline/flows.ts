@@ -26,7 +26,7 @@ export function flows(model: Model): string[] {
     const lines = blocks(
       [`### ${flow.name}`],
       [from(`${about(flow)} (${flow.source ? citation([flow.source]) : listed(flow.ids)})`, ...sourcesOf(flow))],
-      drawn(flow, cast.external),
+      drawn(flow, [...cast.external, ...cast.application]),
     );
     left -= lines.length + 1;
     return left >= 0 || left + lines.length + 1 === MOST_LINES ? [lines] : [];
@@ -40,10 +40,10 @@ function about({ about: told, name }: StatedFlow): string {
 }
 
 /** Conditions are branches, answers come back, and what nobody can be said to do is a note. */
-function drawn({ system, steps }: StatedFlow, external: readonly string[]): string[] {
-  const names = [...new Set([...steps.flatMap(({ from, to }) => [from ?? [], to ?? []].flat()), system])];
+function drawn({ system, steps }: StatedFlow, parts: readonly string[]): string[] {
+  const names = [...new Set([...steps.flatMap(({ from: sender, to, over }) => [sender ?? [], to ?? [], over ?? []].flat()), system])];
   const ids = new Map(names.map((name, index) => [name, `p${index + 1}`]));
-  const systems = new Set([system, ...external]);
+  const systems = new Set([system, ...parts]);
   const declared = names.map((name) => `  ${systems.has(name) ? "participant" : "actor"} ${ids.get(name)} as ${plain(name)}`);
   return diagram(["sequenceDiagram", ...declared, ...stepLines(steps, (step) => arrow(step, ids, system, systems))]);
 }
@@ -80,9 +80,9 @@ function sourcesOf({ source, steps }: StatedFlow): (Source | undefined)[] {
 }
 
 function arrow(step: StatedStep, ids: ReadonlyMap<string, string>, system: string, systems: ReadonlySet<string>): string {
-  const { from: sender, to, text, source } = step;
+  const { from: sender, to, over, text, source } = step;
   const said = plain(cutAtWord(text, 150));
-  if (sender === undefined || to === undefined) return from(`Note over ${ids.get(system)}: ${said}`, source);
+  if (sender === undefined || to === undefined) return from(`Note over ${ids.get(over ?? system)}: ${said}`, source);
   const isAnswer = sender === system && !systems.has(to);
   return from(`${ids.get(sender)}${isAnswer ? "-->>" : "->>"}${ids.get(to)}: ${said}`, source);
 }

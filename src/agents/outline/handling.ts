@@ -1,5 +1,5 @@
 import { type Model, type Said, statedIn, wholeOf } from "../../core.ts";
-import { cite, citeSaid } from "./cite.ts";
+import { citation, cite, citeSaid } from "./cite.ts";
 import { blocks, code, gap, table } from "./markdown.ts";
 import { from } from "./origins.ts";
 
@@ -11,7 +11,16 @@ export function errorCodes(model: Model): string[] {
   const agreed = model.contracts.errors.map(({ code: name, status, meaning, place }) => [code(name), status, from(meaning, place)]);
   if (agreed.length > 0) return table(ERRORS, agreed);
   const { errors } = statedIn(model);
-  if (errors.length === 0) return [];
+  if (errors.length === 0) {
+    const failing = saidOf(model, FAILS);
+    return failing.length === 0
+      ? []
+      : [
+          gap(
+            `a code and a status (400, 403, 404, 409, ...) for each failure that is stated: ${citation(failing.map(({ source }) => source))}`,
+          ),
+        ];
+  }
   const rows = errors.map(({ code: name, status, meaning, sources }) => [
     /^[`"]/.test(name) ? name : code(name),
     status,
@@ -28,6 +37,10 @@ export function errorFormat(model: Model): string[] {
     /\berror (?:format|body|response|object|payload)s?\b|\berrors? (?:messages? )?must (?:be|have|include|contain|show|list)\b/i,
   );
 }
+
+/** Something does not work out, whatever it is answered with. */
+const FAILS =
+  /\b(?:errors?|fails?|failed|invalid|rejects?|rejected|refuses?|refused|den(?:y|ied|ies)|not found|already (?:exists|taken)|duplicate|expired|incorrect|unauthori[sz]ed|forbidden)\b/i;
 
 const AFTER_FAILURE =
   /\b(?:retr(?:y|ies|ied)|roll(?:ed)? ?back|fall ?back|recovers?|recovery|resum\w*|unavailable|is away|is down|outage|at least once|graceful\w*|continues? (?:with|operating))\b|\bif .{3,60} fails?\b/i;

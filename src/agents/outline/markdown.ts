@@ -13,6 +13,25 @@ export function gap(what: string): string {
 }
 
 const GAP = "{Decide: ";
+/**
+ * @returns lines whose first question says who can answer it
+ * @param who as the PRD names them
+ */
+export function askedOf(lines: readonly string[], who: string): string[] {
+  const at = lines.findIndex((line) => line.includes(GAP));
+  return lines.map((line, index) =>
+    index === at
+      ? line.replace(/\{Decide: ([^{}]{1,400})\}/, (_, question: string) => {
+          const asks = `; ${who} can answer`;
+          // What is to be done stands last.
+          const end = question.lastIndexOf("; ");
+          const [asked, last] = end === -1 ? [question, ""] : [question.slice(0, end), question.slice(end)];
+          return `${GAP}${cutAtWord(asked, LONGEST - asks.length - last.length)}${asks}${last}}`;
+        })
+      : line,
+  );
+}
+
 /** What is longer is no placeholder to the checks. */
 const LONGEST = 190;
 

@@ -1,5 +1,5 @@
-import { type DataStructure, type Model, type StatedField, statedIn } from "../../core.ts";
-import { citation } from "./cite.ts";
+import { type DataStructure, EMPTY_FIELD, type Model, type StatedField, statedIn } from "../../core.ts";
+import { citation, cite } from "./cite.ts";
 import { blocks, code, gap, table } from "./markdown.ts";
 import { from } from "./origins.ts";
 
@@ -32,8 +32,12 @@ export function structures(model: Model, form: "headings" | "table"): string[] {
 function stated(model: Model): string[] {
   const { structures: all } = statedIn(model);
   if (all.length === 0) return [];
-  const rows = all.flatMap(({ name, fields, sources }) =>
-    fields.map((field, index) => [code(name), from(index === 0 ? `Stated by ${citation(sources)}` : "", ...sources), ...statedRow(field)]),
+  const rows = all.flatMap(({ name, meaning, fields, sources }) =>
+    (fields.length > 0 ? fields : [EMPTY_FIELD]).map((field, index) => [
+      code(name),
+      from(index > 0 ? "" : meaning ? cite(meaning, sources, 150) : `Stated by ${citation(sources)}`, ...sources),
+      ...statedRow(field),
+    ]),
   );
   return blocks(leftOpen("the PRD does", rows, 2), table(["Structure", "Purpose", ...COLUMNS], rows));
 }
@@ -50,7 +54,7 @@ function leftOpen(who: string, rows: readonly string[][], first: number): string
 }
 
 function statedRow({ name, type, required, rule, meaning }: StatedField): string[] {
-  return [code(name), type === "" ? "" : code(type), required, rule, meaning];
+  return [name === "" ? "" : code(name), type === "" ? "" : code(type), required, rule, meaning];
 }
 
 /** A schema states each rule that there is; of a table in Markdown, a cell that is empty may be one that nobody thought of. */

@@ -30,7 +30,13 @@ export function commandsIn(said: readonly Said[]): StatedInterface[] {
   const programs = new Map<string, Call[]>();
   for (const call of calls) addTo(programs, call.words[0] ?? "", call);
   const own = [...programs].filter(
-    ([name, all]) => !COMMON.test(name) && all.length > 1 && all.some(({ subject, words }) => subject && words.length > 1),
+    // What one statement alone names may be anything that is written in small letters.
+    ([name, all]) =>
+      !COMMON.test(name) &&
+      !/-\d/.test(name) &&
+      all.length > 1 &&
+      (new Set(all.map(({ one }) => one)).size > 1 || all.some(({ one }) => /command/i.test(one.label + one.text))) &&
+      all.some(({ subject, words }) => subject && words.length > 1),
   );
   const commands = new Map<string, StatedInterface>();
   for (const call of own.flatMap(([, all]) => all)) {

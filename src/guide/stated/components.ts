@@ -1,16 +1,13 @@
 import type { Model } from "../../model/types.ts";
 import { groupBy } from "../../text/group.ts";
-import { singular } from "../../text/names.ts";
+import { literally, singular } from "../../text/names.ts";
+import { cutAtWord } from "../../text/shorten.ts";
 import { isTimed } from "./concerns.ts";
-import { remarksBelow, wholeOf } from "./said.ts";
+import { type NamedPart, namedParts } from "./named-parts.ts";
+import { wholeOf } from "./said.ts";
 import { featureTitle } from "./title.ts";
 import type { Said, StatedComponent, StatedInterface } from "./types.ts";
 
-/** Names in code that end in what a part of a program does. */
-const PART =
-  /\b([A-Z][A-Za-z\d]{1,50}(?:Service|Processor|Route|Router|Controller|Repository|Worker|Handler|Manager|Client|Generator|Validator|Scheduler|Consumer|Producer|Middleware|Engine|Adapter|Parser|Loader|Resolver|Registry|Exporter|Collector|Installer|Command)s?)\b/g;
-const FILES =
-  /\b(?:files? to (?:create|modify|change)|architecture|unit description|implementation|components?|modules?|affected code|impact)\b/i;
 /** Headings that tell of interfaces divide no work: what serves them does. */
 const OF_INTERFACES = /\b(?:endpoints?|apis?|commands?|events?|routes?)\b|\([a-z][\w-]* [a-z][\w -]*\)$/i;
 const MOST = 8;
@@ -25,32 +22,21 @@ const isWork = ({ kind }: Said) => kind !== "non-functional";
  * @returns the parts, each with the statements that fall to it; every statement falls to one at most
  */
 export function componentsIn(model: Model, said: readonly Said[], interfaces: readonly StatedInterface[]): StatedComponent[] {
-  const named = namedParts(model, said);
-  const parts = named.length >= 2 ? byName(model, said, named) : byWork(model, said, interfaces);
+  const named = namedParts(model, said, MOST);
+  const parts = named.length >= 2 || named.some(({ hasDuty }) => hasDuty) ? byName(model, said, named) : byWork(model, said, interfaces);
   return parts.filter(({ said: own, proposed }) => own.length > 0 || !proposed).slice(0, MOST + 1);
 }
 
-function namedParts(model: Model, said: readonly Said[]): string[] {
-  const remarks = remarksBelow(model, FILES).filter(({ text }) => !/\.(?:tsx|jsx|css|html|vue|svelte)\b|\btests?\b/i.test(text));
-  const drawn = (model.reading?.blocks ?? []).filter(
-    ({ form, section }) => form === "fence" && /architecture|overview|flow|solution/i.test(section),
-  );
-  const fences = drawn.flatMap(({ place }) => {
-    const block = model.documents.prd?.markdown.blocks.find(({ span }) => span.line === place.line);
-    return block && ["", "text", "txt", "mermaid"].includes(block.language) ? [block.value] : [];
-  });
-  const texts = [...said.flatMap(({ text, parts }) => [text, ...parts]), ...remarks.map(({ text }) => text), ...fences];
-  const names = texts.flatMap((text) => Array.from(text.matchAll(PART), ([, name = ""]) => name));
-  return [...new Set(names)].filter((name) => !/Tests?|Mock|Exception/.test(name)).slice(0, MOST);
-}
-
 /** What names a part falls to it, then what shares two words of its name; the rest falls to the feature. */
-function byName(model: Model, said: readonly Said[], names: readonly string[]): StatedComponent[] {
-  const parts = names.map((name): StatedComponent => ({ name, purpose: "", layer: "application", proposed: false, said: [] }));
+function byName(model: Model, said: readonly Said[], names: readonly NamedPart[]): StatedComponent[] {
+  const written = new Map(names.map((one) => [one.name, one.written]));
+  const parts = names.map(
+    ({ name, purpose }): StatedComponent => ({ name, purpose: cutAtWord(purpose, 200), layer: "application", proposed: false, said: [] }),
+  );
   const rest: Said[] = [];
   for (const one of said.filter(isWork)) {
     const text = [one.text, ...one.parts].join(" ");
-    const direct = parts.find(({ name }) => text.includes(name));
+    const direct = owner(parts, written, text);
     const near = direct ?? nearest(parts, text);
     if (near) near.said.push(one);
     else rest.push(one);
@@ -62,6 +48,16 @@ function byName(model: Model, said: readonly Said[], names: readonly string[]): 
   return rest.length === 0 ? own : [...own, { ...core(model), said: rest }];
 }
 
+/** Whose duty it is, else who is named first. */
+function owner(parts: readonly StatedComponent[], written: ReadonlyMap<string, string>, text: string): StatedComponent | undefined {
+  const found = parts.flatMap((part) => {
+    const at = text.search(new RegExp(`(?<![\\p{L}\\p{N}])${literally(written.get(part.name) ?? part.name)}(?![\\p{L}\\p{N}])`, "u"));
+    const behind = at === -1 ? "" : text.slice(at + part.name.length, at + part.name.length + 10);
+    return at === -1 ? [] : [{ part, at, isDuty: /^\s(?:shall|must|should|will)\b/i.test(behind) }];
+  });
+  return (found.find(({ isDuty }) => isDuty) ?? found.toSorted((a, b) => a.at - b.at)[0])?.part;
+}
+
 function nearest(parts: readonly StatedComponent[], text: string): StatedComponent | undefined {
   const words = new Set(
     text
@@ -71,7 +67,10 @@ function nearest(parts: readonly StatedComponent[], text: string): StatedCompone
   );
   const scored = parts.map((part) => ({
     part,
-    shared: part.name.split(/(?=[A-Z])/).filter((word) => word.length > 2 && words.has(singular(word.toLowerCase()))).length,
+    shared: part.name
+      .split(/(?=[A-Z])|\s/)
+      .map((word) => word.trim())
+      .filter((word) => word.length > 2 && words.has(singular(word.toLowerCase()))).length,
   }));
   const best = scored.toSorted((a, b) => b.shared - a.shared)[0];
   return best && best.shared > 1 ? best.part : undefined;
@@ -128,17 +127,22 @@ function core(model: Model): StatedComponent {
   };
 }
 
+/** Headings of weight, of form and of quality: what stands below them belongs to all parts. */
+const DIVIDES_NOTHING =
+  /^(?:[\w-]+ )?(?:requirements?|functional|features?|scope|must|should|could|won.?t|must.?haves?|should.?haves?|could.?haves?|nice.?to.?haves?|mvp|p[0-4]|high|medium|low|phase \d{1,2}|v\d[\d.]{0,4}|success criteria|acceptance(?: criteria)?|definition of done|what changes|solution|edge cases?|constraints?|limits?|limitations?|assumptions?|dependencies|risks?|goals?|objectives?|metrics|data|data requirements|business rules|rules|validation|errors?|error handling|notes?|overview|summary|general|other|misc|details?|user stories|stories|use cases|tests?|testing|performance|security|reliability|usability|scalability|maintainability|accessibility|compatibility|[^a-z]*)(?: \(.{1,30}\)| requirements?)?$/i;
+
+/** A line that introduces a list says what it says, and names no part. */
+function isSentence(label: string): boolean {
+  return (
+    label.split(/\s+/).length > 6 || /\b(?:selects?|must|shall|should|can|may|will|is|are|includes?|supports?|provides?)\b/i.test(label)
+  );
+}
+
 /** Headings below which several requirements stand divide the work; one heading for all divides nothing. */
 function groupsOf(said: readonly Said[]): Set<string> {
   const labels = new Map<string, number>();
   for (const { label, kind } of said) if (kind === "functional") labels.set(label, (labels.get(label) ?? 0) + 1);
-  const dividing = [...labels].filter(
-    ([label, count]) =>
-      count > 1 &&
-      !/^(?:[\w-]+ )?(?:requirements?|functional|features?|scope|must.?have|should.?have|could.?have|success criteria|acceptance criteria|what changes|solution|[^a-z]*)$/i.test(
-        label,
-      ),
-  );
+  const dividing = [...labels].filter(([label, count]) => count > 1 && !DIVIDES_NOTHING.test(headed(label)) && !isSentence(label));
   return new Set(dividing.length > 1 ? dividing.map(([label]) => label) : []);
 }
 
@@ -146,7 +150,7 @@ function groupsOf(said: readonly Said[]): Set<string> {
 function headed(label: string): string {
   return label
     .replace(/\s?\([^()]*\)$/, "")
-    .replace(/^(?:\d{1,3}[.)]\s{0,3}|(?:FR|REQ|US|NFR)-?\d{1,3}[:.)\s-]{1,4})/, "")
+    .replace(/^(?:\d{1,3}(?:\.\d{1,3}){0,4}[.):]?\s{1,3}|\d{1,3}[.)]\s{0,3}|(?:FR|REQ|US|NFR)-?\d{1,3}[:.)\s-]{1,4})/, "")
     .trim();
 }
 

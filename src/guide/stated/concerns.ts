@@ -82,5 +82,10 @@ const TIMED =
 
 /** @returns whether a statement is done when its time comes, by no one's call */
 export function isTimed({ text, kind }: Pick<Said, "text" | "kind">): boolean {
-  return kind !== "non-functional" && TIMED.test(text);
+  // What is shown of a day or a week is asked for.
+  return (
+    kind !== "non-functional" &&
+    TIMED.test(text) &&
+    !/\b(?:returns?|shows?|displays?|lists?|prints?)\b.{0,200}\b(?:daily|weekly|hourly|nightly|each|every|per)\b/i.test(text)
+  );
 }

@@ -2,9 +2,10 @@ import { groupBy } from "../../text/group.ts";
 import { actorOf } from "./actors.ts";
 import { isTimed } from "./concerns.ts";
 import { errorsIn } from "./errors.ts";
-import { placeStep } from "./placing.ts";
+import { placeSteps } from "./placing.ts";
 import { wholeOf } from "./said.ts";
 import { scenarioSteps } from "./scenarios.ts";
+import { below, nameOf, sentenceOf, titleOf, wish } from "./story-text.ts";
 import type { Said, Source, StatedComponent, StatedFlow, StatedInterface, StatedStep, StatedSystem } from "./types.ts";
 
 const MOST = 6;
@@ -111,11 +112,11 @@ function storyFlows(
     const call: StatedStep = PASSIVE.test(wanted)
       ? { from: to, to: from, text: wanted, source }
       : { from, to, text: `${wanted}${names}`, source };
-    const placed = (text: string, at: Source) => placeStep(text, { main: to, systems, parts, people: actors }, at, from);
+    const placed = (text: string, at: Source) => placeSteps(text, { main: to, systems, parts, people: actors }, at, from);
     const steps = [
       call,
-      ...below(story).map((text) => placed(text, source)),
-      ...own.map((one) => placed(one.text, one.source)),
+      ...below(story).flatMap((text) => placed(text, source)),
+      ...own.flatMap((one) => placed(one.text, one.source)),
       ...answersOf(called, from, to),
     ];
     return { name: nameOf(titleOf(story)), about: sentenceOf(story), ids: [story, ...own].map(({ id }) => id), system: to, steps };
@@ -160,41 +161,4 @@ function belowStory(said: readonly Said[], story: Said, stories: readonly Said[]
     own.push(one);
   }
   return own.slice(0, 6);
-}
-
-/** The sentence of a story stands behind its title, or is it. */
-function sentenceOf({ text, parts }: Said): string {
-  return actorOf(text) === undefined ? wholeOf({ text, parts: parts.slice(0, 1) }) : text;
-}
-
-/** What a story says below its sentence. */
-function below({ text, parts }: Said): readonly string[] {
-  return actorOf(text) === undefined ? parts.slice(1) : parts;
-}
-
-/** What is wanted, without who and what for. */
-function wish(text: string): string {
-  const wanted = /\b(?:i|we) (?:want|need|would like|can|should be able)(?: to| that)?\s(.{3,300})/i.exec(text)?.[1] ?? text;
-  return (wanted.split(/,?\s(?:so that|in order to|so I|because)\b/i, 1)[0] ?? wanted).replace(/[\s.]{1,4}$/, "");
-}
-
-function titleOf(story: Said): string {
-  const before =
-    story.text
-      .split(/[-–—:]?\s?\bAs an?\b/i, 1)[0]
-      ?.replace(/^(?:story|US|S)\s?-?\d{1,3}[:.]?\s{0,3}/i, "")
-      .trim() ?? "";
-  return before.length > 3 ? before : wish(sentenceOf(story));
-}
-
-function nameOf(text: string): string {
-  const plain = text
-    .replace(/[`*]/g, "")
-    .replace(/\s?\([^()]*\)$/, "")
-    .trim();
-  const short =
-    plain.length > 70
-      ? plain.slice(0, plain.lastIndexOf(" ", 70)).replace(/,?\s(?:without|with|and|or|the|a|an|to|for|of|in|from|when|if)$/i, "")
-      : plain;
-  return short.charAt(0).toUpperCase() + short.slice(1).replace(/(?<![.:,])[.:,]{1,3}$/, "");
 }

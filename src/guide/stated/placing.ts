@@ -1,3 +1,4 @@
+import { nameKey } from "../../text/names.ts";
 import { isOfTheSame, peopleIn, personIn } from "./people.ts";
 import { speaksOf } from "./systems.ts";
 import type { Source, StatedStep } from "./types.ts";
@@ -24,15 +25,77 @@ const CONDITION = /^(?:if|in case|unless|where)\s([^,:]{3,140})(?:,|:)\s(?:then\
 const OTHERWISE = /^(?:otherwise|else|if not)\b[,:]?\s(.{3,600})$/is;
 const LOOP = /^((?:for (?:each|every|all)|repeat\w{0,4}|while|until|as long as|every)\s[^,:]{3,140})(?:,|:)\s(.{3,600})$/is;
 
-/** @returns one step of a flow: whom its subject is, and whom its object; a step that nobody can be said to do is a note with its text */
-export function placeStep(text: string, parties: Parties, source: Source, caller?: string): StatedStep {
+/** "WHEN a member signs in, THE System SHALL show the loans": an event or a condition, who answers it, and with what. */
+const EARS =
+  /^(when|once|upon|if|while|where|after|unless)\s(.{3,240}?),\s{1,3}(?:then\s)?(?:the\s)?([\p{L}\p{N}_ -]{2,60}?)\s((?:shall|must|should|will)(?:\snot)?)\s(.{3,600})$/isu;
+const PLAIN_DUTY = /^(?:the\s)?([\p{L}\p{N}_ -]{2,60}?)\s((?:shall|must|should|will)(?:\snot)?)\s(.{3,600})$/isu;
+
+/** @returns the steps that a sentence tells of a flow: whom its subject is, and whom its object; what nobody can be said to do is a note with its text */
+export function placeSteps(text: string, parties: Parties, source: Source, caller?: string): StatedStep[] {
+  // What a step is called says nothing of who does it.
+  const [, title = "", titled] = /^([^:.,;]{2,40}):\s(.{3,600})$/s.exec(text) ?? [];
+  if (titled !== undefined) {
+    const [first, ...more] = placeSteps(titled, parties, source, caller);
+    return first ? [{ ...first, text: `${title}: ${first.text}` }, ...more] : [];
+  }
+  const [, word = "", event, , duty = "", done = ""] = EARS.exec(text) ?? [];
+  if (event !== undefined)
+    return onEvent({ word: word.toLowerCase(), event, duty, done, subject: EARS.exec(text)?.[3] ?? "" }, parties, source, caller);
   const [, condition, then = ""] = CONDITION.exec(text) ?? [];
-  if (condition !== undefined) return { ...arrowOf(then, parties, source, caller), when: condition, ends: true };
+  if (condition !== undefined) return [{ ...arrowOf(then, parties, source, caller), when: condition, ends: true }];
   const [, other] = OTHERWISE.exec(text) ?? [];
-  if (other !== undefined) return { ...arrowOf(other, parties, source, caller), when: "otherwise", otherwise: true, ends: true };
+  if (other !== undefined) return [{ ...arrowOf(other, parties, source, caller), when: "otherwise", otherwise: true, ends: true }];
   const [, again, each = ""] = LOOP.exec(text) ?? [];
-  if (again !== undefined) return { ...arrowOf(each, parties, source, caller), loop: again };
-  return arrowOf(text, parties, source, caller);
+  if (again !== undefined) return [{ ...arrowOf(each, parties, source, caller), loop: again }];
+  const [, subject, must = "", act = ""] = PLAIN_DUTY.exec(text) ?? [];
+  if (subject !== undefined && personIn(subject) === undefined) return [dutyOf(subject, must, act, parties, source, caller)];
+  return [arrowOf(text, parties, source, caller)];
+}
+
+interface Event {
+  word: string;
+  event: string;
+  subject: string;
+  duty: string;
+  done: string;
+}
+
+/** What somebody does is a call, and what follows is the answer to it; anything else is a condition. */
+function onEvent({ word, event, subject, duty, done }: Event, parties: Parties, source: Source, caller: string | undefined): StatedStep[] {
+  const actor = personIn(event) ?? parties.people.find((name) => event.toLowerCase().startsWith(name.toLowerCase()));
+  const from = actor === undefined ? caller : sameOr(actor, caller);
+  const answer = dutyOf(subject, duty, done, parties, source, from);
+  const isAct = actor !== undefined && !/^\S{1,40}(?:\s\S{1,40}){0,3}\s(?:is|are|has|have|was|were)\s/i.test(event);
+  if (isAct && from !== undefined && /^(?:when|once|upon|after|if)$/.test(word))
+    return [{ from, to: partOf(subject, parties) ?? parties.main, text: event.replace(/^(?:the|an?)\s/i, ""), source }, answer];
+  if (word === "while") return [{ ...answer, loop: `while ${event}` }];
+  return [{ ...answer, when: word === "unless" ? `not: ${event}` : event, ends: true }];
+}
+
+/** "User" in a criterion is whoever the story is of. */
+function sameOr(actor: string, caller: string | undefined): string {
+  return caller !== undefined && /^(?:user|caller|client|person)$/i.test(actor) ? caller : actor;
+}
+
+/** What a part has to do is told to whom it answers, or beside it. */
+function dutyOf(subject: string, duty: string, done: string, parties: Parties, source: Source, caller: string | undefined): StatedStep {
+  const text = / not$/i.test(duty) ? `must not ${done}` : done;
+  const part = partOf(subject, parties);
+  const sender = part ?? parties.main;
+  const object = [...parties.systems, ...parties.parts].find((name) => name !== sender && speaksOf(done, name));
+  const told = TOLD.test(done) ? (parties.people.find((name) => speaksOf(done, name)) ?? peopleIn(done)[0]) : undefined;
+  const named = part === undefined && !SYSTEM.test(subject) && !NAMELESS.test(subject) ? `${subject}: ` : "";
+  const to =
+    object ?? (told === undefined ? undefined : sameOr(told, caller)) ?? (ANSWERS.test(done) && duty.length < 7 ? caller : undefined);
+  if (to === undefined || to === sender) return { text: `${named}${text}`, source, ...(part !== undefined && { over: part }) };
+  return { from: sender, to, text: `${named}${text}`, source };
+}
+
+const NAMELESS = /^(?:system|endpoint|response|feature|solution|product|module|component|software|page|result|api|it|this)$/i;
+
+function partOf(subject: string, { parts }: Parties): string | undefined {
+  const key = nameKey(subject);
+  return parts.find((name) => nameKey(name) === key);
 }
 
 function arrowOf(text: string, { main, systems, parts, people }: Parties, source: Source, caller: string | undefined): StatedStep {

@@ -6,7 +6,8 @@ import { riskKind } from "./concerns.ts";
 import { errorsIn } from "./errors.ts";
 import { flowsIn } from "./flows.ts";
 import { interfacesIn } from "./interfaces.ts";
-import { remarksBelow, saidIn } from "./said.ts";
+import { remarksBelow, remarksOf, saidIn } from "./said.ts";
+import { stackIn } from "./stack.ts";
 import { steppedFlows } from "./steps.ts";
 import { structuresIn } from "./structures.ts";
 import { systemsIn } from "./systems.ts";
@@ -36,6 +37,8 @@ export interface Stated {
   flows: StatedFlow[];
   systems: StatedSystem[];
   technologies: StatedTechnology[];
+  /** The layers that the PRD lists itself, in its words. */
+  stack: StatedTechnology[];
   risks: StatedRisk[];
   assumptions: Remark[];
   /** The kinds of interface that what is stated makes out; empty where it is open. */
@@ -74,7 +77,8 @@ function gather(model: Model): Stated {
     flows: [...stepped, ...flowsIn(said, actors, components, interfaces, systems)],
     systems,
     technologies,
-    risks: risksIn(said),
+    stack: stackIn(model),
+    risks: risksIn(model, said),
     assumptions,
     kinds: kindsOf(model, interfaces),
   };
@@ -88,10 +92,17 @@ function tabled({ integrations }: Model): StatedSystem[] {
   });
 }
 
-/** What is asked of how well it works is what may go wrong. */
-function risksIn(said: readonly Said[]): StatedRisk[] {
+/** A row of names in code, side by side, asks for nothing. */
+const asks = (text: string) => (text.replace(/`[^`]{1,200}`/g, " ").match(/[\p{L}\p{N}]{2,}/gu) ?? []).length > 2 || !text.includes("`");
+
+/** The risks that the PRD lists; where it lists none, what is asked of how well it works is what may go wrong. */
+function risksIn(model: Model, said: readonly Said[]): StatedRisk[] {
+  const listed = remarksOf(model, ["risk"]).map(
+    (one): StatedRisk => ({ text: one.text, kind: riskKind(one), source: one.source, listed: true }),
+  );
+  if (listed.length > 0) return listed;
   return said
-    .filter((one) => one.kind === "non-functional" && !/^ADR[- ]\d/.test(one.text))
+    .filter((one) => one.kind === "non-functional" && !/^ADR[- ]\d/.test(one.text) && asks(one.text))
     .map((one) => ({ text: one.text, kind: riskKind(one), source: one.source }));
 }
 

@@ -1,4 +1,4 @@
-import { EMPTY, type Remark, type Said, type StatedField, type StatedStructure } from "./types.ts";
+import { EMPTY_FIELD, type Remark, type Said, type StatedField, type StatedStructure } from "./types.ts";
 
 /** Headings below which a PRD tells what is kept. */
 export const OF_DATA = /\b(?:data|entit(?:y|ies)|records?|fields|domain model|schema)\b/i;
@@ -25,5 +25,5 @@ function field(part: string): StatedField[] {
   const name = marked.replaceAll("`", "");
   if (!/^[a-z][\w-]{0,30}(?:\s[a-z][\w-]{0,30}){0,2}$/i.test(name)) return [];
   const values = Array.from(told.matchAll(/`([\w.-]{1,60})`/g), ([, value = ""]) => `\`${value}\``);
-  return [{ ...EMPTY, name, ...(values.length > 1 ? { rule: `one of ${values.join(", ")}` } : { meaning: told }) }];
+  return [{ ...EMPTY_FIELD, name, ...(values.length > 1 ? { rule: `one of ${values.join(", ")}` } : { meaning: told }) }];
 }

@@ -63,7 +63,9 @@ function labelsIn({ reading }: Model, prd: AlignedDocument): Map<number, string>
   const labels = new Map<number, string>();
   let label = "";
   for (const block of reading?.blocks ?? []) {
-    if (block.form === "heading" || isLabel(prd, block)) label = block.text.replace(/(?<!:):+$/, "");
+    // A sentence that introduces a list is no name for what stands in it.
+    if (block.form === "heading" || (isLabel(prd, block) && block.text.split(/\s+/).length <= 6))
+      label = block.text.replace(/(?<!:):+$/, "");
     if (block.role === "statement") labels.set(block.place.line, label);
   }
   return labels;

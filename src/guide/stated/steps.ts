@@ -1,6 +1,6 @@
 import type { UserFlow } from "../../model/types.ts";
 import { personIn } from "./people.ts";
-import { placeStep } from "./placing.ts";
+import { placeSteps } from "./placing.ts";
 import type { StatedComponent, StatedFlow, StatedSystem } from "./types.ts";
 
 /** "The Support Agent opens an order" is done by Support Agent. */
@@ -37,9 +37,10 @@ export function steppedFlows(
       ids: [],
       source: { file: place.file, line: place.line },
       system: main,
-      steps: steps.map((step) => {
-        const placed = placeStep(step.text, parties, { file: step.place.file, line: step.place.line }, caller);
-        if (placed.from !== undefined && people.has(placed.from)) caller = placed.from;
+      steps: steps.flatMap((step) => {
+        const placed = placeSteps(step.text, parties, { file: step.place.file, line: step.place.line }, caller);
+        for (const { from } of placed)
+          if (from !== undefined && from !== main && !names.includes(from) && !named.includes(from)) caller = from;
         return placed;
       }),
     };

@@ -1,10 +1,11 @@
 import type { AlignedDocument, Model } from "../../model/types.ts";
 import { groupBy } from "../../text/group.ts";
 import { nameKey } from "../../text/names.ts";
+import { entitiesIn } from "./entities.ts";
 import { recordsInFences, shortName } from "./payloads.ts";
 import { OF_DATA, recordsInSentences } from "./records.ts";
 import { remarksBelow } from "./said.ts";
-import { EMPTY, type Said, type StatedField, type StatedInterface, type StatedStructure } from "./types.ts";
+import { EMPTY_FIELD, type Said, type StatedField, type StatedInterface, type StatedStructure } from "./types.ts";
 
 const VALUE = String.raw`\`[\w.-]{1,40}\``;
 /** `a`, `b` and `c`: three values in marks and more. */
@@ -20,6 +21,7 @@ export function structuresIn(model: Model, said: readonly Said[], interfaces: re
   const found = [
     ...interfaces.flatMap(bodyOf),
     ...said.flatMap((one) => fieldList(one, below)),
+    ...entitiesIn(model),
     ...recordsInSentences([...said, ...remarksBelow(model, OF_DATA)]),
     ...(prd ? [...tablesOfFields(prd), ...recordsInFences(model, prd)] : []),
     ...said.flatMap((one) => [one.text, ...one.parts].flatMap((text) => valuesIn(text, one))),
@@ -33,7 +35,7 @@ function bodyOf({ kind, name, inputs }: StatedInterface): StatedStructure[] {
   const fields = inputs.map((one) => {
     const [, required] = /^(optional|required)\b/.exec(one.note) ?? [];
     const rule = one.note.replace(/^(?:optional|required),?\s?/, "");
-    return { ...EMPTY, name: one.name, required: required === undefined ? "" : required === "required" ? "yes" : "no", rule };
+    return { ...EMPTY_FIELD, name: one.name, required: required === undefined ? "" : required === "required" ? "yes" : "no", rule };
   });
   return [{ name: `${name} body`, fields, sources: inputs.slice(0, 1).flatMap(({ sources }) => sources) }];
 }
@@ -65,7 +67,7 @@ function fieldList(one: Said, below: ReadonlyMap<string | undefined, readonly Sa
   if (parts.length < 2) return [];
   const fields = parts.flatMap((part): StatedField[] => {
     const [, name, inBrackets, behind, dashed] = FIELD.exec(part) ?? [];
-    return name === undefined ? [] : [{ ...EMPTY, name, meaning: (inBrackets ?? behind ?? dashed ?? "").trim() }];
+    return name === undefined ? [] : [{ ...EMPTY_FIELD, name, meaning: (inBrackets ?? behind ?? dashed ?? "").trim() }];
   });
   if (fields.length < 2 || fields.length * 2 < parts.length) return [];
   return [{ name: recordName(one.text), fields, sources: [one.source] }];
@@ -96,7 +98,7 @@ function valuesIn(text: string, { source }: Said): StatedStructure[] {
   const rule = arrows
     ? `changes in this order: ${values.map((value) => `\`${value}\``).join(" → ")}`
     : `one of ${values.map((value) => `\`${value}\``).join(", ")}`;
-  return [{ name: subject.owner, fields: [{ ...EMPTY, name: subject.field, rule }], sources: [source] }];
+  return [{ name: subject.owner, fields: [{ ...EMPTY_FIELD, name: subject.field, rule }], sources: [source] }];
 }
 
 /** What takes these values: "A loan is `a`, `b` or `c`" tells of the state of a loan, "`availability` (`a`, `b`)" of a field. */

@@ -1,33 +1,30 @@
-import type { AlignedDocument, Model, UserFlow } from "../../model/types.ts";
+import type { Model, ReadBlock, UserFlow } from "../../model/types.ts";
+import { plainTitle } from "../../text/headings.ts";
 
-/** Headings below which numbered items are what happens one after the other. */
-const OF_FLOWS =
-  /\b(?:flows?|journeys?|(?:core|game|main) loop|work ?flows?|sequences?|walk-?through|lifecycle|life cycle|process(?:es)?|procedure|happy path|how it works|ablauf|abläufe|prozess\w*|flujos?|flux|fluxos?|parcours|сценари\w*|процесс\w*)\b/iu;
-/** A list of parts or wishes below such a heading tells no order. */
+/** Fewer steps tell no flow. */
 const FEWEST = 3;
 
-/** @returns the numbered flows of the PRD below whatever headings of flows, those of the template's section first */
-export function toldFlows({ userFlows, documents: { prd } }: Model): UserFlow[] {
-  if (!prd) return [];
-  const known = new Set(userFlows.map(({ place }) => place.line));
-  const found = prd.markdown.allSections.flatMap((section) => {
-    if (!OF_FLOWS.test(section.title) && !section.lists.some(({ ordered }) => ordered && OF_FLOWS.test(section.title))) return [];
-    return flowOf(prd, section, known);
-  });
-  return [...userFlows, ...found];
-}
-
-type Section = AlignedDocument["markdown"]["allSections"][number];
-
-function flowOf(prd: AlignedDocument, section: Section, known: ReadonlySet<number>): UserFlow[] {
-  const place = prd.place(section.heading);
-  const list = section.lists.find(({ ordered, items }) => ordered && items.length >= FEWEST);
-  if (!list || known.has(place.line)) return [];
+/** @returns the flows of the PRD: those of the template's section, and the steps that the reading found below any other heading */
+export function toldFlows({ userFlows, reading, documents: { prd } }: Model): UserFlow[] {
+  if (!reading || !prd) return [];
+  const known = new Set(userFlows.flatMap(({ steps }) => steps.map(({ place }) => place.line)));
+  const groups: { title: string; steps: ReadBlock[] }[] = [];
+  let [heading, label, isOpen] = ["", "", false];
+  for (const block of reading.blocks) {
+    if (block.form === "heading") [heading, label, isOpen] = [block.text, "", false];
+    else if (block.role === "step") {
+      if (!isOpen) groups.push({ title: label || heading, steps: [] });
+      groups.at(-1)?.steps.push(block);
+      isOpen = true;
+    } else [label, isOpen] = [block.form === "paragraph" && block.text.length < 80 ? block.text : "", false];
+  }
+  const further = groups.filter(({ steps }) => steps.length >= FEWEST && !steps.some(({ place }) => known.has(place.line)));
   return [
-    {
-      name: section.title.replace(/^\d{1,2}(?:\.\d{1,2}){0,3}[.)]?\s/, ""),
-      steps: list.items.map((item) => ({ text: item.text, source: item.source, place: prd.place(item.span) })),
-      place,
-    },
+    ...userFlows,
+    ...further.map(({ title, steps }) => ({
+      name: plainTitle(title).replace(/[:：]\s{0,3}$/, "") || "What happens",
+      steps: steps.map(({ text, place }) => ({ text, source: text, place })),
+      place: (steps[0] as ReadBlock).place,
+    })),
   ];
 }

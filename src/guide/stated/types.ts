@@ -57,11 +57,13 @@ export interface StatedField {
 }
 
 /** A field of which nothing is stated. */
-export const EMPTY: StatedField = { name: "", type: "", required: "", rule: "", meaning: "" };
+export const EMPTY_FIELD: StatedField = { name: "", type: "", required: "", rule: "", meaning: "" };
 
 /** A record, a payload or a list of values whose parts the PRD names. */
 export interface StatedStructure {
   name: string;
+  /** What it is, in the words of the input. */
+  meaning?: string;
   fields: StatedField[];
   sources: Source[];
 }
@@ -103,6 +105,8 @@ export interface StatedStep {
   ends?: boolean;
   /** It is done again and again, as these words say. */
   loop?: string;
+  /** A note stands over the part that it is about; over the one that takes the call where it is about no other. */
+  over?: string;
   /** Where it is stated. */
   source?: Source;
 }
@@ -119,6 +123,8 @@ export interface StatedFlow {
 }
 
 export interface StatedRisk {
+  /** The PRD itself calls it a risk. */
+  listed?: boolean;
   text: string;
   kind: string;
   source: Source;

@@ -17,7 +17,7 @@ const TELLING = `stated states named names assumed line proposed paths times hea
 // Words of its questions, which state nothing: they count inside of {Decide: ...} alone.
 const ASKING = `several tells tell pages done on them would serve terminal work without code that others import be libraries make up each flow
   flows steps stories scenarios list lists records takes gives keeps failure 400 403 404 409 header path caller address page cursor can component
-  components suggest`;
+  components suggest endpoints method events functions`;
 
 const TEMPLATES = ["architecture-doc", "api-spec-doc", "prd", "research-report", "interface-contracts", "data-design"];
 const PATTERNS = readdirSync("context/patterns").filter((name) => name.endsWith("-patterns.md"));

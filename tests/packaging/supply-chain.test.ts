@@ -36,6 +36,7 @@ describe("what is in the package", () => {
     /^dist\/types\/.+\.d\.ts$/,
     /^dist\/THIRD-PARTY-NOTICES\.txt$/,
     /^context\/(?:templates|patterns)\/[\w-]+\.md$/,
+    /^context\/demo\/order-refunds\/(?:[\w/-]+\/)?[\w.-]+\.(?:txt|md)$/,
     /^context\/lexicon\/[a-z]{2}\.yaml$/,
     /^context\/secrets\/(?:[\w-]+\.yaml|LICENSE\.gitleaks)$/,
     /^docs\/checks\/[\w-]+\.md$/,

@@ -76,6 +76,10 @@ function composeSection(section: TemplateSection, request: Omit<Request, "sectio
 const ASKED: Readonly<Record<string, string>> = {
   structures: "which records the feature takes, gives and keeps, with their fields: the inputs list none",
   flows: "which calls and answers make up each flow: the inputs tell no steps, stories or scenarios",
+  endpoints: "which endpoints the feature offers, by method and path: the inputs name none",
+  commands: "which commands the feature offers: the inputs name none",
+  events: "which events the feature takes and gives: the inputs name none",
+  functions: "which functions the feature offers: the inputs name none",
   components: "which parts make up the feature: the inputs name none and suggest none",
 };
 

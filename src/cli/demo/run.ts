@@ -11,9 +11,13 @@ import {
   review,
 } from "../../core.ts";
 import type { ToolClient } from "./client.ts";
+import type { Decided } from "./decided.ts";
+import type { FromCode } from "./from-code.ts";
 
 /** What happened, for whoever shows it. */
 export type DemoEvent =
+  | FromCode
+  | { event: "decided"; inputs: Decided[] }
   | { event: "started"; created: string[]; interfaces: string[] }
   | { event: "step"; number: number; title: string; why: string }
   | {

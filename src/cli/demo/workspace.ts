@@ -9,6 +9,8 @@ const EXAMPLE = "E00-examples/E00-F01-order-refunds";
 export interface DemoWorkspace {
   root: string;
   key: FeatureKey;
+  /** The path of the PRD. */
+  prd: string;
   /** The inputs that were copied. */
   inputs: string[];
 }
@@ -36,5 +38,5 @@ export function prepareWorkspace(folder: string | undefined, cwd: string): DemoW
     (kind) => !isOutput(kind) && existsSync(join(source, DEFAULTS.files[kind])),
   );
   for (const kind of kinds) copyFileSync(join(source, DEFAULTS.files[kind]), join(target, DEFAULTS.files[kind]));
-  return { root, key, inputs: kinds.map((kind) => DEFAULTS.files[kind]) };
+  return { root, key, prd: join(target, DEFAULTS.files.prd), inputs: kinds.map((kind) => DEFAULTS.files[kind]) };
 }

@@ -11,6 +11,7 @@ import { coveragePage } from "./coverage.ts";
 import { patternPages } from "./examples.ts";
 import { contributing } from "./house.ts";
 import { manifests } from "./manifests.ts";
+import { SurveySchema } from "./survey-schema.ts";
 
 /** @returns every generated file with its text. */
 export async function generateAll(): Promise<Record<string, string>> {
@@ -27,6 +28,7 @@ export async function generateAll(): Promise<Record<string, string>> {
     "docs/coverage.md": await coveragePage(),
     "schemas/config.schema.json": configSchema(),
     "schemas/report.schema.json": `${JSON.stringify(z.toJSONSchema(ReportSchema), null, 2)}\n`,
+    "schemas/survey.schema.json": `${JSON.stringify(z.toJSONSchema(SurveySchema))}\n`,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Survey } from "../survey/types.ts";
 import type { Style } from "./style.ts";
+import { count } from "./words.ts";
 
 interface Block {
   title: string;
@@ -8,6 +9,8 @@ interface Block {
 }
 
 const at = ({ file, line }: { file: string; line: number }): string => `${file}:${line}`;
+
+const COUNTED = ["routes", "commands", "tables", "types", "events"] as const;
 
 /** The facts as tables: what is found, and where. */
 function blocksOf(survey: Survey): Block[] {
@@ -20,6 +23,17 @@ function blocksOf(survey: Survey): Block[] {
         String(files),
         `${(share * 100).toFixed(1)} %`,
         read ? "yes" : "no",
+      ]),
+    },
+    {
+      title: "Services",
+      columns: ["Service", "Facts", "Place"],
+      rows: survey.services.map((one) => [
+        one.name,
+        COUNTED.filter((kind) => one[kind] > 0)
+          .map((kind) => count(one[kind], kind.slice(0, -1)))
+          .join(", "),
+        at(one),
       ]),
     },
     {

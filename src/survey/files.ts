@@ -81,8 +81,8 @@ export function commitOf(root: string): string | undefined {
   return askGit(root, ["rev-parse", "HEAD"])?.trim() || undefined;
 }
 
-// What is longer is data, or generated.
-const LARGEST = 1_500_000;
+/** What is longer is data, or generated. */
+export const LARGEST = 1_500_000;
 
 /** @returns the text of a file; none where it is no text, or generated. */
 export function textOf(root: string, { path, size }: Listed): string | undefined {

@@ -10,10 +10,12 @@ import { dependenciesOf } from "./manifests/index.ts";
 import { settingsOf } from "./manifests/settings.ts";
 import { modulesOf } from "./modules/summary.ts";
 import { namingOf } from "./naming.ts";
+import { notRead } from "./not-read.ts";
 import type { Project } from "./project.ts";
 import { collectQueries } from "./query-parameters.ts";
 import { type Progress, type ReadText, readProject } from "./read-project.ts";
 import { collectRoutes } from "./routes/index.ts";
+import { servicesOf } from "./services.ts";
 import { collectTypes } from "./shapes.ts";
 import { collectTables } from "./tables/index.ts";
 import type { LanguageShare, Place, Survey } from "./types.ts";
@@ -65,7 +67,8 @@ function toSurvey(project: Project, files: readonly Listed[]): Survey {
     naming: namingOf(project),
     modules: modulesOf(project),
     tests: testsOf(files),
-    unread: unique([...project.unread, ...unreadLanguages(files)]).sort(byPlace),
+    services: servicesOf(project, project),
+    unread: unique([...project.unread, ...notRead(project, files)]).sort(byPlace),
   };
 }
 
@@ -100,12 +103,4 @@ function languagesOf(files: readonly Listed[]): LanguageShare[] {
   return [...found.values()]
     .map((one) => ({ ...one, share: Math.round((one.bytes / all) * 1000) / 1000 }))
     .sort((a, b) => b.bytes - a.bytes || (a.name < b.name ? -1 : 1));
-}
-
-/** Languages that serve requests, and that no grammar reads. */
-function unreadLanguages(files: readonly Listed[]): Survey["unread"] {
-  return ["kotlin", "scala", "elixir", "clojure", "groovy", "swift"].flatMap((name) => {
-    const first = files.find(({ path }) => LANGUAGES[path.split(".").at(-1) ?? ""]?.name === name);
-    return first ? [{ what: `all facts of ${name}`, why: "there is no grammar for it", file: first.path, line: 1 }] : [];
-  });
 }

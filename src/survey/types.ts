@@ -98,6 +98,17 @@ export interface Module extends Place {
   files: number;
   imports: string[];
 }
+/** A part of a repository with a manifest of its own, and how many facts stand below it. */
+export interface Service extends Place {
+  name: string;
+  /** Its folder: empty for the repository, otherwise with a slash at the end. */
+  root: string;
+  routes: number;
+  commands: number;
+  tables: number;
+  types: number;
+  events: number;
+}
 /** What could not be read with certainty. */
 export interface Unread extends Place {
   what: string;
@@ -132,6 +143,8 @@ export interface Survey {
   modules: Module[];
   /** Paths of the files of tests, at most 2,000. */
   tests: string[];
+  /** Where there are several. */
+  services: Service[];
   unread: Unread[];
 }
 

@@ -25,6 +25,7 @@ const SURVEY: Survey = {
   naming: [{ kind: "type", style: "PascalCase", count: 1, all: 1, exceptions: [] }],
   modules: [{ name: "orders", files: 2, imports: [], file: "orders", line: 1 }],
   tests: [],
+  services: [],
   unread: [],
 };
 

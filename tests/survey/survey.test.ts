@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
+import { SurveySchema } from "../../scripts/generate/survey-schema.ts";
 import { PLAIN } from "../../src/report/style.ts";
 import { reportSurvey, reportSurveyMarkdown, surveyParts } from "../../src/report/survey.ts";
 import { surveyProject } from "../../src/survey/make.ts";
@@ -112,6 +113,42 @@ urlpatterns = [
       "pyjwt 2.8.0",
       "urfave/cli v2.25.0",
     ]);
+  });
+
+  it("counts the facts of a repository with several services by service, and none where there is one", async () => {
+    const root = repository({
+      "package.json": `{ "private": true }`,
+      "services/orders/package.json": `{ "dependencies": { "express": "4.21.2" } }`,
+      "services/orders/src/app.ts": `import express from "express";\nconst app = express();\napp.get("/orders", h);\napp.get("/orders/:id", h);\n`,
+      "services/mail/requirements.txt": "fastapi==0.115.0\n",
+      "services/mail/main.py": `from fastapi import FastAPI\napp = FastAPI()\n@app.post("/letters")\ndef send(): ...\n`,
+    });
+    const { services } = await surveyRepository(root);
+    expect(services.map(({ name, routes }) => `${name} ${routes}`)).toEqual(["services/mail 1", "services/orders 2"]);
+    expect((await surveyRepository(join(root, "services/orders"))).services).toEqual([]);
+  });
+
+  it("lists submodules, and files of code that are longer than anybody writes", async () => {
+    const root = repository({
+      ".gitmodules": `[submodule "lib"]\n\tpath = lib\n\turl = https://example.com/lib.git\n`,
+      "src/app.js": `const app = require("express")();\napp.get("/ok", h);\n`,
+      "src/data.js": "export const a = 1;\n".repeat(90_000),
+    });
+    const survey = await surveyRepository(root);
+    expect(survey.routes).toHaveLength(1);
+    expect(survey.unread.map(({ what, file }) => `${what}: ${file}`)).toEqual([
+      "all facts of lib: .gitmodules",
+      "all of the file: src/data.js",
+    ]);
+  });
+
+  it("is data as its schema says", async () => {
+    const files = Object.values(FIXTURES).map((fixture, index) =>
+      Object.fromEntries(Object.entries(fixture.files).map(([path, text]) => [`part${index}/${path}`, text])),
+    );
+    const survey = await surveyRepository(repository(Object.assign({}, ...files)));
+    expect(survey.services.length).toBeGreaterThan(5);
+    expect(SurveySchema.parse(JSON.parse(JSON.stringify(survey)))).toEqual(JSON.parse(JSON.stringify(survey)));
   });
 
   it("has each fact with its place, the stack with its versions, and names by kind", async () => {

@@ -66,6 +66,7 @@ function toSurvey(project: Project, files: readonly Listed[]): Survey {
     names: project.names(),
     naming: namingOf(project),
     modules: modulesOf(project),
+    sources: [...project.sources.keys()].slice(0, MOST_SOURCES),
     tests: testsOf(files),
     services: servicesOf(project, project),
     unread: unique([...project.unread, ...notRead(project, files)]).sort(byPlace),
@@ -78,6 +79,7 @@ function unique<T>(facts: readonly T[]): T[] {
   return [...new Map(facts.map((fact) => [JSON.stringify(fact), fact])).values()];
 }
 
+const MOST_SOURCES = 5_000;
 const MOST_TESTS = 2_000;
 
 function testsOf(files: readonly Listed[]): string[] {

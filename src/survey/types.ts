@@ -141,6 +141,8 @@ export interface Survey {
   names: string[];
   naming: NamingFact[];
   modules: Module[];
+  /** Paths of the files of code that were read, at most 5,000. */
+  sources: string[];
   /** Paths of the files of tests, at most 2,000. */
   tests: string[];
   /** Where there are several. */

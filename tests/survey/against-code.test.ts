@@ -135,6 +135,7 @@ describe("what an input says of the code is held against the code", () => {
     ["Sample ids are integers, as everywhere.", "otherwise type Sample: integer ids (uuid.UUID for the id of sample) app/models.py:9"],
     ["The existing table `sample_audit` is extended for the log.", "perhapsAbsent name sample_audit"],
     ["Overdue samples are added to the existing nightly Celery job.", "absent product Celery"],
+    ["The existing nightly job throws them away.", "perhapsAbsent background job nightly job"],
   ])("%s", (sentence, finding) => {
     const [first, ...others] = told(reviewed("service", { "prd.md": prd(`## Assumptions\n\n- ${sentence}`) }));
     expect(others).toEqual([]);

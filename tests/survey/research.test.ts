@@ -24,6 +24,7 @@ const SURVEY: Survey = {
   names: [],
   naming: [{ kind: "type", style: "PascalCase", count: 1, all: 1, exceptions: [] }],
   modules: [{ name: "orders", files: 2, imports: [], file: "orders", line: 1 }],
+  sources: [],
   tests: [],
   services: [],
   unread: [],

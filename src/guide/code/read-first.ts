@@ -22,21 +22,30 @@ export function readFirst(model: Model, touched: readonly { file: string; line: 
     if (!own.includes(line)) own.push(line);
     lines.set(file, own);
   }
-  const files = [...lines].slice(0, MOST).map(
-    ([file, own]) =>
-      `${file}, at line ${own
-        .sort((a, b) => a - b)
-        .slice(0, 4)
-        .join(", ")}`,
-  );
+  const files = [...lines].slice(0, MOST);
+  const items = files.map(([file, own]) => `${file}, at line ${listed(own)}`);
+  const besides = besidesOf(survey?.sources ?? [], [...lines.keys()]);
   const tests = testsOf(survey?.tests ?? [], [...lines.keys()], words);
   return {
     label:
       "files to read first, whole, and who calls them: what they cascade to, swallow and answer to old clients, and what their tests hold",
     from: "the code",
     code: true,
-    items: [...files, ...tests.map((file) => `${file}, tests`)],
+    items: [...items, ...besides.map((file) => `${file}, beside them`), ...tests.map((file) => `${file}, tests`)],
   };
+}
+
+const listed = (lines: readonly number[]): string =>
+  [...lines]
+    .sort((a, b) => a - b)
+    .slice(0, 4)
+    .join(", ");
+
+/** What bears the name of a file that is touched, such as the service behind a controller; no route and no table is in it. */
+function besidesOf(sources: readonly string[], files: readonly string[]): string[] {
+  const keyOf = (file: string) => `${wordsOf(baseOf(file)).join(" ")} ${file.slice(file.lastIndexOf("."))}`;
+  const keys = new Set(files.filter((file) => wordsOf(baseOf(file)).length > 0).map(keyOf));
+  return sources.filter((file) => keys.has(keyOf(file)) && !files.includes(file)).slice(0, MOST_TESTS);
 }
 
 /** Tests that bear the name of a file that is touched, or of what the PRD speaks of most. */

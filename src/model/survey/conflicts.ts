@@ -4,12 +4,22 @@ import { codeIndex } from "./code-index.ts";
 import { idConflicts, memberConflicts, pagingConflicts } from "./said-of-fields.ts";
 import { commandConflicts, nameConflicts, routeConflicts } from "./said-of-interfaces.ts";
 import { conventionConflicts, emptinessConflicts, productConflicts, versionConflicts } from "./said-of-stack.ts";
+import { wayConflicts } from "./said-of-ways.ts";
 import { claimingSentences } from "./sentences.ts";
 import { speaksOfCode } from "./speaks-of-code.ts";
 import type { CodeConflict } from "./types.ts";
 
 const INPUTS = ["prd", "research", "contracts", "data-design"] as const;
-const OF_SENTENCES = [idConflicts, memberConflicts, pagingConflicts, routeConflicts, commandConflicts, nameConflicts, productConflicts];
+const OF_SENTENCES = [
+  idConflicts,
+  memberConflicts,
+  pagingConflicts,
+  routeConflicts,
+  commandConflicts,
+  nameConflicts,
+  productConflicts,
+  wayConflicts,
+];
 const OF_REPORTS = [emptinessConflicts, versionConflicts, conventionConflicts];
 
 const known = new WeakMap<Model, CodeConflict[]>();

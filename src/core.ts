@@ -137,7 +137,7 @@ export { type AnswerPlace, type Excluded, type Refinement, type Trace, traceExcl
 export { type TracedFeature, traceFeature, tracePoints } from "./guide/trace-points.ts";
 export type { Astray, CodeMention, CodeTrace } from "./guide/traced-code/types.ts";
 export { type MarkdownDocument, readMarkdown, readTree } from "./markdown/index.ts";
-export { recordedIn } from "./model/fingerprints/record.ts";
+export { countedLines, recordedIn } from "./model/fingerprints/record.ts";
 export { codeConflicts } from "./model/survey/conflicts.ts";
 export type * from "./model/types.ts";
 export { type Drawn, drawDiagrams, type Proof, proveDiagrams } from "./render/draw.ts";

@@ -3,6 +3,7 @@ export {
   byConsequence,
   byTime,
   cautionsOf,
+  countedLines,
   countReading,
   createInputs,
   deriveParts,

@@ -173,6 +173,20 @@ urlpatterns = [
     expect(reportSurveyMarkdown(survey, "ghosts")).toBeUndefined();
   });
 
+  it.each([
+    [
+      "yarn.lock",
+      'express@^4.0.0:\n  version "4.0.1"\n  resolved "x"\n\n"express@^4.17.1", express@^4.19.0:\n  version "4.21.2"\n  resolved "x"\n',
+    ],
+    [
+      "package-lock.json",
+      `{\n  "lockfileVersion": 1,\n  "dependencies": {\n    "old-router": {\n      "version": "1.0.0",\n      "dependencies": {\n        "express": {\n          "version": "4.0.1"\n        }\n      }\n    },\n    "express": {\n      "version": "4.21.2"\n    }\n  }\n}\n`,
+    ],
+  ])("a version is the one that the repository asks for, not what another package brings: %s", async (file, text) => {
+    const root = repository({ "package.json": `{\n  "dependencies": {\n    "express": "^4.19.0"\n  }\n}`, [file]: text });
+    expect((await surveyRepository(root)).frameworks).toMatchObject([{ name: "express", version: "4.21.2" }]);
+  });
+
   it("guesses nothing: a computed path is told as not read", async () => {
     const root = repository({ "app.js": `const app = require("express")();\napp.get(process.env.BASE + "/x", handler);` });
     const survey = await surveyRepository(root);

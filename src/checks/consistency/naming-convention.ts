@@ -26,7 +26,7 @@ export default defineCheck({
   },
   *run(model) {
     const existing = existingIn(model);
-    const inCode = model.research.naming.find(({ kind }) => kind === "field in code");
+    const inCode = model.research.naming.find(({ kind }) => kind === "field in code") ?? measured(model);
     const asInCode = new Map<readonly string[], boolean>();
     const isAsInCode = (beside: readonly string[]): boolean => {
       const known = asInCode.get(beside) ?? beside.every((other) => inCode !== undefined && FORMS[inCode.case].test(other));
@@ -55,6 +55,15 @@ export default defineCheck({
     }
   },
 });
+
+/** Most fields of the code are written so, whatever the report says of those that travel. */
+const MOST_OF = 0.8;
+
+function measured({ survey }: Model): { case: Case } | undefined {
+  const fields = survey?.naming.find(({ kind }) => kind === "field");
+  if (!fields || fields.count < fields.all * MOST_OF || !Object.hasOwn(FORMS, fields.style)) return undefined;
+  return { case: fields.style as Case };
+}
 
 interface Name {
   kind: NameKind;

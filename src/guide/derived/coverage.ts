@@ -103,9 +103,22 @@ function partAt({ documents, backend, architecture }: Model, kind: Mention["docu
   };
 }
 
-/** Decisions and risks speak about what other parts do. */
+/** They speak about what other parts do. */
+const ABOUT = [
+  "decisions",
+  "risks",
+  "tests",
+  "build-order",
+  "traps",
+  "release",
+  "security",
+  "departures",
+  "open-questions",
+  "contract-alignment",
+];
+
 function isAboutIt(document: AlignedDocument, section: Section): boolean {
-  return ["decisions", "risks"].some((facts) => family(document, facts).some(({ sections }) => sections.includes(section)));
+  return ABOUT.some((facts) => family(document, facts).some(({ sections }) => sections.includes(section)));
 }
 
 function sectionAt({ markdown }: AlignedDocument, line: number): Section | undefined {

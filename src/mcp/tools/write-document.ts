@@ -62,8 +62,8 @@ export default defineTool({
     const { file, review, ...written } = withDerived(called, key, document, sent, ({ findings }) =>
       findings.filter(({ place }) => place.file === sent.file),
     );
-    const { markdown } = project.read(key).documents[document] ?? {};
-    const lines = markdown?.lineCount ?? 0;
+    const stored = project.read(key).documents[document];
+    const lines = stored ? core.countedLines(stored) : 0;
     const most = context.templates[document].lines?.max;
     const shown = showFindings(written.findings, MOST_FINDINGS);
     const told = tellAfterWrite({ ...written, key, document, review }, called, "No findings in this document.");

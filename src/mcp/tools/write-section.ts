@@ -49,7 +49,8 @@ export default defineTool({
     );
     const one = sent.sections.length === 1;
     project.read(key);
-    const lines = review.model.documents[document]?.markdown.lineCount ?? 0;
+    const stored = review.model.documents[document];
+    const lines = stored ? core.countedLines(stored) : 0;
     const lines_left = (context.templates[document].lines?.max ?? lines) - lines;
     const { section_lines, section_share } = measure(review, document, sent.sections, core.shareBudget(review.model, document));
     const shown = showFindings(written.findings, MOST_FINDINGS);

@@ -40,8 +40,13 @@ export function entriesIn(markdown: MarkdownDocument | undefined): string[] {
   return Array.isArray(entries) ? entries.filter((entry) => typeof entry === "string") : [];
 }
 
+/** @returns the lines of a document that count for its budget: without those that groundplan itself keeps in the front matter */
+export function countedLines(document: Pick<AlignedDocument, "markdown">): number {
+  return document.markdown.lineCount - recordLines(document);
+}
+
 /** @returns how many lines groundplan itself keeps in the front matter of a document; they are no line of the author's */
-export function recordLines({ markdown }: AlignedDocument): number {
+export function recordLines({ markdown }: Pick<AlignedDocument, "markdown">): number {
   const kept = [entriesIn(markdown).length, derivedHashes(markdown).size, waiversIn(markdown).length];
   return kept.filter((entries) => entries > 0).length;
 }

@@ -17,12 +17,11 @@ export function dependenciesOf(project: Project): Dependency[] {
         return [];
       }
     })
-    .map((one) => ({
-      ...one,
-      ...(fixed.get(`${one.ecosystem} ${one.name.toLowerCase()}`)
-        ? { locked: fixed.get(`${one.ecosystem} ${one.name.toLowerCase()}`) }
-        : {}),
-    }));
+    .map((one) => {
+      const key = `${one.ecosystem} ${one.name.toLowerCase()}`;
+      const version = fixed.get(`${key}@${one.version}`) ?? fixed.get(key);
+      return version ? { ...one, locked: version } : one;
+    });
 }
 
 const READERS: readonly [RegExp, (file: Plain) => Dependency[]][] = [

@@ -1,6 +1,12 @@
 import type { Project } from "../project.ts";
 
-/** Versions that lock files have fixed, by ecosystem and name; the first one that a file names. */
+/** Of npm's first form, in which packages stand by name alone: what others bring stands deeper. */
+const FIRST_FORM = /^ {4}"((?:@[^/"]{1,80}\/)?[^/"]{1,80})": \{\n {6}"version": "([^"]{1,60})"/gm;
+
+/**
+ * Versions that lock files have fixed, by ecosystem and name; the first one that a file names. What a file fixes for one range of versions
+ * stands under name and range (`npm jsonwebtoken@^8.5.1`): others may have asked for another one.
+ */
 export function locked(project: Project): Map<string, string> {
   const found = new Map<string, string>();
   const keep = (ecosystem: string, name: string | undefined, version: string | undefined) => {
@@ -9,7 +15,9 @@ export function locked(project: Project): Map<string, string> {
   };
   for (const { path, text } of project.plain.values()) {
     const file = path.split("/").at(-1) as string;
-    if (file === "package-lock.json")
+    if (file === "package-lock.json" && !text.includes('"node_modules/'))
+      for (const [, name, version] of text.matchAll(FIRST_FORM)) keep("npm", name, version);
+    else if (file === "package-lock.json")
       for (const [, name, version] of text.matchAll(
         /"node_modules\/((?:@[^/"]{1,80}\/)?[^/"]{1,80})"\s{0,9}:\s{0,9}\{\s{0,40}"version"\s{0,9}:\s{0,9}"([^"]{1,60})"/g,
       ))
@@ -18,10 +26,13 @@ export function locked(project: Project): Map<string, string> {
       for (const [, name, version] of text.matchAll(/^ {2}'?\/?((?:@[^/@'\s]{1,80}\/)?[^/@'\s]{1,80})@(\d[\w.-]{0,50})/gm))
         keep("npm", name, version);
     else if (file === "yarn.lock")
-      for (const [, name, version] of text.matchAll(
-        /^"?((?:@[^/@"\s]{1,80}\/)?[^/@"\s]{1,80})@[^\n]{0,300}:\n {2}version:?\s{1,9}"?([^"\n]{1,60})/gm,
+      for (const [, keys = "", version] of text.matchAll(
+        /^("?(?:@[^/@"\s]{1,80}\/)?[^/@"\s]{1,80}@[^\n]{0,300}):\n {2}version:?\s{1,9}"?([^"\n]{1,60})/gm,
       ))
-        keep("npm", name, version);
+        for (const key of keys.replaceAll('"', "").split(", ")) {
+          keep("npm", key.replace("@npm:", "@"), version);
+          keep("npm", /^(?:@[^/@]{1,80}\/)?[^/@]{1,80}/.exec(key)?.[0], version);
+        }
     else if (/^(?:poetry|uv|Cargo)\.lock$/.test(file))
       for (const [, name, version] of text.matchAll(/\[\[package\]\]\nname = "([^"]{1,99})"\nversion = "([^"]{1,60})"/g))
         keep(file === "Cargo.lock" ? "crates" : "pypi", name, version);

@@ -59,6 +59,7 @@ export const SurveySchema: z.ZodType<Survey> = z
     names: z.array(text).describe("what classes, functions and methods are called"),
     naming: z.array(z.strictObject({ kind: text, style: text, count: z.int(), all: z.int(), exceptions: z.array(fact({ name: text })) })),
     modules: z.array(fact({ name: text, files: z.int(), imports: z.array(text) })),
+    sources: z.array(text).describe("paths of the files of code that were read, at most 5,000"),
     tests: z.array(text).describe("paths of the files of tests, at most 2,000"),
     services: z.array(
       fact({ name: text, root: text, routes: z.int(), commands: z.int(), tables: z.int(), types: z.int(), events: z.int() }),

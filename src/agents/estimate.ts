@@ -20,7 +20,7 @@ import { words } from "./words.ts";
 /** What a run on one feature is expected to do. */
 export interface Estimate {
   feature: string;
-  plan: Pick<PlannedSection, "document" | "section" | "action" | "kept">[];
+  plan: Pick<PlannedSection, "document" | "section" | "action" | "kept" | "gaps">[];
   calls: number;
   tokens: Tokens;
   usd: number;
@@ -57,7 +57,7 @@ export function estimateFeature(
   const calls = Math.ceil(written.reduce((sum, part) => sum + part.calls, 0)) + (written.length > 0 ? 1 : 0);
   return {
     feature: formatKey(key),
-    plan: plan.map(({ document, section, action, kept }) => ({ document, section, action, kept })),
+    plan: plan.map(({ document, section, action, kept, gaps }) => ({ document, section, action, kept, gaps })),
     calls,
     tokens: reviewed,
     usd: costOf(reviewed, price),

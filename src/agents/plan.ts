@@ -16,6 +16,7 @@ import {
 } from "../core.ts";
 import type { SectionResult } from "./events.ts";
 import { composeDocument } from "./outline/compose.ts";
+import { countGaps } from "./outline/markdown.ts";
 
 /** What is to become of one section. */
 export interface PlannedSection {
@@ -27,6 +28,8 @@ export interface PlannedSection {
   draft: string;
   /** The text that stands there now. */
   present: string | undefined;
+  /** What is to be decided in the text that stands there, or else in the draft. */
+  gaps: number;
   /** Composed sections follow from the inputs and need no call; kept ones stay as they are. */
   action: "write" | "compose" | "keep";
   /** Why it is kept. */
@@ -59,7 +62,8 @@ export function planFeature(
         const kept = present === undefined ? undefined : keepReason(review, { document, title, present, draft }, rewrite, wroteInRun);
         const step = `${document}: ${title} ${inputsOf(review, document, title).facts}${requirements}`;
         const action = kept ? "keep" : COMPOSED.has(facts) && draft !== "" ? "compose" : "write";
-        return { document, section: title, step, draft, present, action, ...(kept && { kept }) };
+        const gaps = countGaps(present ?? draft);
+        return { document, section: title, step, draft, present, gaps, action, ...(kept && { kept }) };
       });
   });
 }

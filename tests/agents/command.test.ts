@@ -43,6 +43,7 @@ describe("without a key", () => {
     expect(status).toBe(0);
     expect(out).toContain("write      architecture: Overview");
     expect(out).toContain("compose    architecture: Related Documents");
+    expect(out).toMatch(/^ {2}Left for the model: /m);
     expect(out).toMatch(/about 5 calls, \$0\.\d\d[\s\S]*Nothing was asked or written/);
   });
 

@@ -288,6 +288,51 @@ describe("what common forms of PRD state", () => {
     ]);
   });
 
+  it("a step that begins with what is done is nobody's", () => {
+    const { flows, actors } = whole(
+      "# Boats\n\n## Process Flow\n\n1. Collect boat names\n2. Validate berth numbers\n3. Users confirm the list\n\n## Functional Requirements\n\n- FR-1: A boat is hired\n",
+    );
+    expect(flows[0]?.steps.map(({ from }) => from)).toEqual([undefined, undefined, "Users"]);
+    expect(actors).toEqual([]);
+  });
+
+  it.each([
+    [
+      "a new member and a signed-in member are members",
+      "As a new member, I want a boat\n- US-2: As a signed-in member, I want a berth",
+      ["Member"],
+    ],
+    ["two roles are two", "As a skipper, I want a boat\n- US-2: As a harbour manager, I want a list", ["Skipper", "Harbour manager"]],
+  ])("actors: %s", (_, text, names) => {
+    expect(whole(`# Boats\n\n## User Stories\n\n- US-1: ${text}\n`).actors).toEqual(names);
+  });
+
+  it("WHEN and THEN without a comma are read alike", () => {
+    const { flows } = whole(
+      "# Boats\n\n### Requirement 1\n\n**User Story:** As a skipper, I want a list, so that I can choose.\n\n#### Acceptance Criteria\n\n1. WHEN a skipper opens the list THEN the system SHALL show the free boats\n",
+    );
+    expect(flows[0]?.steps.map(({ from, to, text }) => [from, to, text])).toEqual([
+      ["Skipper", "Boats", "a skipper opens the list"],
+      ["Boats", "Skipper", "show the free boats"],
+    ]);
+  });
+
+  it.each([
+    ["an endpoint of which no method is stated", "THE System SHALL provide a `/api/boats/free` endpoint", ["/api/boats/free"]],
+    ["a folder of files", "Lists of boats are read from `/data/boats`, no API is called", []],
+  ])("endpoints: %s", (_, text, names) => {
+    const { interfaces } = whole(`# Boats\n\n## Functional Requirements\n\n- FR-1: ${text}\n`);
+    expect(interfaces.map(({ name }) => name)).toEqual(names);
+  });
+
+  it.each([
+    ["what is worked on", "The Help Content must be kept short\n- FR-2: The Help Content must be in English"],
+    ["what is seen", "The Page must be small\n- FR-2: The Page must load"],
+  ])("no component: %s", (_, text) => {
+    const { components } = whole(`# Boats\n\n## Functional Requirements\n\n- FR-1: ${text}\n`);
+    expect(components.map(({ name }) => name)).toEqual(["Boats"]);
+  });
+
   it("who can decide is whom it names, by what they answer for", () => {
     const { model } = reviewIn(makeWorkspace({ [`${FOLDER}/prd.md`]: SPEC }), KEY);
     const deciders = decidersIn(model);

@@ -1,5 +1,16 @@
 import { posix } from "node:path";
-import { cutAtWord, isDecision, type Model, openingOf, type Proposal, proposePatterns, type Said, statedIn, wholeOf } from "../../core.ts";
+import {
+  cutAtWord,
+  isDecision,
+  type Model,
+  openingOf,
+  type Proposal,
+  proposePatterns,
+  type Said,
+  sentencesOf,
+  statedIn,
+  wholeOf,
+} from "../../core.ts";
 import { citation, citeSaid } from "./cite.ts";
 import { researched } from "./components.ts";
 import { deniedByCode } from "./concerns.ts";
@@ -19,12 +30,8 @@ export function scope(model: Model): string[] {
   if (opened !== "") return [from(opened, opening && model.documents.prd?.place(opening.heading))];
   const overview = stated || bodyOf(model, "research", "overview");
   if (overview === "") return [];
-  const first = overview.split(/\n\s*\n/, 1)[0]?.replace(/(?<!\s)\s*\n\s*/g, " ") ?? "";
-  const sentences = first
-    .match(/(?<![^.!?])[^.!?]+[.!?]+(?=\s|$)/g)
-    ?.slice(0, 3)
-    .map((sentence) => sentence.trim()) ?? [cutAtWord(first, 400)];
-  return [from(sentences.join(" "), sourceOf(model, stated === "" ? "research" : "prd", "overview"))];
+  const first = overview.split(/\n\s*\n/, 1)[0] ?? "";
+  return [from(sentencesOf(first), sourceOf(model, stated === "" ? "research" : "prd", "overview"))];
 }
 
 /** @returns the decisions of the research report, else the statements that bind how the feature is built */

@@ -1,4 +1,5 @@
 import type { Model } from "../../model/types.ts";
+import { roleOf } from "./people.ts";
 import { wholeOf } from "./said.ts";
 import type { Said } from "./types.ts";
 
@@ -21,7 +22,7 @@ export function actorsIn({ documents: { prd } }: Model, said: readonly Said[]): 
 /** @returns who wants something in a story; undefined where it is none */
 export function actorOf(text: string): string | undefined {
   const name = STORY.exec(text)?.[1]?.trim();
-  return name === undefined || NOBODY.test(name) ? undefined : titled(name);
+  return name === undefined || NOBODY.test(name) ? undefined : titled(roleOf(name));
 }
 
 function titled(name: string): string {

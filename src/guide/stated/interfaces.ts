@@ -13,7 +13,8 @@ const SIBLING = /^`?(?:,| or| and|, or|, and) {1,3}`(\/[\w{}.-]{1,60})`/;
 
 /** @returns the interfaces that the PRD's statements name and those that the contracts agree, each with all that is said of it */
 export function interfacesIn(model: Model, said: readonly Said[]): StatedInterface[] {
-  const found = [...endpointsIn(model, said), ...commandsIn(said), ...eventsIn(said), ...functionsIn(said)];
+  const endpoints = endpointsIn(model, said);
+  const found = [...endpoints, ...pathsIn(said, endpoints), ...commandsIn(said), ...eventsIn(said), ...functionsIn(said)];
   const keys = new Set(found.map(({ name }) => interfaceKey(name)));
   const agreed = model.contracts.interfaces.filter(({ kind }) => kind !== "api").map((one) => fromContract(one, said));
   for (const one of [...listedIn(model, said), ...agreed]) {
@@ -94,6 +95,25 @@ function endpointsOf(text: string): { name: string; behind: string }[] {
     const behind = begins ? rest.replace(/^[`\s#:,–—-]{1,20}/, "").replace(/(?<!\s)\s{1,9}$/, "") : "";
     return paths.map((each) => ({ name: `${method} ${each}`, behind }));
   }).flat();
+}
+
+/** "provide a `/api/tasks` endpoint", "WHEN `/api/tasks` is called": an endpoint of which the method is left open. */
+const PATH = /`(\/[a-z][\w{}:.-]{0,40}(?:\/[\w{}:.-]{1,40}){1,8})`/g;
+const OF_CALLS = /\b(?:endpoints?|is called|are called|calls?|api|route|requests?|returns?)\b/i;
+
+function pathsIn(said: readonly Said[], known: readonly StatedInterface[]): StatedInterface[] {
+  const found = new Map<string, StatedInterface>();
+  for (const one of said) {
+    if (!OF_CALLS.test(one.text)) continue;
+    for (const [, path = ""] of one.text.matchAll(PATH)) {
+      if (FILE.test(path) || known.some(({ name }) => name.endsWith(` ${path}`))) continue;
+      const before = found.get(path);
+      if (before) before.said.push(one);
+      else found.set(path, { kind: "api", name: path, purpose: "", inputs: [], said: [one] });
+    }
+  }
+  // One path in passing may be a folder of files.
+  return [...found.values()].filter(({ said: all, name }) => all.length > 1 || /^\/(?:api|v\d)\b/.test(name));
 }
 
 const EVENT = /`([a-z][\w-]{0,40}(?:[.:][a-z][\w-]{0,40}){1,4})`|`([A-Z][a-z]{1,30}(?:[A-Z][a-z]{1,30}){1,4})` events?\b/g;

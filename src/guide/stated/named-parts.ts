@@ -16,6 +16,12 @@ const DUTY =
 /** What stands for the whole of it, for what is seen of it, or for what it gives. */
 const WHOLE =
   /^(?:the )?(?:system|application|app|platform|product|solution|software|service|server|api|backend|frontend|front end|ui|user interface|website|site|page|screen|form|modal|dialog|button|view|layout|endpoint|response|request|result|output|error|message|feature|implementation|module|component|mvp|project|program|tool|cli|command|documentation|design|test|tests|code|it)s?$/i;
+/** What is worked on does no work. */
+const THING =
+  /\b(?:files?|contents?|documents?|lists?|tables?|fields?|columns?|values?|records?|data|messages?|texts?|icons?|labels?|links?|tabs?|panels?|menus?|headers?|footers?|sections?|rows?|cards?|charts?|reports?|emails?|notifications?|urls?|passwords?|tokens?|sessions?|status|state|modes?|types?|items?|schema|format)$/i;
+/** What a part is called that does something. */
+const DOES =
+  /(?:er|or|service|system|module|component|engine|store|queue|repository|pipeline|gateway|daemon|job|bot|agent|registry|cache|library|api|database)$/i;
 /** "Payment_Validator: the utility that ..." below a heading of terms. */
 const TERM = /^\W{0,3}([\p{L}\p{N}_ -]{2,50}?)\W{0,3}[:：–—]\s{0,3}(.{5,400})$/su;
 
@@ -47,7 +53,8 @@ function withDuties(said: readonly Said[], terms: ReadonlyMap<string, object>): 
       for (const [, subject = ""] of line.matchAll(DUTY)) counts.set(subject, (counts.get(subject) ?? 0) + 1);
   return [...counts].flatMap(([written, count]) => {
     const name = written.replaceAll("_", " ");
-    if (WHOLE.test(name) || personIn(name.toLowerCase()) !== undefined) return [];
+    if (WHOLE.test(name) || THING.test(name) || (!written.includes("_") && !DOES.test(name)) || personIn(name.toLowerCase()) !== undefined)
+      return [];
     return count > 1 || terms.has(nameKey(written)) ? [{ written, name, hasDuty: true }] : [];
   });
 }

@@ -17,16 +17,27 @@ export function openingOf({ documents: { prd } }: Model): string {
   if (!prd) return "";
   const { preamble, allSections } = prd.markdown;
   const named = ORDER.flatMap((pattern) => allSections.filter(({ title }) => pattern.test(titleWords(title).join(" "))));
-  for (const { paragraphs } of [...named, preamble, ...allSections.slice(0, 3)]) {
-    const first = paragraphs.find(({ text }) => text.split(/\s+/).length > 7 && !METADATA.test(text));
+  for (const { paragraphs } of [...named, preamble, ...allSections.slice(0, 8)]) {
+    const first = paragraphs.find(({ text, source }) => isTelling(text) && !METADATA.test(text) && !isContents(source));
     if (first) return sentencesOf(first.source);
   }
   return "";
 }
 
-function sentencesOf(source: string): string {
+/** Scripts without spaces have sentences of one word. */
+function isTelling(text: string): boolean {
+  return text.split(/\s+/).length > 7 || (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text) && text.length > 25);
+}
+
+/** A table of contents is links alone. */
+function isContents(source: string): boolean {
+  return (source.match(/\]\(#/g) ?? []).length > 2;
+}
+
+/** @returns the first sentences of a text in Markdown, two or three */
+export function sentencesOf(source: string): string {
   const text = source.replace(/(?<!\s)\s*\n\s*/g, " ").trim();
-  const sentences = text.split(/(?<=[.!?])\s/).slice(0, 3);
+  const sentences = text.split(/(?<=[.!?])\s|(?<=[。！？])/u).slice(0, 3);
   let taken = "";
   for (const sentence of sentences)
     if (taken === "" || taken.length + sentence.length < MOST) taken = [taken, sentence].filter(Boolean).join(" ");

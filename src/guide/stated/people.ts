@@ -28,8 +28,15 @@ export function isOfTheSame(clause: string): boolean {
   return PRONOUN.test(clause.trim());
 }
 
+/** @returns a role without what somebody is for the moment: a new user is a user */
+export function roleOf(name: string): string {
+  const bare = name.replace(STATE, "").trim();
+  return bare === "" ? name : bare;
+}
+
 function named(found: string | undefined): string | undefined {
-  const bare = found?.replace(STATE, "").trim() ?? "";
-  if (bare === "" || BETWEEN.test(bare)) return undefined;
+  const bare = found === undefined ? "" : roleOf(found);
+  // "Storing user data" is nobody who stores.
+  if (bare === "" || BETWEEN.test(bare) || /^\S+ing\s/i.test(bare)) return undefined;
   return bare.charAt(0).toUpperCase() + bare.slice(1).toLowerCase();
 }

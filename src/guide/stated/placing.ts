@@ -27,7 +27,7 @@ const LOOP = /^((?:for (?:each|every|all)|repeat\w{0,4}|while|until|as long as|e
 
 /** "WHEN a member signs in, THE System SHALL show the loans": an event or a condition, who answers it, and with what. */
 const EARS =
-  /^(when|once|upon|if|while|where|after|unless)\s(.{3,240}?),\s{1,3}(?:then\s)?(?:the\s)?([\p{L}\p{N}_ -]{2,60}?)\s((?:shall|must|should|will)(?:\snot)?)\s(.{3,600})$/isu;
+  /^(when|once|upon|if|while|where|after|unless)\s(.{3,240}?)(?:,\s{1,3}(?:then\s)?|\sthen\s)(?:the\s)?([\p{L}\p{N}_ -]{2,60}?)\s((?:shall|must|should|will)(?:\snot)?)\s(.{3,600})$/isu;
 const PLAIN_DUTY = /^(?:the\s)?([\p{L}\p{N}_ -]{2,60}?)\s((?:shall|must|should|will)(?:\snot)?)\s(.{3,600})$/isu;
 
 /** @returns the steps that a sentence tells of a flow: whom its subject is, and whom its object; what nobody can be said to do is a note with its text */

@@ -31,7 +31,8 @@ export function scenarioSteps(one: Said, main: string, system: string, branched:
   const call: StatedStep = isDone ? { from: actor, to: system, text: first.text, source } : { text: first.text, source };
   const after = clauses
     .filter(({ word }) => word === "then")
-    .map(({ text }): StatedStep => {
+    .map(({ text: told }): StatedStep => {
+      const text = told.replace(/^(?:the )?(?:system|application|app|platform|service) (?:shall|must|should|will) (?=\S)/i, "");
       const to = TOLD.test(text) ? (peopleIn(text).at(-1) ?? actor) : actor;
       return isOfTheSame(text) || personIn(text) === actor || ANSWERS.test(text) || TOLD.test(text)
         ? { from: system, to, text, source }

@@ -24,10 +24,14 @@ export function steppedFlows(
   if (main === undefined) return [];
   const names = systems.map(({ name }) => name);
   const named = components.filter(({ proposed }) => !proposed).map(({ name }) => name);
-  const people = new Set([
-    ...actors,
-    ...flows.flatMap(({ steps }) => steps.flatMap(({ text }) => subjectOf(text, [...names, ...named]) ?? personIn(text) ?? [])),
-  ]);
+  const texts = flows.flatMap(({ steps }) => steps.map(({ text }) => text));
+  // "Collect names" begins with what is done: who acts is somebody, or is spoken of more than once.
+  const isSpokenOf = (name: string) => texts.filter((text) => text.includes(name)).length > 1;
+  const subjects = texts.flatMap((text) => {
+    const subject = subjectOf(text, [...names, ...named]);
+    return subject !== undefined && (personIn(text) !== undefined || isSpokenOf(subject)) ? [subject] : (personIn(text) ?? []);
+  });
+  const people = new Set([...actors, ...subjects]);
   return flows.map(({ name, steps, place }) => {
     const parties = { main, systems: names, parts: named, people: [...people] };
     let caller: string | undefined;

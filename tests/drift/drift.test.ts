@@ -147,6 +147,11 @@ describe("one change of an interface is one difference that has come since", () 
       `built-otherwise: ledger-export run is designed with --provisional, the code has --preliminary (${CLI}:5)`,
     ],
     [
+      "a flag is renamed to what shares no word with it",
+      edit(CLI, '"--offline"', '"--local"'),
+      `built-otherwise: ledger-export verify is designed with --offline, the code has --local (${CLI}:14)`,
+    ],
+    [
       "a flag comes",
       edit(CLI, `.option("--offline", "manifest only")`, `.option("--offline", "manifest only").option("--deep", "all")`),
       `not-designed: ledger-export verify has --deep in the code, which the design does not name (${CLI}:14)`,

@@ -79,7 +79,14 @@ function optionDrifts(own: Interface, command: Command, { commands }: Survey): F
     ({ name }) => name.startsWith("--") && !ALWAYS.has(name),
   );
   if (has.length === 0) return [];
-  const { missing, extra, renamed } = pairNames(designed, has);
+  // What comes from above is the other name of none: it is there, or it is not.
+  const fromAbove = new Set<unknown>(inherited);
+  const above = new Set(inherited.map((flag) => flag.name));
+  const ofItself = has.filter((flag) => !fromAbove.has(flag));
+  const { missing, extra, renamed } = pairNames(
+    designed.filter((flag) => !above.has(flag.name) || ofItself.some((one) => one.name === flag.name)),
+    ofItself,
+  );
   const name = wordsOf(own.name);
   const tell = (kind: Found["kind"], words: string, flag: string, code: LineOf): Found => ({
     kind,
@@ -96,7 +103,7 @@ function optionDrifts(own: Interface, command: Command, { commands }: Survey): F
     ),
     ...missing.map((flag) => tell("built-otherwise", `is designed with ${flag.name}, which the code does not have`, flag.name, command)),
     ...extra
-      .filter((flag) => !inherited.includes(flag as never) && !said.some((text) => text.includes(flag.name)))
+      .filter((flag) => !said.some((text) => text.includes(flag.name)))
       .map((flag) => tell("not-designed", `has ${flag.name} in the code, which the design does not name`, flag.name, flag)),
   ];
 }

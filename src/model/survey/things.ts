@@ -68,12 +68,29 @@ export function thingKey(name: string): string {
   return singular(nameKey(name));
 }
 
+/** Of several types of a name, the one of the folder that is named in front of it, else the one that stands nearest. */
+function nearest(base: string, file: string, types: readonly Type[]): Type | undefined {
+  const folder = base.split(".").at(-2);
+  const closeness = (one: Type) => (folder && one.file.includes(`${folder}/`) ? 10_000 : 0) + sharedLength(one.file, file);
+  return types.length < 2 ? types[0] : [...types].sort((a, b) => closeness(b) - closeness(a))[0];
+}
+
+function sharedLength(a: string, b: string): number {
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  return at;
+}
+
 /** @returns the fields of a type with those that it takes from others, and whether all of these are of this code */
 export function membersOf({ fields, file, language, bases = [] }: Type, byName: ReadonlyMap<string, Type[]>, depth: number) {
   const members: Member[] = fields.map((field) => ({ ...field, file }));
   let closed = depth < DEEPEST;
   for (const base of closed ? bases : []) {
-    const [above] = (byName.get(base.split(".").at(-1) ?? base) ?? []).filter((one) => one.language === language);
+    const above = nearest(
+      base,
+      file,
+      (byName.get(base.split(".").at(-1) ?? base) ?? []).filter((one) => one.language === language),
+    );
     if (!above) closed &&= EMPTY.test(base);
     else {
       const inherited = membersOf(above, byName, depth + 1);

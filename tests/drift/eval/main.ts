@@ -32,6 +32,8 @@ export async function main([git, untouched]: readonly string[], say: (line: stri
   const root = mkdtempSync(join(tmpdir(), "drift-"));
   try {
     clone(git, root);
+    // What the repository has designed itself is another matter.
+    rmSync(join(root, "docs/plan"), { recursive: true, force: true });
     const interfaces = new RegExp(untouched);
     const quiet = await replay(root, interfaces, say);
     const seeded = await seed(root, interfaces, say);
@@ -81,7 +83,7 @@ async function replay(root: string, interfaces: RegExp, say: (line: string) => v
     .slice(0, -1)
     .filter(
       (commit) =>
-        !ask(root, "show", "--format=", "--name-only", commit)
+        !ask(root, "diff-tree", "-r", "--no-commit-id", "--no-renames", "--name-only", commit)
           .split("\n")
           .some((path) => interfaces.test(path)),
     )

@@ -23,7 +23,9 @@ const CALL = /^\s*@?\w[\w.]*\(.*\)\s*;?$/;
 const LITERAL = /(["'`])(\/[^"'`]*[A-Za-z][^"'`]*)\1/;
 
 /** @returns changes of routes, parameters and fields that a survey has found, spread over all of them */
-export function seedsFor({ routes, types }: Survey): Seed[] {
+export function seedsFor({ routes: all, commands, types }: Survey): Seed[] {
+  // Nobody designs an endpoint of any method.
+  const routes = all.filter(({ method }) => method !== "ANY");
   const at = (file: string, line: number) => ({ file, line });
   const word = (line: string, name: string, other: string) =>
     line.includes(name) ? [line.replace(new RegExp(`\\b${name}\\b`), other)] : undefined;
@@ -75,6 +77,20 @@ export function seedsFor({ routes, types }: Survey): Seed[] {
           change: (line) => word(line, one.name, `${one.name}_renamed`),
         }),
       ),
+    ),
+    ...commands.flatMap(({ registered, name, flags }) =>
+      (registered && name.includes(" ") ? flags : [])
+        .filter((flag) => flag.name.startsWith("--"))
+        .map(
+          (flag): Seed => ({
+            what: `rename flag ${flag.name}`,
+            ...at(flag.file, flag.line),
+            change: (line) => {
+              const bare = `"${flag.name.slice(2)}"`;
+              return line.split(bare).length === 2 ? [line.replace(bare, `"${flag.name.slice(2)}-renamed"`)] : undefined;
+            },
+          }),
+        ),
     ),
     ...fields.map(
       (field): Seed => ({

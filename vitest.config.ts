@@ -15,7 +15,7 @@ const LONG = [
   "tests/guide/finish.test.ts",
   "tests/kill/**",
   "tests/packaging/manifests.test.ts",
-  "tests/page/{hostile,look,serve}.test.ts",
+  "tests/page/{hostile,look,remarks,serve}.test.ts",
   "tests/verdict/{cache,forged-cache,spoilt-cache,threads}.test.ts",
 ];
 

@@ -1,3 +1,4 @@
+export { type Approver, approveFeature } from "./actions/approve-feature.ts";
 export { copyCitedPatterns } from "./actions/copy-patterns.ts";
 export { createDecision, type NewDecision } from "./actions/create-decision.ts";
 export { type Derived, deriveParts, staleParts } from "./actions/derive-parts.ts";
@@ -137,6 +138,7 @@ export { type AnswerPlace, type Excluded, type Refinement, type Trace, traceExcl
 export { type TracedFeature, traceFeature, tracePoints } from "./guide/trace-points.ts";
 export type { Astray, CodeMention, CodeTrace } from "./guide/traced-code/types.ts";
 export { type MarkdownDocument, readMarkdown, readTree } from "./markdown/index.ts";
+export { type Approval, approvalsOf, lackingApprovals } from "./model/fingerprints/approvals.ts";
 export { countedLines, recordedIn } from "./model/fingerprints/record.ts";
 export { codeConflicts } from "./model/survey/conflicts.ts";
 export type * from "./model/types.ts";

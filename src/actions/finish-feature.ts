@@ -8,6 +8,7 @@ import { setFrontMatter, withMark } from "../feature/writing/edit.ts";
 import { writeText } from "../feature/writing/write-document.ts";
 import { KnownError } from "../findings/errors.ts";
 import { type Step, stepsOf } from "../guide/steps.ts";
+import { lackingApprovals } from "../model/fingerprints/approvals.ts";
 import type { Model } from "../model/types.ts";
 import { type DrawOptions, type Proof, proveDiagrams } from "../render/draw.ts";
 import { type Review, review } from "../review/feature.ts";
@@ -50,6 +51,8 @@ export async function finishFeature(
   const before = recordHolding(workspace, first.model, holds) ? read() : first;
   const early = stepsOf(before).filter(({ id, done }) => id !== "finish" && !done);
   if (early.length > 0) return { open: early };
+  const unapproved = lackingApprovals(before.model).map((role) => notApproved(role, key.feature));
+  if (unapproved.length > 0) return { open: lastStep(before, unapproved) };
   const diagrams = before.model.diagrams.filter(({ document }) => isOutput(document));
   const proof = await proveDiagrams(diagrams, drawing);
   const undrawn = undrawnIn(proof);
@@ -63,6 +66,10 @@ export async function finishFeature(
   const written = drafts.length === 0 ? before : read();
   const after = recordAnswers(workspace, written.model) ? read() : written;
   return { open: stepsOf(after).filter(({ done }) => !done), proof };
+}
+
+function notApproved(role: string, feature: string): string {
+  return `${role} has not approved this text: groundplan approve ${feature} --as ${role}`;
 }
 
 /** What was drawn in a browser and was not shown there, in words. */

@@ -11,6 +11,7 @@ import type { WordedFinding } from "../findings/finding.ts";
 import { byTime } from "../guide/pending.ts";
 import { readMarkdown } from "../markdown/index.ts";
 import { WAIVED, waiversIn } from "../model/documents/waivers.ts";
+import { APPROVED, approvalEntries } from "../model/fingerprints/approvals.ts";
 import { ANSWERED, entriesIn } from "../model/fingerprints/record.ts";
 import type { Written } from "./write-section.ts";
 import { reviewWithPatterns, started } from "./write-section.ts";
@@ -85,6 +86,10 @@ function withFrontMatter({ markdown }: FeatureDocument, text: string): string {
 function withRecord({ markdown }: FeatureDocument, text: string): string {
   const sent = readMarkdown(text);
   const records = { [ANSWERED]: entriesIn(markdown), [WAIVED]: waiversIn(markdown) };
+  // Nobody approves by writing.
+  const approved = approvalEntries(markdown);
+  if (approvalEntries(sent).join("\n") !== approved.join("\n"))
+    return withRecord({ markdown } as FeatureDocument, setFrontMatter(sent, { [APPROVED]: approved }));
   const lost = Object.entries(records).filter(([key, entries]) => entries.length > 0 && !(key in sent.frontMatter.data));
   return lost.length === 0 ? text : setFrontMatter(sent, Object.fromEntries(lost));
 }

@@ -87,6 +87,8 @@ export interface Config extends Settings {
   ignore: readonly string[];
   overrides: readonly Override[];
   generate: GenerateSettings;
+  /** The roles that must approve a design before it is finished. */
+  approvals: readonly string[];
   /** The file that lists the findings which were there when groundplan was adopted. */
   baseline: string;
   /** The configuration file that was read, relative to the workspace. */
@@ -116,6 +118,7 @@ export const DEFAULTS: Config = {
   ignore: [],
   overrides: [],
   generate: {},
+  approvals: [],
   baseline: ".groundplan-baseline.json",
 };
 

@@ -117,6 +117,10 @@ export const ConfigSchema = z
       .optional()
       .describe("Settings for some files only; of several that match, the last one wins."),
     generate: generate.optional().describe("Model, budget and prices of groundplan generate."),
+    approvals: z
+      .array(z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}_-]{0,39}$/u, "a role as one word, such as product or security"))
+      .optional()
+      .describe("Roles that must approve a design (groundplan approve) before it is finished, for example product and security."),
     baseline: path
       .optional()
       .describe("File of the findings that were there when groundplan was adopted. Default: .groundplan-baseline.json."),

@@ -32,9 +32,21 @@ export function sectionBody({ text }: MarkdownDocument, { heading, span }: Secti
   return text.slice(heading.end, span.end);
 }
 
+/** @returns what an author has written below the front matter, without derived sections, remarks of reviewers and layout */
+export function authoredBody(document: MarkdownDocument): string {
+  const remarks = document.comments.filter(({ text }) => /^\s*remark\b/i.test(text)).map(({ span }) => span);
+  const left = [...derivedSections(document).map(({ span }) => span), ...remarks].sort((a, b) => b.start - a.start);
+  const start = document.frontMatter.span?.end ?? 0;
+  return left
+    .reduce((rest, span) => rest.slice(0, span.start) + rest.slice(span.end), document.text)
+    .slice(start)
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
 /** What groundplan records in the front matter by itself, each with the lines of its list; any other status is a person's word. */
 const RECORDED =
-  /^(?:derived|answered|waived|last_updated|status(?=: *(?:draft|complete) *\n)):[^\n]*\n(?:[ \t]*-[^\n]*\n|[ \t]+[^\n]*\n)*/gm;
+  /^(?:derived|answered|approved|waived|last_updated|status(?=: *(?:draft|complete) *\n)):[^\n]*\n(?:[ \t]*-[^\n]*\n|[ \t]+[^\n]*\n)*/gm;
 
 /**
  * @returns what an author has written of a document: without the sections that follow from the others, and without what groundplan

@@ -21,6 +21,7 @@ import { readPatternUses } from "./pattern-uses.ts";
 import { demandedOf } from "./reading/demand.ts";
 import { rolesByTemplate } from "./reading/known.ts";
 import { readInput } from "./reading/read.ts";
+import { readRemarks } from "./remarks.ts";
 import { readCitations } from "./requirements/cited.ts";
 import { readResearchNotes } from "./research-notes.ts";
 import { readResearchPoints } from "./research-points.ts";
@@ -109,6 +110,7 @@ export function buildModel(feature: Feature, context: Known, machine: MachineCon
     ...(context.survey && { survey: context.survey }),
     suppressions: Object.values(documents).flatMap(readSuppressions),
     waivers: readWaivers({ documents }),
+    remarks: readRemarks({ documents }),
     diagrams: OUTPUT_KINDS.flatMap((kind) => readDiagrams(documents[kind])),
     blocks: code.flatMap(({ blocks }) => blocks),
     code: code.flatMap(({ code }) => code),

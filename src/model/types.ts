@@ -9,7 +9,7 @@ import type { CodeFound, RefusedBlock } from "./types/code.ts";
 import type { ContractProblem } from "./types/contracts.ts";
 import type { Entity, StructureMapping } from "./types/data.ts";
 import type { Departure, OpenQuestion } from "./types/departures.ts";
-import type { AlignedDocument, DocumentLink, PatternUse, RecordMention, Suppression, Waiver } from "./types/documents.ts";
+import type { AlignedDocument, DocumentLink, PatternUse, RecordMention, ReviewRemark, Suppression, Waiver } from "./types/documents.ts";
 import type { ArchitectureFacts, BackendFacts, InterfaceFacts, ResearchFacts } from "./types/facts.ts";
 import type { Mention, Requirement, UserFlow } from "./types/inputs.ts";
 import type { ErrorUse } from "./types/interfaces.ts";
@@ -72,6 +72,8 @@ export interface Model {
   suppressions: Suppression[];
   /** Findings in the inputs that the outputs say it was agreed to live with. */
   waivers: Waiver[];
+  /** What reviewers have put into the documents as comments. */
+  remarks: ReviewRemark[];
   blocks: RefusedBlock[];
   code: CodeFound[];
 }

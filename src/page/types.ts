@@ -23,6 +23,10 @@ export interface Standing {
   steps: { title: string; done: boolean }[];
   /** The title of the first step that is not done; undefined for a finished feature. */
   next: string | undefined;
+  /** Who has approved which role's part, and whether the text is still the one. */
+  approvals: readonly { role: string; by: string; day: string; holds: boolean }[];
+  /** The roles that must approve the text as it is and have not. */
+  unapproved: readonly string[];
   requirements: number;
   answered: number;
   questions: number;

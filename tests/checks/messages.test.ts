@@ -23,6 +23,7 @@ type Case = [check: string, message: string, kind: DocumentKind, change: Change 
 
 /** What the pages do not show: each further message, from one change to the clean example, at a line or at the words of it. */
 const CASES: Case[] = [
+  ["open-question", "remark", "architecture", block("<!-- remark Jane Doe: is a limit for each order enough? -->"), "<!-- remark Jane Doe"],
   ["code-block", "definition", "architecture", block("~~~\nclass Refund:\n    id: str\n~~~"), "~~~"],
   ["code-block", "definition", "architecture", block("~~~mermaid\ninterface Refund {\n  id: string;\n}\n~~~"), "~~~mermaid"],
   ["code-block", "statement", "architecture", block("~~~js\nawait refunds.save(refund);\n~~~"), "~~~js"],
@@ -515,6 +516,8 @@ it("every message of every check is shown by a page or by a case", () => {
   shown.add("code-statement configuration");
   // What has changed since a design was finished takes a finished one: tests/guide/reopened.test.ts shows it.
   for (const message of ["changed", "added"]) shown.add(`untraced-requirement ${message}`);
+  // Approvals are of a text as it stands: tests/actions/approve.test.ts shows them.
+  for (const message of ["unapproved", "changed-since"]) shown.add(`premature-status ${message}`);
   // Several of one document need two rows: tests/checks/only-seeming.test.ts shows them.
   shown.add("open-question several");
   // tests/guide/waivers.test.ts shows what the front matter says of the inputs.

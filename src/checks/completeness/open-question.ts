@@ -25,8 +25,14 @@ export default defineCheck({
       text: 'Expected an answer to the open question of the PRD "{question}", or the question itself under Open Questions.',
       advice: "Decide it in the design; or list it under Open Questions with who decides it and what is assumed until then.",
     },
+    remark: {
+      text: 'Open: the remark of {by} "{remark}".',
+      advice: "Answer it in the text, and take the comment out.",
+    },
   },
   *run(model) {
+    for (const { by, text, place } of model.remarks)
+      yield { message: "remark", place, arguments: { by: by || "a reviewer", remark: said(text) } };
     const honest = new Map<string, Open[]>();
     for (const open of model.undecided) {
       const { question, decider, assumption, shaped, place } = open;

@@ -1,3 +1,4 @@
+import { approvalsOf, lackingApprovals } from "../../model/fingerprints/approvals.ts";
 import { fileOf, outputs } from "../../model/query.ts";
 import { answersOf } from "../../model/requirements/answers.ts";
 import type { AlignedDocument, Model } from "../../model/types.ts";
@@ -12,10 +13,25 @@ export default defineCheck({
       text: "Unexpected status complete: {reason}.",
       advice: "Set the status to draft or in-review until that is done; `groundplan finish` sets it to complete.",
     },
+    unapproved: {
+      text: "Unexpected status complete: {roles} must approve the design first.",
+      advice: "`groundplan approve` records it; until then the status is in-review.",
+    },
+    "changed-since": {
+      text: "The design has changed since {by} approved it as {role} on {day}.",
+      advice: "Ask for the approval again; `groundplan page --since` shows what is new.",
+      severity: "warning",
+    },
   },
   *run(model) {
+    for (const { role, by, day, holds, place } of approvalsOf(model))
+      if (!holds) yield { message: "changed-since", place, arguments: { role, by, day } };
+    const lacking = lackingApprovals(model);
     for (const document of outputs(model)) {
       if (document.metadata.status !== "complete") continue;
+      // Told once, in the document that records approvals.
+      if (lacking.length > 0 && document === outputs(model).at(-1))
+        yield { message: "unapproved", place: statusPlace(document), arguments: { roles: lacking.join(", ") } };
       const reason = reasonAgainst(model, document);
       if (reason) yield { message: "open", place: statusPlace(document), arguments: { reason } };
     }

@@ -21,6 +21,11 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: "check", summary: "check documents against templates, requirements and each other", load: () => import("./check.ts") },
   { name: "finish", summary: "set both documents to complete where every gate holds", load: () => import("./finish.ts") },
   {
+    name: "approve",
+    summary: "record in a design who approves its text, in which role",
+    load: () => import("./approve.ts"),
+  },
+  {
     name: "survey",
     summary: "read the code: routes, commands, tables, types, events, stack and naming",
     load: () => import("./survey.ts"),

@@ -6,6 +6,7 @@ import { waiversIn } from "../documents/waivers.ts";
 import { requirementKey } from "../requirements/ids.ts";
 import { mentionsOf } from "../requirements/mentioned.ts";
 import type { AlignedDocument, Model, Requirement } from "../types.ts";
+import { approvalEntries } from "./approvals.ts";
 
 /** The key of the front matter under which a finished design says what it answers. */
 export const ANSWERED = "answered";
@@ -47,7 +48,7 @@ export function countedLines(document: Pick<AlignedDocument, "markdown">): numbe
 
 /** @returns how many lines groundplan itself keeps in the front matter of a document; they are no line of the author's */
 export function recordLines({ markdown }: Pick<AlignedDocument, "markdown">): number {
-  const kept = [entriesIn(markdown).length, derivedHashes(markdown).size, waiversIn(markdown).length];
+  const kept = [entriesIn(markdown).length, derivedHashes(markdown).size, waiversIn(markdown).length, approvalEntries(markdown).length];
   return kept.filter((entries) => entries > 0).length;
 }
 

@@ -71,6 +71,14 @@ export interface Suppression {
   place: Place;
 }
 
+/** What a reviewer has put into a document as a comment. */
+export interface ReviewRemark {
+  /** Empty where nobody is named. */
+  by: string;
+  text: string;
+  place: Place;
+}
+
 /** What an output says of a finding in one of its inputs: it was agreed to live with it. */
 export interface Waiver {
   /** As it is written. */

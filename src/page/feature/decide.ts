@@ -8,7 +8,7 @@ import { counted } from "./words.ts";
 
 /** @returns what asks for somebody's decision: open questions, and where the design does otherwise than the PRD asks */
 export function renderDecide(
-  { undecided, departures }: Model,
+  { undecided, departures, remarks }: Model,
   statements: ReadonlyMap<string, Stated>,
   documents: readonly ShownDocument[],
   rank: number,
@@ -30,9 +30,12 @@ export function renderDecide(
 ${assumption !== "" && html`Until then: ${renderFragment(assumption, around)}`}</p>${about(ids)}</li>`;
   const departure = ({ ids, text, reason, place }: Departure) => html`<li class="departure">
 <p>${renderFragment(text, around)}${lead(place)}</p>${reason === "" && html`<p><strong>No reason is given.</strong></p>`}${about(ids)}</li>`;
-  if (undecided.length + departures.length === 0)
+  const remark = ({ by, text, place }: Model["remarks"][number]) => html`<li class="question"><p>${text}${lead(place)}</p>
+<p class="muted">Remark of ${by || "a reviewer"}</p></li>`;
+  if (undecided.length + departures.length + remarks.length === 0)
     return html`<p class="empty">Nothing is left to decide: the design asks no question and departs from nothing.</p>`;
-  return html`${undecided.length > 0 && html`${heading(rank, undefined, counted(undecided.length, "open question"))}<ul class="cards">${undecided.map(question)}</ul>`}
+  return html`${remarks.length > 0 && html`${heading(rank, undefined, counted(remarks.length, "remark"))}<ul class="cards">${remarks.map(remark)}</ul>`}
+${undecided.length > 0 && html`${heading(rank, undefined, counted(undecided.length, "open question"))}<ul class="cards">${undecided.map(question)}</ul>`}
 ${departures.length > 0 && html`${heading(rank, undefined, counted(departures.length, "departure"))}<ul class="cards">${departures.map(departure)}</ul>`}`;
 }
 

@@ -1,4 +1,15 @@
-import { featureTitle, type Review, readTree, staleSections, stepsOf, type Trace, traceExcluded, traceRequirements } from "../../core.ts";
+import {
+  approvalsOf,
+  featureTitle,
+  lackingApprovals,
+  type Review,
+  readTree,
+  staleSections,
+  stepsOf,
+  type Trace,
+  traceExcluded,
+  traceRequirements,
+} from "../../core.ts";
 import { type Html, heading, html } from "../html.ts";
 import { idOf } from "../ids.ts";
 import { type Changes, countChanges } from "../since/changes.ts";
@@ -32,9 +43,11 @@ export function showFeature(review: Review, site: Site, changes?: Changes): Show
     ...metadataOf(review),
     steps: steps.map(({ title, done }) => ({ title, done })),
     next: steps.find(({ done }) => !done)?.title,
+    approvals: approvalsOf(model),
+    unapproved: lackingApprovals(model),
     requirements: traces.length,
     answered: traces.filter(isAnswered).length,
-    questions: model.undecided.length,
+    questions: model.undecided.length + model.remarks.length,
     departures: model.departures.length,
     errors: findings.filter(({ severity }) => severity === "error").length,
     warnings: findings.filter(({ severity }) => severity === "warning").length,

@@ -8,8 +8,20 @@ export function renderStanding(standing: Standing, rank: number): Html {
   return html`<header class="standing"><p class="key">${key.epic} / ${key.feature}</p>
 ${heading(rank, `${id}.title`, title)}
 <p class="meta"><span class="status">${status}</span>${owner !== "" && html`<span>Owner: ${owner}</span>`}</p>
+${approvals(standing)}
 ${bar(standing)}
 <dl class="numbers">${numbersOf(standing).map(({ name, value, tone, to }) => html`<div class="${tone}"><dt>${name}</dt><dd><a href="#${id}.${to}">${value}</a></dd></div>`)}</dl></header>`;
+}
+
+function approvals({ approvals, unapproved }: Standing): Html | undefined {
+  const missing = unapproved.filter((role) => approvals.every((approval) => approval.role !== role));
+  if (approvals.length + missing.length === 0) return undefined;
+  const given = approvals.map(
+    ({ role, by, day, holds }) =>
+      html`<li><strong>${role}</strong> <span class="state ${holds ? "agreeing" : "listed"}">${holds ? "approved" : "changed since approval"}</span> <span class="muted">${by}, ${day}</span></li>`,
+  );
+  const asked = missing.map((role) => html`<li><strong>${role}</strong> <span class="state open">not approved</span></li>`);
+  return html`<ul class="approvals" aria-label="Approvals">${given}${asked}</ul>`;
 }
 
 /** @returns how many of the seven steps are done, as a bar and in words */

@@ -9,9 +9,12 @@ export function renderBlocks({ children }: Root, around: Surroundings): Html[] {
   return children.map((node) => {
     const block = renderBlock(node, around);
     const beside = around.beside?.(node);
-    return beside
-      ? html`<div class="row" id="${around.id?.(node.position?.start.line ?? 0)}"><div class="said">${block}</div><aside class="beside">${beside}</aside></div>`
-      : block;
+    // A heading alone has no place for an id of its own beside the one that links name.
+    if (!around.id || !node.position || node.type === "yaml") return block;
+    const { start, end } = node.position;
+    return html`<div class="row" id="${around.id(start.line)}" data-to="${end.line}"><div class="said">${block}</div>${
+      beside && html`<div class="beside">${beside}</div>`
+    }</div>`;
   });
 }
 

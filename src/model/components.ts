@@ -44,9 +44,11 @@ function asComponent(item: Item): Component {
   };
 }
 
-/** "Loan Routes, new, in routes.py": whether a part is there already, and where, is no part of its name. */
+/** "Loan Routes, new, in routes.py", "`routes.py` (changed)": whether a part is there already, and where, is no part of its name. */
 function withoutQualifier(name: string): string {
-  return name.replace(/,\s(?:new|existing|changed|extended|unchanged|planned|external|removed|as (?:today|before))\b.{0,300}$/is, "");
+  return name
+    .replace(/,\s(?:new|existing|changed|extended|unchanged|planned|external|removed|as (?:today|before))\b.{0,300}$/is, "")
+    .replace(/\s\((?:new|existing|changed|extended|unchanged|planned|removed|as (?:today|before))\)$/i, "");
 }
 
 /** @returns the rows of every table in the sections of a family. */

@@ -49,7 +49,7 @@ export function namesInList(text: string): string[] {
  */
 export function isKnown(name: string, others: ReadonlySet<string>): boolean {
   const key = partyKey(name);
-  if (key === "" || others.has(key)) return true;
+  if (key === "" || others.has(key) || endsOf(name).some((end) => others.has(partyKey(end)))) return true;
   // A name of several words may say more than the one that was declared: "Orders database PostgreSQL".
   const words = name.split(/\s+/);
   for (let length = words.length - 1; length > 0; length--)
@@ -62,7 +62,26 @@ export function isKnown(name: string, others: ReadonlySet<string>): boolean {
 
 /** @returns the keys of names, for {@link isKnown}. */
 export function partyKeys(names: readonly string[]): Set<string> {
-  return new Set(names.map(partyKey).filter((key) => key !== ""));
+  return new Set(
+    names
+      .flatMap((name) => [name, ...headOf(name), ...endsOf(name)])
+      .map(partyKey)
+      .filter((key) => key !== ""),
+  );
+}
+
+/** "PostgreSQL: orders, refunds" says what the database holds. */
+function headOf(name: string): string[] {
+  const head = /^([^:]{3,60}):\s/.exec(name)?.[1];
+  return head === undefined ? [] : [head];
+}
+
+/** A part that is a file is named by as much of its path as tells it apart: `app/api/routes/items.py` is `routes/items.py`. */
+function endsOf(name: string): string[] {
+  const path = /^`?((?:[\w.-]{1,60}\/){1,12}[\w.-]{1,60}\.[a-z]{1,5})`?(?:\s\(|:|$)/.exec(name)?.[1];
+  if (path === undefined) return [];
+  const parts = path.split("/");
+  return parts.slice(1).map((_, index) => parts.slice(index + 1).join("/"));
 }
 
 function partyKey(name: string): string {

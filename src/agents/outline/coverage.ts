@@ -43,8 +43,7 @@ function placesOf(model: Model): Map<string, string> {
   for (const { name, said, proposed } of named) if (!proposed) for (const { id } of said) put(id, name);
   for (const [section, ids] of handled(model)) for (const id of ids) put(id, section);
   if (model.research.decisions.length === 0) for (const { id } of bindingStatements(model)) put(id, "Key Design Decisions");
-  // What is only proposed stands behind all else, and says so: the question is asked where the parts are.
-  for (const { name, said, proposed } of named) if (proposed) for (const { id } of said) put(id, `${name} (proposed component)`);
+  // What is only proposed answers nothing: which part does is still to be decided.
   return places;
 }
 

@@ -126,6 +126,7 @@ export { briefFor, type SectionBrief } from "./guide/section-brief.ts";
 export { type StaleSection, staleSections } from "./guide/stale.ts";
 export { isDecision, SECURITY_TOPICS, securityTopics } from "./guide/stated/concerns.ts";
 export { type Decider, deciderOf, decidersIn } from "./guide/stated/deciders.ts";
+export { layerOf } from "./guide/stated/layers.ts";
 export { openingOf, sentencesOf } from "./guide/stated/opening.ts";
 export { type Stated as StatedFacts, statedIn } from "./guide/stated/read.ts";
 export { wholeOf } from "./guide/stated/said.ts";

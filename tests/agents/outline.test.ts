@@ -258,3 +258,17 @@ components:
     it("asks of no field one by one", () => expect(text().match(/\{Decide: (?:rule|meaning|purpose)\}/g)).toBeNull());
   });
 });
+
+describe("the layers of a stack that was read from the code", () => {
+  it.each([
+    ["gin 1.9.0", "API"],
+    ["go-sqlite3 1.11.0", "Data"],
+    ["spring-boot-starter-amqp", "Messaging"],
+    ["pytest 8", "Tests"],
+    ["left-pad 1.0", "Code"],
+  ])("%s is %s", (technology, layer) => {
+    const report = `${RESEARCH}\n## Technology Stack\n\n| Layer | Technology | Reason |\n| --- | --- | --- |\n| Code | ${technology} | In use |\n`;
+    const sections = compose(reviewIn(makeWorkspace({ [`${FOLDER}/prd.md`]: PRD, [`${FOLDER}/00-research-report.md`]: report }), KEY));
+    expect(sections.find(({ section }) => section === "Technology Stack")?.body).toContain(`| ${layer} | ${technology} | In use |`);
+  });
+});

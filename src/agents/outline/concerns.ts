@@ -1,4 +1,14 @@
-import { codeConflicts, cutAtWord, type Model, type Said, SECURITY_TOPICS, securityTopics, statedIn, wholeOf } from "../../core.ts";
+import {
+  codeConflicts,
+  cutAtWord,
+  layerOf,
+  type Model,
+  type Said,
+  SECURITY_TOPICS,
+  securityTopics,
+  statedIn,
+  wholeOf,
+} from "../../core.ts";
 import { citation, cite, citeSaid } from "./cite.ts";
 import { cellOf } from "./inputs.ts";
 import { blocks, code, gap, table } from "./markdown.ts";
@@ -13,7 +23,7 @@ const MOST_NOTES = 3;
 export function stack(model: Model): string[] {
   const columns = ["Layer", "Technology", "Justification"];
   const found = model.research.stack.map((row) => [
-    cellOf(row, "Layer", STACK),
+    layered(cellOf(row, "Layer", STACK), cellOf(row, "Technology", STACK)),
     cellOf(row, "Technology", STACK),
     from(cellOf(row, "Reason", STACK) || gap("why this technology"), ...rowSources(row)),
   ]);
@@ -41,6 +51,11 @@ export function stack(model: Model): string[] {
           from(`Named by the PRD (${citation(sources.slice(0, 3))})`, ...sources),
         ]),
       );
+}
+
+/** A report that was read from the code knows that something is used, and not in which layer. */
+function layered(layer: string, technology: string): string {
+  return layer === "Code" ? (layerOf(technology) ?? layer) : layer;
 }
 
 /** @returns the risks that the PRD states, and what its requirements on quality and its assumptions guard against */

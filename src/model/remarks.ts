@@ -1,7 +1,7 @@
 import { DOCUMENT_KINDS } from "../config/config.ts";
 import type { Model, ReviewRemark } from "./types.ts";
 
-/** `<!-- remark Jane Doe: is this limit right? -->` */
+/** `<!-- remark Security Team: is this limit right? -->` */
 const REMARK = /^remark(?:\s+([^:\n]{1,80}))?:\s*(\S[\s\S]{0,2000})$/i;
 
 /** @returns what reviewers have put into the documents as comments; a remark stands until its comment is taken out */

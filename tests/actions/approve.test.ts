@@ -17,7 +17,7 @@ import { makeWorkspace } from "../support/workspace.ts";
 const KEY = { epic: "E00-examples", feature: "E00-F01-order-refunds" };
 const FOLDER = `docs/plan/${KEY.epic}/${KEY.feature}`;
 const NO_BROWSER = { PATH: "", PUPPETEER_EXECUTABLE_PATH: "/nowhere/chromium" };
-const JANE = { by: "Jane Doe", today: "2026-12-01" };
+const REVIEWER = { by: "Security Team", today: "2026-12-01" };
 
 function example(approvals: string[] = []) {
   const root = makeWorkspace(approvals.length > 0 ? { "groundplan.config.json": JSON.stringify({ approvals }) } : {});
@@ -32,7 +32,7 @@ function example(approvals: string[] = []) {
     writeFileSync(path, before.replace(from, to));
   };
   const told = () => look().findings.map(({ check, message }) => `${check} ${message}`);
-  const approve = (role: string) => approveFeature(workspace, look().model, { ...JANE, role });
+  const approve = (role: string) => approveFeature(workspace, look().model, { ...REVIEWER, role });
   return { root, workspace, context, look, edit, told, approve };
 }
 
@@ -43,9 +43,9 @@ describe("an approval", () => {
     approve("security");
     approve("product");
     const [line] = /^approved: .*$/m.exec(readFileSync(join(root, FOLDER, "04-backend-design.md"), "utf8")) ?? [];
-    expect(line).toMatch(/^approved: \[security [0-9a-f]{12} 2026-12-01 Jane Doe, product [0-9a-f]{12} 2026-12-01 Jane Doe\]$/);
+    expect(line).toMatch(/^approved: \[security [0-9a-f]{12} 2026-12-01 Security Team, product [0-9a-f]{12} 2026-12-01 Security Team\]$/);
     expect(approvalsOf(look().model)).toMatchObject([
-      { role: "security", by: "Jane Doe", day: "2026-12-01", holds: true },
+      { role: "security", by: "Security Team", day: "2026-12-01", holds: true },
       { role: "product", holds: true },
     ]);
     expect(told()).toEqual([]);
@@ -87,20 +87,20 @@ describe("an approval", () => {
     ["no role", "", /product, security/],
   ])("is refused for %s", (_, role, advice) => {
     const { workspace, look } = example(["product", "security"]);
-    expect(() => approveFeature(workspace, look().model, { ...JANE, role })).toThrow(
+    expect(() => approveFeature(workspace, look().model, { ...REVIEWER, role })).toThrow(
       expect.objectContaining({ code: "approval", advice: expect.stringMatching(advice) }),
     );
   });
 
   it("is refused for a name that no line of front matter holds, and where there is no design", () => {
     const { workspace, look, context } = example();
-    for (const by of ["", "Jane\nstatus: complete", "a".repeat(101)])
-      expect(() => approveFeature(workspace, look().model, { ...JANE, by, role: "product" })).toThrow(
+    for (const by of ["", "Reviewer\nstatus: complete", "a".repeat(101)])
+      expect(() => approveFeature(workspace, look().model, { ...REVIEWER, by, role: "product" })).toThrow(
         expect.objectContaining({ code: "approval" }),
       );
     const empty = openWorkspace(makeWorkspace({ [`${FOLDER}/prd.md`]: "# A\n" }));
     const { model } = review(readFeature(empty, KEY), context);
-    expect(() => approveFeature(empty, model, { ...JANE, role: "product" })).toThrow(expect.objectContaining({ code: "approval" }));
+    expect(() => approveFeature(empty, model, { ...REVIEWER, role: "product" })).toThrow(expect.objectContaining({ code: "approval" }));
   });
 
   it("is not given by who writes the document, and not taken", () => {
@@ -116,6 +116,6 @@ describe("an approval", () => {
     expect(approvalsOf(look().model)).toEqual([]);
     approve("product");
     write(own.replace("at most 500 characters", "at most 501 characters"));
-    expect(approvalsOf(look().model)).toMatchObject([{ by: "Jane Doe", holds: false }]);
+    expect(approvalsOf(look().model)).toMatchObject([{ by: "Security Team", holds: false }]);
   });
 });

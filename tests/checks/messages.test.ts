@@ -23,7 +23,13 @@ type Case = [check: string, message: string, kind: DocumentKind, change: Change 
 
 /** What the pages do not show: each further message, from one change to the clean example, at a line or at the words of it. */
 const CASES: Case[] = [
-  ["open-question", "remark", "architecture", block("<!-- remark Jane Doe: is a limit for each order enough? -->"), "<!-- remark Jane Doe"],
+  [
+    "open-question",
+    "remark",
+    "architecture",
+    block("<!-- remark Security Team: is a limit for each order enough? -->"),
+    "<!-- remark Security Team",
+  ],
   ["code-block", "definition", "architecture", block("~~~\nclass Refund:\n    id: str\n~~~"), "~~~"],
   ["code-block", "definition", "architecture", block("~~~mermaid\ninterface Refund {\n  id: string;\n}\n~~~"), "~~~mermaid"],
   ["code-block", "statement", "architecture", block("~~~js\nawait refunds.save(refund);\n~~~"), "~~~js"],

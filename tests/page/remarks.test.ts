@@ -21,7 +21,7 @@ async function remark(page: Page, text: string): Promise<void> {
   await page.waitForSelector("dialog[open] textarea");
   await page.type("dialog textarea", text);
   await page.$eval("dialog input", (input) => {
-    (input as HTMLInputElement).value = "Jane Doe";
+    (input as HTMLInputElement).value = "Security Team";
   });
   await page.click("dialog button");
   await page.waitForFunction(() => !document.querySelector("dialog"));
@@ -52,12 +52,12 @@ describe.skipIf(BROWSER === undefined)("a remark on the page", () => {
       "Export as a patch",
     ]);
     const kept = JSON.parse(await later.evaluate(() => String(Object.values(localStorage)[0])));
-    expect(kept).toMatchObject([{ by: "Jane Doe", file: FILE, quote: expect.stringMatching(/^Refunds are added/) }]);
+    expect(kept).toMatchObject([{ by: "Security Team", file: FILE, quote: expect.stringMatching(/^Refunds are added/) }]);
     writeFileSync(join(root, "remarks.patch"), asPatch(kept));
     execFileSync("git", ["apply", "--unidiff-zero", "remarks.patch"], { cwd: root });
-    expect(readFileSync(join(root, FILE), "utf8")).toContain("<!-- remark Jane Doe: Why - a service of its own? (on ");
+    expect(readFileSync(join(root, FILE), "utf8")).toContain("<!-- remark Security Team: Why - a service of its own? (on ");
     const { out } = runCli(["check"], root);
-    expect(out).toContain('Open: the remark of Jane Doe "Why - a service of its own?');
+    expect(out).toContain('Open: the remark of Security Team "Why - a service of its own?');
     expect(out).toContain("open-question");
   });
 });

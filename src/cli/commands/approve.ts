@@ -17,7 +17,7 @@ changed since. Roles that must approve before a design is finished are set by \`
 
 Examples:
   $ groundplan approve E01-F02 --as product
-  $ groundplan approve E01-F02 --as security --by "Jane Doe"
+  $ groundplan approve E01-F02 --as security --by "Security Team"
 
 Exit status: 0 recorded, 2 a mistake in use.`;
 

@@ -22,7 +22,7 @@ export interface Approval {
 }
 
 const LENGTH = 12;
-/** `product 1a2b3c4d5e6f 2026-12-01 Jane Doe` */
+/** `product 1a2b3c4d5e6f 2026-12-01 Security Team` */
 const ENTRY = /^([\p{L}\p{N}][\p{L}\p{N}_-]{0,39}) ([0-9a-f]{12}) (\d{4}-\d{2}-\d{2}) (\S.{0,99})$/u;
 
 /** @returns what both outputs say, as a short hash: without front matter, derived parts, remarks and layout */

@@ -110,11 +110,6 @@ describe("a value stands beside what a statement says", () => {
       said("Calls of the bank: 8 attempts with exponential backoff, delay 30 s doubling up to 1 h"),
     ],
     [
-      "a load test with larger pages than are asked for",
-      "A support agent reads the complaints of a courier, 50 complaints a page.",
-      said("Couriers are tried in a load test with 10,000 complaints and pages of 100 before release"),
-    ],
-    [
       "a status with its code in small letters",
       "A list of refunds is answered within 300 ms with 200 readers at the same time.",
       said("A reader without rights gets 403 reader-blocked"),

@@ -57,7 +57,7 @@ describe("groundplan read shows how each input was understood", () => {
   it("says what to name where there is nothing to read", () => {
     const { status, err } = run("read", "nowhere.md");
     expect(status).toBe(2);
-    expect(err).toMatch(/no feature "nowhere\.md"/);
+    expect(err).toMatch(/no file nowhere\.md\nName the Markdown file of a PRD, or a feature/);
   });
 });
 

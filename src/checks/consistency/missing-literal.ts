@@ -8,7 +8,7 @@ import { wrongRoleWords } from "../../model/content/literals/role-words.ts";
 import { wrongRoles } from "../../model/content/literals/roles.ts";
 import { strangersIn } from "../../model/content/literals/strangers.ts";
 import { contentOf } from "../../model/content/read.ts";
-import type { Literal, Stranger } from "../../model/content/types.ts";
+import type { Literal } from "../../model/content/types.ts";
 import { displacedValues } from "../../model/content/values/displaced-values.ts";
 import { lackingValues } from "../../model/content/values/enumerations.ts";
 import { unlistedValues } from "../../model/content/values/field-values.ts";
@@ -167,7 +167,7 @@ function* reportsOf(model: Model): Generator<Found> {
     yield { message: "stranger", ...otherThan(literal, expected) };
 }
 
-function otherThan(literal: Stranger["literal"], expected: Literal): Omit<Found, "message"> {
+function otherThan(literal: Literal, expected: Literal): Omit<Found, "message"> {
   return {
     place: literal.place,
     related: expected.place,

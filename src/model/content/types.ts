@@ -6,7 +6,7 @@ export type { Choice, Literal, LiteralKind, Quantity } from "./stated.ts";
 
 /** A name of an output that stands where another document has another one. */
 export interface Stranger {
-  literal: Pick<Literal, "kind" | "text" | "place">;
+  literal: Literal;
   /** What the other document has there. */
   expected: Literal;
 }

@@ -1,7 +1,5 @@
 import type { DocumentKind, Model } from "../../../src/core.ts";
-import { rightsIn, rolesIn } from "../../../src/model/content/literals/rights.ts";
 import { contentOf } from "../../../src/model/content/read.ts";
-import { subjectsOf } from "../../../src/model/content/stems.ts";
 import type { Literal } from "../../../src/model/content/types.ts";
 import { valuesOf } from "../../../src/model/content/values/field-values.ts";
 import { enumValues } from "../../../src/model/data-types/enumerations.ts";
@@ -139,49 +137,6 @@ function* unknownValue(model: Model): Generator<Mutant> {
   }
 }
 
-/** An interface lets in a role of which the PRD says that it does something else. */
-function* otherRight(model: Model): Generator<Mutant> {
-  const { prd, "backend-design": design } = model.documents;
-  const roles = prd ? rolesIn(prd) : new Map<string, string>();
-  if (!prd || !design || roles.size < 2) return;
-  const rights = rightsIn(prd, roles);
-  for (const { name, values } of model.backend.interfaces) {
-    const { Purpose: purpose, "Authentication and authorization": auth } = values;
-    const about = subjectsOf(`${purpose?.text ?? ""} ${name.replace(/[/{}-]/g, " ")}`);
-    const own = rights.find(
-      ({ role, verb, objects }) =>
-        auth?.source.includes(`\`${role}\``) &&
-        about.has(verb) &&
-        (objects.size === 0 || [...objects].some((word) => about.has(word))) &&
-        rights.every((other) => other.verb !== verb || other.role === role),
-    );
-    const other = [...roles.keys()].find((role) => role !== own?.role);
-    if (!auth || !own || other === undefined) continue;
-    const at = design.markdown.text.indexOf(`\`${own.role}\``, stretch(design, auth.place).start);
-    yield mutant(`${other} for ${name}`, [design, replace({ start: at, end: at + own.role.length + 2 }, `${HERE}\`${other}\``)]);
-  }
-}
-
-/** The PRD names an event, and where the design describes it, it has another name. */
-function* renamedEvent(model: Model): Generator<Mutant> {
-  const { prd, "backend-design": design } = model.documents;
-  const [requirement] = model.requirements;
-  if (!prd || !design || !requirement) return;
-  const { end } = stretch(prd, requirement.place);
-  const dot = prd.markdown.text[end - 1] === "." ? end - 1 : end;
-  const events = model.backend.interfaces.filter(({ kind }) => kind === "service");
-  for (const { name, place } of events) {
-    const family = name.slice(0, name.lastIndexOf(".") + 1);
-    if (events.filter((other) => other.name.startsWith(family)).length < 3 || family === "") continue;
-    const at = design.markdown.text.indexOf(name, stretch(design, place).start);
-    yield mutant(
-      `another name for ${name}`,
-      [prd, insert(dot, `, told as \`${name}\``)],
-      [design, replace({ start: at, end: at + name.length }, `${HERE}${family}unheard`)],
-    );
-  }
-}
-
 /** Another system is asked with another method in one place than in all others. */
 function* otherMethod(model: Model): Generator<Mutant> {
   const { literals } = contentOf(model);
@@ -237,12 +192,6 @@ export default defineOperators("missing-literal", [
     alsoExpected: ["missing-literal", "contract-mismatch", "entity-mismatch", "value-drift"],
   },
   { name: "unknown-value", apply: unknownValue },
-  { name: "other-right", apply: otherRight, alsoExpected: ["contract-mismatch", "missing-literal"] },
-  {
-    name: "renamed-event",
-    apply: renamedEvent,
-    alsoExpected: ["missing-literal", "contract-mismatch", "unowned-interface", "picture-mismatch", "broken-link", "naming-convention"],
-  },
   { name: "other-method", apply: otherMethod },
   {
     name: "other-member",

@@ -142,54 +142,6 @@ function* otherBytes(model: Model): Generator<Mutant> {
   }
 }
 
-/** One field of a name that several structures have is no text any more. */
-function* oddType(model: Model): Generator<Mutant> {
-  const design = model.documents["backend-design"];
-  if (!design) return;
-  const fields = model.backend.structures.flatMap((structure) => structure.fields);
-  for (const field of fields) {
-    const alike = fields.filter(({ name }) => name === field.name);
-    if (!/[a-z][A-Z_]/.test(field.name) || alike.length < 3 || alike.some(({ type }) => !/^(?:string|uuid)$/.test(type))) continue;
-    const span = stretch(design, field.typePlace);
-    const at = design.markdown.text.indexOf(field.type, span.start);
-    yield mutant(`${field.name} as a truth`, [design, replace({ start: at, end: at + field.type.length }, `${HERE}boolean`)]);
-  }
-}
-
-/** A field that has to be there may be absent by its own row. */
-function* requiredAbsent(model: Model): Generator<Mutant> {
-  const design = model.documents["backend-design"];
-  if (!design) return;
-  const { text } = design.markdown;
-  for (const { fields, name } of model.backend.structures)
-    for (const { name: field, place, mandatory, validation } of fields) {
-      const { start } = stretch(design, place);
-      const line = text.slice(start, text.indexOf("\n", start));
-      const [at, rule] = [line.indexOf("| no |"), validation ? line.indexOf(`| ${validation} |`) : -1];
-      if (mandatory !== false || at === -1 || rule === -1) continue;
-      yield mutant(`${name}.${field} has to be there`, [
-        design,
-        replace({ start: start + at, end: start + at + 6 }, `${HERE}| yes |`),
-        insert(start + rule + 2 + validation.length, "; absent before the first change"),
-      ]);
-    }
-}
-
-/** A sentence cites a statement for an exit code that the statement does not give. */
-function* otherCitedCode(model: Model): Generator<Mutant> {
-  const { prd, architecture } = model.documents;
-  const requirement = model.requirements.find(({ numbered }) => numbered);
-  const paragraph = architecture?.markdown.allSections.find(({ paragraphs }) => paragraphs.length > 0)?.paragraphs.at(-1);
-  if (!prd || !architecture || !requirement || !paragraph) return;
-  const { end } = stretch(prd, requirement.place);
-  const dot = prd.markdown.text[end - 1] === "." ? end - 1 : end;
-  yield mutant(
-    `another exit code of ${requirement.id}`,
-    [prd, insert(dot, ", and a mistake ends with 97")],
-    [architecture, insert(paragraph.span.end, ` ${HERE}A mistake is refused with exit code 98 (${requirement.id}).`)],
-  );
-}
-
 const PRODUCTS: Readonly<Record<string, string>> = { PostgreSQL: "MySQL", RabbitMQ: "Kafka", Kafka: "RabbitMQ" };
 
 /** A sentence names another product than all other places. */
@@ -273,9 +225,6 @@ export default defineOperators("value-drift", [
     apply: otherBytes,
     alsoExpected: ["contract-mismatch", "entity-mismatch", "naming-convention", "missing-literal", "line-count"],
   },
-  { name: "odd-type", apply: oddType, alsoExpected: ["contract-mismatch", "entity-mismatch"] },
-  { name: "required-absent", apply: requiredAbsent, alsoExpected: ["contract-mismatch", "entity-mismatch", "dense-text"] },
-  { name: "other-cited-code", apply: otherCitedCode, alsoExpected: ["status-mismatch", "dense-text", "value-drift"] },
   { name: "miscount", apply: miscount, alsoExpected: ["value-drift"] },
   { name: "change-default", apply: (model) => changeSetting(model, "value"), alsoExpected: ["contract-mismatch", "value-drift"] },
   { name: "change-range", apply: (model) => changeSetting(model, "most"), alsoExpected: ["contract-mismatch", "value-drift"] },

@@ -2,7 +2,7 @@ import { isOutput } from "../../../config/config.ts";
 import { subjectStem } from "../stems.ts";
 import { isBeyond, isGiven } from "./cases.ts";
 import type { Difference } from "./compare.ts";
-import { isAgainstAll, isOutlier, isTrial, neededBy } from "./needed.ts";
+import { isAgainstAll, isOutlier, neededBy } from "./needed.ts";
 import { isQuantity, type Said } from "./said.ts";
 import { sharesSubject } from "./subjects.ts";
 
@@ -53,15 +53,15 @@ const ONE_ORDER = 0.6;
 /** A design repeats what it is asked: a value of the sort that nobody else says is seldom another thing, where the design does not say the one asked for as well. */
 function isFresh(difference: Difference): boolean {
   const { said, other, score, novel, apart } = difference;
-  const isRequired = other.passage.document === "prd" && MEASURES.has(said.dimension) && !isTrial(said);
+  const isRequired = other.passage.document === "prd" && typeof said.value === "number" && !BY_ITSELF.test(said.dimension);
   if (!isRequired || !novel || score < FRESH || apart >= ONE_ORDER || difference.detail) return false;
   // From when on something is old is no length of anything else.
   if (isQuantity(said) && isQuantity(other) && (said.bound === "least") !== (other.bound === "least")) return false;
   return difference.answered() < 0.75 * score;
 }
 
-/** What is counted, or given in pages, is stated of everything: each list has so many items. */
-const MEASURES = new Set(["time", "size", "rate", "percent"]);
+/** What is told apart by other means, or stated of everything: each field has so many characters, and each list so many items. */
+const BY_ITSELF = /^(?:bare|count|exit|status|version:|role:version|option:)/;
 
 /** Within a document, a threshold is no contradiction of a length, nor a number of one thing of that of another. */
 function isOfOthers({ said, other }: Difference): boolean {

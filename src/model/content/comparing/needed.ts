@@ -37,7 +37,7 @@ export function neededBy(difference: Difference, alone: boolean): number {
         ? 3.6
         : 0) -
       (replaces(difference) ? REPLACED : isAgainstAll(difference) ? AGAINST_ALL : 0) +
-      (isTrial(said) ? 6 : 0) +
+      (TRIAL.test(a.text) ? 6 : 0) +
       Math.max(0, apart - 0.6) * 3 +
       // Another unit behind the same figure is a slip of the pen, whatever it makes of the value.
       (figureOf(said) === figureOf(other) ? 0 : Math.max(0, apart - 1.3) * 4) +
@@ -56,10 +56,6 @@ const SOMETHING = 2;
 
 /** What is tried out is larger or smaller than what is asked for. */
 const TRIAL = /\b(?:load|stress|performance)[- ]tests?\b|\bbenchmark|\bmeasur(?:ed|ements?)\b|\bprototype\b/i;
-
-export function isTrial({ passage }: Said): boolean {
-  return TRIAL.test(passage.text);
-}
 
 /** How near an input has to be to what a document says for it to speak of the same. */
 const BORNE = 4;

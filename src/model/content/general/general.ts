@@ -1,8 +1,6 @@
 import type { Model } from "../../types.ts";
 import type { Content } from "../types.ts";
-import { citedConflicts } from "./cited-codes.ts";
 import { versionConflicts } from "./current-version.ts";
-import { fieldConflicts } from "./field-types.ts";
 import { pageConflicts } from "./pages.ts";
 import { rangeConflicts } from "./ranges.ts";
 import { rateConflicts } from "./rates.ts";
@@ -17,7 +15,5 @@ export function generalConflicts(model: Model, content: Content): GeneralConflic
     ...versionConflicts(model),
     ...rangeConflicts(content),
     ...rowConflicts(content),
-    ...fieldConflicts(model),
-    ...citedConflicts(model, content),
   ];
 }

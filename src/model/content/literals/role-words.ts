@@ -2,8 +2,19 @@ import { once } from "../../../text/once.ts";
 import { fileName } from "../../../text/shorten.ts";
 import type { Interface, Model, Place, Value } from "../../types.ts";
 import { subjectStem, subjectsOf } from "../stems.ts";
-import { wrongRights } from "./role-rights.ts";
-import type { WrongRoleWords } from "./role-types.ts";
+
+/** Whom an interface lets in, where a statement lets in somebody else. */
+export interface WrongRoleWords {
+  /** The words of the interface. */
+  found: string;
+  place: Place;
+  subject: string;
+  expected: string;
+  related: Place;
+  /** The id of the statement, or the file. */
+  source: string;
+  ids: string[];
+}
 
 /** Whom something is kept for, in a statement. */
 interface Kept {
@@ -38,7 +49,7 @@ export function wrongRoleWords(model: Model): WrongRoleWords[] {
   const kept = [...keptInRequirements(model), ...keptInDesign(model)];
   const known = once(() => subjectsOf(personsIn([prd, contracts].map((document) => document?.markdown.prose ?? "").join("\n"))));
   const agreed = new Map(model.contracts.interfaces.map((each) => [each.name, each]));
-  const inWords = model.backend.interfaces.flatMap((each) => {
+  return model.backend.interfaces.flatMap((each) => {
     const auth = authorizationOf(each);
     const found = auth && wordsOf(auth);
     if (!auth || !found) return [];
@@ -48,7 +59,6 @@ export function wrongRoleWords(model: Model): WrongRoleWords[] {
     const [first] = [...departingFrom(each, found, kept), ...shutOut(model, each, found), ...(twin ? otherThan(twin, found) : [])];
     return first ? [{ ...first, found, subject: each.name, place: auth.place }] : [];
   });
-  return [...inWords, ...wrongRights(model)];
 }
 
 type Expected = Pick<WrongRoleWords, "expected" | "related" | "source" | "ids">;

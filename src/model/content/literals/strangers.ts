@@ -7,7 +7,6 @@ import { otherHeaders, renamedBeside } from "./beside.ts";
 import type { Carried } from "./carried.ts";
 import { oddOnesOut } from "./odd-one-out.ts";
 import { otherMessages, otherRoles } from "./other-names.ts";
-import { renamedEvents } from "./renamed-events.ts";
 import { slipsIn } from "./slips.ts";
 
 const OUTPUTS = ["architecture", "backend-design"] as const;
@@ -22,7 +21,6 @@ export function strangersIn(model: Model, content: Content, carried: Carried): S
   return [
     ...inInterfaces(model, others),
     ...otherMethods(content),
-    ...renamedEvents(model, carried),
     ...otherMedia(content, carried),
     ...otherRoles(content, carried),
     ...otherHeaders(content, carried),

@@ -55,7 +55,8 @@ export function labelledValues({ fields }: Section, labels: readonly string[], p
   return values;
 }
 
-function says({ text, items, table }: Value): boolean {
+/** @returns whether a value holds anything: words, items or a table */
+export function says({ text, items, table }: Value): boolean {
   return text !== "" || items.length > 0 || table !== undefined;
 }
 

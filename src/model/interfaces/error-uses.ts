@@ -2,7 +2,7 @@ import { nameKey } from "../../text/names.ts";
 import type { ErrorUse, Interface, Value } from "../types.ts";
 
 /** The labels under which an interface names its errors. */
-const PARTS = ["Error responses", "Errors raised", "Exit codes"];
+export const ERROR_PARTS: readonly string[] = ["Error responses", "Errors raised", "Exit codes"];
 
 const CODE = /(?<![\w.$-])[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+(?![\w-])/g;
 // A code of one word, or one that has lost its underscores.
@@ -14,7 +14,7 @@ const SMALL = /(?<![\w.])[1-5]\d\d\s`([a-z][a-z0-9]*(?:_[a-z0-9]+){0,6})`/g;
 export function readErrorUses(interfaces: readonly Interface[], codes: readonly string[]): ErrorUse[] {
   const codesIn = codeReader(codes);
   const uses = interfaces.flatMap(({ name, values, added }) =>
-    PARTS.flatMap((part) => {
+    ERROR_PARTS.flatMap((part) => {
       const [value, shared] = [values[part], added?.[part]];
       const ofAll = new Set(shared && codesIn(shared));
       return value ? codesIn(value).map((code) => ({ code, user: name, place: (shared && ofAll.has(code) ? shared : value).place })) : [];

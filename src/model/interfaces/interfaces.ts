@@ -2,9 +2,10 @@ import type { InterfaceKind } from "../../config/config.ts";
 import type { Table } from "../../markdown/index.ts";
 import { nameKey } from "../../text/names.ts";
 import { family } from "../documents/families.ts";
-import { cell, fieldParts, joined, labelledValues, readRows } from "../documents/items.ts";
+import { cell, fieldParts, joined, labelledValues, readRows, says } from "../documents/items.ts";
 import { readItems } from "../documents/records.ts";
 import type { AlignedDocument, Alignment, ErrorCode, Interface, Item, Value } from "../types.ts";
+import { ERROR_PARTS } from "./error-uses.ts";
 
 /** The family of facts that holds the interfaces of each kind. */
 export const INTERFACE_FACTS: Readonly<Record<InterfaceKind, string>> = {
@@ -38,8 +39,6 @@ function sharedValues(document: AlignedDocument, group: Alignment): Record<strin
 }
 
 /** An interface may add failures to those of all; what else it says of its own counts alone. */
-const ADDED: ReadonlySet<string> = new Set(["Error responses", "Errors raised", "Exit codes"]);
-
 function withShared(items: readonly Item[], shared: Readonly<Record<string, Value>>): Omit<Interface, "kind">[] {
   const all = Object.entries(shared);
   if (all.length === 0) return [...items];
@@ -48,14 +47,12 @@ function withShared(items: readonly Item[], shared: Readonly<Record<string, Valu
     const added: Record<string, Value> = {};
     for (const [label, value] of all) {
       const own = values[label];
-      if (!own || saysNothing(own)) values[label] = value;
-      else if (ADDED.has(label)) [values[label], added[label]] = [joined([own, value]), value];
+      if (!own || !says(own)) values[label] = value;
+      else if (ERROR_PARTS.includes(label)) [values[label], added[label]] = [joined([own, value]), value];
     }
     return { ...item, values, ...(Object.keys(added).length > 0 && { added }) };
   });
 }
-
-const saysNothing = ({ text, items, table }: Value): boolean => text === "" && items.length === 0 && !table;
 
 /** A document of another shape: every heading that is a method and a path is an endpoint. */
 function foreignEndpoints(document: AlignedDocument): Interface[] {
